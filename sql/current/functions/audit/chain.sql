@@ -1,0 +1,90 @@
+-- One chain over all entries, so that none can be changed, taken out or put in between without every later hash being wrong. Entries are linked a
+-- moment after they are committed, by whoever asks first: a link made in their own transactions would make all of them wait for each other.
+set local role kinerja_definer;
+
+create or replace function audit.canonical(p_entry audit.entry) returns bytea
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  -- Lengths before texts: no two entries have the same bytes.
+  select convert_to(string_agg(coalesce(length(part) || ':' || part, '-'), ' ' order by place), 'UTF8')
+  from unnest(array[
+    p_entry.entry_id::text, extract(epoch from p_entry.recorded_at)::text, p_entry.actor::text, p_entry.operation, p_entry.request::text,
+    p_entry.symbol, p_entry.detail::text
+  ]) with ordinality as parts (part, place)
+$$;
+comment on function audit.canonical(audit.entry) is 'The bytes of an entry that its link''s hash covers. Entries have been hashed so for ever: it never changes.';
+
+-- Definer: the entries are nobody's to write. Called by the functions of operations, in the transaction that it records.
+create or replace function audit.record(p_operation text, p_symbol text, p_detail jsonb default '{}') returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with entry as (
+    insert into audit.entry (recorded_at, actor, operation, request, symbol, detail)
+    values (app.now(), app.actor(), p_operation, nullif(current_setting('kinerja.request', true), '')::uuid, p_symbol, p_detail)
+    returning entry_id
+  )
+  insert into audit.unlinked (entry_id) select e.entry_id from entry as e
+$$;
+comment on function audit.record(text, text, jsonb) is 'Adds an entry about this request to the audit. Definer: entries are written by nobody else.';
+
+-- Definer: the chain is nobody's to write.
+create or replace function audit.link_entries(p_limit integer default 10000) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  end_position bigint;
+  end_hash bytea;
+  entry audit.entry;
+  linked bigint := 0;
+begin
+  -- Whoever comes second finds nothing to do.
+  if not pg_try_advisory_xact_lock(hashtextextended('audit.link', 0)) then
+    return 0;
+  end if;
+  select l.position, l.hash into end_position, end_hash from audit.link as l order by l.position desc limit 1;
+  end_position := coalesce(end_position, 0);
+  end_hash := coalesce(end_hash, decode(repeat('00', 32), 'hex'));
+  for entry in
+    select e.* from audit.unlinked as u
+      join audit.entry as e on e.entry_id = u.entry_id
+    order by e.entry_id
+    limit p_limit
+  loop
+    linked := linked + 1;
+    end_hash := sha256(end_hash || audit.canonical(entry));
+    insert into audit.link (position, entry_id, hash) values (end_position + linked, entry.entry_id, end_hash);
+    delete from audit.unlinked as u where u.entry_id = entry.entry_id;
+  end loop;
+  return linked;
+end $$;
+comment on function audit.link_entries(integer) is 'Puts the entries that are not linked yet at the end of the chain, and says how many. Definer: nobody else writes the chain.';
+
+-- Definer: reads entries of everybody, tells none of them.
+create or replace function audit.verify() returns table (links bigint, broken_at bigint, head text, astray bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  link record;
+  expected bytea := decode(repeat('00', 32), 'hex');
+begin
+  links := 0;
+  select count(*) into astray
+  from audit.entry as e
+  where not exists (select from audit.link as l where l.entry_id = e.entry_id)
+    and not exists (select from audit.unlinked as u where u.entry_id = e.entry_id);
+  for link in
+    select l.position, l.hash, e
+    from audit.link as l
+      left join audit.entry as e on e.entry_id = l.entry_id
+    order by l.position
+  loop
+    expected := sha256(expected || audit.canonical(link.e));
+    if link.position <> links + 1 or expected is distinct from link.hash then
+      broken_at := link.position;
+      return next;
+      return;
+    end if;
+    links := links + 1;
+    head := encode(link.hash, 'hex');
+  end loop;
+  return next;
+end $$;
+comment on function audit.verify() is 'Computes the chain again: how many links hold, the position of the first that does not (null when all do), the hash of the last that does, and how many entries are neither linked nor waiting for it. Definer: tells nothing of any entry.';
+
+grant execute on function audit.record(text, text, jsonb) to kinerja_app, kinerja_city, kinerja_auth;
