@@ -15,7 +15,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
@@ -24,12 +30,50 @@ let package = Package(
             name: "Postgres",
             dependencies: ["CLibpq", .product(name: "DequeModule", package: "swift-collections")],
             swiftSettings: strict),
+        .target(name: "Operations", swiftSettings: strict),
+
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .plugin(name: "SQLDigest", capability: .buildTool(), path: "Sources/SQLDigest"),
+        .target(
+            name: "Database",
+            dependencies: [
+                "Postgres", "CSodium", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict, plugins: ["SQLDigest"]),
+        .target(name: "AdminProtocol", dependencies: ["Operations"], swiftSettings: strict),
+        .target(
+            name: "JSONEndpoint",
+            dependencies: [
+                "Operations", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
+
+        .target(
+            name: "Daemon",
+            dependencies: [
+                "Postgres", "Operations", "Database", "AdminProtocol", "JSONEndpoint",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "kinerjad",
+            dependencies: ["Daemon", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
 
         .target(
             name: "Support",
             dependencies: ["Postgres", .product(name: "Subprocess", package: "swift-subprocess")],
             path: "Tests/Support", exclude: ["cluster", "template.sql", "thread-sanitizer.supp"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Support"], swiftSettings: strict),
+        .testTarget(name: "OperationsTests", dependencies: ["Operations", "AdminProtocol"], swiftSettings: strict),
+        .testTarget(
+            name: "DaemonTests",
+            dependencies: [
+                "Postgres", "Operations", "Database", "Daemon", "Support", "kinerjad", .product(name: "Subprocess", package: "swift-subprocess"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "Load",
             dependencies: [

@@ -37,6 +37,30 @@ package struct ConnectionString: Sendable, CustomStringConvertible {
         }
     }
 
+    /// From options that need no reading: a socket folder may have any character.
+    package init(_ options: [(keyword: String, value: String)]) { self.options = options }
+
+    /// The same with one more setting of the server's, for every session of these connections.
+    package func setting(_ name: String, to value: String) -> ConnectionString {
+        let escaped = value.reduce(into: "") { $0 += $1 == " " || $1 == "\\" ? "\\\($1)" : "\($1)" }
+        let all = [self["options"], "-c \(name)=\(escaped)"].compactMap { $0 }.joined(separator: " ")
+        return ConnectionString(options.filter { $0.keyword != "options" } + [("options", all)])
+    }
+
+    /// The same as environment variables of libpq (manual, 34.15): how other programs are told without showing a password to everybody who lists
+    /// processes. What has no variable is left out.
+    package var environment: [String: String] {
+        var variables: [String: String] = [:]
+        guard let known = PQconndefaults() else { return [:] }
+        defer { PQconninfoFree(known) }
+        var option = known
+        while let keyword = option.pointee.keyword {
+            if let variable = option.pointee.envvar, let value = self[String(cString: keyword)] { variables[String(cString: variable)] = value }
+            option += 1
+        }
+        return variables
+    }
+
     package subscript(keyword: String) -> String? { options.first { $0.keyword == keyword }?.value }
 
     package var description: String {

@@ -11,6 +11,8 @@ package struct ServerError: Error, Sendable, CustomStringConvertible {
     /// The name of the violated constraint: part of the contract between tables and failures.
     package var constraint: String?
     package var table: String?
+    /// Where in the statement's or script's text, in characters from 1.
+    package var position: Int?
     /// The server ends the connection with this error.
     package var isFatal = false
     /// The function of the server's own source that raised it; tells a stale cached plan from any other 0A000.
@@ -28,7 +30,7 @@ extension ServerError {
         guard let code = field("C") else { return nil }
         self.init(
             state: SQLState(code), message: field("M") ?? "", detail: field("D"), hint: field("H"), constraint: field("n"),
-            table: field("t"), isFatal: field("V") == "FATAL" || field("V") == "PANIC", sourceFunction: field("R"))
+            table: field("t"), position: field("P").flatMap { Int($0) }, isFatal: field("V") == "FATAL" || field("V") == "PANIC", sourceFunction: field("R"))
     }
 
     /// A prepared statement is gone, doubled, or its plan does not fit the migrated tables any more: preparing again mends it.

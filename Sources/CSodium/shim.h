@@ -1,0 +1,3 @@
+// What Swift may see of libsodium.
+#pragma once
+#include <sodium.h>

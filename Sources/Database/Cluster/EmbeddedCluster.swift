@@ -1,0 +1,190 @@
+internal import Glibc
+package import Postgres
+internal import Subprocess
+
+/// A private PostgreSQL in the state folder: Unix socket only, logins by the account of the one who asks, started and stopped by the daemon.
+package struct EmbeddedCluster: Sendable {
+    let folder: ClusterFolder
+    let installation: Installation
+    let observe: @Sendable (Event) -> Void
+
+    /// - Parameter user: `kinerja_daemon`, `kinerja_migrator`, `kinerja_backup`, or `postgres`, the cluster's owner.
+    package func connectionString(user: String, database: String = "kinerja") -> ConnectionString {
+        ConnectionString([("host", folder.run), ("port", "5432"), ("user", user), ("dbname", database)])
+    }
+
+    /// What is wrong with the state folder's cluster, if it were started now.
+    package static func check(_ state: StateFolder) async throws(Obstacle) {
+        _ = try await Installation.choose(forDataOf: ClusterFolder(path: state.cluster).major)
+    }
+
+    /// Connections to the cluster of a daemon that runs on the same state, for a command beside it; nil when none is ready.
+    package static func running(in state: StateFolder) async throws(Obstacle) -> EmbeddedCluster? {
+        let folder = ClusterFolder(path: state.cluster)
+        guard let server = folder.server, server.isReady else { return nil }
+        return EmbeddedCluster(folder: folder, installation: try await Installation.choose(forDataOf: folder.major), observe: { _ in })
+    }
+
+    /// Makes the cluster when there is none, starts it, or takes over one that a killed daemon left running, and prepares roles and database. The
+    /// caller holds the state's lock.
+    static func start(in state: StateFolder, _ sql: SQLFolder, observe: @escaping @Sendable (Event) -> Void) async throws -> EmbeddedCluster {
+        let folder = ClusterFolder(path: state.cluster)
+        let cluster = EmbeddedCluster(folder: folder, installation: try await Installation.choose(forDataOf: folder.major), observe: observe)
+        if !folder.isMade { try await cluster.make() }
+        try await cluster.start()
+        do { try await cluster.bootstrap(sql) } catch {
+            await cluster.stop()
+            throw error
+        }
+        return cluster
+    }
+
+    /// Beside its place and then moved there: a folder that is there is whole.
+    private func make() async throws(Obstacle) {
+        let draft = "\(folder.path)/data.new"
+        Files.remove(draft)
+        do throws(Files.Trouble) {
+            try Files.makeFolder(folder.path, mode: 0o700)
+            try Files.makeFolder("\(folder.path)/log", mode: 0o700)
+        } catch { throw Obstacle(.cluster, "the cluster's folder cannot be made: \(error)", "Give the state folder to this account.") }
+        let result: String?
+        do {
+            let run = try await Subprocess.run(
+                installation.program("initdb"),
+                arguments: [
+                    "--data-checksums", "--encoding=UTF8", "--locale=C.UTF-8", "--username=postgres", "--auth=peer", "--pgdata=\(draft)",
+                ], output: .discarded, error: .string(limit: 16_384))
+            result = run.terminationStatus.isSuccess ? nil : run.standardError
+        } catch { result = "\(error)" }
+        if let words = result {
+            Files.remove(draft)
+            let lines = words.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("initdb: removing") && !$0.hasPrefix("initdb: hint") }
+            let why = lines.first { $0.contains("error:") || $0.contains("FATAL:") } ?? lines.last ?? "initdb failed"
+            throw Obstacle(.cluster, "the cluster cannot be made: \(why)", remedy(for: why))
+        }
+        do throws(Files.Trouble) {
+            let settings = try Files.read("\(draft)/postgresql.conf")
+            try Files.write(settings + ClusterSettings.tunable, to: "\(draft)/postgresql.conf")
+        } catch {
+            Files.remove(draft)
+            throw Obstacle(.cluster, "the cluster cannot be made: \(error)", remedy(for: "\(error)"))
+        }
+        guard rename(draft, folder.data) == 0 else {
+            throw Obstacle(.cluster, "\(folder.data): \(String(cString: strerror(errno)))", "Take away what stands in its place.")
+        }
+        observe(.clusterMade(folder.data))
+    }
+
+    private func remedy(for words: some StringProtocol) -> String {
+        words.contains("No space left")
+            ? "Free some disk space (a new cluster takes 50 MB, its work more), then start again." : "Mend that and start again; nothing was left behind."
+    }
+
+    /// Returns when the server takes connections, however long it recovers.
+    func start() async throws {
+        let (clock, begin) = (ContinuousClock(), ContinuousClock.now)
+        let wasRunning = folder.server != nil
+        if !wasRunning { try await launch() }
+        var nextNews = begin + .seconds(5)
+        while true {
+            if let server = folder.server {
+                if server.isReady { break }
+            } else if wasRunning || folder.processes.isEmpty {
+                // It may end between two looks: a start that failed, or a server that was stopping when we came.
+                if wasRunning { return try await start() }
+                let why = folder.lastComplaint ?? "it ended without a word"
+                throw Obstacle(.cluster, "the embedded PostgreSQL does not start: \(why)", remedyForStart(why))
+            }
+            if clock.now > nextNews {
+                observe(.clusterRecovering(for: clock.now - begin))
+                nextNews += .seconds(5)
+            }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        observe(.clusterReady(installation.version, folder: folder.data, wasRunning: wasRunning, after: clock.now - begin))
+    }
+
+    private func remedyForStart(_ why: String) -> String {
+        why.contains("No space left") ? "Free some disk space, then start again." : "See \(folder.startLog) and \(folder.path)/log."
+    }
+
+    private func launch() async throws {
+        // Children of a killed server hold its shared memory until they notice; starting beside them would destroy data.
+        let patience = ContinuousClock.now + .seconds(30)
+        while !folder.processes.isEmpty {
+            if ContinuousClock.now > patience {
+                let numbers = folder.processes.map(String.init).joined(separator: ", ")
+                throw Obstacle(
+                    .cluster, "processes of an earlier PostgreSQL still work on \(folder.data): \(numbers)", "End them (kill), then start again.")
+            }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        do throws(Files.Trouble) {
+            try Files.makeFolder(folder.run, mode: 0o700)
+            try ClusterSettings(folder: folder, account: accountName()).write()
+        } catch { throw Obstacle(.cluster, "the cluster's settings cannot be written: \(error)", remedy(for: "\(error)")) }
+        // Nobody works on the data, so the file is stale; in a container its number may well be somebody else's, and PostgreSQL would refuse.
+        unlink("\(folder.data)/postmaster.pid")
+        unlink(folder.startLog)
+        let result = try await Subprocess.run(
+            installation.program("pg_ctl"), arguments: ["start", "--silent", "--no-wait", "--pgdata=\(folder.data)", "--log=\(folder.startLog)"],
+            output: .discarded, error: .string(limit: 4096))
+        guard result.terminationStatus.isSuccess else {
+            throw Obstacle(.cluster, "pg_ctl cannot start PostgreSQL: \(result.standardError)", "See \(folder.startLog).")
+        }
+        // Until the server has said so itself, nothing tells a slow start from a failed one but its process.
+        let appearance = ContinuousClock.now + .seconds(10)
+        while folder.processes.isEmpty, folder.lastComplaint == nil, ContinuousClock.now < appearance { try await Task.sleep(for: .milliseconds(10)) }
+    }
+
+    /// Ends the server: sessions are broken off, everything committed is kept. A server that does not end within a minute is ended hard, and
+    /// recovers at its next start.
+    func stop() async {
+        guard let server = folder.server else { return }
+        let (clock, begin) = (ContinuousClock(), ContinuousClock.now)
+        kill(server.process, SIGINT)
+        var isHard = false
+        while !folder.processes.isEmpty {
+            if !isHard, clock.now - begin > .seconds(60) {
+                kill(server.process, SIGQUIT)
+                isHard = true
+            }
+            await sleepUninterrupted(.milliseconds(10))
+        }
+        observe(.clusterStopped(after: clock.now - begin))
+    }
+
+    /// Watches over the server for as long as the task runs, and starts it again when it is gone.
+    package func watch() async throws {
+        var pause = Duration.milliseconds(100)
+        while true {
+            try await Task.sleep(for: .milliseconds(500))
+            guard folder.server == nil else {
+                pause = .milliseconds(100)
+                continue
+            }
+            observe(.clusterLost(folder.lastComplaint ?? "it is gone"))
+            do { try await start() } catch let obstacle as Obstacle {
+                observe(.clusterLost(obstacle.description))
+                try await Task.sleep(for: pause)
+                pause = min(pause * 2, .seconds(10))
+            }
+        }
+    }
+}
+
+/// Runs the embedded cluster for as long as `body` does.
+package func withEmbeddedCluster<Value: Sendable>(
+    in state: StateFolder, _ sql: SQLFolder, observe: @escaping @Sendable (Event) -> Void, _ body: @Sendable (EmbeddedCluster) async throws -> Value
+) async throws -> Value {
+    let cluster = try await EmbeddedCluster.start(in: state, sql, observe: observe)
+    let result: Result<Value, any Error>
+    do { result = .success(try await body(cluster)) } catch { result = .failure(error) }
+    await cluster.stop()
+    return try result.get()
+}
+
+/// A pause that cancellation does not shorten: for what must be brought to an end.
+private func sleepUninterrupted(_ duration: Duration) async {
+    await Task.detached { try? await Task.sleep(for: duration) }.value
+}

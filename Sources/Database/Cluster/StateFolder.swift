@@ -1,0 +1,83 @@
+internal import Glibc
+
+/// The folder in which one daemon keeps what is its own: the embedded cluster, the admin socket, its process id.
+package struct StateFolder: Sendable {
+    package let path: String
+
+    package var adminSocket: String { "\(path)/admin.sock" }
+    package var processFile: String { "\(path)/kinerjad.pid" }
+    package var settingsFile: String { "\(path)/kinerja.conf" }
+    var cluster: String { "\(path)/postgres" }
+
+    package init(_ path: String) { self.path = path }
+
+    /// Makes the folder when it is not there, and sees that it can be used. The parent must be there.
+    package func prepare() throws(Obstacle) {
+        // The kernel's limit for a socket's path, less PostgreSQL's longest name below this folder.
+        let longest = 107 - "/postgres/run/.s.PGSQL.5432".utf8.count
+        guard path.hasPrefix("/"), path.utf8.count <= longest else {
+            throw Obstacle(
+                .stateFolder, "the state folder \(path) is too long or not absolute: sockets in it could not be reached",
+                "Use an absolute path of at most \(longest) bytes.")
+        }
+        do throws(Files.Trouble) { try Files.makeFolder(path, mode: 0o750) } catch {
+            throw Obstacle(.stateFolder, "the state folder cannot be made: \(error)", "Make it, owned by account \(accountName()).")
+        }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(path, R_OK | W_OK | X_OK) == 0 else {
+            throw Obstacle(
+                .stateFolder, "the state folder \(path) cannot be written by account \(accountName())",
+                "Give it to that account (chown), or name another with --state.")
+        }
+        guard status.st_uid == geteuid() else {
+            throw Obstacle(
+                .stateFolder, "the state folder \(path) belongs to account \(accountName(status.st_uid)), not to \(accountName())",
+                "Start kinerjad as the folder's owner, or name another folder with --state.")
+        }
+        if status.st_mode & 0o022 != 0 {
+            throw Obstacle(.stateFolder, "the state folder \(path) may be written by others", "chmod 750 \(path)")
+        }
+    }
+
+    /// Holds the folder for this process; nobody else's daemon can work on it meanwhile, and it is free again however the process ends.
+    package func lock() throws(Obstacle) -> Lock {
+        let file = open(processFile, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
+        guard file >= 0 else {
+            throw Obstacle(.stateFolder, "\(processFile): \(String(cString: strerror(errno)))", "Give the state folder to this account.")
+        }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            close(file)
+            throw inUse
+        }
+        let text = Array("\(getpid())\n".utf8)
+        ftruncate(file, 0)
+        _ = pwrite(file, text, text.count, 0)
+        return Lock(file: file)
+    }
+
+    /// Another process works on it.
+    package var isLocked: Bool {
+        let file = open(processFile, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        return flock(file, LOCK_SH | LOCK_NB) != 0
+    }
+
+    package var inUse: Obstacle {
+        let process = (try? Files.read(processFile))?.split(whereSeparator: \.isNewline).first.map { " (process \($0))" } ?? ""
+        return Obstacle(
+            .stateInUse, "another kinerjad works on the state folder \(path)\(process)",
+            "Stop that one (deploy/down), or name another folder with --state.")
+    }
+
+    /// The hold on a state folder.
+    package struct Lock: ~Copyable {
+        fileprivate let file: Int32
+        deinit { close(file) }
+    }
+}
+
+/// The name of an account; its number when it has none.
+package func accountName() -> String { accountName(geteuid()) }
+
+func accountName(_ user: uid_t) -> String { getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "\(user)" }

@@ -1,0 +1,29 @@
+internal import Postgres
+
+/// The few statements that must work before there is a schema, and the ones that keep its history. Everywhere else SQL lives in sql/.
+enum Bookkeeping {
+    static let isSuperior = Statement(
+        "is superior", "select rolsuper or rolbypassrls, rolname from pg_catalog.pg_roles where rolname = session_user")
+    static let isMember = Statement("is member", "select pg_has_role(session_user, 'kinerja_owner', 'member')")
+    static let roleExists = Statement("role exists", "select to_regrole('kinerja_owner') is not null")
+    static let databaseExists = Statement("database exists", "select exists (select from pg_catalog.pg_database where datname = 'kinerja')")
+    /// Two daemons that start together take turns.
+    static let takeTurn = Statement("take turn", "select pg_try_advisory_xact_lock(hashtextextended('kinerja.migrate', 0))")
+    static let hasSchema = Statement("has schema", "select to_regclass('meta.migration') is not null")
+    static let becomeOwner = "set local role kinerja_owner"
+    static let applied = Statement("applied", "select number, name, checksum, is_breaking from meta.migration order by number")
+    static let record = Statement(
+        "record", "insert into meta.migration (number, name, checksum, is_breaking, version) values ($1, $2, $3, $4, $5)",
+        [.int4, .text, .text, .bool, .text], .writes)
+    static let repeatable = Statement("repeatable", "select checksum, version from meta.repeatable")
+    static let recordRepeatable = Statement(
+        "record repeatable",
+        """
+        insert into meta.repeatable as r (checksum, version) values ($1, $2)
+        on conflict (is_only) do update set checksum = excluded.checksum, version = excluded.version, applied_at = default
+        """, [.text, .text], .writes)
+    static let beBorn = Statement(
+        "be born", "insert into meta.installation (government, purpose) values ($1, $2) on conflict (is_only) do nothing", [.text, .text], .writes)
+    static let schema = Statement("schema", "select number, name, checksum, is_breaking from api.schema()")
+    static let installation = Statement("installation", "select government, purpose from api.installation()")
+}

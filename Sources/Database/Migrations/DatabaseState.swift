@@ -1,0 +1,29 @@
+package import Postgres
+
+/// What the daemon finds behind its own login.
+package struct DatabaseState: Sendable, Equatable {
+    package let government: String
+    package let purpose: Birth.Purpose
+    package let schema: SchemaState
+
+    /// - Parameter target: Logs in as kinerja_daemon.
+    /// - Throws: `unreachable`, `role` (one that row-level security does not bind), `schemaMissing`, `history`, `newerSchema`.
+    package static func find(_ target: ConnectionString, known: [Migration]) async throws -> DatabaseState {
+        try await withObstacles {
+            try await withOneSession(target) { connection in
+                let login = try await connection.execute(Bookkeeping.isSuperior())[0]
+                if try login.value(0, as: Bool.self) {
+                    let name = try login.value(1, as: String.self)
+                    throw Obstacle(
+                        .role, "the login \(name) is a superuser or has BYPASSRLS, which row-level security does not bind",
+                        "Log in as kinerja_daemon, which sql/bootstrap/roles.sql makes.")
+                }
+                let applied = try await connection.execute(Bookkeeping.schema()).map(AppliedMigration.init)
+                let row = try await connection.execute(Bookkeeping.installation())[0]
+                return DatabaseState(
+                    government: try row.value(0), purpose: Birth.Purpose(rawValue: try row.value(1)) ?? .live,
+                    schema: try SchemaState(known: known, applied: applied))
+            }
+        }
+    }
+}
