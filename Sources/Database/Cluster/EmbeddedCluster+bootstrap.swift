@@ -1,5 +1,4 @@
 internal import Postgres
-internal import Subprocess
 
 extension EmbeddedCluster {
     /// What an administrator does by hand on a server of their own: roles, database, schema for extensions. Again when a newer build brings other
@@ -22,7 +21,7 @@ extension EmbeddedCluster {
     /// Nothing when it is there.
     func createDatabase() async throws {
         if try await hasDatabase() { return }
-        try await run(
+        try await installation.run(
             "createdb", ["--template=template0", "--encoding=UTF8", "--locale=C.UTF-8", "kinerja"], connectionString(user: "postgres", database: "postgres"))
     }
 
@@ -35,24 +34,4 @@ extension EmbeddedCluster {
     func prepareDatabase(_ sql: SQLFolder) async throws {
         try await withOneSession(connectionString(user: "postgres")) { connection in try await connection.run(script: sql.bootstrap[1].text) }
     }
-
-    /// One of PostgreSQL's programs, to its end.
-    func run(_ program: String, _ arguments: [String], _ target: ConnectionString) async throws {
-        let result = try await Subprocess.run(
-            installation.program(program), arguments: Arguments(arguments), environment: .inherit.updating(target.subprocessEnvironment),
-            output: .discarded, error: .string(limit: 16_384))
-        guard result.terminationStatus.isSuccess else {
-            throw Obstacle(.cluster, "\(program) failed: \(result.standardError.inOneLine)", "Mend that and try again.")
-        }
-    }
-}
-
-extension ConnectionString {
-    var subprocessEnvironment: [Environment.Key: String?] {
-        Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
-    }
-}
-
-extension String {
-    var inOneLine: String { split(whereSeparator: \.isNewline).joined(separator: "; ") }
 }

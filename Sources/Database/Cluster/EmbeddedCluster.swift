@@ -1,11 +1,10 @@
 internal import Glibc
 package import Postgres
-internal import Subprocess
 
 /// A private PostgreSQL in the state folder: Unix socket only, logins by the account of the one who asks, started and stopped by the daemon.
 package struct EmbeddedCluster: Sendable {
     let folder: ClusterFolder
-    let installation: Installation
+    package let installation: Installation
     let observe: @Sendable (Event) -> Void
 
     /// - Parameter user: `kinerja_daemon`, `kinerja_migrator`, `kinerja_backup`, or `postgres`, the cluster's owner.
@@ -14,8 +13,9 @@ package struct EmbeddedCluster: Sendable {
     }
 
     /// What is wrong with the state folder's cluster, if it were started now.
-    package static func check(_ state: StateFolder) async throws(Obstacle) {
-        _ = try await Installation.choose(forDataOf: ClusterFolder(path: state.cluster).major)
+    /// - Returns: What would run it.
+    package static func check(_ state: StateFolder) async throws(Obstacle) -> Installation {
+        try await Installation.choose(forDataOf: ClusterFolder(path: state.cluster).major)
     }
 
     /// Connections to the cluster of a daemon that runs on the same state, for a command beside it; nil when none is ready.
@@ -47,20 +47,13 @@ package struct EmbeddedCluster: Sendable {
             try Files.makeFolder(folder.path, mode: 0o700)
             try Files.makeFolder("\(folder.path)/log", mode: 0o700)
         } catch { throw Obstacle(.cluster, "the cluster's folder cannot be made: \(error)", "Give the state folder to this account.") }
-        let result: String?
-        do {
-            let run = try await Subprocess.run(
-                installation.program("initdb"),
-                arguments: [
-                    "--data-checksums", "--encoding=UTF8", "--locale=C.UTF-8", "--username=postgres", "--auth=peer", "--pgdata=\(draft)",
-                ], output: .discarded, error: .string(limit: 16_384))
-            result = run.terminationStatus.isSuccess ? nil : run.standardError
-        } catch { result = "\(error)" }
-        if let words = result {
+        do throws(Obstacle) {
+            try await installation.run(
+                "initdb",
+                ["--data-checksums", "--encoding=UTF8", "--locale=C.UTF-8", "--username=postgres", "--auth=peer", "--pgdata=\(draft)"])
+        } catch {
             Files.remove(draft)
-            let lines = words.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("initdb: removing") && !$0.hasPrefix("initdb: hint") }
-            let why = lines.first { $0.contains("error:") || $0.contains("FATAL:") } ?? lines.last ?? "initdb failed"
-            throw Obstacle(.cluster, "the cluster cannot be made: \(why)", remedy(for: why))
+            throw Obstacle(.cluster, "the cluster cannot be made: \(error.message)", remedy(for: error.message))
         }
         do throws(Files.Trouble) {
             let settings = try Files.read("\(draft)/postgresql.conf")
@@ -126,12 +119,7 @@ package struct EmbeddedCluster: Sendable {
         // Nobody works on the data, so the file is stale; in a container its number may well be somebody else's, and PostgreSQL would refuse.
         unlink("\(folder.data)/postmaster.pid")
         unlink(folder.startLog)
-        let result = try await Subprocess.run(
-            installation.program("pg_ctl"), arguments: ["start", "--silent", "--no-wait", "--pgdata=\(folder.data)", "--log=\(folder.startLog)"],
-            output: .discarded, error: .string(limit: 4096))
-        guard result.terminationStatus.isSuccess else {
-            throw Obstacle(.cluster, "pg_ctl cannot start PostgreSQL: \(result.standardError)", "See \(folder.startLog).")
-        }
+        try await installation.run("pg_ctl", ["start", "--silent", "--no-wait", "--pgdata=\(folder.data)", "--log=\(folder.startLog)"])
         // Until the server has said so itself, nothing tells a slow start from a failed one but its process.
         let appearance = ContinuousClock.now + .seconds(10)
         while folder.processes.isEmpty, folder.lastComplaint == nil, ContinuousClock.now < appearance { try await Task.sleep(for: .milliseconds(10)) }

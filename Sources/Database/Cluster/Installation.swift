@@ -7,7 +7,33 @@ package struct Installation: Sendable, Equatable {
     let bin: String
     package let version: ServerVersion
 
-    func program(_ name: String) -> Executable { .path(FilePath("\(bin)/\(name)")) }
+    /// Runs one of its programs to its end, and gives what it printed.
+    /// - Parameter target: Passed in the environment: a password in the arguments could be seen by everybody who lists processes.
+    /// - Throws: `cluster` with the program's own complaint.
+    @discardableResult
+    func run(_ program: String, _ arguments: [String], _ target: ConnectionString? = nil, outputLimit: Int = 1 << 20) async throws(Obstacle) -> String {
+        do {
+            let result = try await Subprocess.run(
+                .path(FilePath("\(bin)/\(program)")), arguments: Arguments(arguments), environment: environment(for: target),
+                // PostgreSQL's programs insist on a folder they can go back to.
+                workingDirectory: "/", output: .string(limit: outputLimit), error: .string(limit: 1 << 16))
+            if result.terminationStatus.isSuccess { return result.standardOutput }
+            throw Obstacle(.cluster, "\(program): \(Self.complaint(in: result.standardError))", "Mend that and try again.")
+        } catch let obstacle as Obstacle { throw obstacle } catch {
+            throw Obstacle(.cluster, "\(program) cannot be run: \(error)", "Install PostgreSQL whole.")
+        }
+    }
+
+    func environment(for target: ConnectionString?) -> Environment {
+        .inherit.updating(
+            Dictionary(uniqueKeysWithValues: (target?.environment ?? [:]).map { (Environment.Key(stringLiteral: $0.key), $0.value) }))
+    }
+
+    /// What it is about, of all that a program says before it gives up.
+    static func complaint(in words: String) -> String {
+        let lines = words.split(whereSeparator: \.isNewline)
+        return String(lines.first { $0.contains("error:") || $0.contains("FATAL:") } ?? lines.first ?? "it failed without a word")
+    }
 
     /// Where Debian, Red Hat and PostgreSQL's own builds put their programs.
     private static let places = ["/usr/lib/postgresql", "/usr/pgsql-", "/opt/postgresql", "/usr/local/pgsql/bin", "/usr/bin"]

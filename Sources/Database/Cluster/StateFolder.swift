@@ -8,6 +8,8 @@ package struct StateFolder: Sendable {
     package var processFile: String { "\(path)/kinerjad.pid" }
     package var settingsFile: String { "\(path)/kinerja.conf" }
     var cluster: String { "\(path)/postgres" }
+    /// An embedded cluster has been made in it.
+    package var hasCluster: Bool { ClusterFolder(path: cluster).isMade }
 
     package init(_ path: String) { self.path = path }
 
@@ -31,7 +33,7 @@ package struct StateFolder: Sendable {
         }
         guard status.st_uid == geteuid() else {
             throw Obstacle(
-                .stateFolder, "the state folder \(path) belongs to account \(accountName(status.st_uid)), not to \(accountName())",
+                .stateFolder, "the state folder \(path) belongs to account \(accountName(number: status.st_uid)), not to \(accountName())",
                 "Start kinerjad as the folder's owner, or name another folder with --state.")
         }
         if status.st_mode & 0o022 != 0 {
@@ -39,20 +41,21 @@ package struct StateFolder: Sendable {
         }
     }
 
-    /// Holds the folder for this process; nobody else's daemon can work on it meanwhile, and it is free again however the process ends.
-    package func lock() throws(Obstacle) -> Lock {
+    /// Holds the folder for as long as `body` runs: nobody else's daemon can work on it meanwhile, and it is free again however the process ends.
+    /// - Throws: `stateInUse`.
+    package func withLock<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
         let file = open(processFile, O_RDWR | O_CREAT | O_CLOEXEC, 0o640)
         guard file >= 0 else {
             throw Obstacle(.stateFolder, "\(processFile): \(String(cString: strerror(errno)))", "Give the state folder to this account.")
         }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-            close(file)
-            throw inUse
-        }
+        defer { close(file) }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else { throw inUse }
         let text = Array("\(getpid())\n".utf8)
         ftruncate(file, 0)
         _ = pwrite(file, text, text.count, 0)
-        return Lock(file: file)
+        // The file stays: whoever opened it a moment before it was taken away would lock a file that nobody else sees.
+        defer { ftruncate(file, 0) }
+        return try await body()
     }
 
     /// Another process works on it.
@@ -69,15 +72,10 @@ package struct StateFolder: Sendable {
             .stateInUse, "another kinerjad works on the state folder \(path)\(process)",
             "Stop that one (deploy/down), or name another folder with --state.")
     }
-
-    /// The hold on a state folder.
-    package struct Lock: ~Copyable {
-        fileprivate let file: Int32
-        deinit { close(file) }
-    }
 }
 
 /// The name of an account; its number when it has none.
-package func accountName() -> String { accountName(geteuid()) }
+package func accountName() -> String { accountName(number: geteuid()) }
 
-func accountName(_ user: uid_t) -> String { getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "\(user)" }
+/// The name of another account.
+package func accountName(number user: UInt32) -> String { getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "\(user)" }

@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// The few things that this room does with files. Each throws what the system said.
-enum Files {
-    struct Trouble: Error, CustomStringConvertible {
+/// The few things that are done with files. Each throws what the system said.
+package enum Files {
+    package struct Trouble: Error, CustomStringConvertible {
         let path: String
-        let code: Int32
-        var description: String { "\(path): \(String(cString: strerror(code)))" }
+        package let code: Int32
+        package var description: String { "\(path): \(String(cString: strerror(code)))" }
     }
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    static func read(_ path: String) throws(Trouble) -> String {
+    package static func read(_ path: String) throws(Trouble) -> String {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw Trouble(path: path, code: errno) }
         defer { close(file) }
@@ -45,7 +45,7 @@ enum Files {
     }
 
     /// Names in a folder, sorted by their bytes, without the two dots.
-    static func list(_ path: String) throws(Trouble) -> [String] {
+    package static func list(_ path: String) throws(Trouble) -> [String] {
         guard let folder = opendir(path) else { throw Trouble(path: path, code: errno) }
         defer { closedir(folder) }
         var names: [String] = []
@@ -63,7 +63,7 @@ enum Files {
     }
 
     /// Where a symbolic link points; nil when there is none or it may not be read.
-    static func target(of link: String) -> String? {
+    package static func target(of link: String) -> String? {
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = bytes.withUnsafeMutableBytes { buffer in
             buffer.withMemoryRebound(to: CChar.self) { bytes in bytes.baseAddress.map { readlink(link, $0, bytes.count) } ?? -1 }

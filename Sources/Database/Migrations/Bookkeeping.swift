@@ -1,7 +1,8 @@
-internal import Postgres
+package import Postgres
 
-/// The few statements that must work before there is a schema, and the ones that keep its history. Everywhere else SQL lives in sql/.
-enum Bookkeeping {
+/// The few statements that must work before there is a schema, those that keep its history, and those that the daemon asks on its own behalf.
+/// Everywhere else SQL lives in sql/.
+package enum Bookkeeping {
     static let isSuperior = Statement(
         "is superior", "select rolsuper or rolbypassrls, rolname from pg_catalog.pg_roles where rolname = session_user")
     static let isMember = Statement("is member", "select pg_has_role(session_user, 'kinerja_owner', 'member')")
@@ -24,6 +25,8 @@ enum Bookkeeping {
         """, [.text, .text], .writes)
     static let beBorn = Statement(
         "be born", "insert into meta.installation (government, purpose) values ($1, $2) on conflict (is_only) do nothing", [.text, .text], .writes)
-    static let schema = Statement("schema", "select number, name, checksum, is_breaking from api.schema()")
+    package static let schema = Statement("schema", "select number, name, checksum, is_breaking from api.schema()")
     static let installation = Statement("installation", "select government, purpose from api.installation()")
+    package static let recordEvent = Statement("record event", "select api.record_event($1, $2)", [.text, .jsonb], .writes)
+    package static let linkAudit = Statement("link audit", "select api.link_audit()", [], .writes)
 }

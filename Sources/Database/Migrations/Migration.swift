@@ -18,7 +18,7 @@ package struct Migration: Sendable, Equatable {
         isBreaking = file.text.prefix { !$0.isNewline } == "-- breaking"
     }
 
-    var title: String { file.path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? name }
+    package var title: String { file.path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? name }
 }
 
 /// A migration as a database remembers it.
@@ -28,7 +28,7 @@ package struct AppliedMigration: Sendable, Equatable {
     package let checksum: String
     package let isBreaking: Bool
 
-    var title: String { "\(String(repeating: "0", count: max(0, 4 - String(number).count)))\(number)_\(name)" }
+    package var title: String { "\(String(repeating: "0", count: max(0, 4 - String(number).count)))\(number)_\(name)" }
 }
 
 /// What a database has, compared with what this build knows.
@@ -37,6 +37,8 @@ package struct SchemaState: Sendable, Equatable {
     package let pending: [Migration]
     /// Applied there by a newer build, unknown here, and harmless to this one.
     package let newer: [AppliedMigration]
+    /// The number of the last one applied there; -1 when there is none.
+    package let newest: Int
 
     /// - Throws: `history` when an applied migration is not what it was, `newerSchema` when a newer one is breaking.
     package init(known: [Migration], applied: [AppliedMigration]) throws(Obstacle) {
@@ -61,6 +63,7 @@ package struct SchemaState: Sendable, Equatable {
         let lastApplied = applied.map(\.number).max() ?? -1
         pending = known.filter { migration in !applied.contains { $0.number == migration.number } }
         newer = applied.filter { $0.number > lastKnown }
+        newest = lastApplied
         if let late = pending.first, late.number < lastApplied {
             throw Obstacle(
                 .history, "migration \(late.title) comes before one that is applied already",

@@ -129,7 +129,8 @@ package struct Migrator: Sendable {
 }
 
 extension AppliedMigration {
-    init(_ row: Row) throws {
+    /// From a row of `Bookkeeping.schema`.
+    package init(_ row: Row) throws {
         self.init(
             number: Int(try row.value(0, as: Int32.self)), name: try row.value(1), checksum: try row.value(2), isBreaking: try row.value(3))
     }

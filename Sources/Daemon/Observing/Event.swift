@@ -1,0 +1,23 @@
+package import Database
+package import Postgres
+
+/// Everything that can happen in the daemon, said once: the log and the metrics are two interpreters of it.
+package enum Event: Sendable {
+    case starting(version: Version, state: String, process: Int32)
+    case serving(http: String, admin: String, socket: String, after: Duration)
+    case stopping(because: String)
+    case stopped
+    case client(Postgres.Event)
+    case database(Database.Event)
+    case adminOpened(session: Int, from: String)
+    case adminAnswered(session: Int, lines: Int)
+    case adminClosed(session: Int, because: String?)
+    case adminRefused(because: String)
+    case answered(method: String, path: String, status: Int, Duration)
+    case auditLinked(Int)
+    case upkeepFailed(String, because: String)
+    case newerSchema([String])
+}
+
+/// Where events go: to every interpreter, in the order of their happening.
+package typealias Observe = @Sendable (Event) -> Void

@@ -1,0 +1,93 @@
+internal import Database
+package import Logging
+internal import Postgres
+
+/// The log as an interpreter of events.
+package struct EventLog: Sendable {
+    let logger: Logger
+    package init(_ logger: Logger) { self.logger = logger }
+
+    package func record(_ event: Event) {
+        let line = Line(event)
+        logger.log(level: line.level, "\(line.message)", metadata: Dictionary(uniqueKeysWithValues: line.fields.map { ($0.0, "\($0.1)") }))
+    }
+
+    private struct Line {
+        var level = Logger.Level.info
+        var message: String
+        var fields: [(String, String)] = []
+
+        init(_ message: String, _ level: Logger.Level = .info, _ fields: [(String, String)] = []) {
+            (self.message, self.level, self.fields) = (message, level, fields)
+        }
+
+        init(_ event: Event) {
+            switch event {
+            case .starting(let version, let state, let process):
+                self.init("starting", .info, [("version", "\(version)"), ("state", state), ("process", "\(process)")])
+            case .serving(let http, let admin, let socket, let after):
+                self.init("serving", .info, [("http", http), ("admin", admin), ("socket", socket), ("ms", after.milliseconds)])
+            case .stopping(let why): self.init("stopping", .info, [("because", why)])
+            case .stopped: self.init("stopped")
+            case .client(let event): self.init(event)
+            case .database(let event): self.init(event)
+            case .adminOpened(let session, let from): self.init("admin session opened", .info, [("session", "\(session)"), ("from", from)])
+            case .adminAnswered(let session, let lines): self.init("admin lines answered", .debug, [("session", "\(session)"), ("lines", "\(lines)")])
+            case .adminClosed(let session, let why):
+                self.init("admin session closed", .info, [("session", "\(session)")] + (why.map { [("because", $0)] } ?? []))
+            case .adminRefused(let why): self.init("admin session refused", .warning, [("because", why)])
+            case .answered(let method, let path, let status, let duration):
+                // Probes come every second.
+                let level: Logger.Level = status >= 500 ? .warning : ["/livez", "/readyz", "/metrics"].contains(path) ? .debug : .info
+                self.init("answered", level, [("method", method), ("path", path), ("status", "\(status)"), ("ms", duration.milliseconds)])
+            case .auditLinked(let count): self.init("audit entries linked", .debug, [("count", "\(count)")])
+            case .upkeepFailed(let what, let why): self.init("\(what) failed", .warning, [("because", why)])
+            case .newerSchema(let titles):
+                self.init("the schema is newer than this build, and harmless to it", .warning, [("migrations", titles.joined(separator: ", "))])
+            }
+        }
+
+        init(_ event: Database.Event) {
+            switch event {
+            case .clusterMade(let folder): self.init("cluster made", .info, [("folder", folder)])
+            case .clusterReady(let version, let folder, let wasRunning, let after):
+                self.init(
+                    wasRunning ? "cluster taken over" : "cluster started", .info,
+                    [("postgresql", "\(version)"), ("folder", folder), ("ms", after.milliseconds)])
+            case .clusterRecovering(let time): self.init("cluster is still recovering", .info, [("ms", time.milliseconds)])
+            case .clusterLost(let why): self.init("cluster lost; it is started again", .error, [("because", why)])
+            case .clusterStopped(let after): self.init("cluster stopped", .info, [("ms", after.milliseconds)])
+            case .waitingForOtherMigration: self.init("waiting for another migration of this database")
+            case .migrated(let titles, _, let after):
+                self.init(
+                    "migrated", .info, [("migrations", titles.isEmpty ? "only sql/current" : titles.joined(separator: ", ")), ("ms", after.milliseconds)])
+            }
+        }
+
+        init(_ event: Postgres.Event) {
+            switch event {
+            case .laneOpened(let kind, let lane): self.init("lane opened", .debug, [("kind", kind.rawValue), ("lane", "\(lane)")])
+            case .laneLost(let kind, let lane, let why, let inFlight):
+                self.init(
+                    "lane lost", .warning, [("kind", kind.rawValue), ("lane", "\(lane)"), ("because", why), ("in_flight", "\(inFlight)")])
+            case .connectFailed(let failure, let next):
+                self.init("cannot connect to PostgreSQL", .warning, [("because", failure.description), ("again_in_ms", next.milliseconds)])
+            case .statementsForgotten(let lane, let state): self.init("statements are prepared again", .info, [("lane", "\(lane)"), ("state", state.code)])
+            case .retried(let state, let attempt): self.init("request tried again", .debug, [("state", state.code), ("attempt", "\(attempt)")])
+            case .refused(let failure): self.init("request refused", .debug, [("because", failure.description)])
+            case .sessionOpened: self.init("session opened", .debug)
+            case .sessionDiscarded(let why): self.init("session discarded", .debug, [("because", why)])
+            // Its detail may quote rows.
+            case .notice(let notice): self.init("notice of PostgreSQL", .debug, [("state", notice.state.code), ("message", notice.message)])
+            }
+        }
+    }
+}
+
+extension Duration {
+    /// With one decimal.
+    var milliseconds: String {
+        let tenths = components.seconds * 10_000 + components.attoseconds / 100_000_000_000_000
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

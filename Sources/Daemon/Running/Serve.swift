@@ -1,0 +1,176 @@
+internal import AdminProtocol
+internal import Database
+internal import Glibc
+internal import JSONEndpoint
+package import Logging
+internal import Operations
+internal import Postgres
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The daemon: everything that must be there before it serves, in order, and everything that runs while it does.
+package struct Serve: Sendable {
+    let settings: Settings
+    let logger: Logger
+    let metrics = Metrics()
+    private let stopSwitch = StopSwitch()
+
+    package init(_ settings: Settings, _ logger: Logger) { (self.settings, self.logger) = (settings, logger) }
+
+    private func observe(_ event: Event) {
+        EventLog(logger).record(event)
+        metrics.record(event)
+    }
+
+    /// Returns when it was told to stop and has stopped.
+    package func run() async throws {
+        let signals = await UnixSignalsSequence(trapping: [.sigterm, .sigint])
+        observe(.starting(version: Build.version, state: settings.state.path, process: getpid()))
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await self.prepareAndServe()
+                return true
+            }
+            group.addTask {
+                for await signal in signals {
+                    self.observe(.stopping(because: "\(signal)"))
+                    if await !self.stopSwitch.ask() { break }
+                }
+                return false
+            }
+            // Cancelled before it served, or told twice: what it was doing has been ended on purpose.
+            var isTold = false
+            while let isDone = await group.nextResult() {
+                if case .success(false) = isDone { isTold = true } else if !isTold { _ = try isDone.get() }
+                group.cancelAll()
+            }
+        }
+        observe(.stopped)
+    }
+
+    private func prepareAndServe() async throws {
+        let start = ContinuousClock.now
+        let state = settings.state
+        try state.prepare()
+        try await state.withLock { try await serveHolding(state, since: start) }
+    }
+
+    private func serveHolding(_ state: StateFolder, since start: ContinuousClock.Instant) async throws {
+        try settings.address("http").requireFree("http")
+        try settings.address("admin").requireFree("admin")
+        let sql = try settings.sqlFolder(besides: Account.binary)
+        if let database = settings.connection("database_url") {
+            if let migrator = settings.connection("migrate_database_url") { try await migrate(migrator, sql) }
+            try await serve(database, sql, since: start, cluster: nil)
+        } else {
+            try await withEmbeddedCluster(in: state, sql, observe: { self.observe(.database($0)) }) { cluster in
+                try await migrate(cluster.connectionString(user: "kinerja_migrator"), sql)
+                try await serve(cluster.connectionString(user: "kinerja_daemon"), sql, since: start, cluster: cluster)
+            }
+        }
+    }
+
+    private func migrate(_ target: ConnectionString, _ sql: SQLFolder) async throws {
+        _ = try await Migrator(sql, version: Build.version, birth: settings.birth) { self.observe(.database($0)) }.migrate(target)
+    }
+
+    private func serve(_ database: ConnectionString, _ sql: SQLFolder, since start: ContinuousClock.Instant, cluster: EmbeddedCluster?) async throws {
+        let found = try await DatabaseState.find(database, known: sql.migrations)
+        try settings.require(found)
+        if !found.schema.newer.isEmpty { observe(.newerSchema(found.schema.newer.map(\.title))) }
+
+        let target = settings.clockShift.map { database.setting("kinerja.clock_shift", to: "\($0.seconds)") } ?? database
+        var configuration = Configuration(target) { self.observe(.client($0)) }
+        configuration.readLanes = settings.number("read_lanes")
+        configuration.writeLanes = settings.number("write_lanes")
+        try await withObstacles {
+            try await withClient(configuration) { client in try await serve(client, found, sql, since: start, cluster: cluster) }
+        }
+    }
+
+    private func serve(_ client: Client, _ found: DatabaseState, _ sql: SQLFolder, since start: ContinuousClock.Instant, cluster: EmbeddedCluster?)
+        async throws
+    {
+        let surroundings = Surroundings(
+            government: found.government, version: "\(Build.version)", schema: found.schema.newest, purpose: found.purpose.rawValue,
+            clockShift: settings["clock_shift"] ?? "", limits: AdminListener.limits)
+        let (http, state) = (settings.address("http"), settings.state)
+        let admin = try await AdminListener(tcp: settings.address("admin"), socket: state.adminSocket, surroundings) { self.observe($0) }
+        defer { unlink(state.adminSocket) }
+        let readiness = Readiness(client: client, surroundings: surroundings)
+        let health = Health(
+            readiness: { await readiness.report() },
+            metrics: { await metrics.written(client.status(), version: Build.version) },
+            answered: { self.observe(.answered(method: $0, path: $1, status: $2, $3)) })
+        var quiet = logger
+        quiet.logLevel = .warning
+        let endpoint = Endpoint(host: http.host, port: http.port, health: health, logger: quiet) { port in
+            let address = Address("\(http.host.contains(":") ? "[\(http.host)]" : http.host):\(port)") ?? http
+            let adminAddress = "\(settings.address("admin").host):\(admin.port)"
+            self.observe(.serving(http: "\(address)", admin: adminAddress, socket: state.adminSocket, after: .now - start))
+            Supervisor.tellReady()
+        }
+        try await client.record(
+            "serve", .object(["version": .text("\(Build.version)"), "clock_shift": .text(settings["clock_shift"] ?? "")]))
+
+        let upkeep: [any Service] = [
+            Repetition(name: "linking the audit", every: .seconds(1), observe: { self.observe($0) }) {
+                let links = try await client.linkAudit()
+                if links > 0 { self.observe(.auditLinked(links)) }
+            },
+            Repetition(name: "looking at the schema", every: .seconds(2), observe: { self.observe($0) }) {
+                _ = try SchemaState(known: sql.migrations, applied: try await client.appliedMigrations())
+            },
+        ]
+        // Stopped in the opposite order: first nobody comes any more, last the cluster.
+        let services = (cluster.map { [ClusterWatch(cluster: $0)] } ?? []) + upkeep + [admin, endpoint] as [any Service]
+        var group = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0, successTerminationBehavior: .ignore, failureTerminationBehavior: .gracefullyShutdownGroup) },
+            logger: quiet)
+        group.maximumGracefulShutdownDuration = .seconds(settings.number("drain_seconds"))
+        let serviceGroup = ServiceGroup(configuration: group)
+        guard stopSwitch.isRunning(serviceGroup) else { return }
+        do { try await serviceGroup.run() } catch where "\(error)".contains("errno: \(EADDRINUSE)") {
+            throw Obstacle.cannotListen("http", http, "\(error)")
+        }
+    }
+}
+
+extension Settings {
+    /// What was said when the database was born holds; saying otherwise later is a mistake to be told of.
+    func require(_ found: DatabaseState) throws(Obstacle) {
+        if isGiven("government"), birth.government != found.government {
+            throw Obstacle(.setting, "the database is \(found.government)'s, not \(birth.government)'s", "Leave government out, or name the right database.")
+        }
+        if isGiven("purpose"), birth.purpose != found.purpose {
+            throw Obstacle(
+                .setting, "the database was made for purpose \(found.purpose), not \(birth.purpose)", "Leave purpose out, or make a new state folder.")
+        }
+        if clockShift != nil, !found.purpose.isPlay {
+            throw Obstacle(
+                .clock, "the clock of a live database cannot be shifted", "Leave clock_shift out; a database made with --purpose sample or test may have one.")
+        }
+    }
+}
+
+extension Address {
+    /// Before anything is begun; somebody may still come in between, and is then met again.
+    func requireFree(_ setting: String) throws(Obstacle) {
+        if port == 0 { return }
+        var hints = addrinfo()
+        (hints.ai_socktype, hints.ai_flags) = (Int32(SOCK_STREAM.rawValue), AI_PASSIVE)
+        var found: UnsafeMutablePointer<addrinfo>?
+        let status = getaddrinfo(host, "\(port)", &hints, &found)
+        guard status == 0, let address = found?.pointee else {
+            throw Obstacle(.addressInUse, "\(setting) cannot listen on \(self): \(String(cString: gai_strerror(status)))", "Give --\(setting) another address.")
+        }
+        defer { freeaddrinfo(found) }
+        let probe = socket(address.ai_family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        defer { close(probe) }
+        var yes: Int32 = 1
+        setsockopt(probe, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        guard bind(probe, address.ai_addr, address.ai_addrlen) == 0, listen(probe, 1) == 0 else {
+            throw Obstacle.cannotListen(setting, self, String(cString: strerror(errno)))
+        }
+    }
+}

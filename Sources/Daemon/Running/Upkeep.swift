@@ -1,0 +1,47 @@
+internal import Database
+internal import Operations
+internal import Postgres
+internal import ServiceLifecycle
+
+/// Who is served when requests must wait: the daemon's own come in one line.
+extension Requester {
+    static let daemon = Requester(token: Array("kinerjad".utf8))
+}
+
+/// Does something again and again for as long as the daemon runs; a failure is told and the next round comes all the same.
+struct Repetition: Service {
+    let name: String
+    let every: Duration
+    let observe: Observe
+    let body: @Sendable () async throws -> Void
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully {
+            do { try await body() } catch let failure as Postgres.Failure { observe(.upkeepFailed(name, because: failure.description)) }
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: every) }
+            try Task.checkCancellation()
+        }
+    }
+}
+
+/// Watches over the embedded cluster until the daemon stops.
+struct ClusterWatch: Service {
+    let cluster: EmbeddedCluster
+    func run() async throws { try? await cancelWhenGracefulShutdown { try await cluster.watch() } }
+}
+
+extension Client {
+    /// Links what was recorded to the audit's chain.
+    func linkAudit() async throws -> Int {
+        try await perform(Request(by: .daemon, Bookkeeping.linkAudit())).results[0][0].value(0, as: Int.self)
+    }
+
+    /// Adds to the audit what the daemon did by itself.
+    func record(_ operation: String, _ detail: JSON) async throws {
+        _ = try await perform(Request(by: .daemon, Bookkeeping.recordEvent(.text(operation), .jsonb(Array(detail.written.utf8)))))
+    }
+
+    func appliedMigrations() async throws -> [AppliedMigration] {
+        try await perform(Request(by: .daemon, Bookkeeping.schema())).results[0].map(AppliedMigration.init)
+    }
+}

@@ -1,0 +1,46 @@
+/// JSON to write: logs, problem documents, what the daemon says of itself. Replies of operations never pass here: PostgreSQL builds them.
+package indirect enum JSON: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    case number(Int)
+    case text(String)
+    case array([JSON])
+    /// In the order given.
+    case object([Field])
+
+    package struct Field: Sendable, Equatable {
+        let name: String
+        let value: JSON
+    }
+
+    package static func object(_ fields: KeyValuePairs<String, JSON>) -> JSON { .object(fields.map { Field(name: $0.key, value: $0.value) }) }
+    package static func object(_ fields: [(String, JSON)]) -> JSON { .object(fields.map { Field(name: $0.0, value: $0.1) }) }
+
+    package var written: String {
+        switch self {
+        case .null: "null"
+        case .bool(let flag): flag ? "true" : "false"
+        case .number(let number): String(number)
+        case .text(let text): Self.quoted(text)
+        case .array(let items): "[" + items.map(\.written).joined(separator: ",") + "]"
+        case .object(let fields): "{" + fields.map { Self.quoted($0.name) + ":" + $0.value.written }.joined(separator: ",") + "}"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            case "\n": out += "\\n"
+            // U+2028 and U+2029 end lines in some readers.
+            case _ where scalar.value < 32 || scalar.value == 127 || scalar.value == 0x2028 || scalar.value == 0x2029:
+                let digits = String(scalar.value, radix: 16)
+                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
+    }
+}

@@ -1,0 +1,14 @@
+/// What sentences are written in; symbols and codes never change.
+package enum Language: String, Sendable, CaseIterable {
+    case english = "en"
+    case indonesian = "id"
+}
+
+extension Symbol {
+    package func sentence(in language: Language) -> String {
+        switch language {
+        case .english: meaning.english
+        case .indonesian: meaning.indonesian
+        }
+    }
+}

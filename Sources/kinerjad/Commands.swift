@@ -1,0 +1,101 @@
+import ArgumentParser
+import Daemon
+import Database
+import Glibc
+import Synchronization
+
+/// What every command begins with.
+enum Run {
+    /// The settings that were given as flags.
+    static let flagStore = Mutex<[String: String]>([:])
+
+    static func settings() throws -> Settings {
+        let settings = try Settings(flags: flagStore.withLock { $0 }, environment: environmentVariables())
+        try Account.becomeUnprivileged(state: settings.state)
+        return settings
+    }
+
+    static func complain(_ obstacle: Obstacle) { write("kinerjad: \(obstacle)\n", to: STDERR_FILENO) }
+    static func say(_ line: String) { write("\(line)\n", to: STDOUT_FILENO) }
+
+    private static func write(_ text: String, to file: Int32) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno != EINTR { return }
+            rest = rest.dropFirst(max(0, count))
+        }
+    }
+}
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve until told to stop: once lets everything under way come to its end, twice ends it now.")
+    func run() async throws {
+        let settings = try Run.settings()
+        try await Serve(settings, settings.logger).run()
+    }
+}
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "List every reason why serve could not start; exits with the code of the first.")
+    func run() async throws {
+        let findings = await Check(try Run.settings()).findings()
+        for finding in findings {
+            switch finding.result {
+            case .success(let what): Run.say("ok       \(finding.subject): \(what)")
+            case .failure(let obstacle): Run.say("problem  \(finding.subject): \(obstacle)")
+            }
+        }
+        for case .failure(let obstacle) in findings.map(\.result) { throw ExitCode(obstacle.kind.rawValue) }
+    }
+}
+
+struct ConfigCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "config", abstract: "Print every setting with its value and who set it.")
+    func run() async throws {
+        let settings = try Run.settings()
+        for setting in Setting.table {
+            let entry = settings.entries[setting.name]
+            let value = entry.map { setting.isSecret ? "(hidden)" : $0.value } ?? "-"
+            Run.say("\(setting.name) = \(value)  # \(entry.map { "\($0.source)" } ?? "not set")")
+        }
+    }
+}
+
+struct MigrateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "migrate", abstract: "Bring the database to what this build needs, whole or not at all.")
+    @Flag(help: "Say what would be applied, and apply nothing.") var check = false
+    func run() async throws {
+        let settings = try Run.settings()
+        let plan = try await Errands(settings, settings.logger).migrate(onlyPlan: check)
+        Run.say(plan.isEmpty ? "nothing to apply" : "\(check ? "would apply" : "applied"): \(plan)")
+    }
+}
+
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "backup", abstract: "Write the whole database to a new file, while it is served.")
+    @Argument(help: "A file that is not there yet; - for standard output.") var file: String
+    func run() async throws {
+        let settings = try Run.settings()
+        try await Errands(settings, settings.logger).backup(to: file)
+        if file != "-" { Run.say("written: \(file)") }
+    }
+}
+
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Fill a new state folder from a backup, whole or not at all; nothing is overwritten.")
+    @Argument(help: "A file that kinerjad backup wrote.") var file: String
+    func run() async throws {
+        let settings = try Run.settings()
+        try await Errands(settings, settings.logger).restore(from: file)
+        Run.say("restored: \(file)")
+    }
+}
+
+struct VersionCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "version", abstract: "Print the version.")
+    func run() { Run.say("kinerjad \(Build.version)") }
+}
