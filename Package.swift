@@ -66,10 +66,13 @@ let package = Package(
 
         .target(
             name: "Support",
-            dependencies: ["Postgres", .product(name: "Subprocess", package: "swift-subprocess")],
+            dependencies: [
+                "Postgres", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             path: "Tests/Support", exclude: ["cluster", "template.sql", "thread-sanitizer.supp"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Support"], swiftSettings: strict),
-        .testTarget(name: "OperationsTests", dependencies: ["Operations", "AdminProtocol"], swiftSettings: strict),
+        .testTarget(name: "OperationsTests", dependencies: ["Operations", "AdminProtocol", "Support"], swiftSettings: strict),
         .testTarget(
             name: "DaemonTests",
             dependencies: [

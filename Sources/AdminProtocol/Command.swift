@@ -83,8 +83,9 @@ extension Command {
                 .unknownCommand, "\(word.shortened) is no command", hint: near.isEmpty ? "help lists them" : "did you mean \(near.joined(separator: ", "))?")
         }
         return .table(
-            ["argument", "required", "meaning"],
-            [[command.usage, "", command.meaning]] + command.parameters.map { [$0.name, $0.isRequired ? "yes" : "no", $0.meaning] })
+            ["word", "meaning"],
+            [["usage", command.usage], [command.word, command.meaning]]
+                + command.parameters.map { [$0.name, ($0.isRequired ? "" : "optional; ") + $0.meaning] })
     }
 
     static let version = Command(word: "version", meaning: "Say what this is and what it stands on.") { session, _ in

@@ -6,6 +6,7 @@ package struct Line: Sendable, Equatable {
         /// Empty for a value without a name.
         package let name: String
         package let text: String
+        package init(name: String, text: String) { (self.name, self.text) = (name, text) }
     }
     package var tag: String?
     /// Words as they were typed: the command's, then values without a name.

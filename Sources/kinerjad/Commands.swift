@@ -9,9 +9,10 @@ enum Run {
     /// The settings that were given as flags.
     static let flagStore = Mutex<[String: String]>([:])
 
-    static func settings() throws -> Settings {
+    /// - Parameter makesState: The command may begin with a state folder that is not there.
+    static func settings(makesState: Bool = false) throws -> Settings {
         let settings = try Settings(flags: flagStore.withLock { $0 }, environment: environmentVariables())
-        try Account.becomeUnprivileged(state: settings.state)
+        try Account.becomeUnprivileged(state: settings.state, makesState: makesState)
         return settings
     }
 
@@ -32,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve until told to stop: once lets everything under way come to its end, twice ends it now.")
     func run() async throws {
-        let settings = try Run.settings()
+        let settings = try Run.settings(makesState: true)
         try await Serve(settings, settings.logger).run()
     }
 }
@@ -68,7 +69,7 @@ struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "migrate", abstract: "Bring the database to what this build needs, whole or not at all.")
     @Flag(help: "Say what would be applied, and apply nothing.") var check = false
     func run() async throws {
-        let settings = try Run.settings()
+        let settings = try Run.settings(makesState: !check)
         let plan = try await Errands(settings, settings.logger).migrate(onlyPlan: check)
         Run.say(plan.isEmpty ? "nothing to apply" : "\(check ? "would apply" : "applied"): \(plan)")
     }
@@ -89,7 +90,7 @@ struct RestoreCommand: AsyncParsableCommand {
         commandName: "restore", abstract: "Fill a new state folder from a backup, whole or not at all; nothing is overwritten.")
     @Argument(help: "A file that kinerjad backup wrote.") var file: String
     func run() async throws {
-        let settings = try Run.settings()
+        let settings = try Run.settings(makesState: true)
         try await Errands(settings, settings.logger).restore(from: file)
         Run.say("restored: \(file)")
     }

@@ -10,13 +10,14 @@ package func withDatabase<Value: Sendable>(_ body: @Sendable (ConnectionString, 
 }
 
 /// The same, on any cluster whose template has been made.
-package func withClone<Value: Sendable>(on cluster: Cluster, _ body: @Sendable (ConnectionString, Cluster) async throws -> Value) async throws
-    -> Value
-{
+package func withClone<Value: Sendable>(
+    of template: String = "kinerja_test", on cluster: Cluster, user: String = "tester",
+    _ body: @Sendable (ConnectionString, Cluster) async throws -> Value
+) async throws -> Value {
     let name = "test_\(numbers.add(1, ordering: .relaxed).newValue)"
-    try await administer(cluster, "create database \(name) template kinerja_test")
+    try await administer(cluster, "create database \(name) template \(template)")
     let result: Result<Value, any Error>
-    do { result = .success(try await body(cluster.connectionString(database: name), cluster)) } catch { result = .failure(error) }
+    do { result = .success(try await body(cluster.connectionString(database: name, user: user), cluster)) } catch { result = .failure(error) }
     try await administer(cluster, "drop database \(name) with (force)")
     return try result.get()
 }

@@ -4,7 +4,7 @@ set local search_path = ext;
 set local client_min_messages = warning;
 \ir fixtures/note.sql
 \ir fixtures/become.sql
-select plan(55);
+select plan(64);
 
 -- From an empty chain, whatever the database did before. Only without triggers is that possible at all.
 set local session_replication_role = replica;
@@ -17,7 +17,7 @@ select results_eq($$ select * from audit.verify() $$, $$ values (0::bigint, null
 select is(audit.link_entries(), 0::bigint, 'nothing is linked when there is nothing');
 
 -- Adding ---------------------------------------------------------------------------------------------------------------
-select pg_temp.enter('ani');
+select pg_temp.become('ani');
 select lives_ok($$ select audit.record('note add', 'OK', '{"note": 1}') $$, 'a request records what it does');
 select lives_ok($$ select audit.record('note add', 'FORBIDDEN') $$, 'and what it was refused');
 select pg_temp.become('kinerja_daemon');
@@ -54,7 +54,7 @@ set local role kinerja_owner;
 select throws_ok(c.statement, 'KJ006', null, 'nor the owner: ' || c.statement) from change as c;
 select pg_temp.become('kinerja_definer');
 select throws_ok(c.statement, '42501', null, 'nor the functions'' own role: ' || c.statement) from change as c;
-select pg_temp.enter('ani');
+select pg_temp.become('ani');
 select throws_ok(c.statement, '42501', null, 'nor a request: ' || c.statement) from change as c;
 select throws_ok(
   $$ insert into audit.entry (recorded_at, operation, symbol, detail) values (now(), 'x', 'OK', '{}') $$, '42501', null,
@@ -127,7 +127,9 @@ begin
   end;
 end $$;
 
-select results_eq(format('select * from pg_temp.after(%L)', t.statement), format('values (%s::bigint, %s::bigint, %s::bigint)', t.links, t.broken_at, t.astray), t.name)
+select results_eq(
+  format('select * from pg_temp.after(%L)', t.statement), format('values (%s::bigint, %s::bigint, %s::bigint)', t.links, t.broken_at, t.astray), t.name
+)
 from (values
     ($$ update audit.entry set symbol = 'FORBIDDEN' where operation = 'serve' $$, '2', '3', '0', 'an entry that was changed'),
     ($$ update audit.entry set actor = null where symbol = 'FORBIDDEN' $$, '1', '2', '0', 'one that is nobody''s now'),
@@ -135,12 +137,24 @@ from (values
     ($$ delete from audit.entry where operation = 'serve' $$, '2', '3', '0', 'one that was taken out'),
     ($$ delete from audit.link where position = 3 $$, '2', '4', '1', 'a link that was taken out'),
     (
-      $$ delete from audit.link where position = 3; delete from audit.entry where operation = 'serve'; update audit.link set position = position - 1 where position > 3 $$,
+      $$
+        delete from audit.link where position = 3;
+        delete from audit.entry where operation = 'serve';
+        update audit.link set position = position - 1 where position > 3
+      $$,
       '2', '3', '0', 'both, with the gap closed'
     ),
+    ($$ update audit.link set position = 9 where position = 8 $$, '7', '9', '0', 'a gap, as if one had been there'),
     ($$ delete from audit.link where position = 8 $$, '7', 'null', '1', 'the last link, taken away with its entry left'),
     ($$ delete from audit.unlinked $$, '8', 'null', '1', 'an entry that was kept from being linked'),
     ($$ insert into audit.entry (recorded_at, operation, symbol, detail) values (now(), 'forged', 'OK', '{}') $$, '8', 'null', '1', 'an entry that was slipped in'),
+    (
+      $$
+        delete from audit.entry where entry_id = (select l.entry_id from audit.link as l where l.position = 8);
+        delete from audit.link where position = 8
+      $$,
+      '7', 'null', '0', 'but not an end that was cut off whole: that shows against a head exported before'
+    ),
     ($$ update audit.link set hash = sha256('forged') where position = 1 $$, '0', '1', '0', 'a hash that was changed')
   ) as t (statement, links, broken_at, astray, name);
 

@@ -86,13 +86,13 @@ select throws_ok($$ select api.enter(sha256('ani'), 'x', gen_random_uuid()) $$, 
 select throws_ok($$ select api.find_session(sha256('ani')) $$, '42501', null, 'nor look up sessions');
 select throws_ok($$ set local role kinerja_owner $$, '42501', null, 'nor become an owner');
 
-select pg_temp.enter('citra');
+select pg_temp.become('citra');
 select is(app.actor(), 'c0000000-0000-4000-8000-000000000003', 'the next one to enter is somebody else');
 select is(app.administered(), '{}'::integer[], 'and keeps nothing of the one before');
 
 select pg_temp.leave();
 delete from meta.session where token_hash = sha256('citra');
-select throws_ok($$ select pg_temp.enter('citra') $$, 'KJ401', null, 'a session that was ended opens nothing');
+select throws_ok($$ select pg_temp.become('citra') $$, 'KJ401', null, 'a session that was ended opens nothing');
 
 -- The daemon by itself -------------------------------------------------------------------------------------------------
 select pg_temp.become('kinerja_daemon');
@@ -122,7 +122,7 @@ select is(
   format('kinerja_app a0000000-0000-4000-8000-000000000001 {%s} {} note tidy 00000000-0000-4000-8000-000000000001', pg_temp.agency('DUKCAPIL')),
   'a running job is what its row says, not what its actor may do now'
 );
-select pg_temp.enter('ani');
+select pg_temp.become('ani');
 select pg_temp.become('kinerja_daemon');
 select api.enter_job('00000000-0000-4000-8000-000000000002');
 select is(current_user::text, 'kinerja_city', 'a job of the scheduler runs under the role of its row');

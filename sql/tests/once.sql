@@ -14,7 +14,7 @@ select plan(38);
 select pg_temp.become('kinerja_app');
 select throws_ok(format('select api.once(%L, %L, %L)', :key, 'note add', sha256('a')), 'KJ401', null, 'a key belongs to somebody: nobody has none');
 
-select pg_temp.enter('ani');
+select pg_temp.become('ani');
 select is(api.kept('not kept'), 'not kept', 'without a key kept hands the reply on');
 select is(api.kept_reply(:key), null, 'and keeps nothing');
 select lives_ok(format('select api.once(%L, %L, %L)', :key, 'note add', sha256('a')), 'a new key is taken');
@@ -32,7 +32,7 @@ select results_eq(
 );
 
 -- Again ----------------------------------------------------------------------------------------------------------------
-select pg_temp.enter('ani');
+select pg_temp.become('ani');
 select throws_ok(format('select api.once(%L, %L, %L)', :key, 'note add', sha256('a')), 'KJ250', null, 'the same request again is known');
 select throws_ok(format('select api.once(%L, %L, %L)', :key, 'note add', sha256('b')), 'KJ422', null, 'other arguments under the key are refused');
 select throws_ok(format('select api.once(%L, %L, %L)', :key, 'note drop', sha256('a')), 'KJ422', null, 'so is another operation');
@@ -45,18 +45,18 @@ select is(api.kept_reply(:key) || ' ' || api.kept_reply(:other_key), '{"note": "
 select is(api.kept(null), null, 'an operation may have no reply');
 
 -- Other people's keys --------------------------------------------------------------------------------------------------
-select pg_temp.enter('budi');
+select pg_temp.become('budi');
 select is(api.kept_reply(:key), null, 'nobody fetches what was answered to somebody else');
 select lives_ok(format('select api.once(%L, %L, %L)', :key, 'note drop', sha256('z')), 'nor do two people''s keys meet');
 select is(api.kept('Budi''s'), 'Budi''s', 'each has a reply');
 select is(api.kept_reply(:key), 'Budi''s', 'Budi his');
-select pg_temp.enter('ani');
+select pg_temp.become('ani');
 select is(api.kept_reply(:key), '{"note": "ü"}', 'Ani hers');
 select pg_temp.become('kinerja_city');
 select is(api.kept_reply(:key), null, 'and whoever has not entered none');
 
 -- The definers themselves are bound: a bug in them shows nobody another person's reply.
-select pg_temp.enter('ani');
+select pg_temp.become('ani');
 reset role;
 reset session authorization;
 set local role kinerja_definer;
@@ -78,17 +78,17 @@ select dblink_exec('faster', 'begin') as said \gset
 select * from dblink('faster', format(
   'select pg_try_advisory_xact_lock(hashtextextended(%L, 0))', 'c0000000-0000-4000-8000-000000000003' || :key
 )) as t (is_taken boolean) \gset
-select pg_temp.enter('citra');
+select pg_temp.become('citra');
 select throws_ok(format('select api.once(%L, %L, %L)', :key, 'note add', sha256('a')), 'KJ409', null, 'while a request with the key runs, another waits its turn');
 select lives_ok(format('select api.once(%L, %L, %L)', :other_key, 'note add', sha256('a')), 'other keys do not');
 select pg_temp.leave();
 select dblink_exec('faster', 'rollback') as said \gset
 select dblink_disconnect('faster') as said \gset
-select pg_temp.enter('citra');
+select pg_temp.become('citra');
 select lives_ok(format('select api.once(%L, %L, %L)', :key, 'note add', sha256('a')), 'and its turn comes');
 
 -- Checks ---------------------------------------------------------------------------------------------------------------
-select pg_temp.enter('ani');
+select pg_temp.become('ani');
 select throws_ok($$ select api.halt() $$, 'KJ000', 'checked; nothing was changed', 'a check ends with an error, so that nothing is done');
 select throws_ok(
   $$ do $x$ begin perform api.note_add(pg_temp.agency('DISDIK'), app.actor(), 'good'); perform api.halt(); end $x$ $$, 'KJ000', null,

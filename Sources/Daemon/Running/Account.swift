@@ -5,14 +5,15 @@ internal import Glibc
 package enum Account {
     /// Started as root: makes the state folder, becomes account `kinerja` (else `postgres`) for good, and starts the program anew as such, so
     /// that nothing opened before stays open. Returns when this is not root.
-    package static func becomeUnprivileged(state: StateFolder) throws(Obstacle) {
+    /// - Parameter makesState: A state folder that is not there is made, because only root may be able to.
+    package static func becomeUnprivileged(state: StateFolder, makesState: Bool) throws(Obstacle) {
         guard geteuid() == 0 else { return }
         guard let account = ["kinerja", "postgres"].lazy.compactMap({ (name: String) in getpwnam(name).map { $0.pointee } }).first else {
             throw Obstacle(
                 .stateFolder, "there is no account kinerja to work as: kinerjad does not run as root",
                 "Make it: useradd --system --home-dir /var/lib/kinerja --shell /usr/sbin/nologin kinerja")
         }
-        try give(state, to: account)
+        if makesState { try give(state, to: account) }
         let (user, group, home) = (account.pw_uid, account.pw_gid, String(cString: account.pw_dir))
         // The groups first: without root they can no longer be changed.
         guard initgroups(account.pw_name, group) == 0, setgid(group) == 0, setuid(user) == 0, geteuid() == user, setuid(0) != 0 else {

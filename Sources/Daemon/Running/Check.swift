@@ -23,7 +23,8 @@ package struct Check: Sendable {
         }
         let state = settings.state
         await note("state folder") {
-            try state.prepare()
+            guard state.isThere else { return "\(state.path) will be made" }
+            try state.check()
             return state.path
         }
         await note("no other daemon") {

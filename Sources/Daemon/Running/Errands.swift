@@ -15,7 +15,7 @@ package struct Errands: Sendable {
     package func migrate(onlyPlan: Bool) async throws -> Migrator.Plan {
         let sql = try settings.sqlFolder(besides: Account.binary)
         let migrator = Migrator(sql, version: Build.version, birth: settings.birth, observe: { observe($0) })
-        return try await withDatabase("migrate_database_url", as: "kinerja_migrator", sql) { target, _ in
+        return try await withDatabase("migrate_database_url", as: "kinerja_migrator", sql, mayMake: !onlyPlan) { target, _ in
             onlyPlan ? try await migrator.plan(target) : try await migrator.migrate(target)
         }
     }
@@ -42,7 +42,7 @@ package struct Errands: Sendable {
 
     /// The database that the settings name: another server's, the cluster of a daemon that runs, or else the cluster, started for this.
     private func withDatabase<Value: Sendable>(
-        _ setting: String, as user: String, _ sql: SQLFolder, _ body: @Sendable (ConnectionString, Installation) async throws -> Value
+        _ setting: String, as user: String, _ sql: SQLFolder, mayMake: Bool = false, _ body: @Sendable (ConnectionString, Installation) async throws -> Value
     ) async throws -> Value {
         if let target = settings.connection(setting) { return try await body(target, try await Installation.choose(forDataOf: nil)) }
         if settings["database_url"] != nil {
@@ -52,7 +52,7 @@ package struct Errands: Sendable {
         if let cluster = try await EmbeddedCluster.running(in: state) {
             return try await body(cluster.connectionString(user: user), cluster.installation)
         }
-        guard user == "kinerja_migrator" || state.hasCluster else {
+        guard mayMake || state.hasCluster else {
             throw Obstacle(.stateFolder, "the state folder \(state.path) holds no database", "Name the right one with --state.")
         }
         try state.prepare()

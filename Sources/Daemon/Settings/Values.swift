@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Postgres
 
 /// Where something listens.
@@ -16,9 +15,8 @@ package struct Address: Sendable, Equatable, CustomStringConvertible {
     }
 
     package var isLoopback: Bool {
-        var bytes = in_addr()
-        if inet_pton(AF_INET, host, &bytes) == 1 { return UInt32(bigEndian: bytes.s_addr) >> 24 == 127 }
-        return host == "localhost" || host == "::1"
+        let octets = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        return octets.count == 4 && octets.first == 127 && !octets.contains(nil) || host == "localhost" || host == "::1"
     }
 
     package var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }

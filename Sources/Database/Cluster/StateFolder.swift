@@ -15,6 +15,16 @@ package struct StateFolder: Sendable {
 
     /// Makes the folder when it is not there, and sees that it can be used. The parent must be there.
     package func prepare() throws(Obstacle) {
+        try checkName()
+        do throws(Files.Trouble) { try Files.makeFolder(path, mode: 0o750) } catch {
+            throw Obstacle(.stateFolder, "the state folder cannot be made: \(error)", "Make it, owned by account \(accountName()).")
+        }
+        try check()
+    }
+
+    package var isThere: Bool { Files.exists(path) }
+
+    private func checkName() throws(Obstacle) {
         // The kernel's limit for a socket's path, less PostgreSQL's longest name below this folder.
         let longest = 107 - "/postgres/run/.s.PGSQL.5432".utf8.count
         guard path.hasPrefix("/"), path.utf8.count <= longest else {
@@ -22,9 +32,12 @@ package struct StateFolder: Sendable {
                 .stateFolder, "the state folder \(path) is too long or not absolute: sockets in it could not be reached",
                 "Use an absolute path of at most \(longest) bytes.")
         }
-        do throws(Files.Trouble) { try Files.makeFolder(path, mode: 0o750) } catch {
-            throw Obstacle(.stateFolder, "the state folder cannot be made: \(error)", "Make it, owned by account \(accountName()).")
-        }
+    }
+
+    /// Sees that the folder can be used.
+    /// - Throws: `stateFolder`.
+    package func check() throws(Obstacle) {
+        try checkName()
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(path, R_OK | W_OK | X_OK) == 0 else {
             throw Obstacle(

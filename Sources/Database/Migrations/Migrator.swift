@@ -72,10 +72,11 @@ package struct Migrator: Sendable {
     }
 
     private func plan(_ connection: inout Connection) async throws -> (Plan, [Migration]) {
+        // Only the owner may look into the schema.
+        try await connection.run(script: Bookkeeping.becomeOwner)
         guard try await connection.execute(Bookkeeping.hasSchema())[0].value(0, as: Bool.self) else {
             return (Plan(pending: folder.migrations.map(\.title), repeatable: true), folder.migrations)
         }
-        try await connection.run(script: Bookkeeping.becomeOwner)
         let state = try SchemaState(
             known: folder.migrations, applied: try await connection.execute(Bookkeeping.applied()).map(AppliedMigration.init))
         let repeatable: Bool

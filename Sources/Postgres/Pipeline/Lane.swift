@@ -74,7 +74,8 @@ final class Lane {
     }
 
     /// Ends the connection; everything in flight fails with what its callers need to know.
-    func lose(_ why: String, at now: ContinuousClock.Instant) {
+    /// - Parameter isStop: It is the client that stops: when nothing was in flight, nothing was lost.
+    func lose(_ why: String, at now: ContinuousClock.Instant, isStop: Bool = false) {
         let lost = flights
         // The server ended the connection at the first request with a fatal error: it has not even read those behind. (An error of class 08
         // is a pooler's, who does not know.)
@@ -87,7 +88,7 @@ final class Lane {
         leavingBecause = nil
         link = nil
         rest(until: now + backoff.next())
-        observe?(.laneLost(kind, lane: number, because: reason, requestsInFlight: lost.count))
+        if !isStop || !lost.isEmpty { observe?(.laneLost(kind, lane: number, because: reason, requestsInFlight: lost.count)) }
         for (index, flight) in lost.enumerated() {
             guard let pending = flight.pending else { continue }
             let effect = index > 0 && fatal != nil ? .none : flight.segment.effectOfLoss(pending.request.effect)

@@ -178,7 +178,7 @@ final class ReactorLoop {
 
     private func end() {
         for group in groups {
-            for lane in group.lanes where lane.isOpen { lane.lose("the client stopped", at: now) }
+            for lane in group.lanes where lane.isOpen { lane.lose("the client stopped", at: now, isStop: true) }
         }
         for watch in watches.values { end(watch.id, .stopped) }
         ReactorLoop.refuse(inbox.close())

@@ -3,6 +3,7 @@ create or replace function audit.refuse_change() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   perform app.fail('KJ006', format('%s.%s is only ever added to', tg_table_schema, tg_table_name));
+  return null;
 end $$;
 comment on function audit.refuse_change() is 'Refuses update, delete and truncate.';
 

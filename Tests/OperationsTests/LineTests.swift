@@ -1,0 +1,38 @@
+import AdminProtocol
+import Operations
+import Testing
+
+@Suite("the grammar of a line")
+struct LineTests {
+    @Test("words come first, then values with and without names")
+    func whole() throws {
+        let line = try Line(#"@t-1  Period extend  2026_q3 phase=FEEDBACK "a b" reason="say \"hi\" \\ and\nmore" empty="""#)
+        #expect(line.tag == "t-1")
+        #expect(line.words == ["Period", "extend", "2026_q3"])
+        #expect(
+            line.values == [
+                Line.Value(name: "phase", text: "FEEDBACK"), Line.Value(name: "", text: "a b"),
+                Line.Value(name: "reason", text: "say \"hi\" \\ and\nmore"), Line.Value(name: "empty", text: ""),
+            ])
+    }
+
+    @Test("an equals sign in a value is part of it")
+    func equals() throws {
+        #expect(try Line("x where=state:A=B").values == [Line.Value(name: "where", text: "state:A=B")])
+        #expect(try Line("x =y").words == ["x", "=y"])
+    }
+
+    @Test(
+        "what cannot be read is named with its column",
+        arguments: [
+            (#"help "abc"#, "the closing quote is missing at column 10"), (#"help a"b"#, "a quote may only stand at the start of a value at column 6"),
+            (#"help "a"b"#, "a space is missing at column 9"), (#"help "a\q""#, "only \\n, \\\" and \\\\ may follow a backslash, before at column 10"),
+            ("@ help", "a tag has 1 to 32 letters, digits, dots, - or _ at column 1"), ("@a=b help", "a tag has 1 to 32 letters, digits, dots, - or _ at column 1"),
+            ("@t1", "a command is missing at column 4"), ("x=1", "a command is missing at column 4"),
+        ])
+    func bad(text: String, sentence: String) {
+        let failure = #expect(throws: Failure.self) { try Line(text) }
+        #expect(failure?.symbol == .syntax)
+        #expect(failure?.sentence == sentence)
+    }
+}

@@ -1,0 +1,74 @@
+internal import Glibc
+internal import Postgres
+
+/// Somebody at the other end of a socket, as far as tests need one: says something, and hears until the other side has ended or time is over.
+package struct Exchange: Sendable {
+    package enum Place: Sendable {
+        case tcp(port: Int)
+        case unix(String)
+    }
+    private let place: Place
+    package init(_ place: Place) { self.place = place }
+
+    /// - Parameter endsSpeaking: Closes our direction after the last byte, as netcat does at the end of its input.
+    package func say(_ text: String, endsSpeaking: Bool = true, patience: Int = 20) async throws -> String {
+        let (place, bytes) = (place, Array(text.utf8))
+        let heard = await onOwnThread { Exchange.talk(place, bytes, endsSpeaking, patience) }
+        guard let heard = heard ?? nil else { throw SupportFailure("nobody answers at \(place)") }
+        return String(decoding: heard, as: UTF8.self)
+    }
+
+    /// The status and the body of a GET.
+    package func get(_ path: String) async throws -> (status: Int, body: String) {
+        let answer = try await say("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", endsSpeaking: false)
+        let parts = answer.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
+        let status = answer.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+        return (status, parts.count == 2 ? String(parts[1]) : "")
+    }
+
+    private static func talk(_ place: Place, _ bytes: [UInt8], _ endsSpeaking: Bool, _ patience: Int) -> [UInt8]? {
+        guard let file = connected(to: place) else { return nil }
+        defer { close(file) }
+        var limit = timeval(tv_sec: patience, tv_usec: 0)
+        setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { send(file, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            if count <= 0 { break }
+            rest = rest.dropFirst(count)
+        }
+        if endsSpeaking { shutdown(file, Int32(SHUT_WR)) }
+        var heard: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 65_536)
+        while case let count = recv(file, &part, part.count, 0), count > 0 { heard += part[..<count] }
+        return heard
+    }
+
+    private static func connected(to place: Place) -> Int32? {
+        switch place {
+        case .tcp(let port):
+            let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = in_port_t(UInt16(port).bigEndian)
+            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+            return connect(file, &address, socklen_t(MemoryLayout<sockaddr_in>.size))
+        case .unix(let path):
+            let file = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+            var address = sockaddr_un()
+            address.sun_family = sa_family_t(AF_UNIX)
+            guard path.utf8.count < MemoryLayout.size(ofValue: address.sun_path) else { return nil }
+            withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+            return connect(file, &address, socklen_t(MemoryLayout<sockaddr_un>.size))
+        }
+    }
+
+    private static func connect<Address>(_ file: Int32, _ address: inout Address, _ length: socklen_t) -> Int32? {
+        let status = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(file, $0, length) }
+        }
+        if status == 0 { return file }
+        close(file)
+        return nil
+    }
+}

@@ -1,0 +1,178 @@
+internal import Glibc
+internal import Subprocess
+internal import SystemPackage
+
+/// The real binary, run as its users run it.
+package struct Kinerjad: Sendable {
+    /// Its own folder for state and files, which goes with the test.
+    package let folder: String
+    package var state: String { "\(folder)/state" }
+
+    /// The SQL folder of the checkout.
+    package static let sqlFolder = supportFolder.split(separator: "/").dropLast(2).reduce(into: "") { $0 += "/\($1)" } + "/sql"
+
+    package struct Outcome: Sendable {
+        package let code: Int32
+        package let output: String
+        package let errors: String
+    }
+
+    /// Runs one command to its end.
+    package func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Outcome {
+        let result = try await Subprocess.run(
+            .path(FilePath(Kinerjad.binary)), arguments: Arguments(arguments), environment: Kinerjad.environment(environment),
+            workingDirectory: FilePath(folder), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+        return Outcome(code: Kinerjad.code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
+    }
+
+    /// A daemon that serves.
+    package struct Daemon: Sendable {
+        package let process: Int32
+        package let http: Exchange
+        package let admin: Exchange
+        package let socket: Exchange
+        /// Every line of its log so far.
+        package let log: Locked<[String]>
+
+        package func send(_ signal: Int32) { _ = kill(process, signal) }
+
+        /// Waits until a line of the log has this in it.
+        package func hasLogged(_ part: String) async throws {
+            for _ in 0..<3000 {
+                if log.withLock({ lines in lines.contains { $0.contains(part) } }) { return }
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            throw SupportFailure("not in the log within 30 s: \(part)")
+        }
+    }
+
+    /// Serves while `body` runs, on ports that are free, and stops.
+    /// - Returns: The exit code.
+    @discardableResult
+    package func serve(_ arguments: String..., body: @escaping @Sendable (Daemon) async throws -> Void) async throws -> Int32 {
+        let all = ["serve", "--state", state, "--http", "127.0.0.1:0", "--admin", "127.0.0.1:0", "--log-format", "json"] + arguments
+        let log = Locked<[String]>([])
+        let result = try await Subprocess.run(
+            .path(FilePath(Kinerjad.binary)), arguments: Arguments(all), environment: Kinerjad.environment([:]), workingDirectory: FilePath(folder),
+            input: .none, output: .discarded, error: .sequence
+        ) { execution in
+            let process = execution.processIdentifier.value
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                var lines = execution.standardError.strings().makeAsyncIterator()
+                var serving: String?
+                while serving == nil, let line = try await lines.next() {
+                    log.withLock { $0.append(line) }
+                    if line.contains("\"message\":\"serving\"") { serving = line }
+                }
+                guard let serving, let http = Kinerjad.port("http", in: serving), let admin = Kinerjad.port("admin", in: serving) else {
+                    throw NotServing(lines: log.withLock { $0 })
+                }
+                group.addTask {
+                    do {
+                        try await body(
+                            Daemon(
+                                process: process, http: Exchange(.tcp(port: http)), admin: Exchange(.tcp(port: admin)),
+                                socket: Exchange(.unix("\(state)/admin.sock")), log: log))
+                    } catch {
+                        kill(process, SIGTERM)
+                        throw error
+                    }
+                    kill(process, SIGTERM)
+                }
+                while let line = try await lines.next() { log.withLock { $0.append(line) } }
+                try await group.waitForAll()
+            }
+        }
+        return Kinerjad.code(result.terminationStatus)
+    }
+
+    /// It ended before it served.
+    package struct NotServing: Error, CustomStringConvertible {
+        package let lines: [String]
+        package var description: String { lines.joined(separator: "\n") }
+    }
+
+    /// A query on the embedded cluster, as its owner, while a daemon serves.
+    package func query(_ sql: String) async throws -> String {
+        try await asOwner("psql", ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-h", "\(state)/postgres/run", "-U", "postgres", "-d", "kinerja", "-c", sql])
+    }
+
+    /// Everything in the embedded cluster's database, as text.
+    package func dump() async throws -> String {
+        try await asOwner("pg_dump", ["-h", "\(state)/postgres/run", "-U", "postgres", "-d", "kinerja"])
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            // Each dump has a key of its own.
+            .filter { !$0.hasPrefix("\\restrict") && !$0.hasPrefix("\\unrestrict") }.joined(separator: "\n")
+    }
+
+    /// A program run by the account that owns the state folder.
+    package func asOwner(_ program: String, _ arguments: [String]) async throws -> String {
+        var (command, all, status) = (program, arguments, stat())
+        if geteuid() == 0, stat(state, &status) == 0 {
+            (command, all) = ("setpriv", ["--reuid=\(status.st_uid)", "--regid=\(status.st_gid)", "--clear-groups", "--", program] + arguments)
+        }
+        let result = try await Subprocess.run(
+            .name(command), arguments: Arguments(all), workingDirectory: "/", output: .string(limit: 1 << 24), error: .string(limit: 1 << 16))
+        guard result.terminationStatus.isSuccess else { throw SupportFailure("\(program): \(result.standardError)") }
+        return result.standardOutput.trimmingEnd()
+    }
+
+    private static let binary: String = {
+        var bytes = [CChar](repeating: 0, count: 4096)
+        let count = max(0, readlink("/proc/self/exe", &bytes, bytes.count - 1))
+        let own = String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return own.split(separator: "/").dropLast().reduce(into: "") { $0 += "/\($1)" } + "/kinerjad"
+    }()
+
+    /// Of what is meant for the tests, nothing reaches the daemon.
+    private static func environment(_ own: [String: String]) -> Environment {
+        var changes: [Environment.Key: String?] = ["KINERJA_SEED": nil, "NOTIFY_SOCKET": nil]
+        for (name, value) in own { changes[Environment.Key(stringLiteral: name)] = value }
+        return .inherit.updating(changes)
+    }
+
+    private static func code(_ status: TerminationStatus) -> Int32 {
+        switch status {
+        case .exited(let code): code
+        case .signaled(let signal): -signal
+        }
+    }
+
+    private static func port(_ name: String, in line: String) -> Int? {
+        let key = "\"\(name)\":\""
+        guard let start = line.indices.first(where: { line[$0...].hasPrefix(key) }) else { return nil }
+        let value = line[line.index(start, offsetBy: key.count)...].prefix { $0 != "\"" }
+        return value.split(separator: ":").last.flatMap { Int($0) }
+    }
+}
+
+/// Gives a test a folder of its own, and takes it away, with whatever still runs on its state.
+package func withKinerjad(_ body: @Sendable (Kinerjad) async throws -> Void) async throws {
+    var template = Array("/tmp/kinerja-test.XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw SupportFailure("no temporary folder can be made") }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // The account that root becomes must get to its state.
+    chmod(folder, 0o755)
+    let kinerjad = Kinerjad(folder: folder)
+    let result: Result<Void, any Error>
+    do { result = .success(try await body(kinerjad)) } catch { result = .failure(error) }
+    _ = try? await Subprocess.run(
+        .name("bash"), arguments: ["\(Kinerjad.sqlFolder)/../deploy/down", "--state", kinerjad.state], output: .discarded, error: .discarded)
+    _ = try? await Subprocess.run(.name("rm"), arguments: ["-rf", folder], output: .discarded, error: .discarded)
+    try result.get()
+}
+
+extension Kinerjad {
+    /// The texts of all files of a part of the SQL folder.
+    package static func sqlTexts(below part: String) throws -> [String] {
+        let path = "\(sqlFolder)/\(part)"
+        guard let folder = opendir(path) else { return [try readFile(path)] }
+        defer { closedir(folder) }
+        var texts: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
+            if !name.hasPrefix(".") { texts += try sqlTexts(below: "\(part)/\(name)") }
+        }
+        return texts
+    }
+}
