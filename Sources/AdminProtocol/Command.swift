@@ -18,25 +18,22 @@ struct Command: Sendable {
         ([word] + parameters.map { $0.isRequired ? $0.name : "[\($0.name)=]" }).joined(separator: " ")
     }
 
-    /// Values by their names; those without one go to the parameters in order.
+    /// Values by their names; those without one belong to the parameters in order, from the first.
     func arguments(of line: Line) throws(Failure) -> [String: String] {
         var found: [String: String] = [:]
         func take(_ name: String, _ text: String) throws(Failure) {
-            if found.updateValue(text, forKey: name) != nil { throw Failure(.givenTwice, "\(name) was given twice", hint: usage) }
+            if found.updateValue(text, forKey: name) != nil { throw Failure(.givenTwice, "\(name) was given twice", hint: "usage: \(usage)") }
         }
         var unnamed = line.words.dropFirst().map { $0 }[...]
         for value in line.values where value.name.isEmpty { unnamed.append(value.text) }
+        for parameter in parameters { if let text = unnamed.popFirst() { try take(parameter.name, text) } }
+        if let left = unnamed.first { throw Failure(.syntax, "\(left.shortened) is one value too many", hint: "usage: \(usage)") }
         for value in line.values where !value.name.isEmpty {
             guard parameters.contains(where: { $0.name == value.name }) else {
                 throw Failure(.unknownArgument, "\(word) takes no argument \(value.name.shortened)", hint: "usage: \(usage)")
             }
             try take(value.name, value.text)
         }
-        for parameter in parameters where found[parameter.name] == nil {
-            guard let text = unnamed.popFirst() else { break }
-            try take(parameter.name, text)
-        }
-        if let left = unnamed.first { throw Failure(.syntax, "\(left.shortened) is one value too many", hint: "usage: \(usage)") }
         if let missing = parameters.first(where: { $0.isRequired && found[$0.name] == nil }) {
             throw Failure(.missingArgument, "\(missing.name) is missing", hint: "usage: \(usage)")
         }

@@ -2,6 +2,7 @@ import Daemon
 import Database
 import Postgres
 import Support
+import Testing
 
 /// A database that the real migrator has made, with the fixture of sql/tests on top.
 enum Ground {
@@ -52,6 +53,9 @@ enum Ground {
 }
 
 extension Cluster {
+    /// As an operator would write it.
+    func url(_ database: String, _ user: String) -> String { "host=\(folder) dbname=\(database) user=\(user)" }
+
     /// One text from a query of the superuser's.
     func ask(_ sql: String, in database: String) async throws -> String? {
         try await withSession(database) { connection in
@@ -64,4 +68,9 @@ extension Cluster {
         (configuration.readLanes, configuration.writeLanes) = (0, 0)
         return try await withClient(configuration) { client in try await client.withConnection(body) }
     }
+}
+
+/// `#expect` cannot take a call apart that throws inside of a closure.
+func expectEqual<Value: Equatable>(_ value: Value, _ expected: Value, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(value == expected, sourceLocation: sourceLocation)
 }

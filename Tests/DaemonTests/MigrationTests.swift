@@ -46,7 +46,7 @@ struct MigrationTests {
                 return try await group.reduce(into: [Migrator.Plan]()) { $0.append($1) }
             }
             #expect(plans.count { !$0.isEmpty } == 1)
-            #expect(try await cluster.ask("select count(*)::text from meta.migration", in: name) == "2")
+            expectEqual(try await cluster.ask("select count(*)::text from meta.migration", in: name), "2")
             let again = try await Ground.migrator().plan(target)
             #expect(again.isEmpty)
         }
@@ -63,7 +63,7 @@ struct MigrationTests {
             try await administer(cluster, "drop function api.halt()", database: name)
             let same = try await Ground.migrator(version: Version(0, 2, 0)).migrate(target)
             #expect(same.repeatable && same.pending.isEmpty)
-            #expect(try await cluster.ask("select to_regprocedure('api.halt()')::text", in: name) == "api.halt()")
+            expectEqual(try await cluster.ask("select to_regprocedure('api.halt()')::text", in: name), "api.halt()")
         }
     }
 
@@ -76,7 +76,7 @@ struct MigrationTests {
             let obstacle = await #expect(throws: Obstacle.self) { try await Ground.migrator().migrate(target) }
             #expect(obstacle?.kind == .migration)
             #expect(obstacle?.message.contains("migrations/0001_ground.sql") == true && obstacle?.message.contains("schema \"audit\"") == true)
-            #expect(try await cluster.ask("select to_regnamespace('meta')::text", in: name) == nil)
+            expectEqual(try await cluster.ask("select to_regnamespace('meta')::text", in: name), nil)
         }
     }
 

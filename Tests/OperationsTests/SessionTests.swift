@@ -58,8 +58,8 @@ struct SessionTests {
     @Test("arguments are named, counted, and told apart", arguments: [
         ("hello", "501 MISSING_ARGUMENT version is missing; usage: hello version [client=] [lang=]\n"),
         ("hello 1 x=2", "501 UNKNOWN_ARGUMENT hello takes no argument x; usage: hello version [client=] [lang=]\n"),
-        ("hello 1 version=1", "501 SYNTAX 1 is one value too many; usage: hello version [client=] [lang=]\n"),
-        ("hello version=1 version=1", "501 GIVEN_TWICE version was given twice; hello version [client=] [lang=]\n"),
+        ("hello 1 version=1", "501 GIVEN_TWICE version was given twice; usage: hello version [client=] [lang=]\n"),
+        ("hello version=1 version=1", "501 GIVEN_TWICE version was given twice; usage: hello version [client=] [lang=]\n"),
         ("quit now", "501 SYNTAX now is one value too many; usage: quit\n"),
         ("hlp", "500 UNKNOWN_COMMAND hlp is no command; did you mean help?\n"),
     ])

@@ -72,3 +72,27 @@ package struct Exchange: Sendable {
         return nil
     }
 }
+
+/// A port on which somebody listens.
+package struct TakenPort: ~Copyable {
+    package let number: Int
+    private let file: Int32
+
+    package init() throws {
+        file = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let file = file
+        let isBound = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(file, $0, length) == 0 && listen(file, 1) == 0 && getsockname(file, $0, &length) == 0
+            }
+        }
+        number = Int(UInt16(bigEndian: address.sin_port))
+        if !isBound { throw SupportFailure("no port can be taken") }
+    }
+
+    deinit { close(file) }
+}

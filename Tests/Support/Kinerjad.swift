@@ -18,7 +18,9 @@ package struct Kinerjad: Sendable {
     }
 
     /// Runs one command to its end.
-    package func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Outcome {
+    package func run(_ arguments: String...) async throws -> Outcome { try await run(arguments) }
+
+    package func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
         let result = try await Subprocess.run(
             .path(FilePath(Kinerjad.binary)), arguments: Arguments(arguments), environment: Kinerjad.environment(environment),
             workingDirectory: FilePath(folder), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
@@ -103,6 +105,26 @@ package struct Kinerjad: Sendable {
             .split(separator: "\n", omittingEmptySubsequences: false)
             // Each dump has a key of its own.
             .filter { !$0.hasPrefix("\\restrict") && !$0.hasPrefix("\\unrestrict") }.joined(separator: "\n")
+    }
+
+    /// A copy of the SQL folder, in which one comment is more.
+    package func copySQL() async throws {
+        try await bash("cp -r '\(Kinerjad.sqlFolder)' sql; chmod -R a+rX sql; echo '-- changed' >>sql/current/end.sql")
+    }
+
+    /// The state folder is a disk of its own, of this size, while `body` runs. Only for root.
+    package func withSmallDisk(megabytes: Int, _ body: () async throws -> Void) async throws {
+        try await bash("mkdir state && mount -t tmpfs -o size=\(megabytes)m,mode=755 none state")
+        let result: Result<Void, any Error>
+        do { result = .success(try await body()) } catch { result = .failure(error) }
+        try await bash("umount state && rm -rf state")
+        try result.get()
+    }
+
+    private func bash(_ script: String) async throws {
+        let result = try await Subprocess.run(
+            .name("bash"), arguments: ["-ec", script], workingDirectory: FilePath(folder), output: .discarded, error: .string(limit: 4096))
+        guard result.terminationStatus.isSuccess else { throw SupportFailure("\(script): \(result.standardError)") }
     }
 
     /// A program run by the account that owns the state folder.

@@ -28,6 +28,10 @@ package struct AppliedMigration: Sendable, Equatable {
     package let checksum: String
     package let isBreaking: Bool
 
+    package init(number: Int, name: String, checksum: String, isBreaking: Bool) {
+        (self.number, self.name, self.checksum, self.isBreaking) = (number, name, checksum, isBreaking)
+    }
+
     package var title: String { "\(String(repeating: "0", count: max(0, 4 - String(number).count)))\(number)_\(name)" }
 }
 

@@ -1,0 +1,206 @@
+import Daemon
+import Database
+import Glibc
+import Postgres
+import Support
+import Testing
+
+/// The real daemon, with a cluster of its own, as an operator would run it.
+@Suite("the daemon's life", .serialized)
+struct LifeTests {
+    @Test("it serves, greets on both sockets, stops, leaves nothing behind but its data, and does so again")
+    func whole() async throws {
+        try await withKinerjad { kinerjad in
+            var born = ""
+            for round in 1...2 {
+                let installation = Locked("")
+                let code = try await kinerjad.serve("--purpose", "test", "--clock-shift", "14d") { daemon in
+                    let ready = try await daemon.http.get("/readyz")
+                    #expect(ready.status == 200 && ready.body.contains("\"status\":\"ready\""))
+                    #expect(ready.body.contains("\"purpose\":\"test\"") && ready.body.contains("\"clock_shift\":\"14d\""))
+                    let alive = try await daemon.http.get("/livez")
+                    #expect(alive.status == 200 && alive.body == "ok\n")
+                    let greeting = "220 READY kinerja-admin/1 kota-sorong \(Build.version) purpose=test clock_shift=14d\n"
+                    let overTCP = try await daemon.admin.say("whoami\nquit\n")
+                    #expect(overTCP == greeting + "210-account  from  role\n210--        tcp   -\n210 OK rows=1\n221 BYE\n")
+                    let overSocket = try await daemon.socket.say("whoami\n")
+                    #expect(overSocket.hasPrefix(greeting) && overSocket.contains("socket  OPERATOR"))
+                    try await daemon.hasLogged("\"migrations\":\"0000_bookkeeping, 0001_ground\"", when: round == 1)
+                    let id = try await kinerjad.query("select installation_id from meta.installation")
+                    installation.withLock { $0 = id }
+                }
+                #expect(code == 0)
+                let outcome = try await kinerjad.asOwner("bash", ["-c", "ls -A '\(kinerjad.state)'; cat '\(kinerjad.state)/kinerjad.pid'"])
+                #expect(outcome == "kinerjad.pid\npostgres")
+                let processes = try await kinerjad.processes()
+                #expect(processes.isEmpty)
+                let id = installation.withLock { $0 }
+                if round == 1 { born = id } else { #expect(id == born) }
+            }
+        }
+    }
+
+    @Test("the metrics count what happened; what is not there is a problem document")
+    func metrics() async throws {
+        try await withKinerjad { kinerjad in
+            try await kinerjad.serve { daemon in
+                _ = try await daemon.admin.say("help\nversion\nquit\n")
+                let missing = try await daemon.http.get("/v1/nothing")
+                #expect(missing.status == 404 && missing.body.contains("\"code\":\"NOT_FOUND\""))
+                let text = try await daemon.http.get("/metrics").body
+                #expect(text.contains("kinerja_http_requests_total{status=\"404\"} 1\n"))
+                #expect(text.contains("kinerja_admin_sessions_total 1\n"))
+                #expect(text.contains("kinerja_lanes_open{kind=\"writes\"} 32\n"))
+                for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+                    #expect(line.split(separator: " ").count == 2 && line.split(separator: " ").last.flatMap { Int($0) } != nil, "\(line)")
+                }
+            }
+        }
+    }
+
+    @Test("a stop lets sessions know, and a second one ends what would not end")
+    func stopping() async throws {
+        try await withKinerjad { kinerjad in
+            let heard = Locked("")
+            let code = try await kinerjad.serve { daemon in
+                async let words = daemon.admin.say("version\n", endsSpeaking: false)
+                try await daemon.hasLogged("admin session opened")
+                daemon.send(SIGTERM)
+                let said = try await words
+                heard.withLock { $0 = said }
+            }
+            #expect(code == 0)
+            #expect(heard.withLock { $0 }.hasSuffix("421 CLOSING the daemon is stopping\n"))
+        }
+        try await withKinerjad { kinerjad in
+            let code = try await kinerjad.serve("--drain-seconds", "600") { daemon in
+                // Half a request holds the HTTP side open.
+                async let half = daemon.http.say("GET /livez HTTP/1.1\r\nHost: x\r\n", endsSpeaking: false)
+                try await Task.sleep(for: .milliseconds(200))
+                daemon.send(SIGTERM)
+                try await daemon.hasLogged("\"message\":\"stopping\"")
+                daemon.send(SIGTERM)
+                _ = try await half
+            }
+            #expect(code == 0)
+            let processes = try await kinerjad.processes()
+            #expect(processes.isEmpty)
+        }
+    }
+
+    @Test("after kill -9 of the daemon, of PostgreSQL, and of both, the next start works without hands")
+    func killed() async throws {
+        try await withKinerjad { kinerjad in
+            try await kinerjad.serve { _ in }
+            let before = try await kinerjad.asOwner("cat", ["\(kinerjad.state)/postgres/data/PG_VERSION"])
+            #expect(!before.isEmpty)
+            // The daemon alone: its PostgreSQL goes on, and is taken over.
+            let code = try await kinerjad.serve { daemon in
+                daemon.send(SIGKILL)
+            }
+            #expect(code == -SIGKILL)
+            let left = try await kinerjad.processes()
+            #expect(!left.isEmpty)
+            try await kinerjad.serve { daemon in
+                try await daemon.hasLogged("cluster taken over")
+                // PostgreSQL alone: the daemon starts it again.
+                try await kinerjad.killCluster()
+                try await daemon.hasLogged("cluster lost")
+                try await daemon.becomesReady()
+            }
+            let code2 = try await kinerjad.serve { daemon in
+                daemon.send(SIGSTOP)
+                try await kinerjad.killCluster()
+                daemon.send(SIGKILL)
+            }
+            #expect(code2 == -SIGKILL)
+            try await kinerjad.serve { daemon in try await daemon.becomesReady() }
+            let after = try await kinerjad.processes()
+            #expect(after.isEmpty)
+        }
+    }
+
+    @Test("a stale process file whose number is somebody else's does not keep the cluster from starting")
+    func staleNumber() async throws {
+        try await withKinerjad { kinerjad in
+            try await kinerjad.serve { daemon in daemon.send(SIGKILL) }
+            try await kinerjad.killCluster()
+            // The number of a process of the same account, as may happen in a container.
+            let script = "sleep 30 & sed -i \"1s/.*/$!/\" '\(kinerjad.state)/postgres/data/postmaster.pid'"
+            _ = try await kinerjad.asOwner("bash", ["-c", "(\(script)) >/dev/null 2>&1"])
+            try await kinerjad.serve { daemon in try await daemon.becomesReady() }
+        }
+    }
+
+    @Test("backup, destroy, restore: every table is as it was, and so is everything else")
+    func drill() async throws {
+        try await withKinerjad { kinerjad in
+            let file = "\(kinerjad.state)/backup"
+            let before = Locked("")
+            try await kinerjad.serve("--purpose", "test") { daemon in
+                _ = try await kinerjad.query(
+                    """
+                    set role kinerja_owner;
+                    insert into app.agency (code, name) select 'A' || n, 'Dinas ' || n from generate_series(1, 40) as n;
+                    insert into app.person (name) select 'Orang ' || n from generate_series(1, 1000) as n;
+                    insert into app.reach select p.person_id, a.agency_id, 'SERVES' from app.person as p, app.agency as a where a.agency_id % 10 = 3;
+                    insert into meta.session select sha256(person_id::text::bytea), person_id, now(), now() + interval '1 day' from app.person
+                    """)
+                // The audit is linked meanwhile.
+                while try await kinerjad.query("select count(*) from audit.unlinked") != "0" { try await Task.sleep(for: .milliseconds(50)) }
+                let outcome = try await kinerjad.run("backup", file, "--state", kinerjad.state)
+                #expect(outcome.code == 0 && outcome.output == "written: \(file)\n", "\(outcome)")
+                let again = try await kinerjad.run("backup", file, "--state", kinerjad.state)
+                #expect(again.code == Obstacle.Kind.file.rawValue && again.errors.contains("is there already"))
+                let dump = try await kinerjad.dump()
+                before.withLock { $0 = dump }
+            }
+            let full = try await kinerjad.run("restore", file, "--state", kinerjad.state)
+            #expect(full.code == Obstacle.Kind.stateInUse.rawValue && full.errors.contains("overwrites nothing"))
+
+            // Destroyed, all but the backup.
+            _ = try await kinerjad.asOwner("rm", ["-rf", "\(kinerjad.state)/postgres"])
+            let broken = try await kinerjad.run("restore", "\(kinerjad.state)/kinerjad.pid", "--state", kinerjad.state)
+            #expect(broken.code == Obstacle.Kind.file.rawValue, "\(broken)")
+            let restored = try await kinerjad.run("restore", file, "--state", kinerjad.state)
+            #expect(restored.code == 0, "\(restored)")
+            try await kinerjad.serve { daemon in
+                try await daemon.becomesReady()
+                // The daemon has recorded that it serves: all else is as it was.
+                while try await kinerjad.query("select count(*) from audit.unlinked") != "0" { try await Task.sleep(for: .milliseconds(50)) }
+                let after = try await kinerjad.dump()
+                func lines(_ text: String) -> Set<Substring> { Set(text.split(separator: "\n")) }
+                let lost = lines(before.withLock { $0 }).subtracting(lines(after))
+                #expect(lost.allSatisfy { $0.contains("entry_entry_id_seq") }, "\(lost.prefix(5))")
+                #expect(lines(after).subtracting(lines(before.withLock { $0 })).count <= 4)
+                let chain = try await kinerjad.query("select concat_ws(' ', links, coalesce(broken_at::text, 'whole'), astray) from audit.verify()")
+                #expect(chain == "2 whole 0")
+            }
+        }
+    }
+}
+
+extension Kinerjad {
+    /// The processes that work in the state folder's cluster.
+    func processes() async throws -> [String] {
+        try await asOwner("bash", ["-c", "for p in /proc/[0-9]*; do [ \"$(readlink $p/cwd)\" = '\(state)/postgres/data' ] && echo ${p##*/}; done; true"])
+            .split(separator: "\n").map(String.init)
+    }
+
+    /// SIGKILL to the cluster's first process; its children notice and end.
+    func killCluster() async throws {
+        _ = try await asOwner("bash", ["-c", "kill -KILL $(head -n 1 '\(state)/postgres/data/postmaster.pid')"])
+    }
+}
+
+extension Kinerjad.Daemon {
+    func becomesReady() async throws {
+        for _ in 0..<300 {
+            if try await http.get("/readyz").status == 200 { return }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        throw SupportFailure("not ready within 30 s")
+    }
+
+    func hasLogged(_ part: String, when condition: Bool) async throws { if condition { try await hasLogged(part) } }
+}
