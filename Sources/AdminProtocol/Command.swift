@@ -58,7 +58,8 @@ extension Command {
         }
         if let code = values["lang"] {
             guard let language = Language(rawValue: code.lowercased()) else {
-                throw Failure(.badValue, "lang=\(code.shortened) is not known", hint: Language.allCases.map { "lang=\($0.rawValue)" }.joined(separator: " or "))
+                throw Failure(
+                    .badValue, "lang=\(code.shortened) is not known", hint: Language.allCases.map { "lang=\($0.rawValue)" }.joined(separator: " or "))
             }
             session.language = language
         }
@@ -77,7 +78,8 @@ extension Command {
         guard let command = all.first(where: { $0.word == word }) else {
             let near = nearest(to: word, among: all.map(\.word))
             throw Failure(
-                .unknownCommand, "\(word.shortened) is no command", hint: near.isEmpty ? "help lists them" : "did you mean \(near.joined(separator: ", "))?")
+                .unknownCommand, "\(word.shortened) is no command",
+                hint: near.isEmpty ? "help lists them" : "did you mean \(near.joined(separator: ", "))?")
         }
         return .table(
             ["word", "meaning"],
@@ -96,7 +98,9 @@ extension Command {
     }
 
     static let whoami = Command(word: "whoami", meaning: "Say who you are to the daemon.") { session, _ in
-        .table(["account", "from", "role"], [[session.peer.account ?? "-", session.peer.account == nil ? "tcp" : "socket", session.peer.isOperator ? "OPERATOR" : "-"]])
+        .table(
+            ["account", "from", "role"],
+            [[session.peer.account ?? "-", session.peer.account == nil ? "tcp" : "socket", session.peer.isOperator ? "OPERATOR" : "-"]])
     }
 
     static let limits = Command(word: "limits", meaning: "List what is bounded here.") { session, _ in
@@ -104,9 +108,11 @@ extension Command {
     }
 
     static let errors = Command(word: "errors", meaning: "List every symbol that a refusal may bear.") { session, _ in
-        .table(["symbol", "code", "http", "meaning"], Symbol.allCases.map { symbol in
-            [symbol.rawValue, "\(symbol.meaning.code)", "\(symbol.meaning.status)", symbol.sentence(in: session.language)]
-        })
+        .table(
+            ["symbol", "code", "http", "meaning"],
+            Symbol.allCases.map { symbol in
+                [symbol.rawValue, "\(symbol.meaning.code)", "\(symbol.meaning.status)", symbol.sentence(in: session.language)]
+            })
     }
 
     static let quit = Command(word: "quit", meaning: "End the session.", endsSession: true) { _, _ in Reply(221, "BYE") }

@@ -65,7 +65,8 @@ package struct Session: Sendable {
         guard let command = Command.all.first(where: { $0.word == word }) else {
             let near = nearest(to: word, among: Command.all.map(\.word))
             throw Failure(
-                .unknownCommand, "\(word.shortened) is no command", hint: near.isEmpty ? "help lists them" : "did you mean \(near.joined(separator: ", "))?")
+                .unknownCommand, "\(word.shortened) is no command",
+                hint: near.isEmpty ? "help lists them" : "did you mean \(near.joined(separator: ", "))?")
         }
         let values = try command.arguments(of: line)
         return (try command.perform(&self, values), ends: command.endsSession)

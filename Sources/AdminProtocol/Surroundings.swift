@@ -10,7 +10,8 @@ package struct Surroundings: Sendable {
     package var limits: [(name: String, value: String, meaning: String)]
 
     package init(
-        government: String, version: String, schema: Int, purpose: String, clockShift: String, limits: [(name: String, value: String, meaning: String)]
+        government: String, version: String, schema: Int, purpose: String, clockShift: String,
+        limits: [(name: String, value: String, meaning: String)]
     ) {
         (self.government, self.version, self.schema) = (government, version, schema)
         (self.purpose, self.clockShift, self.limits) = (purpose, clockShift, limits)

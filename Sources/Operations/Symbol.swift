@@ -52,14 +52,16 @@ extension Symbol {
         case .unknownArgument: Meaning(code: 501, status: 400, state: nil, english: "there is no such argument", indonesian: "argumen tidak dikenal")
         case .missingArgument: Meaning(code: 501, status: 400, state: nil, english: "an argument is missing", indonesian: "argumen kurang")
         case .badValue: Meaning(code: 501, status: 400, state: nil, english: "a value is not allowed", indonesian: "nilai tidak diperbolehkan")
-        case .givenTwice: Meaning(code: 501, status: 400, state: nil, english: "an argument was given twice", indonesian: "argumen diberikan dua kali")
+        case .givenTwice:
+            Meaning(code: 501, status: 400, state: nil, english: "an argument was given twice", indonesian: "argumen diberikan dua kali")
         case .unsupportedVersion:
             Meaning(code: 505, status: 400, state: nil, english: "this version is not spoken here", indonesian: "versi ini tidak didukung")
         case .notSignedIn: Meaning(code: 530, status: 401, state: "KJ401", english: "log in first", indonesian: "masuk terlebih dahulu")
         case .notFound: Meaning(code: 550, status: 404, state: "KJ404", english: "there is no such thing", indonesian: "tidak ditemukan")
         case .keyRunning:
             Meaning(
-                code: 450, status: 409, state: "KJ409", english: "a request with this key is running", indonesian: "permintaan dengan kunci ini sedang berjalan")
+                code: 450, status: 409, state: "KJ409", english: "a request with this key is running",
+                indonesian: "permintaan dengan kunci ini sedang berjalan")
         case .keyReused:
             Meaning(
                 code: 554, status: 422, state: "KJ422", english: "this key was used for another request",
@@ -72,9 +74,11 @@ extension Symbol {
                 code: 451, status: 503, state: "KJ005", english: "the clock of a live database cannot be shifted",
                 indonesian: "jam basis data resmi tidak boleh digeser")
         case .appendOnly:
-            Meaning(code: 550, status: 403, state: "KJ006", english: "the audit is only ever added to", indonesian: "catatan audit hanya dapat ditambah")
+            Meaning(
+                code: 550, status: 403, state: "KJ006", english: "the audit is only ever added to", indonesian: "catatan audit hanya dapat ditambah")
         case .busy: Meaning(code: 450, status: 409, state: nil, english: "somebody else is changing this", indonesian: "sedang diubah orang lain")
-        case .unavailable: Meaning(code: 451, status: 503, state: nil, english: "the database is not reachable", indonesian: "basis data tidak terjangkau")
+        case .unavailable:
+            Meaning(code: 451, status: 503, state: nil, english: "the database is not reachable", indonesian: "basis data tidak terjangkau")
         case .tooManySessions: Meaning(code: 421, status: 503, state: nil, english: "too many sessions", indonesian: "terlalu banyak sesi")
         case .idle: Meaning(code: 421, status: 408, state: nil, english: "nothing was said for too long", indonesian: "terlalu lama diam")
         case .closing: Meaning(code: 421, status: 503, state: nil, english: "the daemon is stopping", indonesian: "layanan sedang berhenti")

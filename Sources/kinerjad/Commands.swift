@@ -66,7 +66,8 @@ struct ConfigCommand: AsyncParsableCommand {
 }
 
 struct MigrateCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "migrate", abstract: "Bring the database to what this build needs, whole or not at all.")
+    static let configuration = CommandConfiguration(
+        commandName: "migrate", abstract: "Bring the database to what this build needs, whole or not at all.")
     @Flag(help: "Say what would be applied, and apply nothing.") var check = false
     func run() async throws {
         let settings = try Run.settings(makesState: !check)

@@ -11,11 +11,13 @@ struct Kinerjad: AsyncParsableCommand {
         discussion: "Settings, as flags, as KINERJA_… in the environment, or in kinerja.conf:\n\n\(settingsHelp)",
         version: "\(Build.version)",
         subcommands: [
-            ServeCommand.self, CheckCommand.self, ConfigCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, VersionCommand.self,
+            ServeCommand.self, CheckCommand.self, ConfigCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
+            VersionCommand.self,
         ])
 
     private static var settingsHelp: String {
-        Setting.table.map { "  --\($0.flag) \($0.placeholder)\n        \($0.meaning)\($0.fallback.map { " (default: \($0))" } ?? "")" }.joined(separator: "\n")
+        Setting.table.map { "  --\($0.flag) \($0.placeholder)\n        \($0.meaning)\($0.fallback.map { " (default: \($0))" } ?? "")" }.joined(
+            separator: "\n")
     }
 
     static func main() async {

@@ -16,7 +16,8 @@ struct IdiomTests {
     static let keptReply = Statement("kept reply", "select api.kept_reply($1)", [.uuid])
     static let halt = Statement("halt", "select api.halt()", [], .writes)
     static let whoAmI = Statement(
-        "who am i", "select current_user::text, coalesce(current_setting('kinerja.actor', true), ''), coalesce(current_setting('kinerja.reach', true), '')")
+        "who am i",
+        "select current_user::text, coalesce(current_setting('kinerja.actor', true), ''), coalesce(current_setting('kinerja.reach', true), '')")
 
     static let ani = UUID(uuidString: "a0000000-0000-4000-8000-000000000001") ?? UUID()
 
@@ -123,7 +124,8 @@ struct IdiomTests {
             #expect(
                 await client.state(Self.enter(.text("ani")), Self.once(.uuid(other), .text("x")), Self.addAstray(.uuid(Self.ani))) == "23503")
             #expect(
-                await client.state(Self.enter(.text("ani")), Self.once(.uuid(other), .text("y")), Self.addKept(.uuid(Self.ani), .text("free"))) == nil)
+                await client.state(Self.enter(.text("ani")), Self.once(.uuid(other), .text("y")), Self.addKept(.uuid(Self.ani), .text("free"))) == nil
+            )
         }
     }
 
@@ -131,11 +133,14 @@ struct IdiomTests {
     func runningKey() async throws {
         try await Ground.withLanes { client, cluster, database in
             let key = UUID()
-            let lock = "select pg_advisory_xact_lock(hashtextextended('\(Self.ani.uuidString.lowercased())' || '\(key.uuidString.lowercased())', 0))::text"
+            let lock =
+                "select pg_advisory_xact_lock(hashtextextended('\(Self.ani.uuidString.lowercased())' || '\(key.uuidString.lowercased())', 0))::text"
             try await cluster.withSession(database) { connection in
                 try await connection.transaction { connection in
                     _ = try await connection.execute(Statement(derived: lock, name: "lock")())
-                    #expect(await client.state(Self.enter(.text("ani")), Self.once(.uuid(key), .text("x")), Self.addKept(.uuid(Self.ani), .text("x"))) == "KJ409")
+                    #expect(
+                        await client.state(Self.enter(.text("ani")), Self.once(.uuid(key), .text("x")), Self.addKept(.uuid(Self.ani), .text("x")))
+                            == "KJ409")
                 }
             }
             #expect(await client.state(Self.enter(.text("ani")), Self.once(.uuid(key), .text("x")), Self.addKept(.uuid(Self.ani), .text("x"))) == nil)

@@ -183,8 +183,10 @@ struct LifeTests {
 extension Kinerjad {
     /// The processes that work in the state folder's cluster.
     func processes() async throws -> [String] {
-        try await asOwner("bash", ["-c", "for p in /proc/[0-9]*; do [ \"$(readlink $p/cwd)\" = '\(state)/postgres/data' ] && echo ${p##*/}; done; true"])
-            .split(separator: "\n").map(String.init)
+        try await asOwner(
+            "bash", ["-c", "for p in /proc/[0-9]*; do [ \"$(readlink $p/cwd)\" = '\(state)/postgres/data' ] && echo ${p##*/}; done; true"]
+        )
+        .split(separator: "\n").map(String.init)
     }
 
     /// SIGKILL to the cluster's first process; its children notice and end.
@@ -199,7 +201,8 @@ extension Kinerjad.Daemon {
             if try await http.get("/readyz").status == 200 { return }
             try await Task.sleep(for: .milliseconds(100))
         }
-        throw SupportFailure("not ready within 30 s")
+        let (last, lines) = (try await http.get("/readyz"), log.withLock { $0.suffix(10) })
+        throw SupportFailure("not ready within 30 s: \(last) \(lines.joined(separator: "\n"))")
     }
 
     func hasLogged(_ part: String, when condition: Bool) async throws { if condition { try await hasLogged(part) } }

@@ -54,7 +54,7 @@ struct RefusalTests {
             }
             try await refused(kinerjad, .stateFolder, "cannot be made", state: "\(kinerjad.folder)/no/state")
             try await refused(kinerjad, .stateFolder, "too long", state: "/tmp/\(String(repeating: "x", count: 100))")
-            try await refused(kinerjad, .stateFolder, geteuid() == 0 ? "belongs to account root" : "cannot be written", state: "/usr")
+            try await refused(kinerjad, .stateFolder, "cannot be written", state: "/usr")
         }
     }
 
@@ -76,7 +76,8 @@ struct RefusalTests {
             let own = try await kinerjad.asOwner("cat", [version])
             _ = try await kinerjad.asOwner("bash", ["-c", "echo 14 >'\(version)'"])
             try await refused(kinerjad, .otherMajor, "the data folder is of PostgreSQL 14; ")
-            _ = try await kinerjad.asOwner("bash", ["-c", "echo \(own) >'\(version)'; echo 'nonsense = 1' >>'\(kinerjad.state)/postgres/data/postgresql.conf'"])
+            _ = try await kinerjad.asOwner(
+                "bash", ["-c", "echo \(own) >'\(version)'; echo 'nonsense = 1' >>'\(kinerjad.state)/postgres/data/postgresql.conf'"])
             try await refused(kinerjad, .cluster, "the embedded PostgreSQL does not start")
             _ = try await kinerjad.asOwner("sed", ["-i", "$d", "\(kinerjad.state)/postgres/data/postgresql.conf"])
             try await kinerjad.serve { daemon in try await daemon.becomesReady() }
@@ -97,7 +98,7 @@ struct RefusalTests {
     func fullDisk() async throws {
         try await withKinerjad { kinerjad in
             try await kinerjad.withSmallDisk(megabytes: 20) {
-                try await refused(kinerjad, .cluster, "No space left on device. Free some disk space")
+                try await refused(kinerjad, .cluster, "Free some disk space")
                 let left = try await kinerjad.asOwner("ls", ["-A", "\(kinerjad.state)/postgres"])
                 #expect(left == "log")
             }

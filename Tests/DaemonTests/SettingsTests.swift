@@ -24,7 +24,8 @@ struct SettingsTests {
     func order() async throws {
         try await withFile("# mine\n\nhttp = 127.0.0.1:1\nadmin=127.0.0.1:2\nlog_level = debug\n") { path in
             let settings = try Settings(
-                flags: ["state_dir": "/tmp/x", "config": path, "http": "127.0.0.1:3"], environment: ["KINERJA_HTTP": "127.0.0.1:4", "KINERJA_ADMIN": "127.0.0.1:5"])
+                flags: ["state_dir": "/tmp/x", "config": path, "http": "127.0.0.1:3"],
+                environment: ["KINERJA_HTTP": "127.0.0.1:4", "KINERJA_ADMIN": "127.0.0.1:5"])
             #expect(settings["http"] == "127.0.0.1:3" && settings.entries["http"]?.source == .flag)
             #expect(settings["admin"] == "127.0.0.1:5" && settings.entries["admin"]?.source == .environment)
             #expect(settings["log_level"] == "debug" && settings.entries["log_level"]?.source == .file(path, line: 5))
@@ -65,11 +66,13 @@ struct SettingsTests {
         #expect(twice?.obstacles.map(\.message) == ["--state is given twice", "--http lacks its value"])
     }
 
-    @Test("addresses", arguments: [
-        ("127.0.0.1:80", "127.0.0.1:80", true), ("[::1]:0", "[::1]:0", true), ("localhost:65535", "localhost:65535", true),
-        ("127.9.9.9:1", "127.9.9.9:1", true), ("10.0.0.1:1", "10.0.0.1:1", false), ("0.0.0.0:1", "0.0.0.0:1", false),
-        ("127.0.0.1.evil.org:1", "127.0.0.1.evil.org:1", false),
-    ])
+    @Test(
+        "addresses",
+        arguments: [
+            ("127.0.0.1:80", "127.0.0.1:80", true), ("[::1]:0", "[::1]:0", true), ("localhost:65535", "localhost:65535", true),
+            ("127.9.9.9:1", "127.9.9.9:1", true), ("10.0.0.1:1", "10.0.0.1:1", false), ("0.0.0.0:1", "0.0.0.0:1", false),
+            ("127.0.0.1.evil.org:1", "127.0.0.1.evil.org:1", false),
+        ])
     func addresses(text: String, shown: String, isLoopback: Bool) throws {
         let address = try #require(Address(text))
         #expect("\(address)" == shown && address.isLoopback == isLoopback)

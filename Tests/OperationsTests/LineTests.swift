@@ -25,9 +25,12 @@ struct LineTests {
     @Test(
         "what cannot be read is named with its column",
         arguments: [
-            (#"help "abc"#, "the closing quote is missing at column 10"), (#"help a"b"#, "a quote may only stand at the start of a value at column 6"),
-            (#"help "a"b"#, "a space is missing at column 9"), (#"help "a\q""#, "only \\n, \\\" and \\\\ may follow a backslash, before at column 10"),
-            ("@ help", "a tag has 1 to 32 letters, digits, dots, - or _ at column 1"), ("@a=b help", "a tag has 1 to 32 letters, digits, dots, - or _ at column 1"),
+            (#"help "abc"#, "the closing quote is missing at column 10"),
+            (#"help a"b"#, "a quote may only stand at the start of a value at column 6"),
+            (#"help "a"b"#, "a space is missing at column 9"),
+            (#"help "a\q""#, "only \\n, \\\" and \\\\ may follow a backslash, before at column 10"),
+            ("@ help", "a tag has 1 to 32 letters, digits, dots, - or _ at column 1"),
+            ("@a=b help", "a tag has 1 to 32 letters, digits, dots, - or _ at column 1"),
             ("@t1", "a command is missing at column 4"), ("x=1", "a command is missing at column 4"),
         ])
     func bad(text: String, sentence: String) {

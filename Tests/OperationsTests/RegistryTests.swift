@@ -32,9 +32,11 @@ struct RegistryTests {
         #expect(symbol.rawValue.allSatisfy { $0.isUppercase || $0 == "_" })
     }
 
-    @Test("the nearest words are those with few letters wrong", arguments: [
-        ("hlep", ["help"]), ("versoin", ["version"]), ("quit", ["quit"]), ("er", ["errors"]), ("zzzzzz", []), ("", []),
-    ])
+    @Test(
+        "the nearest words are those with few letters wrong",
+        arguments: [
+            ("hlep", ["help"]), ("versoin", ["version"]), ("quit", ["quit"]), ("er", ["errors"]), ("zzzzzz", []), ("", []),
+        ])
     func near(word: String, found: [String]) {
         #expect(nearest(to: word, among: ["help", "version", "quit", "errors", "limits"]) == found)
     }

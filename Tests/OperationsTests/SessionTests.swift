@@ -55,14 +55,16 @@ struct SessionTests {
         #expect(said("@t7 help \"\n") == [.send("@t7 501 SYNTAX the closing quote is missing at column 11\n")])
     }
 
-    @Test("arguments are named, counted, and told apart", arguments: [
-        ("hello", "501 MISSING_ARGUMENT version is missing; usage: hello version [client=] [lang=]\n"),
-        ("hello 1 x=2", "501 UNKNOWN_ARGUMENT hello takes no argument x; usage: hello version [client=] [lang=]\n"),
-        ("hello 1 version=1", "501 GIVEN_TWICE version was given twice; usage: hello version [client=] [lang=]\n"),
-        ("hello version=1 version=1", "501 GIVEN_TWICE version was given twice; usage: hello version [client=] [lang=]\n"),
-        ("quit now", "501 SYNTAX now is one value too many; usage: quit\n"),
-        ("hlp", "500 UNKNOWN_COMMAND hlp is no command; did you mean help?\n"),
-    ])
+    @Test(
+        "arguments are named, counted, and told apart",
+        arguments: [
+            ("hello", "501 MISSING_ARGUMENT version is missing; usage: hello version [client=] [lang=]\n"),
+            ("hello 1 x=2", "501 UNKNOWN_ARGUMENT hello takes no argument x; usage: hello version [client=] [lang=]\n"),
+            ("hello 1 version=1", "501 GIVEN_TWICE version was given twice; usage: hello version [client=] [lang=]\n"),
+            ("hello version=1 version=1", "501 GIVEN_TWICE version was given twice; usage: hello version [client=] [lang=]\n"),
+            ("quit now", "501 SYNTAX now is one value too many; usage: quit\n"),
+            ("hlp", "500 UNKNOWN_COMMAND hlp is no command; did you mean help?\n"),
+        ])
     func arguments(line: String, answer: String) {
         #expect(said("\(line)\n") == [.send(answer)])
     }
@@ -81,7 +83,9 @@ struct SessionTests {
     @Test("whatever bytes come, every reply is framed and none repeats what a terminal would obey")
     func noise() {
         var seed = Seed.forTest()
-        let pieces = ["help", "@", "t1", " ", "=", "\"", "\\", "\n", "\r", "\u{1B}[2J", "hello", "1", "\u{0}", "é", "lang", "id", "quit ", "{12}", "#"]
+        let pieces = [
+            "help", "@", "t1", " ", "=", "\"", "\\", "\n", "\r", "\u{1B}[2J", "hello", "1", "\u{0}", "é", "lang", "id", "quit ", "{12}", "#",
+        ]
         for _ in 0..<3000 {
             var session = session()
             let text = (0..<Int.random(in: 1...12, using: &seed)).map { _ in pieces.randomElement(using: &seed) ?? "" }.joined() + "\n"

@@ -96,7 +96,8 @@ package struct Kinerjad: Sendable {
 
     /// A query on the embedded cluster, as its owner, while a daemon serves.
     package func query(_ sql: String) async throws -> String {
-        try await asOwner("psql", ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-h", "\(state)/postgres/run", "-U", "postgres", "-d", "kinerja", "-c", sql])
+        try await asOwner(
+            "psql", ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-h", "\(state)/postgres/run", "-U", "postgres", "-d", "kinerja", "-c", sql])
     }
 
     /// Everything in the embedded cluster's database, as text.

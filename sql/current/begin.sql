@@ -25,7 +25,8 @@ begin
   for doomed in
     select format('drop policy %I on %I.%I', p.policyname, p.schemaname, p.tablename)
     from pg_policies as p
-    where p.schemaname in ('app', 'audit', 'meta', 'analytics') and p.policyname <> p.tablename || '_owner'
+      join pg_namespace as n on n.nspname = p.schemaname
+    where pg_get_userbyid(n.nspowner) = 'kinerja_owner' and p.policyname <> p.tablename || '_owner'
   loop
     execute doomed;
   end loop;

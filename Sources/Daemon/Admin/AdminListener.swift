@@ -188,6 +188,7 @@ private final class Sessions: Sendable {
 extension Obstacle {
     static func cannotListen(_ setting: String, _ address: Address, _ why: String) -> Obstacle {
         let reason = why.contains("errno: \(EADDRINUSE)") || why.contains("Address already in use") ? "it is in use" : why
-        return Obstacle(.addressInUse, "\(setting) cannot listen on \(address): \(reason)", "Stop what listens there, or give --\(setting) another address.")
+        return Obstacle(
+            .addressInUse, "\(setting) cannot listen on \(address): \(reason)", "Stop what listens there, or give --\(setting) another address.")
     }
 }

@@ -32,7 +32,8 @@ package struct EventLog: Sendable {
             case .client(let event): self.init(event)
             case .database(let event): self.init(event)
             case .adminOpened(let session, let from): self.init("admin session opened", .info, [("session", "\(session)"), ("from", from)])
-            case .adminAnswered(let session, let lines): self.init("admin lines answered", .debug, [("session", "\(session)"), ("lines", "\(lines)")])
+            case .adminAnswered(let session, let lines):
+                self.init("admin lines answered", .debug, [("session", "\(session)"), ("lines", "\(lines)")])
             case .adminClosed(let session, let why):
                 self.init("admin session closed", .info, [("session", "\(session)")] + (why.map { [("because", $0)] } ?? []))
             case .adminRefused(let why): self.init("admin session refused", .warning, [("because", why)])
@@ -60,7 +61,8 @@ package struct EventLog: Sendable {
             case .waitingForOtherMigration: self.init("waiting for another migration of this database")
             case .migrated(let titles, _, let after):
                 self.init(
-                    "migrated", .info, [("migrations", titles.isEmpty ? "only sql/current" : titles.joined(separator: ", ")), ("ms", after.milliseconds)])
+                    "migrated", .info,
+                    [("migrations", titles.isEmpty ? "only sql/current" : titles.joined(separator: ", ")), ("ms", after.milliseconds)])
             }
         }
 
@@ -72,7 +74,8 @@ package struct EventLog: Sendable {
                     "lane lost", .warning, [("kind", kind.rawValue), ("lane", "\(lane)"), ("because", why), ("in_flight", "\(inFlight)")])
             case .connectFailed(let failure, let next):
                 self.init("cannot connect to PostgreSQL", .warning, [("because", failure.description), ("again_in_ms", next.milliseconds)])
-            case .statementsForgotten(let lane, let state): self.init("statements are prepared again", .info, [("lane", "\(lane)"), ("state", state.code)])
+            case .statementsForgotten(let lane, let state):
+                self.init("statements are prepared again", .info, [("lane", "\(lane)"), ("state", state.code)])
             case .retried(let state, let attempt): self.init("request tried again", .debug, [("state", state.code), ("attempt", "\(attempt)")])
             case .refused(let failure): self.init("request refused", .debug, [("because", failure.description)])
             case .sessionOpened: self.init("session opened", .debug)

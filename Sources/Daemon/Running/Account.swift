@@ -17,7 +17,8 @@ package enum Account {
         let (user, group, home) = (account.pw_uid, account.pw_gid, String(cString: account.pw_dir))
         // The groups first: without root they can no longer be changed.
         guard initgroups(account.pw_name, group) == 0, setgid(group) == 0, setuid(user) == 0, geteuid() == user, setuid(0) != 0 else {
-            throw Obstacle(.stateFolder, "root's rights cannot be given up: \(String(cString: strerror(errno)))", "Start kinerjad as account kinerja.")
+            throw Obstacle(
+                .stateFolder, "root's rights cannot be given up: \(String(cString: strerror(errno)))", "Start kinerjad as account kinerja.")
         }
         setenv("HOME", home, 1)
         var arguments = CommandLine.arguments.map { strdup($0) } + [nil]
@@ -33,12 +34,14 @@ package enum Account {
         let isThere = stat(state.path, &status) == 0
         if !isThere, mkdir(state.path, 0o750) != 0 {
             throw Obstacle(
-                .stateFolder, "the state folder \(state.path) cannot be made: \(String(cString: strerror(errno)))", "Make the folder that it is to lie in.")
+                .stateFolder, "the state folder \(state.path) cannot be made: \(String(cString: strerror(errno)))",
+                "Make the folder that it is to lie in.")
         }
         let isEmpty = (try? Files.list(state.path))?.isEmpty ?? false
         guard !isThere || status.st_uid == 0 && isEmpty else { return }
         if chown(state.path, account.pw_uid, account.pw_gid) != 0 {
-            throw Obstacle(.stateFolder, "\(state.path): \(String(cString: strerror(errno)))", "Give it to account \(String(cString: account.pw_name)).")
+            throw Obstacle(
+                .stateFolder, "\(state.path): \(String(cString: strerror(errno)))", "Give it to account \(String(cString: account.pw_name)).")
         }
         chmod(state.path, 0o750)
     }

@@ -42,7 +42,8 @@ package struct Errands: Sendable {
 
     /// The database that the settings name: another server's, the cluster of a daemon that runs, or else the cluster, started for this.
     private func withDatabase<Value: Sendable>(
-        _ setting: String, as user: String, _ sql: SQLFolder, mayMake: Bool = false, _ body: @Sendable (ConnectionString, Installation) async throws -> Value
+        _ setting: String, as user: String, _ sql: SQLFolder, mayMake: Bool = false,
+        _ body: @Sendable (ConnectionString, Installation) async throws -> Value
     ) async throws -> Value {
         if let target = settings.connection(setting) { return try await body(target, try await Installation.choose(forDataOf: nil)) }
         if settings["database_url"] != nil {

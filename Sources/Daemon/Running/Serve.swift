@@ -130,7 +130,7 @@ package struct Serve: Sendable {
         group.maximumGracefulShutdownDuration = .seconds(settings.number("drain_seconds"))
         let serviceGroup = ServiceGroup(configuration: group)
         guard stopSwitch.isRunning(serviceGroup) else { return }
-        do { try await serviceGroup.run() } catch where "\(error)".contains("errno: \(EADDRINUSE)") {
+        do { try await serviceGroup.run() } catch  where "\(error)".contains("errno: \(EADDRINUSE)") {
             throw Obstacle.cannotListen("http", http, "\(error)")
         }
     }
@@ -140,15 +140,18 @@ extension Settings {
     /// What was said when the database was born holds; saying otherwise later is a mistake to be told of.
     func require(_ found: DatabaseState) throws(Obstacle) {
         if isGiven("government"), birth.government != found.government {
-            throw Obstacle(.setting, "the database is \(found.government)'s, not \(birth.government)'s", "Leave government out, or name the right database.")
+            throw Obstacle(
+                .setting, "the database is \(found.government)'s, not \(birth.government)'s", "Leave government out, or name the right database.")
         }
         if isGiven("purpose"), birth.purpose != found.purpose {
             throw Obstacle(
-                .setting, "the database was made for purpose \(found.purpose), not \(birth.purpose)", "Leave purpose out, or make a new state folder.")
+                .setting, "the database was made for purpose \(found.purpose), not \(birth.purpose)", "Leave purpose out, or make a new state folder."
+            )
         }
         if clockShift != nil, !found.purpose.isPlay {
             throw Obstacle(
-                .clock, "the clock of a live database cannot be shifted", "Leave clock_shift out; a database made with --purpose sample or test may have one.")
+                .clock, "the clock of a live database cannot be shifted",
+                "Leave clock_shift out; a database made with --purpose sample or test may have one.")
         }
     }
 }
@@ -162,7 +165,8 @@ extension Address {
         var found: UnsafeMutablePointer<addrinfo>?
         let status = getaddrinfo(host, "\(port)", &hints, &found)
         guard status == 0, let address = found?.pointee else {
-            throw Obstacle(.addressInUse, "\(setting) cannot listen on \(self): \(String(cString: gai_strerror(status)))", "Give --\(setting) another address.")
+            throw Obstacle(
+                .addressInUse, "\(setting) cannot listen on \(self): \(String(cString: gai_strerror(status)))", "Give --\(setting) another address.")
         }
         defer { freeaddrinfo(found) }
         let probe = socket(address.ai_family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)

@@ -27,7 +27,8 @@ extension Setting {
             name: "state_dir", flag: "state", placeholder: "DIR", meaning: "folder for the embedded cluster, the admin socket and kinerja.conf",
             fallback: nil, isInFile: false, objection: { $0.isEmpty ? "is empty" : nil }),
         Setting(
-            name: "config", flag: "config", placeholder: "FILE", meaning: "file of settings, instead of kinerja.conf in the state folder", fallback: nil,
+            name: "config", flag: "config", placeholder: "FILE", meaning: "file of settings, instead of kinerja.conf in the state folder",
+            fallback: nil,
             isInFile: false, objection: { $0.isEmpty ? "is empty" : nil }),
         Setting(
             name: "http", flag: "http", placeholder: "HOST:PORT", meaning: "where HTTP is served; TLS ends at a proxy", fallback: "127.0.0.1:7080",
@@ -59,7 +60,8 @@ extension Setting {
                 let isCode =
                     (1...40).contains(text.utf8.count) && text.first != "-"
                     && text.utf8.allSatisfy {
-                        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+                        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                            || $0 == UInt8(ascii: "-")
                     }
                 return isCode ? nil : "is not a code: 1 to 40 of a to z, 0 to 9 and -"
             }),

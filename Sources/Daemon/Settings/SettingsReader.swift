@@ -44,7 +44,8 @@ struct SettingsReader {
         guard let path = named ?? entries["state_dir"].map({ StateFolder($0.value).settingsFile }) else { return }
         do throws(Files.Trouble) { read(file: try Files.read(path), at: path) } catch {
             if named != nil || error.code != ENOENT {
-                troubles.append(Obstacle(.setting, "the file of settings cannot be read: \(error)", "Let this account read it, or name another with --config."))
+                troubles.append(
+                    Obstacle(.setting, "the file of settings cannot be read: \(error)", "Let this account read it, or name another with --config."))
             }
         }
     }

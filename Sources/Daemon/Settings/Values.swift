@@ -29,7 +29,8 @@ package struct ClockShift: Sendable, Equatable {
     /// A whole number with a unit: `14d`, `-36h`, `90m`, `30s`; at most a hundred years.
     package init?(_ text: String) {
         let units: [Character: Int] = ["d": 86_400, "h": 3600, "m": 60, "s": 1]
-        guard let unit = text.last.flatMap({ units[$0] }), let number = Int(text.dropLast()), number != 0, abs(number) <= 36_500 * 86_400 / unit else {
+        guard let unit = text.last.flatMap({ units[$0] }), let number = Int(text.dropLast()), number != 0, abs(number) <= 36_500 * 86_400 / unit
+        else {
             return nil
         }
         seconds = number * unit

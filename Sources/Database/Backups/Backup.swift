@@ -44,7 +44,8 @@ package enum Backup {
     /// - Throws: `file` when it is no backup of Kinerja, `otherMajor`, `history` and `newerSchema` when it does not fit.
     static func check(_ file: String, with installation: Installation, known: [Migration]) async throws(Obstacle) {
         guard access(file, R_OK) == 0 else {
-            throw Obstacle(.file, "\(file) cannot be read by account \(accountName()): \(String(cString: strerror(errno)))", "Check its name and mode.")
+            throw Obstacle(
+                .file, "\(file) cannot be read by account \(accountName()): \(String(cString: strerror(errno)))", "Check its name and mode.")
         }
         let list: String
         do throws(Obstacle) { list = try await installation.run("pg_restore", ["--list", file]) } catch {

@@ -40,18 +40,37 @@ struct ClusterFolder: Sendable {
 
     private static func worksIn(_ folder: String, _ process: pid_t) -> Bool { Files.target(of: "/proc/\(process)/cwd") == folder }
 
-    /// The last complaint in the log of the start.
-    var lastComplaint: String? {
-        let lines = (try? Files.read(startLog))?.split(whereSeparator: \.isNewline) ?? []
-        let complaint = lines.last { $0.contains("FATAL:") || $0.contains("PANIC:") } ?? lines.last
-        // Without the time and the process before it.
-        return complaint.map { line in line.range(of: "FATAL:  ").map { String(line[$0.upperBound...]) } ?? String(line) }
+    /// The logs: what the server says before its own log is open, then that log.
+    private var logs: [String] { ((try? Files.list("\(path)/log")) ?? []).map { "\(path)/log/\($0)" } + [startLog] }
+
+    /// How long each log is now: what comes later is news.
+    var logSizes: [String: Int] { Dictionary(uniqueKeysWithValues: logs.map { ($0, Files.size(of: $0)) }) }
+
+    /// Why the server has ended, in its own words, from what the logs say beyond these sizes.
+    func complaint(since sizes: [String: Int]) -> String? {
+        for log in logs {
+            let news = ((try? Files.read(log)) ?? "").utf8.dropFirst(sizes[log] ?? 0)
+            let lines = String(decoding: Array(news), as: UTF8.self).split(whereSeparator: \.isNewline)
+            for severity in ["PANIC:  ", "FATAL:  "] {
+                // Without the time and the process before it.
+                if let line = lines.last(where: { $0.contains(severity) }) { return line.after(severity) }
+            }
+        }
+        return nil
+    }
+
+    /// A server that was killed leaves its socket, and a lock that names its process; whoever knows that nobody works on the data takes them away.
+    func removeLeftovers() {
+        for name in (try? Files.list(run)) ?? [] { Files.remove("\(run)/\(name)") }
+        Files.remove("\(data)/postmaster.pid")
+        Files.remove(startLog)
     }
 }
 
 extension Substring {
-    fileprivate func range(of part: String) -> Range<Index>? {
-        guard let start = indices.first(where: { self[$0...].hasPrefix(part) }) else { return nil }
-        return start..<index(start, offsetBy: part.count)
+    /// What stands behind `part`; all of it when `part` is not there.
+    fileprivate func after(_ part: String) -> String {
+        let start = indices.first { self[$0...].hasPrefix(part) }.map { index($0, offsetBy: part.count) } ?? startIndex
+        return String(self[start...])
     }
 }

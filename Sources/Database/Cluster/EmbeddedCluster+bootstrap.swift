@@ -22,7 +22,8 @@ extension EmbeddedCluster {
     func createDatabase() async throws {
         if try await hasDatabase() { return }
         try await installation.run(
-            "createdb", ["--template=template0", "--encoding=UTF8", "--locale=C.UTF-8", "kinerja"], connectionString(user: "postgres", database: "postgres"))
+            "createdb", ["--template=template0", "--encoding=UTF8", "--locale=C.UTF-8", "kinerja"],
+            connectionString(user: "postgres", database: "postgres"))
     }
 
     func hasDatabase() async throws -> Bool {

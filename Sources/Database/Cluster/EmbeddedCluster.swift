@@ -31,8 +31,10 @@ package struct EmbeddedCluster: Sendable {
         let folder = ClusterFolder(path: state.cluster)
         let cluster = EmbeddedCluster(folder: folder, installation: try await Installation.choose(forDataOf: folder.major), observe: observe)
         if !folder.isMade { try await cluster.make() }
-        try await cluster.start()
-        do { try await cluster.bootstrap(sql) } catch {
+        do {
+            try await cluster.start()
+            try await cluster.bootstrap(sql)
+        } catch {
             await cluster.stop()
             throw error
         }
@@ -69,36 +71,31 @@ package struct EmbeddedCluster: Sendable {
     }
 
     private func remedy(for words: some StringProtocol) -> String {
-        words.contains("No space left")
-            ? "Free some disk space (a new cluster takes 50 MB, its work more), then start again." : "Mend that and start again; nothing was left behind."
+        // PostgreSQL does not say so when a part of what it writes still fits.
+        words.contains("No space left") || words.contains("wrote only")
+            ? "Free some disk space (a new cluster takes 50 MB, its work more), then start again."
+            : "Mend that and start again; nothing was left behind."
     }
 
     /// Returns when the server takes connections, however long it recovers.
     func start() async throws {
-        let (clock, begin) = (ContinuousClock(), ContinuousClock.now)
+        let begin = ContinuousClock.now
         let wasRunning = folder.server != nil
-        if !wasRunning { try await launch() }
-        var nextNews = begin + .seconds(5)
-        while true {
-            if let server = folder.server {
-                if server.isReady { break }
-            } else if wasRunning || folder.processes.isEmpty {
-                // It may end between two looks: a start that failed, or a server that was stopping when we came.
-                if wasRunning { return try await start() }
-                let why = folder.lastComplaint ?? "it ended without a word"
-                throw Obstacle(.cluster, "the embedded PostgreSQL does not start: \(why)", remedyForStart(why))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                while true {
+                    try await Task.sleep(for: .seconds(5))
+                    observe(.clusterRecovering(for: .now - begin))
+                }
             }
-            if clock.now > nextNews {
-                observe(.clusterRecovering(for: clock.now - begin))
-                nextNews += .seconds(5)
+            defer { group.cancelAll() }
+            if wasRunning {
+                // It may be starting still, or stopping.
+                while let server = folder.server, !server.isReady { try await Task.sleep(for: .milliseconds(10)) }
             }
-            try await Task.sleep(for: .milliseconds(10))
+            if folder.server == nil { try await launch() }
         }
-        observe(.clusterReady(installation.version, folder: folder.data, wasRunning: wasRunning, after: clock.now - begin))
-    }
-
-    private func remedyForStart(_ why: String) -> String {
-        why.contains("No space left") ? "Free some disk space, then start again." : "See \(folder.startLog) and \(folder.path)/log."
+        observe(.clusterReady(installation.version, folder: folder.data, wasRunning: wasRunning, after: .now - begin))
     }
 
     private func launch() async throws {
@@ -116,13 +113,21 @@ package struct EmbeddedCluster: Sendable {
             try Files.makeFolder(folder.run, mode: 0o700)
             try ClusterSettings(folder: folder, account: accountName()).write()
         } catch { throw Obstacle(.cluster, "the cluster's settings cannot be written: \(error)", remedy(for: "\(error)")) }
-        // Nobody works on the data, so the file is stale; in a container its number may well be somebody else's, and PostgreSQL would refuse.
-        unlink("\(folder.data)/postmaster.pid")
-        unlink(folder.startLog)
-        try await installation.run("pg_ctl", ["start", "--silent", "--no-wait", "--pgdata=\(folder.data)", "--log=\(folder.startLog)"])
-        // Until the server has said so itself, nothing tells a slow start from a failed one but its process.
-        let appearance = ContinuousClock.now + .seconds(10)
-        while folder.processes.isEmpty, folder.lastComplaint == nil, ContinuousClock.now < appearance { try await Task.sleep(for: .milliseconds(10)) }
+        // Nobody works on the data, so what names a process is stale: its number may be somebody else's by now, or a dead child's that nobody has
+        // fetched (both common in containers), and PostgreSQL would refuse.
+        folder.removeLeftovers()
+        let sizes = folder.logSizes
+        do throws(Obstacle) {
+            // Recovering after a crash may take long.
+            let arguments = ["start", "--silent", "--wait", "--timeout=604800", "--pgdata=\(folder.data)", "--log=\(folder.startLog)"]
+            try await installation.run("pg_ctl", arguments)
+        } catch {
+            let why = folder.complaint(since: sizes) ?? error.message
+            let isFull = why.contains("No space left") || why.contains("wrote only")
+            throw Obstacle(
+                .cluster, "the embedded PostgreSQL does not start: \(why)",
+                isFull ? "Free some disk space, then start again." : "See \(folder.startLog) and \(folder.path)/log.")
+        }
     }
 
     /// Ends the server: sessions are broken off, everything committed is kept. A server that does not end within a minute is ended hard, and
@@ -151,7 +156,7 @@ package struct EmbeddedCluster: Sendable {
                 pause = .milliseconds(100)
                 continue
             }
-            observe(.clusterLost(folder.lastComplaint ?? "it is gone"))
+            observe(.clusterLost("its first process is gone"))
             do { try await start() } catch let obstacle as Obstacle {
                 observe(.clusterLost(obstacle.description))
                 try await Task.sleep(for: pause)

@@ -11,7 +11,8 @@ package struct Installation: Sendable, Equatable {
     /// - Parameter target: Passed in the environment: a password in the arguments could be seen by everybody who lists processes.
     /// - Throws: `cluster` with the program's own complaint.
     @discardableResult
-    func run(_ program: String, _ arguments: [String], _ target: ConnectionString? = nil, outputLimit: Int = 1 << 20) async throws(Obstacle) -> String {
+    func run(_ program: String, _ arguments: [String], _ target: ConnectionString? = nil, outputLimit: Int = 1 << 20) async throws(Obstacle) -> String
+    {
         do {
             let result = try await Subprocess.run(
                 .path(FilePath("\(bin)/\(program)")), arguments: Arguments(arguments), environment: environment(for: target),

@@ -62,6 +62,12 @@ package enum Files {
         if mkdir(path, mode) != 0, errno != EEXIST { throw Trouble(path: path, code: errno) }
     }
 
+    /// 0 when it is not there.
+    static func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     /// Where a symbolic link points; nil when there is none or it may not be read.
     package static func target(of link: String) -> String? {
         var bytes = [UInt8](repeating: 0, count: 4096)

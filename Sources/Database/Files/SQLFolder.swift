@@ -29,7 +29,8 @@ package struct SQLFolder: Sendable {
             let checksum = Self.checksum(of: files)
             guard checksum == BuiltWithSQL.checksum else {
                 throw Obstacle(
-                    .sqlFolder, "the SQL folder \(path) is not the one this kinerjad was built with (\(checksum.prefix(12)), not \(BuiltWithSQL.checksum.prefix(12)))",
+                    .sqlFolder,
+                    "the SQL folder \(path) is not the one this kinerjad was built with (\(checksum.prefix(12)), not \(BuiltWithSQL.checksum.prefix(12)))",
                     "Install binary and SQL folder of one build, or name the right one with --sql-dir.")
             }
         } catch let trouble as Files.Trouble {

@@ -30,7 +30,8 @@ extension ServerError {
         guard let code = field("C") else { return nil }
         self.init(
             state: SQLState(code), message: field("M") ?? "", detail: field("D"), hint: field("H"), constraint: field("n"),
-            table: field("t"), position: field("P").flatMap { Int($0) }, isFatal: field("V") == "FATAL" || field("V") == "PANIC", sourceFunction: field("R"))
+            table: field("t"), position: field("P").flatMap { Int($0) }, isFatal: field("V") == "FATAL" || field("V") == "PANIC",
+            sourceFunction: field("R"))
     }
 
     /// A prepared statement is gone, doubled, or its plan does not fit the migrated tables any more: preparing again mends it.
