@@ -29,3 +29,27 @@ package struct Obstacle: Error, Sendable, Equatable, CustomStringConvertible {
 
     package var description: String { "\(message). \(remedy)" }
 }
+
+extension Obstacle.Kind {
+    /// In a few words, for the table of exit codes.
+    package var meaning: String {
+        switch self {
+        case .setting: "a setting, flag or argument that is unknown or makes no sense"
+        case .stateFolder: "the state folder cannot be made, written, or is somebody else's"
+        case .stateInUse: "another daemon works on the state folder, or it holds a database already"
+        case .addressInUse: "an address cannot be listened on"
+        case .postgresMissing: "no PostgreSQL that is recent enough"
+        case .otherMajor: "data or a backup of another major version of PostgreSQL"
+        case .cluster: "the embedded cluster cannot be made or started, or one of PostgreSQL's programs failed"
+        case .unreachable: "the database does not answer, or lets nobody in"
+        case .role: "the login may too much or too little"
+        case .sqlFolder: "the SQL folder is missing or of another build"
+        case .history: "migrations that were applied are not those of this build"
+        case .newerSchema: "the database has a breaking migration that this build does not know"
+        case .schemaMissing: "the database was not migrated"
+        case .migration: "a migration failed; nothing was changed"
+        case .clock: "the clock of a live database cannot be shifted"
+        case .file: "a backup file cannot be written or read, or is none"
+        }
+    }
+}

@@ -55,7 +55,9 @@ struct CheckCommand: AsyncParsableCommand {
 
 struct ConfigCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "config", abstract: "Print every setting with its value and who set it.")
+    @Flag(help: "Print the tables of settings and exit codes as docs/operations.md has them.") var reference = false
     func run() async throws {
+        if reference { return Run.say("\(Reference.settings)\n\n\(Reference.exitCodes)") }
         let settings = try Run.settings()
         for setting in Setting.table {
             let entry = settings.entries[setting.name]

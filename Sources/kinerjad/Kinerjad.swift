@@ -40,7 +40,7 @@ struct Kinerjad: AsyncParsableCommand {
 
     /// ArgumentParser knows nothing of the settings' flags and could not name the nearest.
     private static func refuseUnknown(_ rest: [String]) throws {
-        let own = ["--help", "--check", "--version"]
+        let own = ["--help", "--check", "--reference", "--version"]
         for argument in rest where argument.hasPrefix("--") && !own.contains(argument) {
             throw Setting.unknownFlag(argument, own: own)
         }

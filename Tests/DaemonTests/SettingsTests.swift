@@ -87,6 +87,12 @@ struct SettingsTests {
     @Test("what is no shift", arguments: ["", "0d", "14", "d", "1.5d", "14 d", "36501d", "9223372036854775807d", "1w"])
     func noShifts(text: String) { #expect(ClockShift(text) == nil) }
 
+    @Test("docs/operations.md has the tables that kinerjad config --reference prints")
+    func reference() throws {
+        let page = try readFile("\(Kinerjad.sqlFolder)/../docs/operations.md")
+        #expect(page.contains(Reference.settings) && page.contains(Reference.exitCodes), "kinerjad config --reference prints what must be there")
+    }
+
     @Test("each kind of obstacle has an exit code of its own, none of which means something else")
     func codes() {
         let codes = Obstacle.Kind.allCases.map(\.rawValue)

@@ -40,15 +40,13 @@ package func withCluster<Value: Sendable>(
     ) { execution in
         var lines = execution.standardOutput.strings().makeAsyncIterator()
         guard let folder = try await lines.next() else { throw SupportFailure("the test cluster did not start") }
-        let value: Value
-        do { value = try await body(Cluster(folder: folder.trimmingEnd(), port: port)) } catch {
-            try await execution.standardInputWriter.finish()
-            throw error
-        }
+        // Not thrown from here: what throws in here is killed before it can end its server.
+        let value: Result<Value, any Error>
+        do { value = .success(try await body(Cluster(folder: folder.trimmingEnd(), port: port))) } catch { value = .failure(error) }
         try await execution.standardInputWriter.finish()
         return value
     }
-    return result.closureResult
+    return try result.closureResult.get()
 }
 
 extension Cluster {

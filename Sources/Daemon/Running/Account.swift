@@ -22,6 +22,8 @@ package enum Account {
         }
         setenv("HOME", home, 1)
         var arguments = CommandLine.arguments.map { strdup($0) } + [nil]
+        // By its name, as which it is listed; by the kernel's own way when the account may not go to where it lies.
+        execv(binary, &arguments)
         execv("/proc/self/exe", &arguments)
         throw Obstacle(
             .stateFolder, "kinerjad cannot be started as account \(String(cString: account.pw_name)): \(String(cString: strerror(errno)))",
