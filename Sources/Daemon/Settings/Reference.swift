@@ -4,8 +4,11 @@ internal import Database
 package enum Reference {
     package static var settings: String {
         let rows = Setting.table.map { setting in
-            let file = setting.isInFile ? "`\(setting.name)`" : "–"
-            return "| \(file) | `--\(setting.flag) \(setting.placeholder)` | `\(setting.variable)` | \(setting.meaning) | \(setting.fallback.map { "`\($0)`" } ?? "") |"
+            let cells = [
+                setting.isInFile ? "`\(setting.name)`" : "–", "`--\(setting.flag) \(setting.placeholder)`", "`\(setting.variable)`", setting.meaning,
+                setting.fallback.map { "`\($0)`" } ?? "",
+            ]
+            return "| \(cells.joined(separator: " | ")) |"
         }
         return (["| in the file | flag | in the environment | what | otherwise |", "|---|---|---|---|---|"] + rows).joined(separator: "\n")
     }
