@@ -47,6 +47,8 @@ enum Ground {
         try await withDatabase { target, cluster in
             var configuration = Configuration(shift.map { target.setting("kinerja.clock_shift", to: $0) } ?? target)
             (configuration.readLanes, configuration.writeLanes) = (1, 2)
+            // Not what these tests are about, on a machine that has other things to do.
+            (configuration.waitingBudget, configuration.answerBudget) = (.seconds(30), .seconds(30))
             try await withClient(configuration) { client in try await body(client, cluster, target["dbname"] ?? "") }
         }
     }

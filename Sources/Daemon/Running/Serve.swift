@@ -110,6 +110,7 @@ package struct Serve: Sendable {
             self.observe(.serving(http: "\(address)", admin: adminAddress, socket: state.adminSocket, after: .now - start))
             Supervisor.tellReady()
         }
+        try await client.becomeReady(within: .seconds(30))
         try await client.record(
             "serve", .object(["version": .text("\(Build.version)"), "clock_shift": .text(settings["clock_shift"] ?? "")]))
 

@@ -31,6 +31,22 @@ struct ClusterWatch: Service {
 }
 
 extension Client {
+    /// Returns when requests of both kinds can be served.
+    /// - Throws: `unreachable` with the reason why they cannot.
+    func becomeReady(within patience: Duration) async throws {
+        let end = ContinuousClock.now + patience
+        while true {
+            let status = await status()
+            if status.isReady { return }
+            if ContinuousClock.now > end {
+                throw Obstacle(
+                    .unreachable, "no lane to PostgreSQL stands: \(status.trouble ?? "none has answered yet")",
+                    "See whether it takes that many connections (max_connections, read_lanes, write_lanes).")
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
     /// Links what was recorded to the audit's chain.
     func linkAudit() async throws -> Int {
         try await perform(Request(by: .daemon, Bookkeeping.linkAudit())).results[0][0].value(0, as: Int.self)
