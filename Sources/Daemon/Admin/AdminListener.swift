@@ -23,7 +23,7 @@ struct AdminListener: Service {
     static var limits: [(name: String, value: String, meaning: String)] {
         [
             ("line", "\(LineReader.limit)", "bytes of one line"),
-            ("sessions", "\(sessionLimit)", "sessions at a time"),
+            ("sessions", "\(sessionLimit)", "sessions at a time, over TCP and over the socket each"),
             ("idle", "\(Pulse.idleLimit.components.seconds)", "seconds without a line"),
             ("unfinished", "\(Pulse.lineLimit.components.seconds)", "seconds to end a line that has begun"),
             ("unread", "\(Pulse.writeLimit.components.seconds)", "seconds to take an answer"),
@@ -62,23 +62,23 @@ struct AdminListener: Service {
     func run() async throws {
         let (tcp, unix) = (tcp, unix)
         await withTaskGroup { group in
-            group.addTask { await self.accept(tcp) }
-            group.addTask { await self.accept(unix) }
+            group.addTask { await self.accept(tcp, .tcp) }
+            group.addTask { await self.accept(unix, .socket) }
         }
     }
 
-    private func accept(_ server: NIOAsyncChannel<Connection, Never>) async {
+    private func accept(_ server: NIOAsyncChannel<Connection, Never>, _ kind: Sessions.Kind) async {
         await withDiscardingTaskGroup { group in
             _ = try? await server.executeThenClose { connections in
                 for try await connection in connections.cancelOnGracefulShutdown() {
-                    group.addTask { await self.serve(connection) }
+                    group.addTask { await self.serve(connection, kind) }
                 }
             }
         }
     }
 
-    private func serve(_ connection: Connection) async {
-        guard let number = sessions.begin() else {
+    private func serve(_ connection: Connection, _ kind: Sessions.Kind) async {
+        guard let number = sessions.begin(kind) else {
             observe(.adminRefused(because: "\(Self.sessionLimit) sessions are open"))
             let symbol = Symbol.tooManySessions
             _ = try? await connection.executeThenClose { _, outbound in
@@ -86,7 +86,7 @@ struct AdminListener: Service {
             }
             return
         }
-        defer { sessions.end() }
+        defer { sessions.end(kind) }
         let peer = await Self.peer(of: connection.channel)
         observe(.adminOpened(session: number, from: peer.account ?? connection.channel.remoteAddress.map { "\($0)" } ?? "tcp"))
         do {
@@ -169,20 +169,22 @@ private struct PeerCredentials: Sendable {
     var group = gid_t()
 }
 
-/// How many sessions there are, and were.
+/// How many sessions there are, and were. Counted apart: whoever takes all of TCP does not keep the machine's operator out.
 private final class Sessions: Sendable {
-    private let counts = Mutex((open: 0, ever: 0))
+    enum Kind { case tcp, socket }
+    private let counts = Mutex((open: [Kind: Int](), ever: 0))
 
-    /// The number of a new session; nil when there are too many.
-    func begin() -> Int? {
+    /// The number of a new session; nil when there are too many of its kind.
+    func begin(_ kind: Kind) -> Int? {
         counts.withLock { counts in
-            guard counts.open < AdminListener.sessionLimit else { return nil }
-            counts = (counts.open + 1, counts.ever + 1)
+            guard counts.open[kind, default: 0] < AdminListener.sessionLimit else { return nil }
+            counts.open[kind, default: 0] += 1
+            counts.ever += 1
             return counts.ever
         }
     }
 
-    func end() { counts.withLock { $0.open -= 1 } }
+    func end(_ kind: Kind) { counts.withLock { $0.open[kind, default: 1] -= 1 } }
 }
 
 extension Obstacle {
