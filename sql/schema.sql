@@ -108,6 +108,1254 @@ CREATE EXTENSION IF NOT EXISTS ltree WITH SCHEMA ext;
 COMMENT ON EXTENSION ltree IS 'data type for hierarchical tree-like structures';
 
 --
+-- Name: administered(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.administered() RETURNS integer[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (NULLIF(current_setting('kinerja.administers'::text, true), ''::text))::integer[] AS "nullif";
+END;
+
+ALTER FUNCTION app.administered() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION administered(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.administered() IS 'The agencies in which the one who asks has an administrator''s rights.';
+
+--
+-- Name: administered_units(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.administered_units() RETURNS integer[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (NULLIF(current_setting('kinerja.administers_units'::text, true), ''::text))::integer[] AS "nullif";
+END;
+
+ALTER FUNCTION app.administered_units() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION administered_units(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.administered_units() IS 'The units in which the one who asks has an administrator''s rights by a grant for a unit and those below it.';
+
+--
+-- Name: holds_a_role(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.holds_a_role(p_person_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from app.role_grant as g where g.person_id = p_person_id and (g.ends_on is null or g.ends_on >= app.today())
+  )
+$$;
+
+ALTER FUNCTION app.holds_a_role(p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION holds_a_role(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.holds_a_role(p_person_id uuid) IS 'The person holds a role, or will. Definer: roles that the one who asks may not see count, too.';
+
+--
+-- Name: is_city_admin(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_city_admin() RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (COALESCE(current_setting('kinerja.official'::text, true), ''::text) = 'ADMIN'::text);
+END;
+
+ALTER FUNCTION app.is_city_admin() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_city_admin(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_city_admin() IS 'The one who asks administers the whole government.';
+
+--
+-- Name: today(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.today() RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select (app.now() at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
+$$;
+
+ALTER FUNCTION app.today() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION today(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.today() IS 'The day it is for the government, by app.now(). Definer: the installation is nobody''s to read otherwise.';
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: appointment; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.appointment (
+    agency_id integer NOT NULL,
+    appointment_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    unit_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT appointment_ends_after_it_starts CHECK ((ends_on >= starts_on))
+);
+
+ALTER TABLE ONLY app.appointment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.appointment OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.appointment IS 'Somebody serves in a unit for a time.';
+
+--
+-- Name: COLUMN appointment.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.agency_id IS 'The unit''s agency.';
+
+--
+-- Name: COLUMN appointment.appointment_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.appointment_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN appointment.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.unit_id IS 'Where.';
+
+--
+-- Name: COLUMN appointment.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.person_id IS 'Who.';
+
+--
+-- Name: COLUMN appointment.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN appointment.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.ends_on IS 'The last day; null while no end is known.';
+
+--
+-- Name: COLUMN appointment.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: manages(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.manages(p_person_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (( SELECT app.is_city_admin() AS is_city_admin) OR (EXISTS ( SELECT
+            FROM app.appointment a
+           WHERE ((a.person_id = manages.p_person_id) AND ((a.agency_id = ANY (( SELECT app.administered() AS administered)::integer[])) OR (a.unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[]))) AND ((a.ends_on IS NULL) OR (a.ends_on >= ( SELECT app.today() AS today)))))));
+END;
+
+ALTER FUNCTION app.manages(p_person_id uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION manages(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.manages(p_person_id uuid) IS 'The one who asks administers where the person serves, or will.';
+
+--
+-- Name: serves_elsewhere(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.serves_elsewhere(p_person_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.appointment as a
+    where a.person_id = p_person_id
+      and (a.ends_on is null or a.ends_on >= app.today())
+      and not coalesce(a.agency_id = any (app.administered()), false)
+      and not coalesce(a.unit_id = any (app.administered_units()), false)
+  )
+$$;
+
+ALTER FUNCTION app.serves_elsewhere(p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION serves_elsewhere(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.serves_elsewhere(p_person_id uuid) IS 'The person serves, or will, where the one who asks does not administer. Definer: appointments that they may not see count, too.';
+
+--
+-- Name: manages_account(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.manages_account(p_person_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (( SELECT app.is_city_admin() AS is_city_admin) OR (app.manages(p_person_id) AND (NOT app.holds_a_role(p_person_id)) AND (NOT app.serves_elsewhere(p_person_id))));
+END;
+
+ALTER FUNCTION app.manages_account(p_person_id uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION manages_account(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.manages_account(p_person_id uuid) IS 'The one who asks may make, reset, lock and unlock the person''s account.';
+
+--
+-- Name: account_actions(uuid, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.account_actions(p_person_id uuid, p_state text) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((p_person_id IS NULL) OR (NOT app.manages_account(p_person_id))) THEN '{}'::text[]
+             WHEN (p_state = 'LOCKED'::text) THEN ARRAY['unlock'::text]
+             ELSE ARRAY['reset'::text, 'lock'::text]
+         END AS "array";
+END;
+
+ALTER FUNCTION app.account_actions(p_person_id uuid, p_state text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION account_actions(p_person_id uuid, p_state text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.account_actions(p_person_id uuid, p_state text) IS 'What the one who asks could do to an account.';
+
+--
+-- Name: account_state(boolean, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.account_state(p_is_locked boolean, p_is_active boolean) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN p_is_locked THEN 'LOCKED'::text
+             WHEN p_is_active THEN 'ACTIVE'::text
+             ELSE 'INVITED'::text
+         END AS "case";
+END;
+
+ALTER FUNCTION app.account_state(p_is_locked boolean, p_is_active boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION account_state(p_is_locked boolean, p_is_active boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.account_state(p_is_locked boolean, p_is_active boolean) IS 'LOCKED, ACTIVE, or INVITED while no password was set.';
+
+--
+-- Name: account; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.account (
+    account_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    login text NOT NULL,
+    person_id uuid,
+    peer text,
+    is_machine boolean DEFAULT false NOT NULL,
+    is_active boolean DEFAULT false NOT NULL,
+    is_locked boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT account_is_a_persons_or_the_machines CHECK (((person_id IS NULL) = is_machine)),
+    CONSTRAINT account_login_is_a_login CHECK ((login ~ '^[a-z0-9][a-z0-9._@-]{0,63}$'::text)),
+    CONSTRAINT account_peer_is_an_account CHECK ((peer ~ '^[a-z_][a-z0-9_.-]{0,31}$'::text))
+);
+
+ALTER TABLE ONLY app.account FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.account OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.account IS 'Who may log in. One person, one account; one more is the machine''s own.';
+
+--
+-- Name: COLUMN account.account_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.account.account_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN account.login; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.account.login IS 'What one logs in with: the NIP unless a city administrator chose otherwise. Lower case.';
+
+--
+-- Name: COLUMN account.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.account.person_id IS 'Whose account it is; null for the machine''s.';
+
+--
+-- Name: COLUMN account.peer; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.account.peer IS 'The account of the daemon''s machine whose sessions over the admin socket are this one''s.';
+
+--
+-- Name: COLUMN account.is_machine; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.account.is_machine IS 'Operates the machine and sees no personal data: root and the daemon''s own account.';
+
+--
+-- Name: COLUMN account.is_active; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.account.is_active IS 'A password was set; until then only a code lets in.';
+
+--
+-- Name: COLUMN account.is_locked; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.account.is_locked IS 'Opens nothing.';
+
+--
+-- Name: COLUMN account.created_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.account.created_at IS 'By app.now().';
+
+--
+-- Name: COLUMN account.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.account.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: person; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.person (
+    person_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    nip text,
+    employment text DEFAULT 'NON_ASN'::text NOT NULL,
+    golongan text,
+    golongan_since_on date,
+    contract_number text,
+    contract_starts_on date,
+    contract_ends_on date,
+    email text,
+    CONSTRAINT person_asn_has_a_nip CHECK (((nip IS NOT NULL) OR (employment = 'NON_ASN'::text))),
+    CONSTRAINT person_contract_ends_after_it_starts CHECK ((contract_ends_on >= contract_starts_on)),
+    CONSTRAINT person_contract_is_pppk CHECK (((employment = 'PPPK'::text) OR (num_nonnulls(contract_number, contract_starts_on, contract_ends_on) = 0))),
+    CONSTRAINT person_contract_number_is_short CHECK ((length(contract_number) <= 100)),
+    CONSTRAINT person_email_is_short CHECK ((length(email) <= 254)),
+    CONSTRAINT person_employment_is_known CHECK ((employment = ANY (ARRAY['PNS'::text, 'PPPK'::text, 'NON_ASN'::text]))),
+    CONSTRAINT person_golongan_fits_employment CHECK (((golongan IS NULL) OR ((employment = 'PNS'::text) AND (golongan ~ '^(I|II|III)/[a-d]$|^IV/[a-e]$'::text)) OR ((employment = 'PPPK'::text) AND (golongan ~ '^(I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII)$'::text)))),
+    CONSTRAINT person_golongan_has_its_date CHECK (((golongan IS NOT NULL) OR (golongan_since_on IS NULL))),
+    CONSTRAINT person_name_is_short CHECK ((length(name) <= 200)),
+    CONSTRAINT person_name_says_something CHECK ((name ~ '\S'::text)),
+    CONSTRAINT person_nip_is_18_digits CHECK ((nip ~ '^[0-9]{18}$'::text))
+);
+
+ALTER TABLE ONLY app.person FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.person IS 'A human being, once in the whole government, wherever they serve.';
+
+--
+-- Name: COLUMN person.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.person_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN person.name; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.name IS 'As on the identity card, without titles.';
+
+--
+-- Name: COLUMN person.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN person.nip; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.nip IS 'The civil servant''s number (18 digits); null for the mayor and for those outside. Personal data, and no source of birth or sex.';
+
+--
+-- Name: COLUMN person.employment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.employment IS 'PNS, PPPK, or NON_ASN for the mayor and those outside.';
+
+--
+-- Name: COLUMN person.golongan; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.golongan IS 'I/a to IV/e for PNS, I to XVII for PPPK.';
+
+--
+-- Name: COLUMN person.golongan_since_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.golongan_since_on IS 'Since when.';
+
+--
+-- Name: COLUMN person.contract_number; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.contract_number IS 'Of a PPPK''s contract.';
+
+--
+-- Name: COLUMN person.contract_starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.contract_starts_on IS 'Its first day.';
+
+--
+-- Name: COLUMN person.contract_ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.contract_ends_on IS 'Its last day: it bounds the plan of work (PermenPANRB 6/2022 art. 8).';
+
+--
+-- Name: COLUMN person.email; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.email IS 'Where messages go.';
+
+--
+-- Name: account; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.account WITH (security_invoker='true') AS
+ SELECT c.account_id AS account,
+    c.login,
+    c.person_id AS person,
+    p.nip,
+    p.name,
+    c.peer,
+    app.account_state(c.is_locked, c.is_active) AS state,
+    c.created_at,
+    c.revision,
+    app.account_actions(c.person_id, app.account_state(c.is_locked, c.is_active)) AS allowed_actions
+   FROM (app.account c
+     LEFT JOIN app.person p ON ((p.person_id = c.person_id)));
+
+ALTER TABLE api.account OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW account; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.account IS 'An account as operations show it.';
+
+--
+-- Name: account_create(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.account_create(p_person text, p_login text, p_peer text) RETURNS SETOF api.account
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  found_person uuid := app.person_named(p_person);
+  found_nip text := (select p.nip from app.person as p where p.person_id = found_person);
+begin
+  -- Another's NIP as login would keep them from their own.
+  if p_login is null and found_nip is null or p_login ~ '^[0-9]{18}$' and p_login is distinct from found_nip then
+    perform app.fail('KJ400', 'login', 'name a login that is no NIP; without one it is the NIP');
+  end if;
+  insert into app.account (login, person_id, peer, created_at) values (coalesce(p_login, found_nip), found_person, p_peer, app.now());
+  return query select a.* from api.account as a where a.person = found_person;
+end $_$;
+
+ALTER FUNCTION api.account_create(p_person text, p_login text, p_peer text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION account_create(p_person text, p_login text, p_peer text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.account_create(p_person text, p_login text, p_peer text) IS 'Makes the account of a person, who logs in once they have redeemed a code.';
+
+--
+-- Name: account_invite(text, text, text, bigint, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint) RETURNS TABLE(account uuid, login text, nip text, name text, unit text, code text, expires_at timestamp with time zone)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+declare
+  found_agency integer;
+  found_path ext.ltree;
+  found_person uuid;
+  invited record;
+  lasts interval := make_interval(days => coalesce(p_days, 14)::integer);
+begin
+  if (p_person is null) = (p_agency is null) or p_unit is not null and p_agency is null then
+    perform app.fail('KJ400', 'person', 'name a person, or an agency and perhaps a unit');
+  end if;
+  if p_person is not null then
+    found_person := app.person_named(p_person);
+    if exists (select from app.account as c where c.person_id = found_person and (c.is_active or c.is_locked)) then
+      -- A forgotten password is another matter: account reset.
+      perform app.fail('KJ455', 'account of ' || p_person);
+    end if;
+  else
+    found_agency := app.agency_named(p_agency);
+    if p_unit is not null then
+      select u.path into found_path from app.unit as u where u.agency_id = found_agency and u.unit_id = app.unit_named(found_agency, p_unit);
+    end if;
+    perform app.require_affected((select count(*) from app.to_invite(found_agency, found_path)), p_affects);
+  end if;
+  for invited in
+    select t.person_id, t.nip, t.name, t.unit from app.to_invite(found_agency, found_path) as t where found_agency is not null
+    union all
+    select p.person_id, p.nip, p.name, null from app.person as p where p.person_id = found_person
+  loop
+    select c.account_id, c.login into account, login from app.account as c where c.person_id = invited.person_id;
+    if account is null then
+      if invited.nip is null then
+        perform app.fail('KJ400', 'login', 'somebody without a NIP needs a login: account create first');
+      end if;
+      insert into app.account (login, person_id, created_at) values (invited.nip, invited.person_id, app.now());
+      select c.account_id, c.login into account, login from app.account as c where c.person_id = invited.person_id;
+    end if;
+    nip := invited.nip;
+    name := invited.name;
+    unit := invited.unit;
+    code := app.make_code(account, lasts);
+    expires_at := app.now() + lasts;
+    return next;
+  end loop;
+end $$;
+
+ALTER FUNCTION api.account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint) IS 'Makes one-time codes, and accounts where there are none: for one person, or for all of an agency or a branch who cannot log in yet.';
+
+--
+-- Name: account_lock(uuid, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) RETURNS SETOF api.account
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_account app.account := app.account_for('lock', p_account, p_revisions);
+begin
+  if exists (
+    select
+    from app.role_grant as g
+    where g.person_id = found_account.person_id and g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on)
+  ) then
+    perform app.require_city_admin_besides(found_account.person_id);
+  end if;
+  update app.account as a set is_locked = true, revision = a.revision + 1 where a.account_id = p_account;
+  return query select a.* from api.account as a where a.account = p_account;
+end $$;
+
+ALTER FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION account_lock(p_account uuid, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) IS 'Locks an account: its sessions end at once. The reason goes into the audit.';
+
+--
+-- Name: account_reset(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.account_reset(p_account uuid, p_revisions bigint[]) RETURNS TABLE(account uuid, login text, name text, code text, expires_at timestamp with time zone)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_account app.account := app.account_for('reset', p_account, p_revisions);
+begin
+  update app.account as a set is_active = false, revision = a.revision + 1 where a.account_id = p_account;
+  code := app.make_code(p_account, interval '3 days');
+  expires_at := app.now() + interval '3 days';
+  select a.account, a.login, a.name into account, login, name from api.account as a where a.account = p_account;
+  return next;
+end $$;
+
+ALTER FUNCTION api.account_reset(p_account uuid, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION account_reset(p_account uuid, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.account_reset(p_account uuid, p_revisions bigint[]) IS 'Ends password and sessions, and makes a code with which a new password is chosen within three days.';
+
+--
+-- Name: account_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.account_show(p_account uuid) RETURNS SETOF api.account
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.account,
+     a.login,
+     a.person,
+     a.nip,
+     a.name,
+     a.peer,
+     a.state,
+     a.created_at,
+     a.revision,
+     a.allowed_actions
+    FROM api.account a
+   WHERE (a.account = account_show.p_account);
+END;
+
+ALTER FUNCTION api.account_show(p_account uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION account_show(p_account uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.account_show(p_account uuid) IS 'One account.';
+
+--
+-- Name: account_unlock(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.account_unlock(p_account uuid, p_revisions bigint[]) RETURNS SETOF api.account
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_account app.account := app.account_for('unlock', p_account, p_revisions);
+begin
+  update app.account as a set is_locked = false, revision = a.revision + 1 where a.account_id = p_account;
+  return query select a.* from api.account as a where a.account = p_account;
+end $$;
+
+ALTER FUNCTION api.account_unlock(p_account uuid, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION account_unlock(p_account uuid, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.account_unlock(p_account uuid, p_revisions bigint[]) IS 'Unlocks an account: its password opens again.';
+
+--
+-- Name: agency_actions(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.agency_actions(p_is_open boolean) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (p_is_open AND ( SELECT app.is_city_admin() AS is_city_admin)) THEN ARRAY['update'::text, 'close'::text]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.agency_actions(p_is_open boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agency_actions(p_is_open boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.agency_actions(p_is_open boolean) IS 'What the one who asks could do to an agency.';
+
+--
+-- Name: agency; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.agency (
+    agency_id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    kind text NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT agency_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_-]{0,39}$'::text)),
+    CONSTRAINT agency_kind_is_a_code CHECK ((kind ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+    CONSTRAINT agency_name_is_short CHECK ((length(name) <= 200)),
+    CONSTRAINT agency_name_says_something CHECK ((name ~ '\S'::text))
+);
+
+ALTER TABLE ONLY app.agency FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.agency OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.agency IS 'An organisation of the government whose people are evaluated together (perangkat daerah).';
+
+--
+-- Name: COLUMN agency.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.agency.agency_id IS 'Never shown: the code is what leaves the database.';
+
+--
+-- Name: COLUMN agency.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.agency.code IS 'Upper case, as people write it: DISDIK.';
+
+--
+-- Name: COLUMN agency.name; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.agency.name IS 'In full: Dinas Pendidikan.';
+
+--
+-- Name: COLUMN agency.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.agency.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN agency.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.agency.kind IS 'What sort of agency: DINAS, BADAN, SEKRETARIAT, DISTRIK …';
+
+--
+-- Name: COLUMN agency.closed_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.agency.closed_at IS 'Since when it is no more; null while it is.';
+
+--
+-- Name: agency; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.agency WITH (security_invoker='true') AS
+ SELECT a.code AS agency,
+    a.name,
+    a.kind,
+        CASE
+            WHEN (a.closed_at IS NULL) THEN 'ACTIVE'::text
+            ELSE 'CLOSED'::text
+        END AS state,
+    a.revision,
+    app.agency_actions((a.closed_at IS NULL)) AS allowed_actions,
+    a.agency_id
+   FROM app.agency a;
+
+ALTER TABLE api.agency OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.agency IS 'An agency as operations show it.';
+
+--
+-- Name: agency_close(text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.agency
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency record;
+begin
+  select a.agency_id, a.closed_at, a.revision into found_agency from app.agency as a where a.code = p_agency for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.agency as a where a.code = p_agency), 'agency ' || p_agency);
+  end if;
+  perform app.require_revision(found_agency.revision, p_revisions);
+  perform app.require_action('close', app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
+  if exists (select from app.unit as u where u.agency_id = found_agency.agency_id and u.closed_at is null) then
+    perform app.fail('KJ456', 'agency ' || p_agency, 'close its units first');
+  end if;
+  update app.agency as a set closed_at = app.now(), revision = a.revision + 1 where a.agency_id = found_agency.agency_id;
+  return query select a.* from api.agency as a where a.agency = p_agency;
+end $$;
+
+ALTER FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agency_close(p_agency text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) IS 'Ends an agency whose units are closed; KJ456 while one is open. The reason goes into the audit.';
+
+--
+-- Name: agency_create(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.agency_create(p_agency text, p_name text, p_kind text) RETURNS SETOF api.agency
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into app.agency (code, name, kind) values (p_agency, p_name, p_kind);
+  return query select a.* from api.agency as a where a.agency = p_agency;
+end $$;
+
+ALTER FUNCTION api.agency_create(p_agency text, p_name text, p_kind text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agency_create(p_agency text, p_name text, p_kind text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.agency_create(p_agency text, p_name text, p_kind text) IS 'Makes an agency.';
+
+--
+-- Name: agency_show(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.agency_show(p_agency text) RETURNS SETOF api.agency
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.agency,
+     a.name,
+     a.kind,
+     a.state,
+     a.revision,
+     a.allowed_actions,
+     a.agency_id
+    FROM api.agency a
+   WHERE (a.agency = agency_show.p_agency);
+END;
+
+ALTER FUNCTION api.agency_show(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agency_show(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.agency_show(p_agency text) IS 'One agency.';
+
+--
+-- Name: agency_update(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) RETURNS SETOF api.agency
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency record;
+begin
+  select a.agency_id, a.closed_at, a.revision into found_agency from app.agency as a where a.code = p_agency for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.agency as a where a.code = p_agency), 'agency ' || p_agency);
+  end if;
+  perform app.require_revision(found_agency.revision, p_revisions);
+  perform app.require_action('update', app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
+  update app.agency as a
+  set name = coalesce(p_name, a.name), kind = coalesce(p_kind, a.kind), revision = a.revision + 1
+  where a.agency_id = found_agency.agency_id;
+  return query select a.* from api.agency as a where a.agency = p_agency;
+end $$;
+
+ALTER FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) IS 'Changes an agency''s name or kind.';
+
+--
+-- Name: administers_unit(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((p_agency_id = ANY (( SELECT app.administered() AS administered)::integer[])) OR (p_unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[])) OR ( SELECT app.is_city_admin() AS is_city_admin));
+END;
+
+ALTER FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION administers_unit(p_agency_id integer, p_unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) IS 'The one who asks has an administrator''s rights in a unit.';
+
+--
+-- Name: appointment_actions(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((p_state <> 'ENDED'::text) AND app.administers_unit(p_agency_id, p_unit_id)) THEN ARRAY['end'::text]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION appointment_actions(p_agency_id integer, p_unit_id integer, p_state text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) IS 'What the one who asks could do to an appointment.';
+
+--
+-- Name: state_on(date, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (p_starts_on > p_day) THEN 'FUTURE'::text
+             WHEN (p_ends_on < p_day) THEN 'ENDED'::text
+             ELSE 'CURRENT'::text
+         END AS "case";
+END;
+
+ALTER FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION state_on(p_day date, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) IS 'FUTURE, CURRENT or ENDED on a day.';
+
+--
+-- Name: unit; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.unit (
+    agency_id integer NOT NULL,
+    unit_id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    parent_id integer,
+    path ext.ltree NOT NULL,
+    is_mandiri boolean DEFAULT false NOT NULL,
+    closed_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT unit_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
+    CONSTRAINT unit_is_not_its_own_parent CHECK ((parent_id <> unit_id)),
+    CONSTRAINT unit_kind_is_a_code CHECK ((kind ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+    CONSTRAINT unit_name_says_something CHECK (((name ~ '\S'::text) AND (length(name) <= 200)))
+);
+
+ALTER TABLE ONLY app.unit FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.unit OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.unit IS 'A part of an agency: sekretariat, bidang, UPTD, sekolah, puskesmas, kelurahan. They form a tree.';
+
+--
+-- Name: COLUMN unit.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.agency_id IS 'Whose unit it is.';
+
+--
+-- Name: COLUMN unit.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.unit_id IS 'Never shown: the code is what leaves the database.';
+
+--
+-- Name: COLUMN unit.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.code IS 'Upper case, once in an agency: SD-012.';
+
+--
+-- Name: COLUMN unit.name; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.name IS 'In full.';
+
+--
+-- Name: COLUMN unit.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.kind IS 'What sort of unit: SEKRETARIAT, BIDANG, UPTD, SEKOLAH, PUSKESMAS …';
+
+--
+-- Name: COLUMN unit.parent_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.parent_id IS 'The unit it belongs to; null directly below the agency.';
+
+--
+-- Name: COLUMN unit.path; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.path IS 'The unit_ids from the top down to this one; kept by a trigger.';
+
+--
+-- Name: COLUMN unit.is_mandiri; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.is_mandiri IS 'Works by itself (mandiri), though it belongs to another.';
+
+--
+-- Name: COLUMN unit.closed_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.closed_at IS 'Since when it is no more; null while it is.';
+
+--
+-- Name: COLUMN unit.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: appointment; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.appointment WITH (security_invoker='true') AS
+ SELECT a.appointment_id AS appointment,
+    g.code AS agency,
+    u.code AS unit,
+    a.person_id AS person,
+    p.nip,
+    p.name,
+    a.starts_on,
+    a.ends_on,
+    app.state_on(( SELECT app.today() AS today), a.starts_on, a.ends_on) AS state,
+    a.revision,
+    app.appointment_actions(a.agency_id, a.unit_id, app.state_on(( SELECT app.today() AS today), a.starts_on, a.ends_on)) AS allowed_actions,
+    a.agency_id,
+    a.unit_id
+   FROM (((app.appointment a
+     JOIN app.agency g ON ((g.agency_id = a.agency_id)))
+     JOIN app.unit u ON (((u.agency_id = a.agency_id) AND (u.unit_id = a.unit_id))))
+     LEFT JOIN app.person p ON ((p.person_id = a.person_id)));
+
+ALTER TABLE api.appointment OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW appointment; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.appointment IS 'An appointment as operations show it.';
+
+--
+-- Name: appointment_end(text, uuid, date, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) RETURNS SETOF api.appointment
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_appointment app.appointment;
+  thing text := 'appointment ' || p_appointment;
+begin
+  select a.* into found_appointment
+  from app.appointment as a
+  where a.agency_id = found_agency and a.appointment_id = p_appointment
+  for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.appointment as a where a.agency_id = found_agency and a.appointment_id = p_appointment), thing);
+  end if;
+  perform app.require_revision(found_appointment.revision, p_revisions);
+  perform app.require_action(
+    'end',
+    app.appointment_actions(
+      found_agency, found_appointment.unit_id, app.state_on(app.today(), found_appointment.starts_on, found_appointment.ends_on)
+    ),
+    thing
+  );
+  update app.appointment as a
+  set ends_on = coalesce(p_ends_on, app.today()), revision = a.revision + 1
+  where a.agency_id = found_agency and a.appointment_id = p_appointment;
+  return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = p_appointment;
+end $$;
+
+ALTER FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) IS 'Ends an appointment with a day, today unless another is named. The reason goes into the audit.';
+
+--
+-- Name: appointment_start(text, text, text, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) RETURNS SETOF api.appointment
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_unit integer := app.unit_named(found_agency, p_unit);
+  found_person uuid := app.person_named(p_person);
+  new_appointment uuid;
+begin
+  if exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_unit and u.closed_at is not null) then
+    perform app.fail('KJ455', 'unit ' || p_unit);
+  end if;
+  insert into app.appointment (agency_id, unit_id, person_id, starts_on, ends_on)
+  values (found_agency, found_unit, found_person, coalesce(p_starts_on, app.today()), p_ends_on)
+  returning appointment.appointment_id into new_appointment;
+  return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = new_appointment;
+end $$;
+
+ALTER FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) IS 'Lets somebody serve in a unit, from today unless another day is named.';
+
+--
+-- Name: audit_verify(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.audit_verify() RETURNS TABLE(job uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.official() = '' and not app.is_operator() then
+    perform app.fail('KJ403', 'audit');
+  end if;
+  job := app.start_job('audit verify', '{}', (select coalesce(max(l.position), 0) from audit.link as l));
+  return next;
+end $$;
+
+ALTER FUNCTION api.audit_verify() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION audit_verify(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.audit_verify() IS 'Starts a job that computes the audit''s chain again. Definer: counts entries of everybody, tells none.';
+
+--
+-- Name: begin_login(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.begin_login(p_login text, p_source text, OUT account uuid, OUT hash text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  wait_until timestamptz;
+begin
+  perform app.require_true_clock();
+  -- Three mistakes are free, then each doubles the wait, up to a quarter of an hour. A whole office may share one source.
+  select max(f.failed_at + make_interval(secs => least(900, 2.0 ^ least(20, f.failures - case f.login when '' then 50 else 3 end))))
+  into wait_until
+  from meta.login_failure as f
+  where f.source = p_source
+    and f.login in (p_login, '')
+    and f.failures >= case f.login when '' then 50 else 3 end
+    and f.failed_at > app.now() - interval '1 hour';
+  if wait_until > app.now() then
+    perform app.fail('KJ429', format('retry_after=%s', ceil(extract(epoch from wait_until - app.now()))));
+  end if;
+  insert into meta.login_failure as f (login, source, failures, failed_at)
+  select l.login, p_source, 1, app.now() from unnest(array['', p_login]) as l (login) order by l.login
+  on conflict (login, source) do update
+  set failures = case when f.failed_at > app.now() - interval '1 hour' then f.failures + 1 else 1 end, failed_at = app.now();
+  select a.account_id, p.hash into account, hash
+  from app.account as a
+    join meta.password as p on p.account_id = a.account_id
+  where a.login = p_login and not a.is_machine;
+end $$;
+
+ALTER FUNCTION api.begin_login(p_login text, p_source text, OUT account uuid, OUT hash text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION begin_login(p_login text, p_source text, OUT account uuid, OUT hash text); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.begin_login(p_login text, p_source text, OUT account uuid, OUT hash text) IS 'Before a password is tried: its hash, if there is one; KJ429 with the seconds to wait when it is too soon. Definer: passwords and failures are nobody''s to see.';
+
+--
+-- Name: end_session(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.end_session(p_token_hash bytea) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  delete from meta.session as s where s.token_hash = p_token_hash
+$$;
+
+ALTER FUNCTION api.end_session(p_token_hash bytea) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION end_session(p_token_hash bytea); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.end_session(p_token_hash bytea) IS 'Ends the session of a connection that is gone. Definer: sessions are nobody''s to write.';
+
+--
 -- Name: enter(bytea, text, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -118,11 +1366,18 @@ CREATE FUNCTION api.enter(p_token_hash bytea, p_operation text, p_request uuid) 
 declare
   found_session record;
 begin
-  select s.person_id, s.reach, s.administers, s.acts_as into strict found_session from api.find_session(p_token_hash) as s;
+  select s.session, s.actor, s.reach, s.administers, s.administers_units, s.audits, s.official, s.is_operator, s.acts_as
+  into strict found_session
+  from api.find_session(p_token_hash) as s;
   perform
-    set_config('kinerja.actor', found_session.person_id::text, true),
+    set_config('kinerja.session', found_session.session::text, true),
+    set_config('kinerja.actor', found_session.actor::text, true),
     set_config('kinerja.reach', found_session.reach::text, true),
     set_config('kinerja.administers', found_session.administers::text, true),
+    set_config('kinerja.administers_units', found_session.administers_units::text, true),
+    set_config('kinerja.audits', found_session.audits::text, true),
+    set_config('kinerja.official', found_session.official, true),
+    set_config('kinerja.is_operator', found_session.is_operator::text, true),
     set_config('kinerja.operation', p_operation, true),
     set_config('kinerja.request', p_request::text, true);
   perform set_config('role', found_session.acts_as, true);
@@ -147,11 +1402,17 @@ CREATE FUNCTION api.enter_job(p_job uuid) RETURNS void
 declare
   found_job record;
 begin
-  select j.actor, j.reach, j.administers, j.acts_as, j.operation into strict found_job from api.find_job(p_job) as j;
+  select j.actor, j.reach, j.administers, j.administers_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation
+  into strict found_job
+  from api.find_job(p_job) as j;
   perform
     set_config('kinerja.actor', coalesce(found_job.actor::text, ''), true),
     set_config('kinerja.reach', found_job.reach::text, true),
     set_config('kinerja.administers', found_job.administers::text, true),
+    set_config('kinerja.administers_units', found_job.administers_units::text, true),
+    set_config('kinerja.audits', found_job.audits::text, true),
+    set_config('kinerja.official', found_job.official, true),
+    set_config('kinerja.is_operator', found_job.is_operator::text, true),
     set_config('kinerja.operation', found_job.operation, true),
     set_config('kinerja.request', p_job::text, true);
   perform set_config('role', found_job.acts_as, true);
@@ -166,62 +1427,325 @@ ALTER FUNCTION api.enter_job(p_job uuid) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.enter_job(p_job uuid) IS 'Makes this transaction that of a running job; KJ404 when it does not run.';
 
 --
--- Name: find_job(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+-- Name: fail_job(uuid, uuid, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text, OUT operation text) RETURNS record
+CREATE FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  update meta.job as j
+  set state = 'FAILED', failure = p_symbol, finished_at = app.now(), revision = j.revision + 1
+  where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING'
+$$;
+
+ALTER FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION fail_job(p_job uuid, p_worker uuid, p_symbol text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) IS 'Notes why a job cannot go on. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: find_code(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
   perform app.require_true_clock();
-  select j.actor, j.reach, j.administers, j.acts_as, j.operation
-  into actor, reach, administers, acts_as, operation
-  from meta.job as j
-  where j.job_id = p_job and j.state = 'RUNNING';
+  select c.account_id is null into is_first from meta.one_time_code as c where c.code_hash = p_code_hash and c.expires_at > app.now();
   if not found then
-    perform app.fail('KJ404', 'no such job is running');
+    perform app.fail('KJ406', '');
   end if;
 end $$;
 
-ALTER FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text, OUT operation text) OWNER TO kinerja_definer;
+ALTER FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) OWNER TO kinerja_auth;
 
 --
--- Name: FUNCTION find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text, OUT operation text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION find_code(p_code_hash bytea, OUT is_first boolean); Type: COMMENT; Schema: api; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text, OUT operation text) IS 'What a running job may do; KJ404 when there is none. Definer: nobody else sees jobs.';
+COMMENT ON FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) IS 'Whether a code opens something, and whether it is the one that makes the first administrator; KJ406 when it does not. Definer: codes are nobody''s to see.';
+
+--
+-- Name: find_job(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.require_true_clock();
+  select j.actor, j.reach, j.administers, j.administered_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation
+  into actor, reach, administers, administers_units, audits, official, is_operator, acts_as, operation
+  from meta.job as j
+  where j.job_id = p_job and j.state = 'RUNNING';
+  if not found then
+    perform app.fail('KJ404', 'job ' || p_job);
+  end if;
+end $$;
+
+ALTER FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) IS 'What a running job may do; KJ404 when there is none. Definer: nobody else sees jobs.';
 
 --
 -- Name: find_session(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
-CREATE FUNCTION api.find_session(p_token_hash bytea, OUT person_id uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text) RETURNS record
+CREATE FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
     AS $$
+declare
+  today date;
 begin
   perform app.require_true_clock();
-  select s.person_id into person_id from meta.session as s where s.token_hash = p_token_hash and s.expires_at > app.now();
+  select s.session_id, coalesce(a.person_id, a.account_id), a.is_machine into session, actor, is_operator
+  from meta.session as s
+    join app.account as a on a.account_id = s.account_id
+  where s.token_hash = p_token_hash
+    and s.expires_at > app.now()
+    and greatest(s.used_at, s.opened_at) + s.idle_limit > app.now()
+    and not a.is_locked;
   if not found then
-    perform app.fail('KJ401', 'no session has this token', 'log in again');
+    perform app.fail('KJ401', '', 'log in again');
   end if;
-  select
-    coalesce(array_agg(distinct r.agency_id), '{}'),
-    coalesce(array_agg(distinct r.agency_id) filter (where r.because = 'ADMINISTERS'), '{}')
-  into reach, administers
+  today := app.today();
+  select coalesce(array_agg(distinct r.agency_id), '{}') into reach
   from app.reach as r
-  where r.person_id = find_session.person_id;
-  acts_as := 'kinerja_app';
+  where r.person_id = actor and app.is_on(today, r.starts_on, r.ends_on);
+  select
+    coalesce(array_agg(g.agency_id) filter (where g.role = 'AGENCY_ADMIN' and g.unit_id is null), '{}'),
+    coalesce(array_agg(g.unit_id) filter (where g.role = 'AGENCY_ADMIN' and g.unit_id is not null), '{}'),
+    coalesce(array_agg(g.agency_id) filter (where g.role = 'AUDITOR' and g.agency_id is not null), '{}'),
+    -- Whoever is both is an administrator.
+    coalesce(min(case g.role when 'CITY_ADMIN' then 'ADMIN' when 'AUDITOR' then 'AUDITOR' end) filter (where g.agency_id is null), ''),
+    is_operator or coalesce(bool_or(g.role = 'OPERATOR'), false)
+  into administers, administers_units, audits, official, is_operator
+  from app.role_grant as g
+  where g.person_id = actor and app.is_on(today, g.starts_on, g.ends_on);
+  if administers_units <> '{}' then
+    select array_agg(distinct below.unit_id) into administers_units
+    from app.unit as top
+      join app.unit as below on below.path <@ top.path
+    where top.unit_id = any (administers_units);
+  end if;
+  acts_as := case official when '' then 'kinerja_app' else 'kinerja_city' end;
 end $$;
 
-ALTER FUNCTION api.find_session(p_token_hash bytea, OUT person_id uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text) OWNER TO kinerja_auth;
+ALTER FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) OWNER TO kinerja_auth;
 
 --
--- Name: FUNCTION find_session(p_token_hash bytea, OUT person_id uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text); Type: COMMENT; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: COMMENT; Schema: api; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION api.find_session(p_token_hash bytea, OUT person_id uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text) IS 'Whose token it is and where they may go; KJ401 when it opens nothing. Definer: nobody else sees sessions.';
+COMMENT ON FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) IS 'Whose token it is, where they may go and what they may do there; KJ401 when it opens nothing. Definer: nobody else sees sessions.';
+
+--
+-- Name: role_grant_actions(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.role_grant_actions(p_state text) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((p_state <> 'ENDED'::text) AND ( SELECT app.is_city_admin() AS is_city_admin)) THEN ARRAY['revoke'::text]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.role_grant_actions(p_state text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION role_grant_actions(p_state text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.role_grant_actions(p_state text) IS 'What the one who asks could do to a grant.';
+
+--
+-- Name: role_grant; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.role_grant (
+    role_grant_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    agency_id integer,
+    unit_id integer,
+    starts_on date NOT NULL,
+    ends_on date,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT role_grant_ends_after_it_starts CHECK ((ends_on >= (starts_on - 1))),
+    CONSTRAINT role_grant_role_is_known CHECK ((role = ANY (ARRAY['CITY_ADMIN'::text, 'AGENCY_ADMIN'::text, 'AUDITOR'::text, 'OPERATOR'::text]))),
+    CONSTRAINT role_grant_scope_fits_role CHECK (
+CASE role
+    WHEN 'AGENCY_ADMIN'::text THEN (agency_id IS NOT NULL)
+    WHEN 'AUDITOR'::text THEN (unit_id IS NULL)
+    ELSE (agency_id IS NULL)
+END),
+    CONSTRAINT role_grant_unit_has_its_agency CHECK (((unit_id IS NULL) OR (agency_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY app.role_grant FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.role_grant OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.role_grant IS 'A role that somebody holds, in an agency or a part of it or in the whole government, for a time.';
+
+--
+-- Name: COLUMN role_grant.role_grant_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.role_grant.role_grant_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN role_grant.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.role_grant.person_id IS 'Who holds it.';
+
+--
+-- Name: COLUMN role_grant.role; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.role_grant.role IS 'CITY_ADMIN (the whole government), AGENCY_ADMIN (an agency or a unit and what is below it), AUDITOR (sees, changes nothing), OPERATOR (the machine).';
+
+--
+-- Name: COLUMN role_grant.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.role_grant.agency_id IS 'Where; null for the whole government.';
+
+--
+-- Name: COLUMN role_grant.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.role_grant.unit_id IS 'Only this unit and those below it; null for the whole agency.';
+
+--
+-- Name: COLUMN role_grant.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.role_grant.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN role_grant.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.role_grant.ends_on IS 'The last day; null while no end is known.';
+
+--
+-- Name: COLUMN role_grant.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.role_grant.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: role_grant; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.role_grant WITH (security_invoker='true') AS
+ SELECT r.role_grant_id AS "grant",
+    r.person_id AS person,
+    p.name,
+    r.role,
+    a.code AS agency,
+    u.code AS unit,
+    r.starts_on,
+    r.ends_on,
+    app.state_on(( SELECT app.today() AS today), r.starts_on, r.ends_on) AS state,
+    r.revision,
+    app.role_grant_actions(app.state_on(( SELECT app.today() AS today), r.starts_on, r.ends_on)) AS allowed_actions
+   FROM (((app.role_grant r
+     LEFT JOIN app.person p ON ((p.person_id = r.person_id)))
+     LEFT JOIN app.agency a ON ((a.agency_id = r.agency_id)))
+     LEFT JOIN app.unit u ON (((u.agency_id = r.agency_id) AND (u.unit_id = r.unit_id))));
+
+ALTER TABLE api.role_grant OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW role_grant; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.role_grant IS 'A grant of a role as operations show it.';
+
+--
+-- Name: grant_give(text, text, text, text, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date) RETURNS SETOF api.role_grant
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_person uuid := app.person_named(p_person);
+  found_agency integer := case when p_agency is not null then app.agency_named(p_agency) end;
+  found_unit integer := case when p_unit is not null then app.unit_named(found_agency, p_unit) end;
+  new_grant uuid;
+begin
+  insert into app.role_grant (person_id, role, agency_id, unit_id, starts_on, ends_on)
+  values (found_person, p_role, found_agency, found_unit, coalesce(p_starts_on, app.today()), p_ends_on)
+  returning role_grant.role_grant_id into new_grant;
+  return query select g.* from api.role_grant as g where g."grant" = new_grant;
+end $$;
+
+ALTER FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date) IS 'Gives somebody a role, from today unless another day is named.';
+
+--
+-- Name: grant_revoke(uuid, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) RETURNS SETOF api.role_grant
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_grant app.role_grant;
+  thing text := 'grant ' || p_grant;
+begin
+  select g.* into found_grant from app.role_grant as g where g.role_grant_id = p_grant for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.role_grant as g where g.role_grant_id = p_grant), thing);
+  end if;
+  perform app.require_revision(found_grant.revision, p_revisions);
+  perform app.require_action('revoke', app.role_grant_actions(app.state_on(app.today(), found_grant.starts_on, found_grant.ends_on)), thing);
+  if found_grant.role = 'CITY_ADMIN' then
+    perform app.require_city_admin_besides(found_grant.person_id);
+  end if;
+  update app.role_grant as g
+  set starts_on = least(g.starts_on, app.today()), ends_on = app.today() - 1, revision = g.revision + 1
+  where g.role_grant_id = p_grant;
+  return query select g.* from api.role_grant as g where g."grant" = p_grant;
+end $$;
+
+ALTER FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) IS 'Takes a role away at once; KJ457 from the last who administers the whole government. The reason goes into the audit.';
 
 --
 -- Name: halt(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -233,7 +1757,7 @@ CREATE FUNCTION api.halt() RETURNS void
     AS $$
 begin
   set constraints all immediate;
-  perform app.fail('KJ000', 'checked; nothing was changed');
+  perform app.fail('KJ000', '');
 end $$;
 
 ALTER FUNCTION api.halt() OWNER TO kinerja_owner;
@@ -243,6 +1767,28 @@ ALTER FUNCTION api.halt() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.halt() IS 'KJ000 when everything before it in the request would have been done.';
+
+--
+-- Name: halted(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.halted(p_body text) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  set constraints all immediate;
+  perform app.fail('KJ000', p_body);
+  return null;
+end $$;
+
+ALTER FUNCTION api.halted(p_body text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION halted(p_body text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.halted(p_body text) IS 'Around a reply, in a check: KJ000 with what would have been answered.';
 
 --
 -- Name: installation(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -264,37 +1810,181 @@ ALTER FUNCTION api.installation() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.installation() IS 'Whose database this is and what for. Definer: the daemon sees no table.';
 
 --
--- Name: kept(text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+-- Name: invitation_redeem(bytea, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
-CREATE FUNCTION api.kept(p_body text) RETURNS text
+CREATE FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_code record;
+  new_person uuid;
+begin
+  perform app.require_true_clock();
+  delete from meta.one_time_code as c where c.code_hash = p_code_hash and c.expires_at > app.now()
+  returning c.account_id into found_code;
+  if not found then
+    perform app.fail('KJ406', '');
+  end if;
+  if found_code.account_id is null then
+    if p_login is null or p_name is null then
+      perform app.fail('KJ400', case when p_login is null then 'login' else 'name' end, 'the first administrator chooses a login and says a name');
+    end if;
+    new_person := gen_random_uuid();
+    insert into app.person (person_id, name, employment) values (new_person, p_name, 'NON_ASN');
+    insert into app.account (login, person_id, created_at) values (p_login, new_person, app.now()) returning account_id into found_code.account_id;
+    insert into app.role_grant (person_id, role, starts_on) values (new_person, 'CITY_ADMIN', app.today());
+  elsif p_login is not null or p_name is not null then
+    perform app.fail('KJ400', case when p_login is not null then 'login' else 'name' end, 'this code belongs to an account, which has them');
+  end if;
+  insert into meta.password as p (account_id, hash, set_at) values (found_code.account_id, p_hash, app.now())
+  on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at;
+  update app.account as a set is_active = true, revision = a.revision + 1
+  where a.account_id = found_code.account_id
+  returning a.login, a.person_id into login, new_person;
+  perform set_config('kinerja.actor', new_person::text, true);
+  perform audit.record('invitation redeem', 'OK', jsonb_build_object('login', login));
+end $$;
+
+ALTER FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) IS 'Sets the password that was chosen with a code, once; the first code of all makes the first administrator, too. KJ406 for a code that opens nothing. Definer: codes and passwords are nobody''s to see.';
+
+--
+-- Name: job_cancel(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.job_cancel(p_job uuid) RETURNS TABLE(job uuid, operation text, state text, done bigint, total bigint, revision bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_job meta.job;
+begin
+  select j.* into found_job
+  from meta.job as j
+  where j.job_id = p_job and (j.actor = app.actor() or app.official() <> '' or app.is_operator())
+  for update;
+  if not found then
+    perform app.fail('KJ404', 'job ' || p_job);
+  elsif not (found_job.actor = app.actor() or app.is_city_admin() or app.is_operator()) then
+    perform app.fail('KJ403', 'job ' || p_job);
+  elsif found_job.state not in ('WAITING', 'RUNNING') then
+    perform app.fail('KJ455', 'job ' || p_job);
+  end if;
+  update meta.job as j set state = 'CANCELLED', finished_at = app.now(), revision = j.revision + 1 where j.job_id = p_job;
+  return query select s.job, s.operation, s.state, s.done, s.total, s.revision from api.job_show(p_job) as s;
+end $$;
+
+ALTER FUNCTION api.job_cancel(p_job uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION job_cancel(p_job uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.job_cancel(p_job uuid) IS 'Ends a job after the step it is in; what earlier steps did stays. Definer: as api.show_jobs.';
+
+--
+-- Name: job_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.job_show(p_job uuid) RETURNS TABLE(job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamp with time zone, started_at timestamp with time zone, finished_at timestamp with time zone, revision bigint, allowed_actions text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    j.job, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.revision, j.allowed_actions
+  from api.show_jobs() as j
+  where j.job = p_job
+$$;
+
+ALTER FUNCTION api.job_show(p_job uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION job_show(p_job uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.job_show(p_job uuid) IS 'One job. Definer: as api.show_jobs.';
+
+--
+-- Name: job_step(uuid, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.job_step(p_job uuid, p_worker uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  working meta.job;
+  part record;
+begin
+  select j.* into working from meta.job as j where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING' for update;
+  if not found then
+    return false;
+  end if;
+  case working.operation
+    when 'audit verify' then
+      select v.links, v.head, v.broken_at, v.is_end into part
+      from audit.verify_part(working.done, decode(coalesce(working.cursor ->> 'head', repeat('00', 32)), 'hex'), 20000) as v;
+      update meta.job as j
+      set
+        done = part.links, total = greatest(j.total, part.links), cursor = jsonb_build_object('head', part.head),
+        leased_until = app.now() + interval '30 seconds', revision = j.revision + 1,
+        state = case when part.is_end then 'DONE' else 'RUNNING' end,
+        finished_at = case when part.is_end then app.now() end,
+        result = case when part.is_end then
+          jsonb_build_object('links', part.links, 'broken_at', part.broken_at, 'head', part.head, 'astray', audit.astray())
+        end
+      where j.job_id = p_job;
+      return not part.is_end;
+  end case;
+end $$;
+
+ALTER FUNCTION api.job_step(p_job uuid, p_worker uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION job_step(p_job uuid, p_worker uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.job_step(p_job uuid, p_worker uuid) IS 'Does the next step of a job, after api.enter_job; says whether there is another. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: kept(text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.kept(p_body text, p_revision bigint) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
   update meta.kept_reply as k
-  set body = p_body
+  set body = p_body, revision = p_revision
   where k.actor = app.actor() and k.key = nullif(current_setting('kinerja.key', true), '')::uuid;
   return p_body;
 end $$;
 
-ALTER FUNCTION api.kept(p_body text) OWNER TO kinerja_definer;
+ALTER FUNCTION api.kept(p_body text, p_revision bigint) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION kept(p_body text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION kept(p_body text, p_revision bigint); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.kept(p_body text) IS 'Around a reply: keeps it under the key, when there is one, and hands it on. Definer: as api.once.';
+COMMENT ON FUNCTION api.kept(p_body text, p_revision bigint) IS 'Around a reply: keeps it under the key, when there is one, and hands it on. Definer: as api.once.';
 
 --
 -- Name: kept_reply(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.kept_reply(p_key uuid) RETURNS text
+CREATE FUNCTION api.kept_reply(p_key uuid) RETURNS TABLE(body text, revision bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select k.body from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key
+  select k.body, k.revision from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key
 $$;
 
 ALTER FUNCTION api.kept_reply(p_key uuid) OWNER TO kinerja_definer;
@@ -325,6 +2015,38 @@ ALTER FUNCTION api.link_audit() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.link_audit() IS 'Links new audit entries to the chain and says how many. Definer: the chain is nobody''s to write.';
 
 --
+-- Name: offer_first_code(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.offer_first_code(p_code_hash bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (
+    select
+    from app.role_grant as g
+      join app.account as a on a.person_id = g.person_id
+    where g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on) and a.is_active and not a.is_locked
+  ) then
+    delete from meta.one_time_code as c where c.account_id is null;
+    return false;
+  end if;
+  insert into meta.one_time_code as c (code_hash, made_at, expires_at) values (p_code_hash, app.now(), 'infinity')
+  on conflict ((account_id is null)) where account_id is null
+  do update set code_hash = excluded.code_hash, made_at = excluded.made_at;
+  return true;
+end $$;
+
+ALTER FUNCTION api.offer_first_code(p_code_hash bytea) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION offer_first_code(p_code_hash bytea); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.offer_first_code(p_code_hash bytea) IS 'Makes this the code with which somebody becomes the first administrator, while nobody administers the whole government; says whether. Definer: codes are nobody''s to see.';
+
+--
 -- Name: once(uuid, text, bytea); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -336,16 +2058,16 @@ declare
   known record;
 begin
   if app.actor() is null then
-    perform app.fail('KJ401', 'a key belongs to a person, and nobody has entered', 'log in');
+    perform app.fail('KJ401', '');
   end if;
   if not pg_try_advisory_xact_lock(hashtextextended(app.actor()::text || p_key::text, 0)) then
-    perform app.fail('KJ409', 'a request with this key is running', 'ask again in a moment');
+    perform app.fail('KJ409', '');
   end if;
   select k.operation, k.arguments_hash into known from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key;
   if found and (known.operation, known.arguments_hash) is distinct from (p_operation, p_arguments_hash) then
-    perform app.fail('KJ422', 'this key was used for another request', 'take a new key for each request');
+    perform app.fail('KJ422', '');
   elsif found then
-    perform app.fail('KJ250', 'this was done before');
+    perform app.fail('KJ250', '');
   end if;
   insert into meta.kept_reply (actor, key, operation, arguments_hash, kept_at) values (app.actor(), p_key, p_operation, p_arguments_hash, app.now());
   perform set_config('kinerja.key', p_key::text, true);
@@ -358,6 +2080,343 @@ ALTER FUNCTION api.once(p_key uuid, p_operation text, p_arguments_hash bytea) OW
 --
 
 COMMENT ON FUNCTION api.once(p_key uuid, p_operation text, p_arguments_hash bytea) IS 'Before an operation with a key. KJ409 while it runs, KJ422 for another request under the key, KJ250 when it was done. Definer: replies are nobody''s to read otherwise.';
+
+--
+-- Name: open_peer_session(text, boolean, bytea, interval, interval); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, p_token_hash bytea, p_lifetime interval, p_idle_limit interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_account uuid;
+begin
+  select a.account_id into found_account from app.account as a where case when p_is_machine then a.is_machine else a.peer = p_peer end;
+  if not found then
+    perform app.fail('KJ401', 'peer ' || p_peer, 'account create peer=… makes an account of the machine one that may come in');
+  end if;
+  perform app.begin_session(found_account, p_token_hash, 'socket of ' || p_peer, p_lifetime, p_idle_limit, 'peer');
+end $$;
+
+ALTER FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, p_token_hash bytea, p_lifetime interval, p_idle_limit interval) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION open_peer_session(p_peer text, p_is_machine boolean, p_token_hash bytea, p_lifetime interval, p_idle_limit interval); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, p_token_hash bytea, p_lifetime interval, p_idle_limit interval) IS 'A session for whoever is at the other end of the admin socket; KJ401 when nobody is known by that account. Definer: accounts are not the daemon''s to see.';
+
+--
+-- Name: open_session(uuid, text, bytea, text, interval, interval); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.begin_session(p_account, p_token_hash, p_source, p_lifetime, p_idle_limit, 'password');
+  delete from meta.login_failure as f where f.login = p_login and f.source = p_source;
+  update meta.login_failure as f set failures = f.failures - 1 where f.login = '' and f.source = p_source and f.failures > 1;
+end $$;
+
+ALTER FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) IS 'After a password was right: a session, and the failures before are forgotten. Definer: failures and sessions are nobody''s to write.';
+
+--
+-- Name: own_password(); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.own_password() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.hash
+  from meta.password as p
+    join app.account as a on a.account_id = p.account_id
+  where a.person_id = app.actor()
+$$;
+
+ALTER FUNCTION api.own_password() OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION own_password(); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.own_password() IS 'What one''s own password is verified against. Definer: hashes are nobody''s to see.';
+
+--
+-- Name: password_change(text); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.password_change(p_hash text) RETURNS TABLE(account uuid, set_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update meta.password as p set hash = p_hash, set_at = app.now()
+  from app.account as a
+  where a.account_id = p.account_id and a.person_id = app.actor()
+  returning p.account_id, p.set_at into account, set_at;
+  if not found then
+    perform app.fail('KJ455', 'password');
+  end if;
+  -- Whoever else sits in a session with the old one is out.
+  delete from meta.session as s
+  where s.account_id = password_change.account and s.session_id is distinct from nullif(current_setting('kinerja.session', true), '')::uuid;
+  return next;
+end $$;
+
+ALTER FUNCTION api.password_change(p_hash text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION password_change(p_hash text); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.password_change(p_hash text) IS 'Sets one''s own password and ends one''s other sessions. Definer: hashes are nobody''s to write.';
+
+--
+-- Name: person; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.person WITH (security_invoker='true') AS
+ SELECT p.person_id AS person,
+    p.nip,
+    p.name,
+    p.employment,
+    p.golongan,
+    p.golongan_since_on AS golongan_since,
+    p.contract_number,
+    p.contract_starts_on,
+    p.contract_ends_on,
+    p.email,
+    p.revision,
+        CASE
+            WHEN app.manages(p.person_id) THEN ARRAY['update'::text]
+            ELSE '{}'::text[]
+        END AS allowed_actions
+   FROM app.person p;
+
+ALTER TABLE api.person OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW person; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.person IS 'A person as operations show them.';
+
+--
+-- Name: person_create(text, text, text, text, date, text, date, date, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) RETURNS SETOF api.person
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  new_person uuid := gen_random_uuid();
+begin
+  insert into app.person (
+    person_id, name, employment, nip, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email
+  )
+  values (
+    new_person, p_name, p_employment, p_nip, p_golongan, p_golongan_since, p_contract_number, p_contract_starts_on, p_contract_ends_on, p_email
+  );
+  return query select p.* from api.person as p where p.person = new_person;
+end $$;
+
+ALTER FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) IS 'Makes a person.';
+
+--
+-- Name: people_called(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.people_called(p_name text) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.person_id from app.person as p where strpos(lower(p.name), lower(p_name)) > 0
+$$;
+
+ALTER FUNCTION app.people_called(p_name text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION people_called(p_name text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.people_called(p_name text) IS 'People in whose names a text stands. Definer: comparing parts of names under row-level security would look at every person one by one.';
+
+--
+-- Name: person_find(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.person_find(p_name text) RETURNS SETOF api.person
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.person,
+     p.nip,
+     p.name,
+     p.employment,
+     p.golongan,
+     p.golongan_since,
+     p.contract_number,
+     p.contract_starts_on,
+     p.contract_ends_on,
+     p.email,
+     p.revision,
+     p.allowed_actions
+    FROM (app.people_called(person_find.p_name) called(person_id)
+      JOIN api.person p ON ((p.person = called.person_id)));
+END;
+
+ALTER FUNCTION api.person_find(p_name text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION person_find(p_name text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.person_find(p_name text) IS 'People whom the one who asks may see and in whose names a text stands.';
+
+--
+-- Name: person_show(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.person_show(p_person text) RETURNS SETOF api.person
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.person,
+     p.nip,
+     p.name,
+     p.employment,
+     p.golongan,
+     p.golongan_since,
+     p.contract_number,
+     p.contract_starts_on,
+     p.contract_ends_on,
+     p.email,
+     p.revision,
+     p.allowed_actions
+    FROM api.person p
+   WHERE (p.nip = person_show.p_person)
+ UNION ALL
+  SELECT p.person,
+     p.nip,
+     p.name,
+     p.employment,
+     p.golongan,
+     p.golongan_since,
+     p.contract_number,
+     p.contract_starts_on,
+     p.contract_ends_on,
+     p.email,
+     p.revision,
+     p.allowed_actions
+    FROM api.person p
+   WHERE ((length(person_show.p_person) = 36) AND (p.person = (person_show.p_person)::uuid));
+END;
+
+ALTER FUNCTION api.person_show(p_person text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION person_show(p_person text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.person_show(p_person text) IS 'One person, by NIP or identifier.';
+
+--
+-- Name: person_update(text, text, text, text, text, text, text, text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) RETURNS SETOF api.person
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_person uuid := app.person_named(p_person);
+  found_revision bigint;
+begin
+  select p.revision into found_revision from app.person as p where p.person_id = found_person for no key update;
+  if not found then
+    perform app.fail('KJ403', 'person ' || p_person);
+  end if;
+  perform app.require_revision(found_revision, p_revisions);
+  update app.person as p
+  set
+    name = coalesce(p_name, p.name),
+    employment = coalesce(p_employment, p.employment),
+    nip = nullif(coalesce(p_nip, p.nip), ''),
+    golongan = nullif(coalesce(p_golongan, p.golongan), ''),
+    golongan_since_on = nullif(coalesce(p_golongan_since, p.golongan_since_on::text), '')::date,
+    contract_number = nullif(coalesce(p_contract_number, p.contract_number), ''),
+    contract_starts_on = nullif(coalesce(p_contract_starts_on, p.contract_starts_on::text), '')::date,
+    contract_ends_on = nullif(coalesce(p_contract_ends_on, p.contract_ends_on::text), '')::date,
+    email = nullif(coalesce(p_email, p.email), ''),
+    revision = p.revision + 1
+  where p.person_id = found_person;
+  return query select p.* from api.person as p where p.person = found_person;
+end $$;
+
+ALTER FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) IS 'Changes what is known of a person.';
+
+--
+-- Name: record(text, text, jsonb); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
+--
+
+CREATE FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb DEFAULT '{}'::jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with entry as (
+    insert into audit.entry (recorded_at, actor, operation, request, symbol, detail)
+    values (app.now(), app.actor(), p_operation, nullif(current_setting('kinerja.request', true), '')::uuid, p_symbol, p_detail)
+    returning entry_id
+  )
+  insert into audit.unlinked (entry_id) select e.entry_id from entry as e
+$$;
+
+ALTER FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION record(p_operation text, p_symbol text, p_detail jsonb); Type: COMMENT; Schema: audit; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) IS 'Adds an entry about this request to the audit. Definer: entries are written by nobody else.';
+
+--
+-- Name: record_done(jsonb); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.record_done(p_detail jsonb) RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT audit.record(current_setting('kinerja.operation'::text), 'OK'::text, p_detail) AS record;
+END;
+
+ALTER FUNCTION api.record_done(p_detail jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION record_done(p_detail jsonb); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.record_done(p_detail jsonb) IS 'Adds to the audit that the operation of this request was done.';
 
 --
 -- Name: record_event(text, jsonb); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -379,6 +2438,55 @@ ALTER FUNCTION api.record_event(p_operation text, p_detail jsonb) OWNER TO kiner
 COMMENT ON FUNCTION api.record_event(p_operation text, p_detail jsonb) IS 'Adds to the audit what the daemon did by itself: that it began to serve. Definer: the daemon sees no table.';
 
 --
+-- Name: record_refusal(bytea, text, uuid, text, jsonb); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_actor uuid;
+begin
+  select coalesce(a.person_id, a.account_id) into found_actor
+  from meta.session as s
+    join app.account as a on a.account_id = s.account_id
+  where s.token_hash = p_token_hash;
+  perform
+    set_config('kinerja.actor', coalesce(found_actor::text, ''), true),
+    set_config('kinerja.request', p_request::text, true);
+  perform audit.record(p_operation, p_symbol, p_detail);
+end $$;
+
+ALTER FUNCTION api.record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb) IS 'Adds to the audit what was refused, checked or failed. Definer: sessions are nobody''s to see.';
+
+--
+-- Name: require_agency(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.require_agency(p_agency text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.agency_named(p_agency);
+end $$;
+
+ALTER FUNCTION api.require_agency(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_agency(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.require_agency(p_agency text) IS 'KJ404 when there is no such agency for the one who asks.';
+
+--
 -- Name: schema(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -398,127 +2506,128 @@ ALTER FUNCTION api.schema() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.schema() IS 'The migrations that this database has. Definer: the daemon sees no table.';
 
 --
--- Name: actor(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: session_close(); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
-CREATE FUNCTION app.actor() RETURNS uuid
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT (NULLIF(current_setting('kinerja.actor'::text, true), ''::text))::uuid AS "nullif";
-END;
-
-ALTER FUNCTION app.actor() OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION actor(); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.actor() IS 'The person who is asking; null without one.';
-
---
--- Name: administered(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.administered() RETURNS integer[]
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT (NULLIF(current_setting('kinerja.administers'::text, true), ''::text))::integer[] AS "nullif";
-END;
-
-ALTER FUNCTION app.administered() OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION administered(); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.administered() IS 'The agencies in which the one who asks has an administrator''s rights.';
-
---
--- Name: fail(text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.fail(p_state text, p_message text, p_hint text DEFAULT ''::text) RETURNS void
-    LANGUAGE plpgsql STABLE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-begin
-  if p_state !~ '^KJ[0-9A-Z]{3}$' then
-    raise exception 'app.fail: % is no state of class KJ', p_state using errcode = 'XX000';
-  end if;
-  raise exception using errcode = p_state, message = p_message, hint = p_hint;
-end $_$;
-
-ALTER FUNCTION app.fail(p_state text, p_message text, p_hint text) OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION fail(p_state text, p_message text, p_hint text); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.fail(p_state text, p_message text, p_hint text) IS 'Raises an error of class KJ.';
-
---
--- Name: now(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.now() RETURNS timestamp with time zone
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT (transaction_timestamp() + make_interval(secs => (COALESCE(NULLIF(current_setting('kinerja.clock_shift'::text, true), ''::text), '0'::text))::double precision));
-END;
-
-ALTER FUNCTION app.now() OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION now(); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.now() IS 'The time of the transaction, moved by the setting kinerja.clock_shift (seconds).';
-
---
--- Name: reached(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.reached() RETURNS integer[]
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT (NULLIF(current_setting('kinerja.reach'::text, true), ''::text))::integer[] AS "nullif";
-END;
-
-ALTER FUNCTION app.reached() OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION reached(); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.reached() IS 'The agencies that this request may touch; null outside of a request.';
-
---
--- Name: require_true_clock(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.require_true_clock() RETURNS void
-    LANGUAGE plpgsql STABLE
+CREATE FUNCTION api.session_close() RETURNS TABLE(session uuid)
+    LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-begin
-  if nullif(current_setting('kinerja.clock_shift', true), '') is not null
-    and coalesce((select i.purpose from meta.installation as i), 'live') = 'live'
-  then
-    perform app.fail('KJ005', 'the clock of a live database cannot be shifted', 'start kinerjad without clock_shift');
-  end if;
-end $$;
+  delete from meta.session as s where s.session_id = nullif(current_setting('kinerja.session', true), '')::uuid returning s.session_id
+$$;
 
-ALTER FUNCTION app.require_true_clock() OWNER TO kinerja_owner;
+ALTER FUNCTION api.session_close() OWNER TO kinerja_auth;
 
 --
--- Name: FUNCTION require_true_clock(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION session_close(); Type: COMMENT; Schema: api; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION app.require_true_clock() IS 'KJ005 when the clock is shifted and the database is live, or does not say what it is.';
+COMMENT ON FUNCTION api.session_close() IS 'Ends the session that asks. Definer: sessions are nobody''s to write.';
 
-SET default_tablespace = '';
+--
+-- Name: show_accounts(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
 
-SET default_table_access_method = heap;
+CREATE FUNCTION api.show_accounts() RETURNS SETOF api.account
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.account,
+     a.login,
+     a.person,
+     a.nip,
+     a.name,
+     a.peer,
+     a.state,
+     a.created_at,
+     a.revision,
+     a.allowed_actions
+    FROM api.account a;
+END;
+
+ALTER FUNCTION api.show_accounts() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_accounts(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_accounts() IS 'Accounts that the one who asks may see.';
+
+--
+-- Name: show_agencies(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_agencies() RETURNS SETOF api.agency
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.agency,
+     a.name,
+     a.kind,
+     a.state,
+     a.revision,
+     a.allowed_actions,
+     a.agency_id
+    FROM api.agency a;
+END;
+
+ALTER FUNCTION api.show_agencies() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_agencies(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_agencies() IS 'Agencies that the one who asks may see.';
+
+--
+-- Name: agency_id_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.agency_id_of(p_code text) RETURNS integer
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.agency_id
+    FROM app.agency a
+   WHERE (a.code = agency_id_of.p_code);
+END;
+
+ALTER FUNCTION app.agency_id_of(p_code text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agency_id_of(p_code text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.agency_id_of(p_code text) IS 'The agency of a code; null without one.';
+
+--
+-- Name: show_appointments(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_appointments(p_agency text) RETURNS SETOF api.appointment
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.appointment,
+     a.agency,
+     a.unit,
+     a.person,
+     a.nip,
+     a.name,
+     a.starts_on,
+     a.ends_on,
+     a.state,
+     a.revision,
+     a.allowed_actions,
+     a.agency_id,
+     a.unit_id
+    FROM api.appointment a
+   WHERE (a.agency_id = app.agency_id_of(show_appointments.p_agency));
+END;
+
+ALTER FUNCTION api.show_appointments(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_appointments(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_appointments(p_agency text) IS 'Appointments in an agency: ended, current and future ones.';
 
 --
 -- Name: entry; Type: TABLE; Schema: audit; Owner: kinerja_owner
@@ -589,6 +2698,1274 @@ COMMENT ON COLUMN audit.entry.symbol IS 'OK, or the symbol of the failure.';
 COMMENT ON COLUMN audit.entry.detail IS 'Arguments with secrets masked, where from, how long it took.';
 
 --
+-- Name: show_audit(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_audit() RETURNS TABLE(entry bigint, recorded_at timestamp with time zone, actor uuid, operation text, request uuid, symbol text, detail jsonb)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT e.entry_id,
+     e.recorded_at,
+     e.actor,
+     e.operation,
+     e.request,
+     e.symbol,
+     e.detail
+    FROM audit.entry e;
+END;
+
+ALTER FUNCTION api.show_audit() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_audit(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_audit() IS 'Entries of the audit.';
+
+--
+-- Name: show_grants(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_grants() RETURNS SETOF api.role_grant
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g."grant",
+     g.person,
+     g.name,
+     g.role,
+     g.agency,
+     g.unit,
+     g.starts_on,
+     g.ends_on,
+     g.state,
+     g.revision,
+     g.allowed_actions
+    FROM api.role_grant g;
+END;
+
+ALTER FUNCTION api.show_grants() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_grants(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_grants() IS 'Grants of roles that the one who asks may see.';
+
+--
+-- Name: show_jobs(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.show_jobs() RETURNS TABLE(job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamp with time zone, started_at timestamp with time zone, finished_at timestamp with time zone, revision bigint, allowed_actions text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    j.job_id, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.revision,
+    case
+      when j.state in ('WAITING', 'RUNNING') and (j.actor = app.actor() or app.is_city_admin() or app.is_operator()) then array['cancel']
+      else '{}'
+    end
+  from meta.job as j
+  where j.actor = app.actor() or app.official() <> '' or app.is_operator()
+$$;
+
+ALTER FUNCTION api.show_jobs() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION show_jobs(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.show_jobs() IS 'Jobs that the one who asks may see: their own; all, for officials of the whole government and operators. Definer: jobs are nobody''s to see otherwise.';
+
+--
+-- Name: is_on(date, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT ((p_starts_on <= p_day) AND COALESCE((p_ends_on >= p_day), true));
+END;
+
+ALTER FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_on(p_day date, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) IS 'A day lies within a time of which the end may be open.';
+
+--
+-- Name: show_people(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_people(p_agency text, p_unit text) RETURNS TABLE(person uuid, nip text, name text, employment text, golongan text, unit text, starts_on date, ends_on date)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.person_id,
+     p.nip,
+     p.name,
+     p.employment,
+     p.golongan,
+     u.code,
+     a.starts_on,
+     a.ends_on
+    FROM ((app.appointment a
+      JOIN app.person p ON ((p.person_id = a.person_id)))
+      JOIN app.unit u ON (((u.agency_id = a.agency_id) AND (u.unit_id = a.unit_id))))
+   WHERE ((a.agency_id = app.agency_id_of(show_people.p_agency)) AND app.is_on(( SELECT app.today() AS today), a.starts_on, a.ends_on) AND ((show_people.p_unit IS NULL) OR (u.path OPERATOR(ext.<@) ( SELECT t.path
+            FROM app.unit t
+           WHERE ((t.agency_id = app.agency_id_of(show_people.p_agency)) AND (t.code = show_people.p_unit))))));
+END;
+
+ALTER FUNCTION api.show_people(p_agency text, p_unit text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_people(p_agency text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_people(p_agency text, p_unit text) IS 'Who serves today in an agency, or in one unit and below: a row for each place in which they do.';
+
+--
+-- Name: show_sessions(); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.show_sessions() RETURNS TABLE(session uuid, opened_at timestamp with time zone, used_at timestamp with time zone, expires_at timestamp with time zone, opened_from text, is_current boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    s.session_id, s.opened_at, greatest(s.used_at, s.opened_at), s.expires_at, s.opened_from,
+    s.session_id = nullif(current_setting('kinerja.session', true), '')::uuid
+  from meta.session as s
+    join app.account as a on a.account_id = s.account_id
+  where coalesce(a.person_id, a.account_id) = app.actor() and s.expires_at > app.now()
+$$;
+
+ALTER FUNCTION api.show_sessions() OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION show_sessions(); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.show_sessions() IS 'One''s own sessions. Definer: sessions are nobody''s to see but their own.';
+
+--
+-- Name: unit_actions(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (p_is_open AND app.administers_unit(p_agency_id, p_unit_id)) THEN ARRAY['update'::text, 'move'::text, 'close'::text]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) IS 'What the one who asks could do to a unit.';
+
+--
+-- Name: unit; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.unit WITH (security_invoker='true') AS
+ SELECT a.code AS agency,
+    u.code AS unit,
+    u.name,
+    u.kind,
+    p.code AS parent,
+    u.is_mandiri,
+        CASE
+            WHEN (u.closed_at IS NULL) THEN 'ACTIVE'::text
+            ELSE 'CLOSED'::text
+        END AS state,
+    u.revision,
+    app.unit_actions(u.agency_id, u.unit_id, (u.closed_at IS NULL)) AS allowed_actions,
+    u.agency_id,
+    u.unit_id,
+    u.path
+   FROM ((app.unit u
+     JOIN app.agency a ON ((a.agency_id = u.agency_id)))
+     LEFT JOIN app.unit p ON (((p.agency_id = u.agency_id) AND (p.unit_id = u.parent_id))));
+
+ALTER TABLE api.unit OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW unit; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.unit IS 'A unit as operations show it.';
+
+--
+-- Name: show_units(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_units(p_agency text, p_unit text) RETURNS SETOF api.unit
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT u.agency,
+     u.unit,
+     u.name,
+     u.kind,
+     u.parent,
+     u.is_mandiri,
+     u.state,
+     u.revision,
+     u.allowed_actions,
+     u.agency_id,
+     u.unit_id,
+     u.path
+    FROM api.unit u
+   WHERE ((u.agency_id = app.agency_id_of(show_units.p_agency)) AND ((show_units.p_unit IS NULL) OR (u.path OPERATOR(ext.<@) ( SELECT t.path
+            FROM app.unit t
+           WHERE ((t.agency_id = app.agency_id_of(show_units.p_agency)) AND (t.code = show_units.p_unit))))));
+END;
+
+ALTER FUNCTION api.show_units(p_agency text, p_unit text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_units(p_agency text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_units(p_agency text, p_unit text) IS 'Units of an agency, or of one unit and below.';
+
+--
+-- Name: take_job(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.take_job(p_worker uuid) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  update meta.job as j
+  set state = 'RUNNING', worker = p_worker, leased_until = app.now() + interval '30 seconds', started_at = coalesce(j.started_at, app.now()),
+    revision = j.revision + 1
+  where j.job_id = (
+    select w.job_id
+    from meta.job as w
+    where w.state = 'WAITING' or w.state = 'RUNNING' and w.leased_until < app.now()
+    order by w.created_at, w.job_id
+    limit 1
+    for update skip locked
+  )
+  returning j.job_id
+$$;
+
+ALTER FUNCTION api.take_job(p_worker uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION take_job(p_worker uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.take_job(p_worker uuid) IS 'The job that a daemon is to work on next, if there is one. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: tidy(); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.tidy() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    sessions as (
+      delete from meta.session as s
+      where s.expires_at <= app.now() or greatest(s.used_at, s.opened_at) + s.idle_limit <= app.now()
+      returning 1
+    ),
+    codes as (delete from meta.one_time_code as c where c.expires_at <= app.now() returning 1),
+    replies as (delete from meta.kept_reply as k where k.kept_at <= app.now() - interval '72 hours' returning 1),
+    failures as (delete from meta.login_failure as f where f.failed_at <= app.now() - interval '1 day' returning 1)
+  select count(*)
+  from (
+    select from sessions union all select from codes union all select from replies union all select from failures
+  ) as gone
+$$;
+
+ALTER FUNCTION api.tidy() OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION tidy(); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.tidy() IS 'Takes away sessions and codes that have expired, kept replies after 72 hours, old failures; says how many. Definer: they are nobody''s to write.';
+
+--
+-- Name: touch_sessions(bytea[]); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.touch_sessions(p_token_hashes bytea[]) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with touched as (
+    update meta.session as s set used_at = app.now() where s.token_hash = any (p_token_hashes) returning 1
+  )
+  select count(*) from touched
+$$;
+
+ALTER FUNCTION api.touch_sessions(p_token_hashes bytea[]) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION touch_sessions(p_token_hashes bytea[]); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.touch_sessions(p_token_hashes bytea[]) IS 'Notes that these sessions were used. Definer: sessions are nobody''s to write.';
+
+--
+-- Name: unit_close(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.unit
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_unit app.unit := app.unit_for('close', p_agency, p_unit, p_revisions);
+begin
+  if exists (
+    select from app.unit as u where u.agency_id = found_unit.agency_id and u.parent_id = found_unit.unit_id and u.closed_at is null
+  ) then
+    perform app.fail('KJ456', 'unit ' || p_unit, 'close or move the units below it first');
+  elsif exists (
+    select
+    from app.appointment as a
+    where a.agency_id = found_unit.agency_id and a.unit_id = found_unit.unit_id and (a.ends_on is null or a.ends_on >= app.today())
+  ) then
+    perform app.fail('KJ456', 'unit ' || p_unit, 'end its appointments first');
+  end if;
+  update app.unit as u
+  set closed_at = app.now(), revision = u.revision + 1
+  where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+  return query select u.* from api.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+end $$;
+
+ALTER FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) IS 'Ends a unit in which nobody serves and below which none is open; KJ456 otherwise. The reason goes into the audit.';
+
+--
+-- Name: unit_create(text, text, text, text, text, boolean); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) RETURNS SETOF api.unit
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_parent integer := case when p_parent is not null then app.unit_named(found_agency, p_parent) end;
+begin
+  if exists (select from app.agency as a where a.agency_id = found_agency and a.closed_at is not null) then
+    perform app.fail('KJ455', 'agency ' || p_agency);
+  elsif exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_parent and u.closed_at is not null) then
+    perform app.fail('KJ455', 'unit ' || p_parent);
+  end if;
+  insert into app.unit (agency_id, code, name, kind, parent_id, is_mandiri)
+  values (found_agency, p_unit, p_name, p_kind, found_parent, coalesce(p_is_mandiri, false));
+  return query select u.* from api.unit as u where u.agency_id = found_agency and u.unit = p_unit;
+end $$;
+
+ALTER FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) IS 'Makes a unit below another, or directly below the agency.';
+
+--
+-- Name: unit_move(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) RETURNS SETOF api.unit
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_unit app.unit := app.unit_for('move', p_agency, p_unit, p_revisions);
+  found_parent integer;
+begin
+  if p_parent <> '' then
+    found_parent := app.unit_named(found_unit.agency_id, p_parent);
+    if exists (
+      select from app.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_parent and u.closed_at is not null
+    ) then
+      perform app.fail('KJ455', 'unit ' || p_parent);
+    end if;
+  end if;
+  -- Whoever administers a branch moves what is in it, within it.
+  if not app.administers_unit(found_unit.agency_id, found_parent) or not app.administers_unit(found_unit.agency_id, found_unit.parent_id) then
+    perform app.fail('KJ403', 'unit ' || p_unit);
+  end if;
+  update app.unit as u
+  set parent_id = found_parent, revision = u.revision + 1
+  where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+  return query select u.* from api.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+end $$;
+
+ALTER FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) IS 'Puts a unit, with what is below it, below another; empty for directly below the agency.';
+
+--
+-- Name: unit_show(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.unit_show(p_agency text, p_unit text) RETURNS SETOF api.unit
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT u.agency,
+     u.unit,
+     u.name,
+     u.kind,
+     u.parent,
+     u.is_mandiri,
+     u.state,
+     u.revision,
+     u.allowed_actions,
+     u.agency_id,
+     u.unit_id,
+     u.path
+    FROM api.unit u
+   WHERE ((u.agency_id = app.agency_id_of(unit_show.p_agency)) AND (u.unit = unit_show.p_unit));
+END;
+
+ALTER FUNCTION api.unit_show(p_agency text, p_unit text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_show(p_agency text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.unit_show(p_agency text, p_unit text) IS 'One unit.';
+
+--
+-- Name: unit_update(text, text, text, text, boolean, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) RETURNS SETOF api.unit
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_unit app.unit := app.unit_for('update', p_agency, p_unit, p_revisions);
+begin
+  update app.unit as u
+  set name = coalesce(p_name, u.name), kind = coalesce(p_kind, u.kind), is_mandiri = coalesce(p_is_mandiri, u.is_mandiri), revision = u.revision + 1
+  where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+  return query select u.* from api.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+end $$;
+
+ALTER FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) IS 'Changes a unit''s name, kind or standing.';
+
+--
+-- Name: actor(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.actor() RETURNS uuid
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (NULLIF(current_setting('kinerja.actor'::text, true), ''::text))::uuid AS "nullif";
+END;
+
+ALTER FUNCTION app.actor() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION actor(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.actor() IS 'The person who is asking, or the machine''s account; null without one.';
+
+--
+-- Name: audited(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.audited() RETURNS integer[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (NULLIF(current_setting('kinerja.audits'::text, true), ''::text))::integer[] AS "nullif";
+END;
+
+ALTER FUNCTION app.audited() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION audited(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.audited() IS 'The agencies that the one who asks may look at as an auditor.';
+
+--
+-- Name: is_operator(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_operator() RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (COALESCE(current_setting('kinerja.is_operator'::text, true), ''::text) = 'true'::text);
+END;
+
+ALTER FUNCTION app.is_operator() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_operator(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_operator() IS 'The one who asks operates the machine.';
+
+--
+-- Name: official(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.official() RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(current_setting('kinerja.official'::text, true), ''::text) AS "coalesce";
+END;
+
+ALTER FUNCTION app.official() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION official(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.official() IS 'ADMIN or AUDITOR of the whole government; empty for neither.';
+
+--
+-- Name: whoami(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.whoami() RETURNS TABLE(account uuid, login text, person uuid, name text, roles text[], levels text[], agencies text[], units text[], expires_at timestamp with time zone)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.account_id,
+     a.login,
+     a.person_id,
+     p.name,
+     array_remove(ARRAY[
+         CASE app.official()
+             WHEN 'ADMIN'::text THEN 'CITY_ADMIN'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN ((app.administered() <> '{}'::integer[]) OR (app.administered_units() <> '{}'::integer[])) THEN 'AGENCY_ADMIN'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN ((app.official() = 'AUDITOR'::text) OR (app.audited() <> '{}'::integer[])) THEN 'AUDITOR'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN app.is_operator() THEN 'OPERATOR'::text
+             ELSE NULL::text
+         END], NULL::text) AS array_remove,
+     array_remove(ARRAY['read'::text,
+         CASE
+             WHEN (app.is_city_admin() OR (app.administered() <> '{}'::integer[]) OR (app.administered_units() <> '{}'::integer[]) OR app.is_operator()) THEN 'operate'::text
+             ELSE NULL::text
+         END,
+         CASE
+             WHEN app.is_city_admin() THEN 'admin'::text
+             ELSE NULL::text
+         END], NULL::text) AS array_remove,
+     ARRAY( SELECT g.code
+            FROM app.agency g
+           WHERE (g.agency_id = ANY ((app.administered() || app.audited())))
+           ORDER BY g.code) AS "array",
+     ARRAY( SELECT ((g.code || '/'::text) || u.code)
+            FROM (app.unit u
+              JOIN app.agency g ON ((g.agency_id = u.agency_id)))
+           WHERE (u.unit_id = ANY (app.administered_units()))
+           ORDER BY ((g.code || '/'::text) || u.code)) AS "array",
+     ( SELECT s.expires_at
+            FROM api.show_sessions() s(session, opened_at, used_at, expires_at, opened_from, is_current)
+           WHERE s.is_current) AS expires_at
+    FROM (app.account a
+      LEFT JOIN app.person p ON ((p.person_id = a.person_id)))
+   WHERE (COALESCE(a.person_id, a.account_id) = app.actor());
+END;
+
+ALTER FUNCTION api.whoami() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION whoami(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.whoami() IS 'Who the one who asks is, what they may do, and until when they are logged in.';
+
+--
+-- Name: account_for(text, uuid, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) RETURNS app.account
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_account app.account;
+  thing text := 'account ' || p_account;
+begin
+  select a.* into found_account from app.account as a where a.account_id = p_account for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.account as a where a.account_id = p_account), thing);
+  end if;
+  perform app.require_revision(found_account.revision, p_revisions);
+  perform app.require_action(
+    p_action, app.account_actions(found_account.person_id, app.account_state(found_account.is_locked, found_account.is_active)), thing
+  );
+  return found_account;
+end $$;
+
+ALTER FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION account_for(p_action text, p_account uuid, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) IS 'The account that an action is to change, locked; or the refusal.';
+
+--
+-- Name: agency_named(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.agency_named(p_code text) RETURNS integer
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_id integer;
+begin
+  select a.agency_id into found_id from app.agency as a where a.code = p_code;
+  if not found then
+    perform app.fail('KJ404', 'agency ' || p_code);
+  end if;
+  return found_id;
+end $$;
+
+ALTER FUNCTION app.agency_named(p_code text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agency_named(p_code text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.agency_named(p_code text) IS 'The agency of a code; KJ404 without one.';
+
+--
+-- Name: audits(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.audits(p_person_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM app.appointment a
+           WHERE ((a.person_id = audits.p_person_id) AND (a.agency_id = ANY (( SELECT app.audited() AS audited)::integer[])) AND ((a.ends_on IS NULL) OR (a.ends_on >= ( SELECT app.today() AS today)))))) AS "exists";
+END;
+
+ALTER FUNCTION app.audits(p_person_id uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION audits(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.audits(p_person_id uuid) IS 'The one who asks is an auditor of where the person serves, or will.';
+
+--
+-- Name: begin_session(uuid, bytea, text, interval, interval, text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_account app.account;
+begin
+  perform app.require_true_clock();
+  select a.* into found_account from app.account as a where a.account_id = p_account for share;
+  if not found then
+    perform app.fail('KJ401', '');
+  elsif found_account.is_locked then
+    perform app.fail('KJ423', found_account.login);
+  end if;
+  insert into meta.session (token_hash, account_id, opened_at, expires_at, idle_limit, opened_from)
+  values (p_token_hash, p_account, app.now(), app.now() + p_lifetime, p_idle_limit, left(p_source, 100));
+  perform set_config('kinerja.actor', coalesce(found_account.person_id, found_account.account_id)::text, true);
+  perform audit.record('session open', 'OK', jsonb_build_object('source', p_source, 'by', p_how));
+end $$;
+
+ALTER FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) IS 'Opens a session for an account; KJ423 when it is locked. Definer: sessions are nobody''s to write.';
+
+--
+-- Name: carry_units_below(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.carry_units_below() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+begin
+  update app.unit as u
+  set path = new.path || subpath(u.path, nlevel(old.path))
+  where u.path <@ old.path and u.agency_id = new.agency_id and u.unit_id <> new.unit_id;
+  return null;
+end $$;
+
+ALTER FUNCTION app.carry_units_below() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION carry_units_below(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.carry_units_below() IS 'Moves what lies below a unit that has moved. Definer: as app.place_unit.';
+
+--
+-- Name: end_sessions(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.end_sessions() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  delete from meta.session as s where s.account_id = new.account_id;
+  return null;
+end $$;
+
+ALTER FUNCTION app.end_sessions() OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION end_sessions(); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.end_sessions() IS 'Whoever is locked out is out at once. Definer: sessions are nobody''s to see.';
+
+--
+-- Name: fail(text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.fail(p_state text, p_message text, p_hint text DEFAULT ''::text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  if p_state !~ '^KJ[0-9A-Z]{3}$' then
+    raise exception 'app.fail: % is no state of class KJ', p_state using errcode = 'XX000';
+  end if;
+  raise exception using errcode = p_state, message = p_message, hint = p_hint;
+end $_$;
+
+ALTER FUNCTION app.fail(p_state text, p_message text, p_hint text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION fail(p_state text, p_message text, p_hint text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.fail(p_state text, p_message text, p_hint text) IS 'Raises an error of class KJ.';
+
+--
+-- Name: make_code(uuid, interval); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.make_code(p_account uuid, p_lasts interval) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_person uuid;
+  -- 96 bits of the server's strong random numbers.
+  digits text := substr(encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'), 1, 24);
+  code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
+begin
+  select a.person_id into found_person from app.account as a where a.account_id = p_account;
+  if not found or not app.manages_account(found_person) then
+    perform app.fail('KJ403', 'account ' || p_account);
+  end if;
+  delete from meta.password as p where p.account_id = p_account;
+  insert into meta.one_time_code as c (code_hash, account_id, made_by, made_at, expires_at)
+  values (sha256(convert_to(code, 'UTF8')), p_account, app.actor(), app.now(), app.now() + p_lasts)
+  on conflict (account_id) do update
+  set code_hash = excluded.code_hash, made_by = excluded.made_by, made_at = excluded.made_at, expires_at = excluded.expires_at;
+  return code;
+end $$;
+
+ALTER FUNCTION app.make_code(p_account uuid, p_lasts interval) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION make_code(p_account uuid, p_lasts interval); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.make_code(p_account uuid, p_lasts interval) IS 'A code with which a new password is chosen, once; the password before is gone. KJ403 about an account that the one who asks does not manage. Definer: codes and passwords are nobody''s to see.';
+
+--
+-- Name: now(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.now() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (transaction_timestamp() + make_interval(secs => (COALESCE(NULLIF(current_setting('kinerja.clock_shift'::text, true), ''::text), '0'::text))::double precision));
+END;
+
+ALTER FUNCTION app.now() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION now(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.now() IS 'The time of the transaction, moved by the setting kinerja.clock_shift (seconds).';
+
+--
+-- Name: person_named(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.person_named(p_name text) RETURNS uuid
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  found_id uuid;
+begin
+  if p_name ~ '^[0-9]{18}$' then
+    select p.person_id into found_id from app.person as p where p.nip = p_name;
+  else
+    select p.person_id into found_id from app.person as p where p.person_id = p_name::uuid;
+  end if;
+  if found_id is null then
+    perform app.fail('KJ404', 'person ' || p_name);
+  end if;
+  return found_id;
+end $_$;
+
+ALTER FUNCTION app.person_named(p_name text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION person_named(p_name text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.person_named(p_name text) IS 'The person of a NIP or an identifier; KJ404 without one.';
+
+--
+-- Name: place_unit(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.place_unit() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+declare
+  parent_path ext.ltree;
+begin
+  if new.parent_id is null then
+    new.path := new.unit_id::text::ext.ltree;
+    return new;
+  end if;
+  -- Two moves at a time could make a circle that neither of them sees.
+  perform pg_advisory_xact_lock(hashtextextended('app.unit ' || new.agency_id, 0));
+  select u.path into parent_path from app.unit as u where u.agency_id = new.agency_id and u.unit_id = new.parent_id;
+  -- A parent that is not there is found by the foreign key.
+  new.path := coalesce(parent_path, ''::ext.ltree) || new.unit_id::text::ext.ltree;
+  if tg_op = 'UPDATE' and parent_path <@ old.path then
+    perform app.fail('KJ400', 'parent', 'a unit cannot lie below itself');
+  end if;
+  return new;
+end $$;
+
+ALTER FUNCTION app.place_unit() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION place_unit(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.place_unit() IS 'Sets the path from the parent''s; KJ400 when a unit would lie below itself. Definer: the rows above may not be the caller''s to see.';
+
+--
+-- Name: reach_of_appointment(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.reach_of_appointment() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op <> 'INSERT' then
+    delete from app.reach as r where r.source_id = old.appointment_id and r.person_id = old.person_id;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into app.reach (person_id, source_id, agency_id, because, starts_on, ends_on)
+    values (new.person_id, new.appointment_id, new.agency_id, 'SERVES', new.starts_on, new.ends_on);
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION app.reach_of_appointment() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION reach_of_appointment(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.reach_of_appointment() IS 'One reaches where one serves, while one serves there. Definer: reach is nobody''s to write.';
+
+--
+-- Name: reach_of_role_grant(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.reach_of_role_grant() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op <> 'INSERT' then
+    delete from app.reach as r where r.source_id = old.role_grant_id and r.person_id = old.person_id;
+  end if;
+  if tg_op <> 'DELETE' and new.agency_id is not null then
+    insert into app.reach (person_id, source_id, agency_id, because, starts_on, ends_on)
+    values (
+      new.person_id, new.role_grant_id, new.agency_id, case new.role when 'AUDITOR' then 'AUDITS' else 'ADMINISTERS' end, new.starts_on, new.ends_on
+    );
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION app.reach_of_role_grant() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION reach_of_role_grant(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.reach_of_role_grant() IS 'One reaches where one holds a role, while one holds it. Definer: reach is nobody''s to write.';
+
+--
+-- Name: reached(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.reached() RETURNS integer[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (NULLIF(current_setting('kinerja.reach'::text, true), ''::text))::integer[] AS "nullif";
+END;
+
+ALTER FUNCTION app.reached() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION reached(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.reached() IS 'The agencies that this request may touch; null outside of a request.';
+
+--
+-- Name: refuse(boolean, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.refuse(p_is_visible boolean, p_thing text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_is_visible then
+    perform app.fail('KJ403', p_thing);
+  end if;
+  perform app.fail('KJ404', p_thing);
+end $$;
+
+ALTER FUNCTION app.refuse(p_is_visible boolean, p_thing text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION refuse(p_is_visible boolean, p_thing text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) IS 'KJ403 about something that is visible, KJ404 about anything else.';
+
+--
+-- Name: require_action(text, text[], text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_action(p_action text, p_allowed text[], p_thing text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not p_action = any (p_allowed) then
+    perform app.fail('KJ455', p_thing);
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_action(p_action text, p_allowed text[], p_thing text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_action(p_action text, p_allowed text[], p_thing text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_action(p_action text, p_allowed text[], p_thing text) IS 'KJ455 when the state of a thing does not allow what is asked.';
+
+--
+-- Name: require_affected(bigint, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_affected(p_count bigint, p_expected bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_expected is null then
+    perform app.fail('KJ460', format('affects=%s', p_count));
+  elsif p_expected <> p_count then
+    perform app.fail('KJ461', format('affects=%s', p_count));
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_affected(p_count bigint, p_expected bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_affected(p_count bigint, p_expected bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_affected(p_count bigint, p_expected bigint) IS 'KJ460 when nobody said how many a bulk change touches, KJ461 when it touches another number.';
+
+--
+-- Name: require_city_admin_besides(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.require_city_admin_besides(p_person_id uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  -- Two of them that lock each other out take turns.
+  perform pg_advisory_xact_lock(hashtextextended('app.city_admin', 0));
+  if not exists (
+    select
+    from app.role_grant as g
+      join app.account as c on c.person_id = g.person_id
+    where g.role = 'CITY_ADMIN'
+      and app.is_on(app.today(), g.starts_on, g.ends_on)
+      and g.ends_on is null
+      and g.person_id <> p_person_id
+      and c.is_active
+      and not c.is_locked
+  ) then
+    perform app.fail('KJ457', 'CITY_ADMIN');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_city_admin_besides(p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION require_city_admin_besides(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.require_city_admin_besides(p_person_id uuid) IS 'KJ457 when nobody else could administer the whole government. Definer: counts all, whoever asks.';
+
+--
+-- Name: require_revision(bigint, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_seen = '{}' then
+    perform app.fail('KJ428', format('rev=%s', p_revision));
+  elsif not p_revision = any (p_seen) then
+    perform app.fail('KJ412', format('rev=%s', p_revision));
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_revision(p_revision bigint, p_seen bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) IS 'KJ412 when the revision is none of those seen, KJ428 when none was named though one must be; null asks nothing.';
+
+--
+-- Name: require_true_clock(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_true_clock() RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if nullif(current_setting('kinerja.clock_shift', true), '') is not null
+    and coalesce((select i.purpose from meta.installation as i), 'live') = 'live'
+  then
+    perform app.fail('KJ005', 'the clock of a live database cannot be shifted', 'start kinerjad without clock_shift');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_true_clock() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_true_clock(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_true_clock() IS 'KJ005 when the clock is shifted and the database is live, or does not say what it is.';
+
+--
+-- Name: start_job(text, jsonb, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into meta.job (
+    operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, state, created_at, total
+  )
+  values (
+    p_operation, p_arguments, app.actor(), case app.official() when '' then 'kinerja_app' else 'kinerja_city' end, app.reached(),
+    app.administered(), app.administered_units(), app.audited(), app.official(), app.is_operator(), 'WAITING', app.now(), p_total
+  )
+  returning job_id
+$$;
+
+ALTER FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION start_job(p_operation text, p_arguments jsonb, p_total bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) IS 'Makes a job that a daemon will take up. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: to_invite(integer, ext.ltree); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) RETURNS TABLE(person_id uuid, nip text, name text, unit text)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+  select distinct on (p.name, p.person_id) p.person_id, p.nip, p.name, u.code
+  from app.appointment as a
+    join app.unit as u on u.agency_id = a.agency_id and u.unit_id = a.unit_id
+    join app.person as p on p.person_id = a.person_id
+    left join app.account as c on c.person_id = p.person_id
+  where a.agency_id = p_agency
+    and (p_path is null or u.path <@ p_path)
+    and app.is_on(app.today(), a.starts_on, a.ends_on)
+    and (c.account_id is null and p.nip is not null or not c.is_active and not c.is_locked)
+    and app.manages_account(p.person_id)
+  order by p.name, p.person_id, u.code
+$$;
+
+ALTER FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION to_invite(p_agency integer, p_path ext.ltree); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) IS 'Those of an agency, or of a branch of it, who cannot log in yet and whose account the one who asks manages.';
+
+--
+-- Name: unit_for(text, text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) RETURNS app.unit
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_unit app.unit;
+begin
+  select u.* into found_unit from app.unit as u where u.agency_id = found_agency and u.code = p_unit for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.unit as u where u.agency_id = found_agency and u.code = p_unit), 'unit ' || p_unit);
+  end if;
+  perform app.require_revision(found_unit.revision, p_revisions);
+  perform app.require_action(
+    p_action, app.unit_actions(found_agency, found_unit.unit_id, found_unit.closed_at is null), 'unit ' || p_unit
+  );
+  return found_unit;
+end $$;
+
+ALTER FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) IS 'The unit that an action is to change, locked; or the refusal.';
+
+--
+-- Name: unit_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.unit_named(p_agency_id integer, p_code text) RETURNS integer
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_id integer;
+begin
+  select u.unit_id into found_id from app.unit as u where u.agency_id = p_agency_id and u.code = p_code;
+  if not found then
+    perform app.fail('KJ404', 'unit ' || p_code);
+  end if;
+  return found_id;
+end $$;
+
+ALTER FUNCTION app.unit_named(p_agency_id integer, p_code text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_named(p_agency_id integer, p_code text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.unit_named(p_agency_id integer, p_code text) IS 'The unit of a code in an agency; KJ404 without one.';
+
+--
+-- Name: astray(); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
+--
+
+CREATE FUNCTION audit.astray() RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select count(*)
+  from audit.entry as e
+  where not exists (select from audit.link as l where l.entry_id = e.entry_id)
+    and not exists (select from audit.unlinked as u where u.entry_id = e.entry_id)
+$$;
+
+ALTER FUNCTION audit.astray() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION astray(); Type: COMMENT; Schema: audit; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION audit.astray() IS 'How many entries are neither linked nor waiting for it. Definer: tells nothing of any entry.';
+
+--
 -- Name: canonical(audit.entry); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
 --
 
@@ -656,30 +4033,6 @@ ALTER FUNCTION audit.link_entries(p_limit integer) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION audit.link_entries(p_limit integer) IS 'Puts the entries that are not linked yet at the end of the chain, and says how many. Definer: nobody else writes the chain.';
 
 --
--- Name: record(text, text, jsonb); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
---
-
-CREATE FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb DEFAULT '{}'::jsonb) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  with entry as (
-    insert into audit.entry (recorded_at, actor, operation, request, symbol, detail)
-    values (app.now(), app.actor(), p_operation, nullif(current_setting('kinerja.request', true), '')::uuid, p_symbol, p_detail)
-    returning entry_id
-  )
-  insert into audit.unlinked (entry_id) select e.entry_id from entry as e
-$$;
-
-ALTER FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION record(p_operation text, p_symbol text, p_detail jsonb); Type: COMMENT; Schema: audit; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) IS 'Adds an entry about this request to the audit. Definer: entries are written by nobody else.';
-
---
 -- Name: refuse_change(); Type: FUNCTION; Schema: audit; Owner: kinerja_owner
 --
 
@@ -705,35 +4058,12 @@ COMMENT ON FUNCTION audit.refuse_change() IS 'Refuses update, delete and truncat
 --
 
 CREATE FUNCTION audit.verify() RETURNS TABLE(links bigint, broken_at bigint, head text, astray bigint)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-declare
-  link record;
-  expected bytea := decode(repeat('00', 32), 'hex');
-begin
-  links := 0;
-  select count(*) into astray
-  from audit.entry as e
-  where not exists (select from audit.link as l where l.entry_id = e.entry_id)
-    and not exists (select from audit.unlinked as u where u.entry_id = e.entry_id);
-  for link in
-    select l.position, l.hash, e
-    from audit.link as l
-      left join audit.entry as e on e.entry_id = l.entry_id
-    order by l.position
-  loop
-    expected := sha256(expected || audit.canonical(link.e));
-    if link.position <> links + 1 or expected is distinct from link.hash then
-      broken_at := link.position;
-      return next;
-      return;
-    end if;
-    links := links + 1;
-    head := encode(link.hash, 'hex');
-  end loop;
-  return next;
-end $$;
+  select v.links, v.broken_at, nullif(v.head, repeat('00', 32)), audit.astray()
+  from audit.verify_part(0, decode(repeat('00', 32), 'hex'), 2147483647) as v
+$$;
 
 ALTER FUNCTION audit.verify() OWNER TO kinerja_definer;
 
@@ -741,7 +4071,50 @@ ALTER FUNCTION audit.verify() OWNER TO kinerja_definer;
 -- Name: FUNCTION verify(); Type: COMMENT; Schema: audit; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION audit.verify() IS 'Computes the chain again: how many links hold, the position of the first that does not (null when all do), the hash of the last that does, and how many entries are neither linked nor waiting for it. Definer: tells nothing of any entry.';
+COMMENT ON FUNCTION audit.verify() IS 'Computes the whole chain again, as audit.verify_part does.';
+
+--
+-- Name: verify_part(bigint, bytea, integer); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
+--
+
+CREATE FUNCTION audit.verify_part(p_after bigint, p_head bytea, p_limit integer, OUT links bigint, OUT head text, OUT broken_at bigint, OUT is_end boolean) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  link record;
+  expected bytea := p_head;
+begin
+  links := p_after;
+  head := encode(p_head, 'hex');
+  is_end := true;
+  for link in
+    select l.position, l.hash, e
+    from audit.link as l
+      left join audit.entry as e on e.entry_id = l.entry_id
+    where l.position > p_after
+    order by l.position
+    limit p_limit
+  loop
+    expected := sha256(expected || audit.canonical(link.e));
+    if link.position <> links + 1 or expected is distinct from link.hash then
+      broken_at := link.position;
+      is_end := true;
+      return;
+    end if;
+    links := links + 1;
+    head := encode(link.hash, 'hex');
+    is_end := links - p_after < p_limit;
+  end loop;
+end $$;
+
+ALTER FUNCTION audit.verify_part(p_after bigint, p_head bytea, p_limit integer, OUT links bigint, OUT head text, OUT broken_at bigint, OUT is_end boolean) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION verify_part(p_after bigint, p_head bytea, p_limit integer, OUT links bigint, OUT head text, OUT broken_at bigint, OUT is_end boolean); Type: COMMENT; Schema: audit; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION audit.verify_part(p_after bigint, p_head bytea, p_limit integer, OUT links bigint, OUT head text, OUT broken_at bigint, OUT is_end boolean) IS 'Computes a part of the chain again, from a position and the hash there: how many links hold so far, the hash of the last, the position of the first that does not hold (null when all do), and whether that was the end. Definer: tells nothing of any entry.';
 
 --
 -- Name: protect(regclass); Type: PROCEDURE; Schema: meta; Owner: kinerja_owner
@@ -769,53 +4142,6 @@ ALTER PROCEDURE meta.protect(IN p_table regclass) OWNER TO kinerja_owner;
 COMMENT ON PROCEDURE meta.protect(IN p_table regclass) IS 'Row-level security, enabled and forced, with the owner''s policy. Every migration calls it for every table it creates.';
 
 --
--- Name: agency; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.agency (
-    agency_id integer NOT NULL,
-    code text NOT NULL,
-    name text NOT NULL,
-    revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT agency_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_-]{0,39}$'::text)),
-    CONSTRAINT agency_name_says_something CHECK ((name ~ '\S'::text))
-);
-
-ALTER TABLE ONLY app.agency FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.agency OWNER TO kinerja_owner;
-
---
--- Name: TABLE agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.agency IS 'An organisation of the government whose people are evaluated together (perangkat daerah).';
-
---
--- Name: COLUMN agency.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.agency.agency_id IS 'Never shown: the code is what leaves the database.';
-
---
--- Name: COLUMN agency.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.agency.code IS 'Upper case, as people write it: DISDIK.';
-
---
--- Name: COLUMN agency.name; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.agency.name IS 'In full: Dinas Pendidikan.';
-
---
--- Name: COLUMN agency.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.agency.revision IS 'Grows with each change; a client names the one it has seen.';
-
---
 -- Name: agency_agency_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
 --
 
@@ -829,53 +4155,17 @@ ALTER TABLE app.agency ALTER COLUMN agency_id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
--- Name: person; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.person (
-    person_id uuid DEFAULT gen_random_uuid() NOT NULL,
-    name text NOT NULL,
-    revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT person_name_says_something CHECK ((name ~ '\S'::text))
-);
-
-ALTER TABLE ONLY app.person FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.person OWNER TO kinerja_owner;
-
---
--- Name: TABLE person; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.person IS 'A human being, once in the whole government, wherever they serve.';
-
---
--- Name: COLUMN person.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.person.person_id IS 'Leaves the database; says nothing.';
-
---
--- Name: COLUMN person.name; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.person.name IS 'As on the identity card, without titles.';
-
---
--- Name: COLUMN person.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.person.revision IS 'Grows with each change; a client names the one it has seen.';
-
---
 -- Name: reach; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
 CREATE TABLE app.reach (
     person_id uuid NOT NULL,
+    source_id uuid DEFAULT gen_random_uuid() NOT NULL,
     agency_id integer NOT NULL,
     because text NOT NULL,
-    CONSTRAINT reach_because_is_known CHECK ((because = ANY (ARRAY['SERVES'::text, 'ADMINISTERS'::text, 'NAMED'::text])))
+    starts_on date DEFAULT '-infinity'::date NOT NULL,
+    ends_on date,
+    CONSTRAINT reach_because_is_known CHECK ((because = ANY (ARRAY['SERVES'::text, 'ADMINISTERS'::text, 'AUDITS'::text, 'NAMED'::text])))
 );
 
 ALTER TABLE ONLY app.reach FORCE ROW LEVEL SECURITY;
@@ -886,13 +4176,19 @@ ALTER TABLE app.reach OWNER TO kinerja_owner;
 -- Name: TABLE reach; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON TABLE app.reach IS 'Which agencies a person''s requests may touch, and why. Outside of it row-level security shows nothing.';
+COMMENT ON TABLE app.reach IS 'Which agencies a person''s requests may touch, and why. Outside of it row-level security shows nothing. Kept by triggers.';
 
 --
 -- Name: COLUMN reach.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
 COMMENT ON COLUMN app.reach.person_id IS 'Who.';
+
+--
+-- Name: COLUMN reach.source_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reach.source_id IS 'The appointment or grant that makes it so.';
 
 --
 -- Name: COLUMN reach.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -904,7 +4200,32 @@ COMMENT ON COLUMN app.reach.agency_id IS 'Where.';
 -- Name: COLUMN reach.because; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.reach.because IS 'SERVES there, ADMINISTERS it, or is NAMED in it (as an appraiser, say).';
+COMMENT ON COLUMN app.reach.because IS 'SERVES there, ADMINISTERS or AUDITS it, or is NAMED in it (as an appraiser, say).';
+
+--
+-- Name: COLUMN reach.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reach.starts_on IS 'From that day on.';
+
+--
+-- Name: COLUMN reach.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reach.ends_on IS 'Until that day; null without end.';
+
+--
+-- Name: unit_unit_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.unit ALTER COLUMN unit_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME app.unit_unit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: entry_entry_id_seq; Type: SEQUENCE; Schema: audit; Owner: kinerja_owner
@@ -993,9 +4314,11 @@ CREATE TABLE meta.installation (
     government text NOT NULL,
     purpose text NOT NULL,
     born_at timestamp with time zone DEFAULT transaction_timestamp() NOT NULL,
+    zone text DEFAULT 'Asia/Jayapura'::text NOT NULL,
     CONSTRAINT installation_government_is_a_code CHECK ((government ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)),
     CONSTRAINT installation_is_one_row CHECK (is_only),
-    CONSTRAINT installation_purpose_is_known CHECK ((purpose = ANY (ARRAY['live'::text, 'sample'::text, 'test'::text])))
+    CONSTRAINT installation_purpose_is_known CHECK ((purpose = ANY (ARRAY['live'::text, 'sample'::text, 'test'::text]))),
+    CONSTRAINT installation_zone_says_something CHECK ((zone ~ '\S'::text))
 );
 
 ALTER TABLE ONLY meta.installation FORCE ROW LEVEL SECURITY;
@@ -1039,6 +4362,12 @@ COMMENT ON COLUMN meta.installation.purpose IS 'live, sample or test. Only the l
 COMMENT ON COLUMN meta.installation.born_at IS 'The true time of the first migration.';
 
 --
+-- Name: COLUMN installation.zone; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.installation.zone IS 'The time zone in which the government counts its days.';
+
+--
 -- Name: job; Type: TABLE; Schema: meta; Owner: kinerja_owner
 --
 
@@ -1051,10 +4380,28 @@ CREATE TABLE meta.job (
     administers integer[] NOT NULL,
     state text NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    arguments jsonb DEFAULT '{}'::jsonb NOT NULL,
+    administered_units integer[] DEFAULT '{}'::integer[] NOT NULL,
+    audits integer[] DEFAULT '{}'::integer[] NOT NULL,
+    official text DEFAULT ''::text NOT NULL,
+    is_operator boolean DEFAULT false NOT NULL,
+    done bigint DEFAULT 0 NOT NULL,
+    total bigint,
+    cursor jsonb DEFAULT '{}'::jsonb NOT NULL,
+    result jsonb,
+    failure text,
+    worker uuid,
+    leased_until timestamp with time zone,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
     CONSTRAINT job_acts_as_is_known CHECK ((acts_as = ANY (ARRAY['kinerja_app'::text, 'kinerja_city'::text]))),
     CONSTRAINT job_administers_what_it_reaches CHECK ((administers <@ reach)),
+    CONSTRAINT job_done_is_not_negative CHECK ((done >= 0)),
+    CONSTRAINT job_official_is_known CHECK ((official = ANY (ARRAY[''::text, 'ADMIN'::text, 'AUDITOR'::text]))),
     CONSTRAINT job_operation_says_something CHECK ((operation ~ '\S'::text)),
-    CONSTRAINT job_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text])))
+    CONSTRAINT job_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text]))),
+    CONSTRAINT job_total_is_not_negative CHECK ((total >= 0))
 );
 
 ALTER TABLE ONLY meta.job FORCE ROW LEVEL SECURITY;
@@ -1083,7 +4430,7 @@ COMMENT ON COLUMN meta.job.operation IS 'The operation that it carries out.';
 -- Name: COLUMN job.actor; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN meta.job.actor IS 'Who asked for it; null for the scheduler.';
+COMMENT ON COLUMN meta.job.actor IS 'Who asked for it; null for the scheduler. Not a foreign key: what happened stays so when the person is gone.';
 
 --
 -- Name: COLUMN job.acts_as; Type: COMMENT; Schema: meta; Owner: kinerja_owner
@@ -1116,6 +4463,96 @@ COMMENT ON COLUMN meta.job.state IS 'Only a RUNNING job may enter.';
 COMMENT ON COLUMN meta.job.created_at IS 'By app.now().';
 
 --
+-- Name: COLUMN job.arguments; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.arguments IS 'What it was asked with.';
+
+--
+-- Name: COLUMN job.administered_units; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.administered_units IS 'The units in which it has an administrator''s rights.';
+
+--
+-- Name: COLUMN job.audits; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.audits IS 'The agencies that it may look at as an auditor.';
+
+--
+-- Name: COLUMN job.official; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.official IS 'ADMIN or AUDITOR of the whole government; empty for neither.';
+
+--
+-- Name: COLUMN job.is_operator; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.is_operator IS 'It has an operator''s rights.';
+
+--
+-- Name: COLUMN job.done; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.done IS 'How many things are done.';
+
+--
+-- Name: COLUMN job.total; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.total IS 'Of how many; null while that is not known.';
+
+--
+-- Name: COLUMN job.cursor; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.cursor IS 'Where its next step begins; a daemon that stops leaves it to another.';
+
+--
+-- Name: COLUMN job.result; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.result IS 'What came out; null until it is DONE.';
+
+--
+-- Name: COLUMN job.failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.failure IS 'The symbol of what made it fail.';
+
+--
+-- Name: COLUMN job.worker; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.worker IS 'The daemon that works on it.';
+
+--
+-- Name: COLUMN job.leased_until; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.leased_until IS 'From then on, by app.now(), another daemon may take it over.';
+
+--
+-- Name: COLUMN job.started_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.started_at IS 'By app.now().';
+
+--
+-- Name: COLUMN job.finished_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.finished_at IS 'By app.now().';
+
+--
+-- Name: COLUMN job.revision; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.revision IS 'Grows with each change.';
+
+--
 -- Name: kept_reply; Type: TABLE; Schema: meta; Owner: kinerja_owner
 --
 
@@ -1126,6 +4563,7 @@ CREATE TABLE meta.kept_reply (
     arguments_hash bytea NOT NULL,
     body text,
     kept_at timestamp with time zone NOT NULL,
+    revision bigint,
     CONSTRAINT kept_reply_arguments_hash_is_sha256 CHECK ((length(arguments_hash) = 32))
 );
 
@@ -1174,6 +4612,58 @@ COMMENT ON COLUMN meta.kept_reply.body IS 'The answer, as text; null when the op
 --
 
 COMMENT ON COLUMN meta.kept_reply.kept_at IS 'By app.now().';
+
+--
+-- Name: COLUMN kept_reply.revision; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.kept_reply.revision IS 'Of the thing that the answer shows; null when it has none.';
+
+--
+-- Name: login_failure; Type: TABLE; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE TABLE meta.login_failure (
+    login text NOT NULL,
+    source text NOT NULL,
+    failures integer NOT NULL,
+    failed_at timestamp with time zone NOT NULL,
+    CONSTRAINT login_failure_failures_is_positive CHECK ((failures > 0))
+);
+
+ALTER TABLE ONLY meta.login_failure FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE meta.login_failure OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE login_failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE meta.login_failure IS 'Failed logins of late, by login and source together, and by source alone: a lock by login alone would let anybody lock an appraiser out.';
+
+--
+-- Name: COLUMN login_failure.login; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.login_failure.login IS 'As it was given, known or not; empty for all of a source.';
+
+--
+-- Name: COLUMN login_failure.source; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.login_failure.source IS 'The address it came from.';
+
+--
+-- Name: COLUMN login_failure.failures; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.login_failure.failures IS 'How many since the last success or hour of rest.';
+
+--
+-- Name: COLUMN login_failure.failed_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.login_failure.failed_at IS 'The last of them, by app.now().';
 
 --
 -- Name: migration; Type: TABLE; Schema: meta; Owner: kinerja_owner
@@ -1237,6 +4727,99 @@ COMMENT ON COLUMN meta.migration.version IS 'The version of kinerjad that applie
 COMMENT ON COLUMN meta.migration.applied_at IS 'The true time, whatever the clock shift.';
 
 --
+-- Name: one_time_code; Type: TABLE; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE TABLE meta.one_time_code (
+    code_hash bytea NOT NULL,
+    account_id uuid,
+    made_by uuid,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT one_time_code_expires_after_it_is_made CHECK ((expires_at > made_at)),
+    CONSTRAINT one_time_code_hash_is_sha256 CHECK ((length(code_hash) = 32))
+);
+
+ALTER TABLE ONLY meta.one_time_code FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE meta.one_time_code OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE one_time_code; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE meta.one_time_code IS 'Codes that let somebody choose a password once. A code is gone when it was used, and a new one replaces the one before.';
+
+--
+-- Name: COLUMN one_time_code.code_hash; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.one_time_code.code_hash IS 'SHA-256 of the code, which is never stored.';
+
+--
+-- Name: COLUMN one_time_code.account_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.one_time_code.account_id IS 'Whose password it sets; null for the code that makes the first city administrator.';
+
+--
+-- Name: COLUMN one_time_code.made_by; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.one_time_code.made_by IS 'Who asked for it; null for the daemon. Not a foreign key: it outlives people.';
+
+--
+-- Name: COLUMN one_time_code.made_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.one_time_code.made_at IS 'By app.now().';
+
+--
+-- Name: COLUMN one_time_code.expires_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.one_time_code.expires_at IS 'From then on, by app.now(), it opens nothing.';
+
+--
+-- Name: password; Type: TABLE; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE TABLE meta.password (
+    account_id uuid NOT NULL,
+    hash text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT password_hash_is_argon2id CHECK (((hash ~ '^\$argon2id\$'::text) AND (length(hash) <= 256)))
+);
+
+ALTER TABLE ONLY meta.password FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE meta.password OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE password; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE meta.password IS 'What a password is verified against.';
+
+--
+-- Name: COLUMN password.account_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.password.account_id IS 'Whose.';
+
+--
+-- Name: COLUMN password.hash; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.password.hash IS 'Argon2id, with its salt and parameters, as libsodium writes it.';
+
+--
+-- Name: COLUMN password.set_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.password.set_at IS 'By app.now().';
+
+--
 -- Name: repeatable; Type: TABLE; Schema: meta; Owner: kinerja_owner
 --
 
@@ -1289,10 +4872,16 @@ COMMENT ON COLUMN meta.repeatable.applied_at IS 'The true time, whatever the clo
 
 CREATE TABLE meta.session (
     token_hash bytea NOT NULL,
-    person_id uuid NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
+    account_id uuid NOT NULL,
+    session_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    used_at timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+    idle_limit interval DEFAULT '02:00:00'::interval NOT NULL,
+    opened_from text DEFAULT 'unknown'::text NOT NULL,
     CONSTRAINT session_expires_after_it_opens CHECK ((expires_at > opened_at)),
+    CONSTRAINT session_idle_limit_is_positive CHECK ((idle_limit > '00:00:00'::interval)),
+    CONSTRAINT session_opened_from_is_short CHECK ((length(opened_from) <= 100)),
     CONSTRAINT session_token_hash_is_sha256 CHECK ((length(token_hash) = 32))
 );
 
@@ -1313,12 +4902,6 @@ COMMENT ON TABLE meta.session IS 'A login that lasts. The token itself is never 
 COMMENT ON COLUMN meta.session.token_hash IS 'SHA-256 of the token that the client holds.';
 
 --
--- Name: COLUMN session.person_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.session.person_id IS 'Whose login it is.';
-
---
 -- Name: COLUMN session.opened_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
@@ -1329,6 +4912,64 @@ COMMENT ON COLUMN meta.session.opened_at IS 'By app.now().';
 --
 
 COMMENT ON COLUMN meta.session.expires_at IS 'From then on, by app.now(), the token opens nothing.';
+
+--
+-- Name: COLUMN session.account_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.session.account_id IS 'Whose login it is.';
+
+--
+-- Name: COLUMN session.session_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.session.session_id IS 'What a list of sessions calls it.';
+
+--
+-- Name: COLUMN session.used_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.session.used_at IS 'The last use, at most a minute old, by app.now(); -infinity for none but its opening.';
+
+--
+-- Name: COLUMN session.idle_limit; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.session.idle_limit IS 'Unused for so long it opens nothing.';
+
+--
+-- Name: COLUMN session.opened_from; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.session.opened_from IS 'The address or socket it was opened from.';
+
+--
+-- Name: account account_login_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.account
+    ADD CONSTRAINT account_login_key UNIQUE (login);
+
+--
+-- Name: account account_peer_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.account
+    ADD CONSTRAINT account_peer_key UNIQUE (peer);
+
+--
+-- Name: account account_person_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.account
+    ADD CONSTRAINT account_person_key UNIQUE (person_id);
+
+--
+-- Name: account account_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.account
+    ADD CONSTRAINT account_pk PRIMARY KEY (account_id);
 
 --
 -- Name: agency agency_code_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -1345,6 +4986,34 @@ ALTER TABLE ONLY app.agency
     ADD CONSTRAINT agency_pk PRIMARY KEY (agency_id);
 
 --
+-- Name: appointment appointment_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.appointment
+    ADD CONSTRAINT appointment_id_key UNIQUE (appointment_id);
+
+--
+-- Name: appointment appointment_is_once_at_a_time; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.appointment
+    ADD CONSTRAINT appointment_is_once_at_a_time EXCLUDE USING gist (person_id WITH =, unit_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&);
+
+--
+-- Name: appointment appointment_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.appointment
+    ADD CONSTRAINT appointment_pk PRIMARY KEY (agency_id, appointment_id);
+
+--
+-- Name: person person_nip_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.person
+    ADD CONSTRAINT person_nip_key UNIQUE (nip);
+
+--
 -- Name: person person_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -1356,7 +5025,42 @@ ALTER TABLE ONLY app.person
 --
 
 ALTER TABLE ONLY app.reach
-    ADD CONSTRAINT reach_pk PRIMARY KEY (person_id, agency_id, because);
+    ADD CONSTRAINT reach_pk PRIMARY KEY (person_id, source_id);
+
+--
+-- Name: role_grant role_grant_is_once_at_a_time; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.role_grant
+    ADD CONSTRAINT role_grant_is_once_at_a_time EXCLUDE USING gist (person_id WITH =, role WITH =, COALESCE(agency_id, 0) WITH =, COALESCE(unit_id, 0) WITH =, daterange(starts_on, (ends_on + 1)) WITH &&);
+
+--
+-- Name: role_grant role_grant_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.role_grant
+    ADD CONSTRAINT role_grant_pk PRIMARY KEY (role_grant_id);
+
+--
+-- Name: unit unit_code_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.unit
+    ADD CONSTRAINT unit_code_key UNIQUE (agency_id, code);
+
+--
+-- Name: unit unit_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.unit
+    ADD CONSTRAINT unit_id_key UNIQUE (unit_id);
+
+--
+-- Name: unit unit_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.unit
+    ADD CONSTRAINT unit_pk PRIMARY KEY (agency_id, unit_id);
 
 --
 -- Name: entry entry_pk; Type: CONSTRAINT; Schema: audit; Owner: kinerja_owner
@@ -1408,6 +5112,13 @@ ALTER TABLE ONLY meta.kept_reply
     ADD CONSTRAINT kept_reply_pk PRIMARY KEY (actor, key);
 
 --
+-- Name: login_failure login_failure_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.login_failure
+    ADD CONSTRAINT login_failure_pk PRIMARY KEY (login, source);
+
+--
 -- Name: migration migration_name_key; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
 --
 
@@ -1422,11 +5133,39 @@ ALTER TABLE ONLY meta.migration
     ADD CONSTRAINT migration_pk PRIMARY KEY (number);
 
 --
+-- Name: one_time_code one_time_code_account_key; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.one_time_code
+    ADD CONSTRAINT one_time_code_account_key UNIQUE (account_id);
+
+--
+-- Name: one_time_code one_time_code_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.one_time_code
+    ADD CONSTRAINT one_time_code_pk PRIMARY KEY (code_hash);
+
+--
+-- Name: password password_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.password
+    ADD CONSTRAINT password_pk PRIMARY KEY (account_id);
+
+--
 -- Name: repeatable repeatable_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY meta.repeatable
     ADD CONSTRAINT repeatable_pk PRIMARY KEY (is_only);
+
+--
+-- Name: session session_id_key; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.session
+    ADD CONSTRAINT session_id_key UNIQUE (session_id);
 
 --
 -- Name: session session_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
@@ -1436,10 +5175,64 @@ ALTER TABLE ONLY meta.session
     ADD CONSTRAINT session_pk PRIMARY KEY (token_hash);
 
 --
+-- Name: account_machine_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE UNIQUE INDEX account_machine_idx ON app.account USING btree (is_machine) WHERE is_machine;
+
+--
+-- Name: appointment_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX appointment_person_idx ON app.appointment USING btree (person_id);
+
+--
+-- Name: appointment_unit_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX appointment_unit_idx ON app.appointment USING btree (agency_id, unit_id);
+
+--
 -- Name: reach_agency_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
 CREATE INDEX reach_agency_idx ON app.reach USING btree (agency_id);
+
+--
+-- Name: role_grant_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX role_grant_person_idx ON app.role_grant USING btree (person_id);
+
+--
+-- Name: role_grant_unit_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX role_grant_unit_idx ON app.role_grant USING btree (agency_id, unit_id);
+
+--
+-- Name: unit_parent_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX unit_parent_idx ON app.unit USING btree (agency_id, parent_id);
+
+--
+-- Name: unit_path_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX unit_path_idx ON app.unit USING gist (path);
+
+--
+-- Name: entry_actor_idx; Type: INDEX; Schema: audit; Owner: kinerja_owner
+--
+
+CREATE INDEX entry_actor_idx ON audit.entry USING btree (actor, entry_id);
+
+--
+-- Name: entry_recorded_at_idx; Type: INDEX; Schema: audit; Owner: kinerja_owner
+--
+
+CREATE INDEX entry_recorded_at_idx ON audit.entry USING btree (recorded_at);
 
 --
 -- Name: job_person_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
@@ -1448,10 +5241,82 @@ CREATE INDEX reach_agency_idx ON app.reach USING btree (agency_id);
 CREATE INDEX job_person_idx ON meta.job USING btree (actor);
 
 --
--- Name: session_person_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+-- Name: kept_reply_kept_at_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
 --
 
-CREATE INDEX session_person_idx ON meta.session USING btree (person_id);
+CREATE INDEX kept_reply_kept_at_idx ON meta.kept_reply USING btree (kept_at);
+
+--
+-- Name: one_time_code_first_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE UNIQUE INDEX one_time_code_first_idx ON meta.one_time_code USING btree (((account_id IS NULL))) WHERE (account_id IS NULL);
+
+--
+-- Name: session_account_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE INDEX session_account_idx ON meta.session USING btree (account_id);
+
+--
+-- Name: account account_ends_its_sessions; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER account_ends_its_sessions AFTER UPDATE OF is_locked, is_active ON app.account FOR EACH ROW WHEN ((new.is_locked OR (NOT new.is_active))) EXECUTE FUNCTION app.end_sessions();
+
+--
+-- Name: TRIGGER account_ends_its_sessions ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER account_ends_its_sessions ON app.account IS 'Whoever is locked out is out at once.';
+
+--
+-- Name: appointment appointment_gives_reach; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER appointment_gives_reach AFTER INSERT OR DELETE OR UPDATE ON app.appointment FOR EACH ROW EXECUTE FUNCTION app.reach_of_appointment();
+
+--
+-- Name: TRIGGER appointment_gives_reach ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER appointment_gives_reach ON app.appointment IS 'One reaches where one serves.';
+
+--
+-- Name: role_grant role_grant_gives_reach; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER role_grant_gives_reach AFTER INSERT OR DELETE OR UPDATE ON app.role_grant FOR EACH ROW EXECUTE FUNCTION app.reach_of_role_grant();
+
+--
+-- Name: TRIGGER role_grant_gives_reach ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER role_grant_gives_reach ON app.role_grant IS 'One reaches where one holds a role.';
+
+--
+-- Name: unit unit_carries_those_below; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER unit_carries_those_below AFTER UPDATE OF parent_id ON app.unit FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION app.carry_units_below();
+
+--
+-- Name: TRIGGER unit_carries_those_below ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER unit_carries_those_below ON app.unit IS 'What lies below moves, too.';
+
+--
+-- Name: unit unit_has_its_place; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER unit_has_its_place BEFORE INSERT OR UPDATE OF parent_id ON app.unit FOR EACH ROW EXECUTE FUNCTION app.place_unit();
+
+--
+-- Name: TRIGGER unit_has_its_place ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER unit_has_its_place ON app.unit IS 'The path follows from the parent.';
 
 --
 -- Name: entry entry_is_append_only; Type: TRIGGER; Schema: audit; Owner: kinerja_owner
@@ -1478,6 +5343,27 @@ CREATE TRIGGER link_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.
 COMMENT ON TRIGGER link_is_append_only ON audit.link IS 'What was linked stays.';
 
 --
+-- Name: account account_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.account
+    ADD CONSTRAINT account_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
+
+--
+-- Name: appointment appointment_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.appointment
+    ADD CONSTRAINT appointment_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
+
+--
+-- Name: appointment appointment_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.appointment
+    ADD CONSTRAINT appointment_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+
+--
 -- Name: reach reach_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -1490,6 +5376,41 @@ ALTER TABLE ONLY app.reach
 
 ALTER TABLE ONLY app.reach
     ADD CONSTRAINT reach_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+
+--
+-- Name: role_grant role_grant_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.role_grant
+    ADD CONSTRAINT role_grant_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: role_grant role_grant_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.role_grant
+    ADD CONSTRAINT role_grant_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
+
+--
+-- Name: role_grant role_grant_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.role_grant
+    ADD CONSTRAINT role_grant_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+
+--
+-- Name: unit unit_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.unit
+    ADD CONSTRAINT unit_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: unit unit_parent_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.unit
+    ADD CONSTRAINT unit_parent_fk FOREIGN KEY (agency_id, parent_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
 
 --
 -- Name: link link_entry_fk; Type: FK CONSTRAINT; Schema: audit; Owner: kinerja_owner
@@ -1506,24 +5427,195 @@ ALTER TABLE ONLY audit.unlinked
     ADD CONSTRAINT unlinked_entry_fk FOREIGN KEY (entry_id) REFERENCES audit.entry(entry_id) ON DELETE RESTRICT;
 
 --
--- Name: job job_person_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+-- Name: one_time_code one_time_code_account_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
 --
 
-ALTER TABLE ONLY meta.job
-    ADD CONSTRAINT job_person_fk FOREIGN KEY (actor) REFERENCES app.person(person_id) ON DELETE RESTRICT;
+ALTER TABLE ONLY meta.one_time_code
+    ADD CONSTRAINT one_time_code_account_fk FOREIGN KEY (account_id) REFERENCES app.account(account_id) ON DELETE CASCADE;
 
 --
--- Name: session session_person_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+-- Name: password password_account_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.password
+    ADD CONSTRAINT password_account_fk FOREIGN KEY (account_id) REFERENCES app.account(account_id) ON DELETE CASCADE;
+
+--
+-- Name: session session_account_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY meta.session
-    ADD CONSTRAINT session_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+    ADD CONSTRAINT session_account_fk FOREIGN KEY (account_id) REFERENCES app.account(account_id) ON DELETE CASCADE;
+
+--
+-- Name: account; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.account ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account account_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_insert ON app.account FOR INSERT TO kinerja_app WITH CHECK ((app.manages_account(person_id) AND (peer IS NULL) AND (login = ( SELECT p.nip
+   FROM app.person p
+  WHERE (p.person_id = account.person_id)))));
+
+--
+-- Name: POLICY account_insert ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_insert ON app.account IS 'Of people whose account one manages, with the NIP as login.';
+
+--
+-- Name: account account_insert_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_insert_auth ON app.account FOR INSERT TO kinerja_auth WITH CHECK (true);
+
+--
+-- Name: POLICY account_insert_auth ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_insert_auth ON app.account IS 'The first administrator comes with the first code.';
+
+--
+-- Name: account account_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_insert_city ON app.account FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY account_insert_city ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_insert_city ON app.account IS 'Administrators of the whole government.';
+
+--
+-- Name: account account_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_owner ON app.account TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY account_owner ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_owner ON app.account IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: account account_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_select ON app.account FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (account_id = ( SELECT app.actor() AS actor)) OR app.manages(person_id) OR app.audits(person_id)));
+
+--
+-- Name: POLICY account_select ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_select ON app.account IS 'One''s own, and those of people who serve where one administers or audits.';
+
+--
+-- Name: account account_select_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_select_auth ON app.account FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY account_select_auth ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_select_auth ON app.account IS 'Logging in.';
+
+--
+-- Name: account account_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_select_city ON app.account FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY account_select_city ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_select_city ON app.account IS 'Officials of the whole government see all.';
+
+--
+-- Name: account account_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_select_definer ON app.account FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY account_select_definer ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_select_definer ON app.account IS 'Whether an administrator is left; whose name an audit entry bears.';
+
+--
+-- Name: account account_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_update ON app.account FOR UPDATE TO kinerja_app USING (app.manages_account(person_id)) WITH CHECK (app.manages_account(person_id));
+
+--
+-- Name: POLICY account_update ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_update ON app.account IS 'Of people whose account one manages.';
+
+--
+-- Name: account account_update_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_update_auth ON app.account FOR UPDATE TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY account_update_auth ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_update_auth ON app.account IS 'A password was set.';
+
+--
+-- Name: account account_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_update_city ON app.account FOR UPDATE TO kinerja_city USING ((( SELECT app.is_city_admin() AS is_city_admin) AND (NOT is_machine))) WITH CHECK ((( SELECT app.is_city_admin() AS is_city_admin) AND (NOT is_machine)));
+
+--
+-- Name: POLICY account_update_city ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_update_city ON app.account IS 'Administrators of the whole government; the machine''s own is nobody''s to change.';
 
 --
 -- Name: agency; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE app.agency ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agency agency_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY agency_insert_city ON app.agency FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY agency_insert_city ON agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY agency_insert_city ON app.agency IS 'Only administrators of the whole government.';
+
+--
+-- Name: agency agency_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY agency_isolation ON app.agency AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY agency_isolation ON agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY agency_isolation ON app.agency IS 'Outside of one''s reach there is no agency.';
 
 --
 -- Name: agency agency_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -1538,10 +5630,208 @@ CREATE POLICY agency_owner ON app.agency TO kinerja_owner USING (true) WITH CHEC
 COMMENT ON POLICY agency_owner ON app.agency IS 'FORCE binds the owner too; its migrations must see every row.';
 
 --
+-- Name: agency agency_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY agency_select ON app.agency FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY agency_select ON agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY agency_select ON app.agency IS 'Those in reach.';
+
+--
+-- Name: agency agency_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY agency_select_city ON app.agency FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY agency_select_city ON agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY agency_select_city ON app.agency IS 'Officials of the whole government see all.';
+
+--
+-- Name: agency agency_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY agency_select_definer ON app.agency FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY agency_select_definer ON agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY agency_select_definer ON app.agency IS 'For lists of one-time codes.';
+
+--
+-- Name: agency agency_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY agency_update_city ON app.agency FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY agency_update_city ON agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY agency_update_city ON app.agency IS 'Only administrators of the whole government.';
+
+--
+-- Name: appointment; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.appointment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appointment appointment_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_insert ON app.appointment FOR INSERT TO kinerja_app WITH CHECK (app.administers_unit(agency_id, unit_id));
+
+--
+-- Name: POLICY appointment_insert ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_insert ON app.appointment IS 'Where one administers.';
+
+--
+-- Name: appointment appointment_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_insert_city ON app.appointment FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY appointment_insert_city ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_insert_city ON app.appointment IS 'Administrators of the whole government.';
+
+--
+-- Name: appointment appointment_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_isolation ON app.appointment AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY appointment_isolation ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_isolation ON app.appointment IS 'Outside of one''s reach there is no appointment.';
+
+--
+-- Name: appointment appointment_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_owner ON app.appointment TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY appointment_owner ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_owner ON app.appointment IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: appointment appointment_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_select ON app.appointment FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (agency_id = ANY (( SELECT app.audited() AS audited)::integer[])) OR app.administers_unit(agency_id, unit_id)));
+
+--
+-- Name: POLICY appointment_select ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_select ON app.appointment IS 'One''s own, and those where one administers or audits.';
+
+--
+-- Name: appointment appointment_select_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_select_auth ON app.appointment FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY appointment_select_auth ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_select_auth ON app.appointment IS 'app.manages inside of functions about accounts.';
+
+--
+-- Name: appointment appointment_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_select_city ON app.appointment FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY appointment_select_city ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_select_city ON app.appointment IS 'Officials of the whole government see all.';
+
+--
+-- Name: appointment appointment_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_select_definer ON app.appointment FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY appointment_select_definer ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_select_definer ON app.appointment IS 'app.serves_elsewhere.';
+
+--
+-- Name: appointment appointment_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_update ON app.appointment FOR UPDATE TO kinerja_app USING (app.administers_unit(agency_id, unit_id)) WITH CHECK (app.administers_unit(agency_id, unit_id));
+
+--
+-- Name: POLICY appointment_update ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_update ON app.appointment IS 'Where one administers.';
+
+--
+-- Name: appointment appointment_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_update_city ON app.appointment FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY appointment_update_city ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_update_city ON app.appointment IS 'Administrators of the whole government.';
+
+--
 -- Name: person; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE app.person ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person person_insert_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_insert_auth ON app.person FOR INSERT TO kinerja_auth WITH CHECK (true);
+
+--
+-- Name: POLICY person_insert_auth ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_insert_auth ON app.person IS 'The first administrator comes with the first code.';
+
+--
+-- Name: person person_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_insert_city ON app.person FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY person_insert_city ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_insert_city ON app.person IS 'Only administrators of the whole government.';
 
 --
 -- Name: person person_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -1556,10 +5846,106 @@ CREATE POLICY person_owner ON app.person TO kinerja_owner USING (true) WITH CHEC
 COMMENT ON POLICY person_owner ON app.person IS 'FORCE binds the owner too; its migrations must see every row.';
 
 --
+-- Name: person person_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_select ON app.person FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR app.manages(person_id) OR app.audits(person_id)));
+
+--
+-- Name: POLICY person_select ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_select ON app.person IS 'Oneself, and those who serve where one administers or audits.';
+
+--
+-- Name: person person_select_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_select_auth ON app.person FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY person_select_auth ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_select_auth ON app.person IS 'Who somebody is that logs in, and lists of one-time codes.';
+
+--
+-- Name: person person_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_select_city ON app.person FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY person_select_city ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_select_city ON app.person IS 'Officials of the whole government see all.';
+
+--
+-- Name: person person_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_select_definer ON app.person FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY person_select_definer ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_select_definer ON app.person IS 'app.people_called finds by name; who it finds is seen by the policies of the one who asks.';
+
+--
+-- Name: person person_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_update ON app.person FOR UPDATE TO kinerja_app USING (app.manages(person_id)) WITH CHECK (app.manages(person_id));
+
+--
+-- Name: POLICY person_update ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_update ON app.person IS 'Those who serve where one administers.';
+
+--
+-- Name: person person_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_update_city ON app.person FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY person_update_city ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_update_city ON app.person IS 'Administrators of the whole government.';
+
+--
 -- Name: reach; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE app.reach ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reach reach_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY reach_delete_definer ON app.reach FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY reach_delete_definer ON reach; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY reach_delete_definer ON app.reach IS 'Triggers keep it.';
+
+--
+-- Name: reach reach_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY reach_insert_definer ON app.reach FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY reach_insert_definer ON reach; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY reach_insert_definer ON app.reach IS 'Triggers keep it.';
 
 --
 -- Name: reach reach_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -1584,6 +5970,270 @@ CREATE POLICY reach_select_auth ON app.reach FOR SELECT TO kinerja_auth USING (t
 --
 
 COMMENT ON POLICY reach_select_auth ON app.reach IS 'api.find_session reads it for everybody who logs in.';
+
+--
+-- Name: reach reach_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY reach_select_definer ON app.reach FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY reach_select_definer ON reach; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY reach_select_definer ON app.reach IS 'Triggers keep it.';
+
+--
+-- Name: reach reach_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY reach_update_definer ON app.reach FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY reach_update_definer ON reach; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY reach_update_definer ON app.reach IS 'Triggers keep it.';
+
+--
+-- Name: role_grant; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.role_grant ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: role_grant role_grant_insert_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY role_grant_insert_auth ON app.role_grant FOR INSERT TO kinerja_auth WITH CHECK (true);
+
+--
+-- Name: POLICY role_grant_insert_auth ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY role_grant_insert_auth ON app.role_grant IS 'The first administrator comes with the first code.';
+
+--
+-- Name: role_grant role_grant_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY role_grant_insert_city ON app.role_grant FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY role_grant_insert_city ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY role_grant_insert_city ON app.role_grant IS 'Only administrators of the whole government.';
+
+--
+-- Name: role_grant role_grant_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY role_grant_owner ON app.role_grant TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY role_grant_owner ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY role_grant_owner ON app.role_grant IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: role_grant role_grant_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY role_grant_select ON app.role_grant FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (agency_id = ANY (( SELECT app.administered() AS administered)::integer[])) OR (agency_id = ANY (( SELECT app.audited() AS audited)::integer[])) OR (unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[]))));
+
+--
+-- Name: POLICY role_grant_select ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY role_grant_select ON app.role_grant IS 'One''s own, and those where one administers or audits.';
+
+--
+-- Name: role_grant role_grant_select_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY role_grant_select_auth ON app.role_grant FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY role_grant_select_auth ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY role_grant_select_auth ON app.role_grant IS 'api.find_session looks up what somebody may do.';
+
+--
+-- Name: role_grant role_grant_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY role_grant_select_city ON app.role_grant FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY role_grant_select_city ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY role_grant_select_city ON app.role_grant IS 'Officials of the whole government see all.';
+
+--
+-- Name: role_grant role_grant_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY role_grant_select_definer ON app.role_grant FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY role_grant_select_definer ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY role_grant_select_definer ON app.role_grant IS 'app.holds_a_role, and whether an administrator is left.';
+
+--
+-- Name: role_grant role_grant_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY role_grant_update_city ON app.role_grant FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY role_grant_update_city ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY role_grant_update_city ON app.role_grant IS 'Only administrators of the whole government.';
+
+--
+-- Name: unit; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.unit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit unit_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_insert ON app.unit FOR INSERT TO kinerja_app WITH CHECK (app.administers_unit(agency_id, parent_id));
+
+--
+-- Name: POLICY unit_insert ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_insert ON app.unit IS 'Administrators of the agency, or of a unit above.';
+
+--
+-- Name: unit unit_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_insert_city ON app.unit FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY unit_insert_city ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_insert_city ON app.unit IS 'Administrators of the whole government.';
+
+--
+-- Name: unit unit_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_isolation ON app.unit AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY unit_isolation ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_isolation ON app.unit IS 'Outside of one''s reach there is no unit.';
+
+--
+-- Name: unit unit_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_owner ON app.unit TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY unit_owner ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_owner ON app.unit IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: unit unit_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_select ON app.unit FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY unit_select ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_select ON app.unit IS 'How an agency is made up is no secret to those who reach it.';
+
+--
+-- Name: unit unit_select_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_select_auth ON app.unit FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY unit_select_auth ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_select_auth ON app.unit IS 'api.find_session looks up what is below a unit that somebody administers; lists of one-time codes.';
+
+--
+-- Name: unit unit_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_select_city ON app.unit FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY unit_select_city ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_select_city ON app.unit IS 'Officials of the whole government see all.';
+
+--
+-- Name: unit unit_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_select_definer ON app.unit FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY unit_select_definer ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_select_definer ON app.unit IS 'The trigger that keeps paths.';
+
+--
+-- Name: unit unit_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_update ON app.unit FOR UPDATE TO kinerja_app USING (app.administers_unit(agency_id, unit_id)) WITH CHECK (app.administers_unit(agency_id, unit_id));
+
+--
+-- Name: POLICY unit_update ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_update ON app.unit IS 'Administrators of the agency, or of a unit above or this one.';
+
+--
+-- Name: unit unit_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_update_city ON app.unit FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY unit_update_city ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_update_city ON app.unit IS 'Administrators of the whole government.';
+
+--
+-- Name: unit unit_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY unit_update_definer ON app.unit FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY unit_update_definer ON unit; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY unit_update_definer ON app.unit IS 'The trigger that keeps paths.';
 
 --
 -- Name: entry; Type: ROW SECURITY; Schema: audit; Owner: kinerja_owner
@@ -1614,6 +6264,18 @@ CREATE POLICY entry_owner ON audit.entry TO kinerja_owner USING (true) WITH CHEC
 --
 
 COMMENT ON POLICY entry_owner ON audit.entry IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: entry entry_select_city; Type: POLICY; Schema: audit; Owner: kinerja_owner
+--
+
+CREATE POLICY entry_select_city ON audit.entry FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY entry_select_city ON entry; Type: COMMENT; Schema: audit; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY entry_select_city ON audit.entry IS 'Administrators and auditors of the whole government look through it.';
 
 --
 -- Name: entry entry_select_definer; Type: POLICY; Schema: audit; Owner: kinerja_owner
@@ -1760,6 +6422,18 @@ COMMENT ON POLICY installation_select ON meta.installation IS 'No secret; read b
 ALTER TABLE meta.job ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: job job_insert_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY job_insert_definer ON meta.job FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY job_insert_definer ON job; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY job_insert_definer ON meta.job IS 'app.start_job.';
+
+--
 -- Name: job job_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
 --
 
@@ -1781,13 +6455,37 @@ CREATE POLICY job_select_definer ON meta.job FOR SELECT TO kinerja_definer USING
 -- Name: POLICY job_select_definer ON job; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY job_select_definer ON meta.job IS 'api.find_job looks jobs up.';
+COMMENT ON POLICY job_select_definer ON meta.job IS 'api.find_job looks jobs up; jobs are shown to those who may see them.';
+
+--
+-- Name: job job_update_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY job_update_definer ON meta.job FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY job_update_definer ON job; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY job_update_definer ON meta.job IS 'Progress and cancelling.';
 
 --
 -- Name: kept_reply; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
 --
 
 ALTER TABLE meta.kept_reply ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: kept_reply kept_reply_delete_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY kept_reply_delete_auth ON meta.kept_reply FOR DELETE TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY kept_reply_delete_auth ON kept_reply; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY kept_reply_delete_auth ON meta.kept_reply IS 'api.tidy takes away what is old.';
 
 --
 -- Name: kept_reply kept_reply_insert_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
@@ -1814,6 +6512,18 @@ CREATE POLICY kept_reply_owner ON meta.kept_reply TO kinerja_owner USING (true) 
 COMMENT ON POLICY kept_reply_owner ON meta.kept_reply IS 'FORCE binds the owner too; its migrations must see every row.';
 
 --
+-- Name: kept_reply kept_reply_select_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY kept_reply_select_auth ON meta.kept_reply FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY kept_reply_select_auth ON kept_reply; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY kept_reply_select_auth ON meta.kept_reply IS 'api.tidy takes away what is old.';
+
+--
 -- Name: kept_reply kept_reply_select_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
 --
 
@@ -1836,6 +6546,36 @@ CREATE POLICY kept_reply_update_definer ON meta.kept_reply FOR UPDATE TO kinerja
 --
 
 COMMENT ON POLICY kept_reply_update_definer ON meta.kept_reply IS 'One''s own keys only.';
+
+--
+-- Name: login_failure; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.login_failure ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: login_failure login_failure_all_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY login_failure_all_auth ON meta.login_failure TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY login_failure_all_auth ON login_failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY login_failure_all_auth ON meta.login_failure IS 'Delays after failed logins.';
+
+--
+-- Name: login_failure login_failure_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY login_failure_owner ON meta.login_failure TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY login_failure_owner ON login_failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY login_failure_owner ON meta.login_failure IS 'FORCE binds the owner too; its migrations must see every row.';
 
 --
 -- Name: migration; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
@@ -1868,6 +6608,66 @@ CREATE POLICY migration_select_definer ON meta.migration FOR SELECT TO kinerja_d
 COMMENT ON POLICY migration_select_definer ON meta.migration IS 'api.schema tells daemons what they stand on.';
 
 --
+-- Name: one_time_code; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.one_time_code ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: one_time_code one_time_code_all_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY one_time_code_all_auth ON meta.one_time_code TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY one_time_code_all_auth ON one_time_code; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY one_time_code_all_auth ON meta.one_time_code IS 'Making and redeeming codes.';
+
+--
+-- Name: one_time_code one_time_code_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY one_time_code_owner ON meta.one_time_code TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY one_time_code_owner ON one_time_code; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY one_time_code_owner ON meta.one_time_code IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: password; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.password ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: password password_all_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY password_all_auth ON meta.password TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY password_all_auth ON password; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY password_all_auth ON meta.password IS 'Logging in, and setting passwords: nobody else ever sees a hash.';
+
+--
+-- Name: password password_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY password_owner ON meta.password TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY password_owner ON password; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY password_owner ON meta.password IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
 -- Name: repeatable; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
 --
 
@@ -1892,6 +6692,30 @@ COMMENT ON POLICY repeatable_owner ON meta.repeatable IS 'FORCE binds the owner 
 ALTER TABLE meta.session ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: session session_delete_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY session_delete_auth ON meta.session FOR DELETE TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY session_delete_auth ON session; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY session_delete_auth ON meta.session IS 'Logging out, locks, new passwords, and what has expired.';
+
+--
+-- Name: session session_insert_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY session_insert_auth ON meta.session FOR INSERT TO kinerja_auth WITH CHECK (true);
+
+--
+-- Name: POLICY session_insert_auth ON session; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY session_insert_auth ON meta.session IS 'Logging in.';
+
+--
 -- Name: session session_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
 --
 
@@ -1914,6 +6738,18 @@ CREATE POLICY session_select_auth ON meta.session FOR SELECT TO kinerja_auth USI
 --
 
 COMMENT ON POLICY session_select_auth ON meta.session IS 'api.find_session looks tokens up.';
+
+--
+-- Name: session session_update_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY session_update_auth ON meta.session FOR UPDATE TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY session_update_auth ON session; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY session_update_auth ON meta.session IS 'The last use, once a minute.';
 
 --
 -- Name: SCHEMA api; Type: ACL; Schema: -; Owner: kinerja_owner
@@ -1964,6 +6800,599 @@ GRANT USAGE ON SCHEMA meta TO kinerja_definer;
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 
 --
+-- Name: FUNCTION administered(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.administered() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.administered() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.administered() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.administered() TO kinerja_app;
+GRANT ALL ON FUNCTION app.administered() TO kinerja_city;
+
+--
+-- Name: FUNCTION administered_units(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.administered_units() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.administered_units() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.administered_units() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.administered_units() TO kinerja_app;
+GRANT ALL ON FUNCTION app.administered_units() TO kinerja_city;
+
+--
+-- Name: FUNCTION holds_a_role(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.holds_a_role(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.holds_a_role(p_person_id uuid) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.holds_a_role(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.holds_a_role(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION is_city_admin(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_city_admin() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_city_admin() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.is_city_admin() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.is_city_admin() TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_city_admin() TO kinerja_city;
+
+--
+-- Name: FUNCTION today(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.today() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.today() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.today() TO kinerja_app;
+GRANT ALL ON FUNCTION app.today() TO kinerja_city;
+
+--
+-- Name: TABLE appointment; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.appointment TO kinerja_app;
+GRANT SELECT ON TABLE app.appointment TO kinerja_city;
+GRANT SELECT ON TABLE app.appointment TO kinerja_auth;
+GRANT SELECT ON TABLE app.appointment TO kinerja_definer;
+
+--
+-- Name: COLUMN appointment.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.appointment TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.appointment TO kinerja_city;
+
+--
+-- Name: COLUMN appointment.unit_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(unit_id) ON TABLE app.appointment TO kinerja_app;
+GRANT INSERT(unit_id) ON TABLE app.appointment TO kinerja_city;
+
+--
+-- Name: COLUMN appointment.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.appointment TO kinerja_app;
+GRANT INSERT(person_id) ON TABLE app.appointment TO kinerja_city;
+
+--
+-- Name: COLUMN appointment.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.appointment TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.appointment TO kinerja_city;
+
+--
+-- Name: COLUMN appointment.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.appointment TO kinerja_app;
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.appointment TO kinerja_city;
+
+--
+-- Name: COLUMN appointment.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.appointment TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.appointment TO kinerja_city;
+
+--
+-- Name: FUNCTION manages(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.manages(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.manages(p_person_id uuid) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.manages(p_person_id uuid) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.manages(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.manages(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION serves_elsewhere(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.serves_elsewhere(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.serves_elsewhere(p_person_id uuid) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.serves_elsewhere(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.serves_elsewhere(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION manages_account(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.manages_account(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.manages_account(p_person_id uuid) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.manages_account(p_person_id uuid) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.manages_account(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.manages_account(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION account_actions(p_person_id uuid, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.account_actions(p_person_id uuid, p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.account_actions(p_person_id uuid, p_state text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.account_actions(p_person_id uuid, p_state text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.account_actions(p_person_id uuid, p_state text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION account_state(p_is_locked boolean, p_is_active boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.account_state(p_is_locked boolean, p_is_active boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.account_state(p_is_locked boolean, p_is_active boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.account_state(p_is_locked boolean, p_is_active boolean) TO kinerja_city;
+GRANT ALL ON FUNCTION app.account_state(p_is_locked boolean, p_is_active boolean) TO kinerja_auth;
+
+--
+-- Name: TABLE account; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.account TO kinerja_app;
+GRANT SELECT ON TABLE app.account TO kinerja_city;
+GRANT SELECT ON TABLE app.account TO kinerja_auth;
+GRANT SELECT ON TABLE app.account TO kinerja_definer;
+
+--
+-- Name: COLUMN account.login; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(login) ON TABLE app.account TO kinerja_app;
+GRANT INSERT(login) ON TABLE app.account TO kinerja_city;
+GRANT INSERT(login) ON TABLE app.account TO kinerja_auth;
+
+--
+-- Name: COLUMN account.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.account TO kinerja_app;
+GRANT INSERT(person_id) ON TABLE app.account TO kinerja_city;
+GRANT INSERT(person_id) ON TABLE app.account TO kinerja_auth;
+
+--
+-- Name: COLUMN account.peer; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(peer) ON TABLE app.account TO kinerja_app;
+GRANT INSERT(peer) ON TABLE app.account TO kinerja_city;
+GRANT INSERT(peer) ON TABLE app.account TO kinerja_auth;
+
+--
+-- Name: COLUMN account.is_active; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(is_active) ON TABLE app.account TO kinerja_app;
+GRANT UPDATE(is_active) ON TABLE app.account TO kinerja_city;
+GRANT UPDATE(is_active) ON TABLE app.account TO kinerja_auth;
+
+--
+-- Name: COLUMN account.is_locked; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(is_locked) ON TABLE app.account TO kinerja_app;
+GRANT UPDATE(is_locked) ON TABLE app.account TO kinerja_city;
+GRANT UPDATE(is_locked) ON TABLE app.account TO kinerja_auth;
+
+--
+-- Name: COLUMN account.created_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(created_at) ON TABLE app.account TO kinerja_app;
+GRANT INSERT(created_at) ON TABLE app.account TO kinerja_city;
+GRANT INSERT(created_at) ON TABLE app.account TO kinerja_auth;
+
+--
+-- Name: COLUMN account.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.account TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.account TO kinerja_city;
+GRANT UPDATE(revision) ON TABLE app.account TO kinerja_auth;
+
+--
+-- Name: TABLE person; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.person TO kinerja_app;
+GRANT SELECT ON TABLE app.person TO kinerja_city;
+GRANT SELECT ON TABLE app.person TO kinerja_auth;
+GRANT SELECT ON TABLE app.person TO kinerja_definer;
+
+--
+-- Name: COLUMN person.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(person_id) ON TABLE app.person TO kinerja_auth;
+
+--
+-- Name: COLUMN person.name; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(name) ON TABLE app.person TO kinerja_auth;
+GRANT UPDATE(name) ON TABLE app.person TO kinerja_app;
+
+--
+-- Name: COLUMN person.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.person TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.person TO kinerja_city;
+
+--
+-- Name: COLUMN person.nip; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(nip),UPDATE(nip) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(nip) ON TABLE app.person TO kinerja_auth;
+GRANT UPDATE(nip) ON TABLE app.person TO kinerja_app;
+
+--
+-- Name: COLUMN person.employment; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(employment),UPDATE(employment) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(employment) ON TABLE app.person TO kinerja_auth;
+GRANT UPDATE(employment) ON TABLE app.person TO kinerja_app;
+
+--
+-- Name: COLUMN person.golongan; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(golongan),UPDATE(golongan) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(golongan) ON TABLE app.person TO kinerja_auth;
+GRANT UPDATE(golongan) ON TABLE app.person TO kinerja_app;
+
+--
+-- Name: COLUMN person.golongan_since_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(golongan_since_on),UPDATE(golongan_since_on) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(golongan_since_on) ON TABLE app.person TO kinerja_auth;
+GRANT UPDATE(golongan_since_on) ON TABLE app.person TO kinerja_app;
+
+--
+-- Name: COLUMN person.contract_number; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(contract_number),UPDATE(contract_number) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(contract_number) ON TABLE app.person TO kinerja_auth;
+GRANT UPDATE(contract_number) ON TABLE app.person TO kinerja_app;
+
+--
+-- Name: COLUMN person.contract_starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(contract_starts_on),UPDATE(contract_starts_on) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(contract_starts_on) ON TABLE app.person TO kinerja_auth;
+GRANT UPDATE(contract_starts_on) ON TABLE app.person TO kinerja_app;
+
+--
+-- Name: COLUMN person.contract_ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(contract_ends_on),UPDATE(contract_ends_on) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(contract_ends_on) ON TABLE app.person TO kinerja_auth;
+GRANT UPDATE(contract_ends_on) ON TABLE app.person TO kinerja_app;
+
+--
+-- Name: COLUMN person.email; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(email),UPDATE(email) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(email) ON TABLE app.person TO kinerja_auth;
+GRANT UPDATE(email) ON TABLE app.person TO kinerja_app;
+
+--
+-- Name: TABLE account; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.account TO kinerja_app;
+GRANT SELECT ON TABLE api.account TO kinerja_city;
+
+--
+-- Name: FUNCTION account_create(p_person text, p_login text, p_peer text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.account_create(p_person text, p_login text, p_peer text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.account_create(p_person text, p_login text, p_peer text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.account_create(p_person text, p_login text, p_peer text) TO kinerja_city;
+
+--
+-- Name: FUNCTION account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION account_lock(p_account uuid, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION account_reset(p_account uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.account_reset(p_account uuid, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.account_reset(p_account uuid, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.account_reset(p_account uuid, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION account_show(p_account uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.account_show(p_account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.account_show(p_account uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.account_show(p_account uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION account_unlock(p_account uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.account_unlock(p_account uuid, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.account_unlock(p_account uuid, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.account_unlock(p_account uuid, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION agency_actions(p_is_open boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.agency_actions(p_is_open boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agency_actions(p_is_open boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.agency_actions(p_is_open boolean) TO kinerja_city;
+GRANT ALL ON FUNCTION app.agency_actions(p_is_open boolean) TO kinerja_auth;
+
+--
+-- Name: TABLE agency; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.agency TO kinerja_app;
+GRANT SELECT ON TABLE app.agency TO kinerja_city;
+GRANT SELECT ON TABLE app.agency TO kinerja_auth;
+
+--
+-- Name: COLUMN agency.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.agency TO kinerja_city;
+
+--
+-- Name: COLUMN agency.name; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE app.agency TO kinerja_city;
+
+--
+-- Name: COLUMN agency.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.agency TO kinerja_city;
+GRANT UPDATE(revision) ON TABLE app.agency TO kinerja_app;
+
+--
+-- Name: COLUMN agency.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind),UPDATE(kind) ON TABLE app.agency TO kinerja_city;
+
+--
+-- Name: COLUMN agency.closed_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE app.agency TO kinerja_city;
+
+--
+-- Name: TABLE agency; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.agency TO kinerja_app;
+GRANT SELECT ON TABLE api.agency TO kinerja_city;
+
+--
+-- Name: FUNCTION agency_close(p_agency text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION agency_create(p_agency text, p_name text, p_kind text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.agency_create(p_agency text, p_name text, p_kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.agency_create(p_agency text, p_name text, p_kind text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.agency_create(p_agency text, p_name text, p_kind text) TO kinerja_city;
+
+--
+-- Name: FUNCTION agency_show(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.agency_show(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.agency_show(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.agency_show(p_agency text) TO kinerja_city;
+
+--
+-- Name: FUNCTION agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION administers_unit(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION appointment_actions(p_agency_id integer, p_unit_id integer, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION state_on(p_day date, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: TABLE unit; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.unit TO kinerja_app;
+GRANT SELECT ON TABLE app.unit TO kinerja_city;
+GRANT SELECT ON TABLE app.unit TO kinerja_auth;
+GRANT SELECT ON TABLE app.unit TO kinerja_definer;
+
+--
+-- Name: COLUMN unit.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.unit TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: COLUMN unit.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.unit TO kinerja_app;
+GRANT INSERT(code) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: COLUMN unit.name; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE app.unit TO kinerja_app;
+GRANT INSERT(name),UPDATE(name) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: COLUMN unit.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind),UPDATE(kind) ON TABLE app.unit TO kinerja_app;
+GRANT INSERT(kind),UPDATE(kind) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: COLUMN unit.parent_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(parent_id),UPDATE(parent_id) ON TABLE app.unit TO kinerja_app;
+GRANT INSERT(parent_id),UPDATE(parent_id) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: COLUMN unit.path; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(path) ON TABLE app.unit TO kinerja_definer;
+
+--
+-- Name: COLUMN unit.is_mandiri; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_mandiri),UPDATE(is_mandiri) ON TABLE app.unit TO kinerja_app;
+GRANT INSERT(is_mandiri),UPDATE(is_mandiri) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: COLUMN unit.closed_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE app.unit TO kinerja_app;
+GRANT UPDATE(closed_at) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: COLUMN unit.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.unit TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: TABLE appointment; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.appointment TO kinerja_app;
+GRANT SELECT ON TABLE api.appointment TO kinerja_city;
+
+--
+-- Name: FUNCTION appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION audit_verify(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.audit_verify() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.audit_verify() TO kinerja_app;
+GRANT ALL ON FUNCTION api.audit_verify() TO kinerja_city;
+
+--
+-- Name: FUNCTION begin_login(p_login text, p_source text, OUT account uuid, OUT hash text); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.begin_login(p_login text, p_source text, OUT account uuid, OUT hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.begin_login(p_login text, p_source text, OUT account uuid, OUT hash text) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION end_session(p_token_hash bytea); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.end_session(p_token_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.end_session(p_token_hash bytea) TO kinerja_daemon;
+
+--
 -- Name: FUNCTION enter(p_token_hash bytea, p_operation text, p_request uuid); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -1978,18 +7407,122 @@ REVOKE ALL ON FUNCTION api.enter_job(p_job uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.enter_job(p_job uuid) TO kinerja_daemon;
 
 --
--- Name: FUNCTION find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text, OUT operation text); Type: ACL; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION fail_job(p_job uuid, p_worker uuid, p_symbol text); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text, OUT operation text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text, OUT operation text) TO kinerja_daemon;
+REVOKE ALL ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) TO kinerja_daemon;
 
 --
--- Name: FUNCTION find_session(p_token_hash bytea, OUT person_id uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text); Type: ACL; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION find_code(p_code_hash bytea, OUT is_first boolean); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
-REVOKE ALL ON FUNCTION api.find_session(p_token_hash bytea, OUT person_id uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.find_session(p_token_hash bytea, OUT person_id uuid, OUT reach integer[], OUT administers integer[], OUT acts_as text) TO kinerja_daemon;
+REVOKE ALL ON FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION role_grant_actions(p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.role_grant_actions(p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.role_grant_actions(p_state text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.role_grant_actions(p_state text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.role_grant_actions(p_state text) TO kinerja_auth;
+
+--
+-- Name: TABLE role_grant; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.role_grant TO kinerja_app;
+GRANT SELECT ON TABLE app.role_grant TO kinerja_city;
+GRANT SELECT ON TABLE app.role_grant TO kinerja_auth;
+GRANT SELECT ON TABLE app.role_grant TO kinerja_definer;
+
+--
+-- Name: COLUMN role_grant.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.role_grant TO kinerja_city;
+GRANT INSERT(person_id) ON TABLE app.role_grant TO kinerja_auth;
+
+--
+-- Name: COLUMN role_grant.role; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(role) ON TABLE app.role_grant TO kinerja_city;
+GRANT INSERT(role) ON TABLE app.role_grant TO kinerja_auth;
+
+--
+-- Name: COLUMN role_grant.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.role_grant TO kinerja_city;
+GRANT INSERT(agency_id) ON TABLE app.role_grant TO kinerja_auth;
+
+--
+-- Name: COLUMN role_grant.unit_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(unit_id) ON TABLE app.role_grant TO kinerja_city;
+GRANT INSERT(unit_id) ON TABLE app.role_grant TO kinerja_auth;
+
+--
+-- Name: COLUMN role_grant.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on),UPDATE(starts_on) ON TABLE app.role_grant TO kinerja_city;
+GRANT INSERT(starts_on) ON TABLE app.role_grant TO kinerja_auth;
+
+--
+-- Name: COLUMN role_grant.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.role_grant TO kinerja_city;
+GRANT INSERT(ends_on) ON TABLE app.role_grant TO kinerja_auth;
+
+--
+-- Name: COLUMN role_grant.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.role_grant TO kinerja_city;
+GRANT UPDATE(revision) ON TABLE app.role_grant TO kinerja_app;
+
+--
+-- Name: TABLE role_grant; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.role_grant TO kinerja_app;
+GRANT SELECT ON TABLE api.role_grant TO kinerja_city;
+
+--
+-- Name: FUNCTION grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION halt(); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -2000,6 +7533,14 @@ GRANT ALL ON FUNCTION api.halt() TO kinerja_app;
 GRANT ALL ON FUNCTION api.halt() TO kinerja_city;
 
 --
+-- Name: FUNCTION halted(p_body text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.halted(p_body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.halted(p_body text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.halted(p_body text) TO kinerja_city;
+
+--
 -- Name: FUNCTION installation(); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
@@ -2007,12 +7548,43 @@ REVOKE ALL ON FUNCTION api.installation() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.installation() TO kinerja_daemon;
 
 --
--- Name: FUNCTION kept(p_body text); Type: ACL; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
-REVOKE ALL ON FUNCTION api.kept(p_body text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.kept(p_body text) TO kinerja_app;
-GRANT ALL ON FUNCTION api.kept(p_body text) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION job_cancel(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.job_cancel(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.job_cancel(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.job_cancel(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION job_show(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.job_show(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.job_show(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.job_show(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION job_step(p_job uuid, p_worker uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.job_step(p_job uuid, p_worker uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.job_step(p_job uuid, p_worker uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.job_step(p_job uuid, p_worker uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION kept(p_body text, p_revision bigint); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.kept(p_body text, p_revision bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.kept(p_body text, p_revision bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.kept(p_body text, p_revision bigint) TO kinerja_city;
 
 --
 -- Name: FUNCTION kept_reply(p_key uuid); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -2030,12 +7602,113 @@ REVOKE ALL ON FUNCTION api.link_audit() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.link_audit() TO kinerja_daemon;
 
 --
+-- Name: FUNCTION offer_first_code(p_code_hash bytea); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.offer_first_code(p_code_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.offer_first_code(p_code_hash bytea) TO kinerja_daemon;
+
+--
 -- Name: FUNCTION once(p_key uuid, p_operation text, p_arguments_hash bytea); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION api.once(p_key uuid, p_operation text, p_arguments_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.once(p_key uuid, p_operation text, p_arguments_hash bytea) TO kinerja_app;
 GRANT ALL ON FUNCTION api.once(p_key uuid, p_operation text, p_arguments_hash bytea) TO kinerja_city;
+
+--
+-- Name: FUNCTION open_peer_session(p_peer text, p_is_machine boolean, p_token_hash bytea, p_lifetime interval, p_idle_limit interval); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, p_token_hash bytea, p_lifetime interval, p_idle_limit interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, p_token_hash bytea, p_lifetime interval, p_idle_limit interval) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION own_password(); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.own_password() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.own_password() TO kinerja_app;
+GRANT ALL ON FUNCTION api.own_password() TO kinerja_city;
+
+--
+-- Name: FUNCTION password_change(p_hash text); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.password_change(p_hash text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.password_change(p_hash text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.password_change(p_hash text) TO kinerja_city;
+
+--
+-- Name: TABLE person; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.person TO kinerja_app;
+GRANT SELECT ON TABLE api.person TO kinerja_city;
+
+--
+-- Name: FUNCTION person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) TO kinerja_city;
+
+--
+-- Name: FUNCTION people_called(p_name text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.people_called(p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.people_called(p_name text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.people_called(p_name text) TO kinerja_city;
+
+--
+-- Name: FUNCTION person_find(p_name text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.person_find(p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.person_find(p_name text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.person_find(p_name text) TO kinerja_city;
+
+--
+-- Name: FUNCTION person_show(p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.person_show(p_person text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.person_show(p_person text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.person_show(p_person text) TO kinerja_city;
+
+--
+-- Name: FUNCTION person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION record(p_operation text, p_symbol text, p_detail jsonb); Type: ACL; Schema: audit; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) TO kinerja_city;
+GRANT ALL ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) TO kinerja_auth;
+
+--
+-- Name: FUNCTION record_done(p_detail jsonb); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.record_done(p_detail jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.record_done(p_detail jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION api.record_done(p_detail jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION record_event(p_operation text, p_detail jsonb); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -2045,6 +7718,21 @@ REVOKE ALL ON FUNCTION api.record_event(p_operation text, p_detail jsonb) FROM P
 GRANT ALL ON FUNCTION api.record_event(p_operation text, p_detail jsonb) TO kinerja_daemon;
 
 --
+-- Name: FUNCTION record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION require_agency(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.require_agency(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.require_agency(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.require_agency(p_agency text) TO kinerja_city;
+
+--
 -- Name: FUNCTION schema(); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
@@ -2052,22 +7740,281 @@ REVOKE ALL ON FUNCTION api.schema() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.schema() TO kinerja_daemon;
 
 --
+-- Name: FUNCTION session_close(); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.session_close() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.session_close() TO kinerja_app;
+GRANT ALL ON FUNCTION api.session_close() TO kinerja_city;
+
+--
+-- Name: FUNCTION show_accounts(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_accounts() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_accounts() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_accounts() TO kinerja_city;
+
+--
+-- Name: FUNCTION show_agencies(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_agencies() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_agencies() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_agencies() TO kinerja_city;
+
+--
+-- Name: FUNCTION agency_id_of(p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.agency_id_of(p_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agency_id_of(p_code text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.agency_id_of(p_code text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.agency_id_of(p_code text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_appointments(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_appointments(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_appointments(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_appointments(p_agency text) TO kinerja_city;
+
+--
+-- Name: TABLE entry; Type: ACL; Schema: audit; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT ON TABLE audit.entry TO kinerja_definer;
+GRANT SELECT ON TABLE audit.entry TO kinerja_city;
+
+--
+-- Name: FUNCTION show_audit(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_audit() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_audit() TO kinerja_city;
+
+--
+-- Name: FUNCTION show_grants(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_grants() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_grants() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_grants() TO kinerja_city;
+
+--
+-- Name: FUNCTION show_jobs(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.show_jobs() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_jobs() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_jobs() TO kinerja_city;
+
+--
+-- Name: FUNCTION is_on(p_day date, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_people(p_agency text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_people(p_agency text, p_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_people(p_agency text, p_unit text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_people(p_agency text, p_unit text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_sessions(); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.show_sessions() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_sessions() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_sessions() TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_city;
+GRANT ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_auth;
+
+--
+-- Name: TABLE unit; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.unit TO kinerja_app;
+GRANT SELECT ON TABLE api.unit TO kinerja_city;
+
+--
+-- Name: FUNCTION show_units(p_agency text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_units(p_agency text, p_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_units(p_agency text, p_unit text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_units(p_agency text, p_unit text) TO kinerja_city;
+
+--
+-- Name: FUNCTION take_job(p_worker uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.take_job(p_worker uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.take_job(p_worker uuid) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION tidy(); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.tidy() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.tidy() TO kinerja_daemon;
+
+--
+-- Name: FUNCTION touch_sessions(p_token_hashes bytea[]); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.touch_sessions(p_token_hashes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.touch_sessions(p_token_hashes bytea[]) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_show(p_agency text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.unit_show(p_agency text, p_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_show(p_agency text, p_unit text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_show(p_agency text, p_unit text) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) TO kinerja_city;
+
+--
 -- Name: FUNCTION actor(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.actor() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.actor() TO kinerja_definer;
 GRANT ALL ON FUNCTION app.actor() TO kinerja_app;
 GRANT ALL ON FUNCTION app.actor() TO kinerja_city;
 
 --
--- Name: FUNCTION administered(); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION audited(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION app.administered() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.administered() TO kinerja_definer;
-GRANT ALL ON FUNCTION app.administered() TO kinerja_app;
-GRANT ALL ON FUNCTION app.administered() TO kinerja_city;
+REVOKE ALL ON FUNCTION app.audited() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.audited() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.audited() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.audited() TO kinerja_app;
+GRANT ALL ON FUNCTION app.audited() TO kinerja_city;
+
+--
+-- Name: FUNCTION is_operator(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_operator() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_operator() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.is_operator() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.is_operator() TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_operator() TO kinerja_city;
+
+--
+-- Name: FUNCTION official(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.official() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.official() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.official() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.official() TO kinerja_app;
+GRANT ALL ON FUNCTION app.official() TO kinerja_city;
+
+--
+-- Name: FUNCTION whoami(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.whoami() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.whoami() TO kinerja_app;
+GRANT ALL ON FUNCTION api.whoami() TO kinerja_city;
+
+--
+-- Name: FUNCTION account_for(p_action text, p_account uuid, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION agency_named(p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.agency_named(p_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agency_named(p_code text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.agency_named(p_code text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.agency_named(p_code text) TO kinerja_city;
+
+--
+-- Name: FUNCTION audits(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.audits(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.audits(p_person_id uuid) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.audits(p_person_id uuid) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.audits(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.audits(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION carry_units_below(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.carry_units_below() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.carry_units_below() TO kinerja_owner;
+
+--
+-- Name: FUNCTION end_sessions(); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.end_sessions() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.end_sessions() TO kinerja_owner;
 
 --
 -- Name: FUNCTION fail(p_state text, p_message text, p_hint text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -2080,6 +8027,14 @@ GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kin
 GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_city;
 
 --
+-- Name: FUNCTION make_code(p_account uuid, p_lasts interval); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja_app;
+GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja_city;
+
+--
 -- Name: FUNCTION now(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -2090,13 +8045,92 @@ GRANT ALL ON FUNCTION app.now() TO kinerja_app;
 GRANT ALL ON FUNCTION app.now() TO kinerja_city;
 
 --
+-- Name: FUNCTION person_named(p_name text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.person_named(p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_city;
+
+--
+-- Name: FUNCTION place_unit(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.place_unit() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.place_unit() TO kinerja_owner;
+
+--
+-- Name: FUNCTION reach_of_appointment(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.reach_of_appointment() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reach_of_appointment() TO kinerja_owner;
+
+--
+-- Name: FUNCTION reach_of_role_grant(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.reach_of_role_grant() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reach_of_role_grant() TO kinerja_owner;
+
+--
 -- Name: FUNCTION reached(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.reached() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reached() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.reached() TO kinerja_definer;
 GRANT ALL ON FUNCTION app.reached() TO kinerja_app;
 GRANT ALL ON FUNCTION app.reached() TO kinerja_city;
+
+--
+-- Name: FUNCTION refuse(p_is_visible boolean, p_thing text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_action(p_action text, p_allowed text[], p_thing text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_action(p_action text, p_allowed text[], p_thing text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_action(p_action text, p_allowed text[], p_thing text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.require_action(p_action text, p_allowed text[], p_thing text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.require_action(p_action text, p_allowed text[], p_thing text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_action(p_action text, p_allowed text[], p_thing text) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_affected(p_count bigint, p_expected bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_affected(p_count bigint, p_expected bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_affected(p_count bigint, p_expected bigint) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.require_affected(p_count bigint, p_expected bigint) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.require_affected(p_count bigint, p_expected bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_affected(p_count bigint, p_expected bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_city_admin_besides(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_city_admin_besides(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_city_admin_besides(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_city_admin_besides(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_revision(p_revision bigint, p_seen bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION require_true_clock(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -2107,10 +8141,43 @@ GRANT ALL ON FUNCTION app.require_true_clock() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.require_true_clock() TO kinerja_definer;
 
 --
--- Name: TABLE entry; Type: ACL; Schema: audit; Owner: kinerja_owner
+-- Name: FUNCTION start_job(p_operation text, p_arguments jsonb, p_total bigint); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-GRANT SELECT,INSERT ON TABLE audit.entry TO kinerja_definer;
+REVOKE ALL ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION to_invite(p_agency integer, p_path ext.ltree); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) TO kinerja_app;
+GRANT ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_named(p_agency_id integer, p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerja_city;
+
+--
+-- Name: FUNCTION astray(); Type: ACL; Schema: audit; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION audit.astray() FROM PUBLIC;
 
 --
 -- Name: FUNCTION canonical(p_entry audit.entry); Type: ACL; Schema: audit; Owner: kinerja_definer
@@ -2125,15 +8192,6 @@ REVOKE ALL ON FUNCTION audit.canonical(p_entry audit.entry) FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.link_entries(p_limit integer) FROM PUBLIC;
 
 --
--- Name: FUNCTION record(p_operation text, p_symbol text, p_detail jsonb); Type: ACL; Schema: audit; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) TO kinerja_app;
-GRANT ALL ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) TO kinerja_city;
-GRANT ALL ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb) TO kinerja_auth;
-
---
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: audit; Owner: kinerja_owner
 --
 
@@ -2146,6 +8204,12 @@ REVOKE ALL ON FUNCTION audit.refuse_change() FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.verify() FROM PUBLIC;
 
 --
+-- Name: FUNCTION verify_part(p_after bigint, p_head bytea, p_limit integer, OUT links bigint, OUT head text, OUT broken_at bigint, OUT is_end boolean); Type: ACL; Schema: audit; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION audit.verify_part(p_after bigint, p_head bytea, p_limit integer, OUT links bigint, OUT head text, OUT broken_at bigint, OUT is_end boolean) FROM PUBLIC;
+
+--
 -- Name: PROCEDURE protect(IN p_table regclass); Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
@@ -2156,6 +8220,7 @@ REVOKE ALL ON PROCEDURE meta.protect(IN p_table regclass) FROM PUBLIC;
 --
 
 GRANT SELECT ON TABLE app.reach TO kinerja_auth;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.reach TO kinerja_definer;
 
 --
 -- Name: TABLE link; Type: ACL; Schema: audit; Owner: kinerja_owner
@@ -2180,13 +8245,14 @@ GRANT SELECT ON TABLE meta.installation TO kinerja_auth;
 -- Name: TABLE job; Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE meta.job TO kinerja_definer;
+GRANT SELECT,INSERT,UPDATE ON TABLE meta.job TO kinerja_definer;
 
 --
 -- Name: TABLE kept_reply; Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
 GRANT SELECT,INSERT ON TABLE meta.kept_reply TO kinerja_definer;
+GRANT DELETE ON TABLE meta.kept_reply TO kinerja_auth;
 
 --
 -- Name: COLUMN kept_reply.body; Type: ACL; Schema: meta; Owner: kinerja_owner
@@ -2195,16 +8261,52 @@ GRANT SELECT,INSERT ON TABLE meta.kept_reply TO kinerja_definer;
 GRANT UPDATE(body) ON TABLE meta.kept_reply TO kinerja_definer;
 
 --
+-- Name: COLUMN kept_reply.kept_at; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT(kept_at) ON TABLE meta.kept_reply TO kinerja_auth;
+
+--
+-- Name: COLUMN kept_reply.revision; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE meta.kept_reply TO kinerja_definer;
+
+--
+-- Name: TABLE login_failure; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meta.login_failure TO kinerja_auth;
+
+--
 -- Name: TABLE migration; Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
 GRANT SELECT ON TABLE meta.migration TO kinerja_definer;
 
 --
+-- Name: TABLE one_time_code; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meta.one_time_code TO kinerja_auth;
+
+--
+-- Name: TABLE password; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meta.password TO kinerja_auth;
+
+--
 -- Name: TABLE session; Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE meta.session TO kinerja_auth;
+GRANT SELECT,INSERT,DELETE ON TABLE meta.session TO kinerja_auth;
+
+--
+-- Name: COLUMN session.used_at; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT UPDATE(used_at) ON TABLE meta.session TO kinerja_auth;
 
 --
 -- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: kinerja_auth

@@ -6,4 +6,5 @@ grant usage on schema audit to kinerja_auth, kinerja_definer, kinerja_app, kiner
 grant usage on schema api to kinerja_daemon, kinerja_auth, kinerja_definer, kinerja_app, kinerja_city, kinerja_public;
 -- Until end.sql.
 grant create on schema api to kinerja_auth, kinerja_definer;
+grant create on schema app to kinerja_auth, kinerja_definer;
 grant create on schema audit to kinerja_definer;

@@ -3,13 +3,15 @@
 -- First, outside of the tests' transaction: a request that is committed. It takes away itself what it needed.
 begin;
 insert into app.person (person_id, name) values ('e0000000-0000-4000-8000-000000000005', 'Eka');
-insert into meta.session (token_hash, person_id, opened_at, expires_at)
-values (sha256('eka'), 'e0000000-0000-4000-8000-000000000005', now(), now() + interval '1 hour');
+insert into app.account (login, person_id, created_at) values ('eka', 'e0000000-0000-4000-8000-000000000005', now());
+insert into meta.session (token_hash, account_id, opened_at, expires_at)
+select sha256('eka'), a.account_id, now(), now() + interval '1 hour' from app.account as a where a.login = 'eka';
 set local session authorization kinerja_daemon;
 select api.enter(sha256('eka'), 'note test', '00000000-0000-4000-8000-000000000001');
 select current_user as role_inside, current_setting('kinerja.actor') as actor_inside \gset
 set local session authorization default;
 delete from meta.session where token_hash = sha256('eka');
+delete from app.account where login = 'eka';
 delete from app.person where person_id = 'e0000000-0000-4000-8000-000000000005';
 commit;
 select
@@ -32,14 +34,20 @@ select is(:'settings_after', text ',,,,', 'after the transaction every setting i
 
 -- Sessions -------------------------------------------------------------------------------------------------------------
 insert into app.person (person_id, name) values ('d0000000-0000-4000-8000-000000000004', 'Dewi');
-insert into meta.session (token_hash, person_id, opened_at, expires_at) values
-  (sha256('dewi'), 'd0000000-0000-4000-8000-000000000004', now(), now() + interval '1 hour'),
-  (sha256('yesterday'), 'd0000000-0000-4000-8000-000000000004', now() - interval '2 days', now() - interval '1 day'),
-  (sha256('just now'), 'd0000000-0000-4000-8000-000000000004', now() - interval '1 hour', now()),
-  (sha256('still'), 'd0000000-0000-4000-8000-000000000004', now() - interval '1 hour', now() + interval '1 millisecond');
+insert into app.account (login, person_id, created_at) values ('dewi', 'd0000000-0000-4000-8000-000000000004', now());
+insert into meta.session (token_hash, account_id, opened_at, expires_at)
+select s.token_hash, a.account_id, s.opened_at, s.expires_at
+from app.account as a
+  cross join (values
+    (sha256('dewi'), now(), now() + interval '1 hour'),
+    (sha256('yesterday'), now() - interval '2 days', now() - interval '1 day'),
+    (sha256('just now'), now() - interval '1 hour', now()),
+    (sha256('still'), now() - interval '1 hour', now() + interval '1 millisecond')
+  ) as s (token_hash, opened_at, expires_at)
+where a.login = 'dewi';
 
 select pg_temp.become('kinerja_daemon');
-select throws_ok($$ select api.enter(sha256('nobody'), 'x', gen_random_uuid()) $$, 'KJ401', 'no session has this token', 'an unknown token opens nothing');
+select throws_ok($$ select api.enter(sha256('nobody'), 'x', gen_random_uuid()) $$, 'KJ401', '', 'an unknown token opens nothing');
 select throws_ok($$ select api.enter(null, 'x', gen_random_uuid()) $$, 'KJ401', null, 'nor does none at all');
 select throws_ok($$ select api.enter('nobody', 'x', gen_random_uuid()) $$, 'KJ401', null, 'nor a token that is not hashed');
 select throws_ok($$ select api.enter(sha256('yesterday'), 'x', gen_random_uuid()) $$, 'KJ401', null, 'an expired token opens nothing');
@@ -49,12 +57,12 @@ select is(current_user::text, 'kinerja_daemon', 'who was refused is nobody still
 select is(current_setting('kinerja.actor', true), '', 'and no actor is set');
 
 select results_eq(
-  $$ select s.person_id, s.reach, s.administers, s.acts_as from api.find_session(sha256('ani')) as s $$,
+  $$ select s.actor, s.reach, s.administers, s.acts_as from api.find_session(sha256('ani')) as s $$,
   $$ values ('a0000000-0000-4000-8000-000000000001'::uuid, array[pg_temp.agency('DISDIK')], array[pg_temp.agency('DISDIK')], 'kinerja_app') $$,
   'Ani reaches the agency that she serves and administers, once'
 );
 select results_eq(
-  $$ select s.person_id, s.reach, s.administers from api.find_session(sha256('budi')) as s $$,
+  $$ select s.actor, s.reach, s.administers from api.find_session(sha256('budi')) as s $$,
   $$
     values (
       'b0000000-0000-4000-8000-000000000002'::uuid, array[pg_temp.agency('DISDIK'), pg_temp.agency('DUKCAPIL')], array[pg_temp.agency('DUKCAPIL')]
@@ -114,7 +122,7 @@ from (values
 select pg_temp.become('kinerja_daemon');
 select throws_ok(format('select api.enter_job(%L)', '00000000-0000-4000-8000-00000000000' || j.number), 'KJ404', null, 'a job cannot enter that is ' || j.state)
 from (values (3, 'WAITING'), (4, 'DONE'), (5, 'FAILED'), (6, 'CANCELLED')) as j (number, state);
-select throws_ok($$ select api.enter_job(gen_random_uuid()) $$, 'KJ404', 'no such job is running', 'nor one that there is not');
+select throws_ok($$ select api.enter_job(gen_random_uuid()) $$, 'KJ404', null, 'nor one that there is not');
 
 select api.enter_job('00000000-0000-4000-8000-000000000001');
 select is(

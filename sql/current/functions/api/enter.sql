@@ -2,43 +2,67 @@
 -- stops the statements behind them.
 set local role kinerja_auth;
 
--- Definer: sees all sessions. Only reads, and only by the hash of a token that the caller has.
+-- Definer: sees all sessions, roles and reach. Only reads, and only by the hash of a token that the caller has.
 create function api.find_session(
-  p_token_hash bytea, out person_id uuid, out reach integer[], out administers integer[], out acts_as text
+  p_token_hash bytea, out session uuid, out actor uuid, out reach integer[], out administers integer[], out administers_units integer[],
+  out audits integer[], out official text, out is_operator boolean, out acts_as text
 )
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, ext, pg_temp as $$
+declare
+  today date;
 begin
   perform app.require_true_clock();
-  select s.person_id into person_id from meta.session as s where s.token_hash = p_token_hash and s.expires_at > app.now();
+  select s.session_id, coalesce(a.person_id, a.account_id), a.is_machine into session, actor, is_operator
+  from meta.session as s
+    join app.account as a on a.account_id = s.account_id
+  where s.token_hash = p_token_hash
+    and s.expires_at > app.now()
+    and greatest(s.used_at, s.opened_at) + s.idle_limit > app.now()
+    and not a.is_locked;
   if not found then
-    perform app.fail('KJ401', 'no session has this token', 'log in again');
+    perform app.fail('KJ401', '', 'log in again');
   end if;
-  select
-    coalesce(array_agg(distinct r.agency_id), '{}'),
-    coalesce(array_agg(distinct r.agency_id) filter (where r.because = 'ADMINISTERS'), '{}')
-  into reach, administers
+  today := app.today();
+  select coalesce(array_agg(distinct r.agency_id), '{}') into reach
   from app.reach as r
-  where r.person_id = find_session.person_id;
-  acts_as := 'kinerja_app';
+  where r.person_id = actor and app.is_on(today, r.starts_on, r.ends_on);
+  select
+    coalesce(array_agg(g.agency_id) filter (where g.role = 'AGENCY_ADMIN' and g.unit_id is null), '{}'),
+    coalesce(array_agg(g.unit_id) filter (where g.role = 'AGENCY_ADMIN' and g.unit_id is not null), '{}'),
+    coalesce(array_agg(g.agency_id) filter (where g.role = 'AUDITOR' and g.agency_id is not null), '{}'),
+    -- Whoever is both is an administrator.
+    coalesce(min(case g.role when 'CITY_ADMIN' then 'ADMIN' when 'AUDITOR' then 'AUDITOR' end) filter (where g.agency_id is null), ''),
+    is_operator or coalesce(bool_or(g.role = 'OPERATOR'), false)
+  into administers, administers_units, audits, official, is_operator
+  from app.role_grant as g
+  where g.person_id = actor and app.is_on(today, g.starts_on, g.ends_on);
+  if administers_units <> '{}' then
+    select array_agg(distinct below.unit_id) into administers_units
+    from app.unit as top
+      join app.unit as below on below.path <@ top.path
+    where top.unit_id = any (administers_units);
+  end if;
+  acts_as := case official when '' then 'kinerja_app' else 'kinerja_city' end;
 end $$;
-comment on function api.find_session(bytea) is 'Whose token it is and where they may go; KJ401 when it opens nothing. Definer: nobody else sees sessions.';
+comment on function api.find_session(bytea) is 'Whose token it is, where they may go and what they may do there; KJ401 when it opens nothing. Definer: nobody else sees sessions.';
 grant execute on function api.find_session(bytea) to kinerja_daemon;
 
 set local role kinerja_definer;
 
 -- Definer: sees all jobs.
 create function api.find_job(
-  p_job uuid, out actor uuid, out reach integer[], out administers integer[], out acts_as text, out operation text
+  p_job uuid, out actor uuid, out reach integer[], out administers integer[], out administers_units integer[], out audits integer[],
+  out official text, out is_operator boolean, out acts_as text, out operation text
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform app.require_true_clock();
-  select j.actor, j.reach, j.administers, j.acts_as, j.operation
-  into actor, reach, administers, acts_as, operation
+  select j.actor, j.reach, j.administers, j.administered_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation
+  into actor, reach, administers, administers_units, audits, official, is_operator, acts_as, operation
   from meta.job as j
   where j.job_id = p_job and j.state = 'RUNNING';
   if not found then
-    perform app.fail('KJ404', 'no such job is running');
+    perform app.fail('KJ404', 'job ' || p_job);
   end if;
 end $$;
 comment on function api.find_job(uuid) is 'What a running job may do; KJ404 when there is none. Definer: nobody else sees jobs.';
@@ -52,11 +76,18 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_session record;
 begin
-  select s.person_id, s.reach, s.administers, s.acts_as into strict found_session from api.find_session(p_token_hash) as s;
+  select s.session, s.actor, s.reach, s.administers, s.administers_units, s.audits, s.official, s.is_operator, s.acts_as
+  into strict found_session
+  from api.find_session(p_token_hash) as s;
   perform
-    set_config('kinerja.actor', found_session.person_id::text, true),
+    set_config('kinerja.session', found_session.session::text, true),
+    set_config('kinerja.actor', found_session.actor::text, true),
     set_config('kinerja.reach', found_session.reach::text, true),
     set_config('kinerja.administers', found_session.administers::text, true),
+    set_config('kinerja.administers_units', found_session.administers_units::text, true),
+    set_config('kinerja.audits', found_session.audits::text, true),
+    set_config('kinerja.official', found_session.official, true),
+    set_config('kinerja.is_operator', found_session.is_operator::text, true),
     set_config('kinerja.operation', p_operation, true),
     set_config('kinerja.request', p_request::text, true);
   perform set_config('role', found_session.acts_as, true);
@@ -69,11 +100,17 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_job record;
 begin
-  select j.actor, j.reach, j.administers, j.acts_as, j.operation into strict found_job from api.find_job(p_job) as j;
+  select j.actor, j.reach, j.administers, j.administers_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation
+  into strict found_job
+  from api.find_job(p_job) as j;
   perform
     set_config('kinerja.actor', coalesce(found_job.actor::text, ''), true),
     set_config('kinerja.reach', found_job.reach::text, true),
     set_config('kinerja.administers', found_job.administers::text, true),
+    set_config('kinerja.administers_units', found_job.administers_units::text, true),
+    set_config('kinerja.audits', found_job.audits::text, true),
+    set_config('kinerja.official', found_job.official, true),
+    set_config('kinerja.is_operator', found_job.is_operator::text, true),
     set_config('kinerja.operation', found_job.operation, true),
     set_config('kinerja.request', p_job::text, true);
   perform set_config('role', found_job.acts_as, true);

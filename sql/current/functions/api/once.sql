@@ -9,16 +9,16 @@ declare
   known record;
 begin
   if app.actor() is null then
-    perform app.fail('KJ401', 'a key belongs to a person, and nobody has entered', 'log in');
+    perform app.fail('KJ401', '');
   end if;
   if not pg_try_advisory_xact_lock(hashtextextended(app.actor()::text || p_key::text, 0)) then
-    perform app.fail('KJ409', 'a request with this key is running', 'ask again in a moment');
+    perform app.fail('KJ409', '');
   end if;
   select k.operation, k.arguments_hash into known from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key;
   if found and (known.operation, known.arguments_hash) is distinct from (p_operation, p_arguments_hash) then
-    perform app.fail('KJ422', 'this key was used for another request', 'take a new key for each request');
+    perform app.fail('KJ422', '');
   elsif found then
-    perform app.fail('KJ250', 'this was done before');
+    perform app.fail('KJ250', '');
   end if;
   insert into meta.kept_reply (actor, key, operation, arguments_hash, kept_at) values (app.actor(), p_key, p_operation, p_arguments_hash, app.now());
   perform set_config('kinerja.key', p_key::text, true);
@@ -26,21 +26,21 @@ end $$;
 comment on function api.once(uuid, text, bytea) is 'Before an operation with a key. KJ409 while it runs, KJ422 for another request under the key, KJ250 when it was done. Definer: replies are nobody''s to read otherwise.';
 
 -- Definer: as once.
-create function api.kept(p_body text) returns text
+create function api.kept(p_body text, p_revision bigint) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update meta.kept_reply as k
-  set body = p_body
+  set body = p_body, revision = p_revision
   where k.actor = app.actor() and k.key = nullif(current_setting('kinerja.key', true), '')::uuid;
   return p_body;
 end $$;
-comment on function api.kept(text) is 'Around a reply: keeps it under the key, when there is one, and hands it on. Definer: as api.once.';
+comment on function api.kept(text, bigint) is 'Around a reply: keeps it under the key, when there is one, and hands it on. Definer: as api.once.';
 
 -- Definer: as once.
-create function api.kept_reply(p_key uuid) returns text
+create function api.kept_reply(p_key uuid) returns table (body text, revision bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select k.body from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key
+  select k.body, k.revision from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key
 $$;
 comment on function api.kept_reply(uuid) is 'What was answered under one''s own key. Definer: as api.once.';
 
-grant execute on function api.once(uuid, text, bytea), api.kept(text), api.kept_reply(uuid) to kinerja_app, kinerja_city;
+grant execute on function api.once(uuid, text, bytea), api.kept(text, bigint), api.kept_reply(uuid) to kinerja_app, kinerja_city;

@@ -57,34 +57,53 @@ end $$;
 comment on function audit.link_entries(integer) is 'Puts the entries that are not linked yet at the end of the chain, and says how many. Definer: nobody else writes the chain.';
 
 -- Definer: reads entries of everybody, tells none of them.
-create or replace function audit.verify() returns table (links bigint, broken_at bigint, head text, astray bigint)
+create or replace function audit.verify_part(
+  p_after bigint, p_head bytea, p_limit integer, out links bigint, out head text, out broken_at bigint, out is_end boolean
+)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   link record;
-  expected bytea := decode(repeat('00', 32), 'hex');
+  expected bytea := p_head;
 begin
-  links := 0;
-  select count(*) into astray
-  from audit.entry as e
-  where not exists (select from audit.link as l where l.entry_id = e.entry_id)
-    and not exists (select from audit.unlinked as u where u.entry_id = e.entry_id);
+  links := p_after;
+  head := encode(p_head, 'hex');
+  is_end := true;
   for link in
     select l.position, l.hash, e
     from audit.link as l
       left join audit.entry as e on e.entry_id = l.entry_id
+    where l.position > p_after
     order by l.position
+    limit p_limit
   loop
     expected := sha256(expected || audit.canonical(link.e));
     if link.position <> links + 1 or expected is distinct from link.hash then
       broken_at := link.position;
-      return next;
+      is_end := true;
       return;
     end if;
     links := links + 1;
     head := encode(link.hash, 'hex');
+    is_end := links - p_after < p_limit;
   end loop;
-  return next;
 end $$;
-comment on function audit.verify() is 'Computes the chain again: how many links hold, the position of the first that does not (null when all do), the hash of the last that does, and how many entries are neither linked nor waiting for it. Definer: tells nothing of any entry.';
+comment on function audit.verify_part(bigint, bytea, integer) is 'Computes a part of the chain again, from a position and the hash there: how many links hold so far, the hash of the last, the position of the first that does not hold (null when all do), and whether that was the end. Definer: tells nothing of any entry.';
+
+-- Definer: as above.
+create or replace function audit.astray() returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*)
+  from audit.entry as e
+  where not exists (select from audit.link as l where l.entry_id = e.entry_id)
+    and not exists (select from audit.unlinked as u where u.entry_id = e.entry_id)
+$$;
+comment on function audit.astray() is 'How many entries are neither linked nor waiting for it. Definer: tells nothing of any entry.';
+
+create or replace function audit.verify() returns table (links bigint, broken_at bigint, head text, astray bigint)
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select v.links, v.broken_at, nullif(v.head, repeat('00', 32)), audit.astray()
+  from audit.verify_part(0, decode(repeat('00', 32), 'hex'), 2147483647) as v
+$$;
+comment on function audit.verify() is 'Computes the whole chain again, as audit.verify_part does.';
 
 grant execute on function audit.record(text, text, jsonb) to kinerja_app, kinerja_city, kinerja_auth;

@@ -1,0 +1,71 @@
+-- Agencies. What may be seen and done is decided by the policies; what an operation answers is the view's.
+
+-- Before the lists of an agency: what cannot be seen is not found, also when a list of it would be empty.
+create function api.require_agency(p_agency text) returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.agency_named(p_agency);
+end $$;
+comment on function api.require_agency(text) is 'KJ404 when there is no such agency for the one who asks.';
+
+create function api.show_agencies() returns setof api.agency language sql stable
+begin atomic
+  select a.* from api.agency as a;
+end;
+comment on function api.show_agencies() is 'Agencies that the one who asks may see.';
+
+create function api.agency_show(p_agency text) returns setof api.agency language sql stable
+begin atomic
+  select a.* from api.agency as a where a.agency = p_agency;
+end;
+comment on function api.agency_show(text) is 'One agency.';
+
+create function api.agency_create(p_agency text, p_name text, p_kind text) returns setof api.agency
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into app.agency (code, name, kind) values (p_agency, p_name, p_kind);
+  return query select a.* from api.agency as a where a.agency = p_agency;
+end $$;
+comment on function api.agency_create(text, text, text) is 'Makes an agency.';
+
+create function api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) returns setof api.agency
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_agency record;
+begin
+  select a.agency_id, a.closed_at, a.revision into found_agency from app.agency as a where a.code = p_agency for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.agency as a where a.code = p_agency), 'agency ' || p_agency);
+  end if;
+  perform app.require_revision(found_agency.revision, p_revisions);
+  perform app.require_action('update', app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
+  update app.agency as a
+  set name = coalesce(p_name, a.name), kind = coalesce(p_kind, a.kind), revision = a.revision + 1
+  where a.agency_id = found_agency.agency_id;
+  return query select a.* from api.agency as a where a.agency = p_agency;
+end $$;
+comment on function api.agency_update(text, text, text, bigint[]) is 'Changes an agency''s name or kind.';
+
+-- What would be left behind keeps an agency open: its units first.
+create function api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) returns setof api.agency
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_agency record;
+begin
+  select a.agency_id, a.closed_at, a.revision into found_agency from app.agency as a where a.code = p_agency for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.agency as a where a.code = p_agency), 'agency ' || p_agency);
+  end if;
+  perform app.require_revision(found_agency.revision, p_revisions);
+  perform app.require_action('close', app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
+  if exists (select from app.unit as u where u.agency_id = found_agency.agency_id and u.closed_at is null) then
+    perform app.fail('KJ456', 'agency ' || p_agency, 'close its units first');
+  end if;
+  update app.agency as a set closed_at = app.now(), revision = a.revision + 1 where a.agency_id = found_agency.agency_id;
+  return query select a.* from api.agency as a where a.agency = p_agency;
+end $$;
+comment on function api.agency_close(text, text, bigint[]) is 'Ends an agency whose units are closed; KJ456 while one is open. The reason goes into the audit.';
+
+grant execute on function
+  api.require_agency(text), api.show_agencies(), api.agency_show(text), api.agency_create(text, text, text),
+  api.agency_update(text, text, text, bigint[]), api.agency_close(text, text, bigint[])
+to kinerja_app, kinerja_city;

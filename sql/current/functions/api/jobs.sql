@@ -1,0 +1,146 @@
+-- Jobs: long work that goes on by itself, a step at a time, each step a transaction. A daemon that stops leaves the next step to another.
+set local role kinerja_definer;
+
+-- Definer: jobs are nobody's to write. What the job may do is what the one who asks may do now.
+create or replace function app.start_job(p_operation text, p_arguments jsonb, p_total bigint) returns uuid
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into meta.job (
+    operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, state, created_at, total
+  )
+  values (
+    p_operation, p_arguments, app.actor(), case app.official() when '' then 'kinerja_app' else 'kinerja_city' end, app.reached(),
+    app.administered(), app.administered_units(), app.audited(), app.official(), app.is_operator(), 'WAITING', app.now(), p_total
+  )
+  returning job_id
+$$;
+comment on function app.start_job(text, jsonb, bigint) is 'Makes a job that a daemon will take up. Definer: jobs are nobody''s to write.';
+
+-- Definer: jobs are nobody's to see otherwise. One's own; officials of the whole government and operators see all.
+create function api.show_jobs()
+returns table (
+  job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamptz, started_at timestamptz,
+  finished_at timestamptz, revision bigint, allowed_actions text[]
+)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select
+    j.job_id, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.revision,
+    case
+      when j.state in ('WAITING', 'RUNNING') and (j.actor = app.actor() or app.is_city_admin() or app.is_operator()) then array['cancel']
+      else '{}'
+    end
+  from meta.job as j
+  where j.actor = app.actor() or app.official() <> '' or app.is_operator()
+$$;
+comment on function api.show_jobs() is 'Jobs that the one who asks may see: their own; all, for officials of the whole government and operators. Definer: jobs are nobody''s to see otherwise.';
+
+create function api.job_show(p_job uuid)
+returns table (
+  job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamptz, started_at timestamptz,
+  finished_at timestamptz, revision bigint, allowed_actions text[]
+)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select
+    j.job, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.revision, j.allowed_actions
+  from api.show_jobs() as j
+  where j.job = p_job
+$$;
+comment on function api.job_show(uuid) is 'One job. Definer: as api.show_jobs.';
+
+-- Definer: as above.
+create function api.job_cancel(p_job uuid)
+returns table (job uuid, operation text, state text, done bigint, total bigint, revision bigint)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_job meta.job;
+begin
+  select j.* into found_job
+  from meta.job as j
+  where j.job_id = p_job and (j.actor = app.actor() or app.official() <> '' or app.is_operator())
+  for update;
+  if not found then
+    perform app.fail('KJ404', 'job ' || p_job);
+  elsif not (found_job.actor = app.actor() or app.is_city_admin() or app.is_operator()) then
+    perform app.fail('KJ403', 'job ' || p_job);
+  elsif found_job.state not in ('WAITING', 'RUNNING') then
+    perform app.fail('KJ455', 'job ' || p_job);
+  end if;
+  update meta.job as j set state = 'CANCELLED', finished_at = app.now(), revision = j.revision + 1 where j.job_id = p_job;
+  return query select s.job, s.operation, s.state, s.done, s.total, s.revision from api.job_show(p_job) as s;
+end $$;
+comment on function api.job_cancel(uuid) is 'Ends a job after the step it is in; what earlier steps did stays. Definer: as api.show_jobs.';
+
+-- For the daemon -------------------------------------------------------------------------------------------------------
+-- Definer: as above. Which daemon works on a job is a lease: a daemon that is gone loses it.
+create function api.take_job(p_worker uuid) returns uuid
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update meta.job as j
+  set state = 'RUNNING', worker = p_worker, leased_until = app.now() + interval '30 seconds', started_at = coalesce(j.started_at, app.now()),
+    revision = j.revision + 1
+  where j.job_id = (
+    select w.job_id
+    from meta.job as w
+    where w.state = 'WAITING' or w.state = 'RUNNING' and w.leased_until < app.now()
+    order by w.created_at, w.job_id
+    limit 1
+    for update skip locked
+  )
+  returning j.job_id
+$$;
+comment on function api.take_job(uuid) is 'The job that a daemon is to work on next, if there is one. Definer: jobs are nobody''s to write.';
+
+-- Definer: as above. A step that fails is rolled back; this says so afterwards.
+create function api.fail_job(p_job uuid, p_worker uuid, p_symbol text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update meta.job as j
+  set state = 'FAILED', failure = p_symbol, finished_at = app.now(), revision = j.revision + 1
+  where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING'
+$$;
+comment on function api.fail_job(uuid, uuid, text) is 'Notes why a job cannot go on. Definer: jobs are nobody''s to write.';
+
+-- Verifying the audit --------------------------------------------------------------------------------------------------
+-- Definer: counts entries of everybody, tells none.
+create function api.audit_verify() returns table (job uuid)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if app.official() = '' and not app.is_operator() then
+    perform app.fail('KJ403', 'audit');
+  end if;
+  job := app.start_job('audit verify', '{}', (select coalesce(max(l.position), 0) from audit.link as l));
+  return next;
+end $$;
+comment on function api.audit_verify() is 'Starts a job that computes the audit''s chain again. Definer: counts entries of everybody, tells none.';
+
+-- Definer: as above. The one place that knows the steps of each kind of job.
+create function api.job_step(p_job uuid, p_worker uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  working meta.job;
+  part record;
+begin
+  select j.* into working from meta.job as j where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING' for update;
+  if not found then
+    return false;
+  end if;
+  case working.operation
+    when 'audit verify' then
+      select v.links, v.head, v.broken_at, v.is_end into part
+      from audit.verify_part(working.done, decode(coalesce(working.cursor ->> 'head', repeat('00', 32)), 'hex'), 20000) as v;
+      update meta.job as j
+      set
+        done = part.links, total = greatest(j.total, part.links), cursor = jsonb_build_object('head', part.head),
+        leased_until = app.now() + interval '30 seconds', revision = j.revision + 1,
+        state = case when part.is_end then 'DONE' else 'RUNNING' end,
+        finished_at = case when part.is_end then app.now() end,
+        result = case when part.is_end then
+          jsonb_build_object('links', part.links, 'broken_at', part.broken_at, 'head', part.head, 'astray', audit.astray())
+        end
+      where j.job_id = p_job;
+      return not part.is_end;
+  end case;
+end $$;
+comment on function api.job_step(uuid, uuid) is 'Does the next step of a job, after api.enter_job; says whether there is another. Definer: jobs are nobody''s to write.';
+
+grant execute on function app.start_job(text, jsonb, bigint) to kinerja_app, kinerja_city;
+grant execute on function api.show_jobs(), api.job_show(uuid), api.job_cancel(uuid), api.audit_verify(), api.job_step(uuid, uuid)
+to kinerja_app, kinerja_city;
+grant execute on function api.take_job(uuid), api.fail_job(uuid, uuid, text) to kinerja_daemon;

@@ -1,0 +1,154 @@
+-- People, and who serves where.
+
+create function api.show_people(p_agency text, p_unit text)
+returns table (person uuid, nip text, name text, employment text, golongan text, unit text, starts_on date, ends_on date)
+language sql stable
+begin atomic
+  select p.person_id, p.nip, p.name, p.employment, p.golongan, u.code, a.starts_on, a.ends_on
+  from app.appointment as a
+    join app.person as p on p.person_id = a.person_id
+    join app.unit as u on u.agency_id = a.agency_id and u.unit_id = a.unit_id
+  where a.agency_id = app.agency_id_of(p_agency)
+    and app.is_on((select app.today()), a.starts_on, a.ends_on)
+    and (
+      p_unit is null
+      or u.path operator(ext.<@) (select t.path from app.unit as t where t.agency_id = app.agency_id_of(p_agency) and t.code = p_unit)
+    );
+end;
+comment on function api.show_people(text, text) is 'Who serves today in an agency, or in one unit and below: a row for each place in which they do.';
+
+set local role kinerja_definer;
+-- Definer: looks through all names, because comparing parts of names under row-level security would look at every person one by one. It tells
+-- identifiers only; who is behind them is seen under the policies of the one who asks.
+create or replace function app.people_called(p_name text) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.person_id from app.person as p where strpos(lower(p.name), lower(p_name)) > 0
+$$;
+comment on function app.people_called(text) is 'People in whose names a text stands. Definer: comparing parts of names under row-level security would look at every person one by one.';
+grant execute on function app.people_called(text) to kinerja_app, kinerja_city;
+set local role kinerja_owner;
+
+create function api.person_find(p_name text) returns setof api.person language sql stable
+begin atomic
+  select p.* from app.people_called(p_name) as called (person_id) join api.person as p on p.person = called.person_id;
+end;
+comment on function api.person_find(text) is 'People whom the one who asks may see and in whose names a text stands.';
+
+create function api.person_show(p_person text) returns setof api.person language sql stable
+begin atomic
+  select p.* from api.person as p where p.nip = p_person
+  union all
+  select p.* from api.person as p where length(p_person) = 36 and p.person = p_person::uuid;
+end;
+comment on function api.person_show(text) is 'One person, by NIP or identifier.';
+
+create function api.person_create(
+  p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date,
+  p_contract_ends_on date, p_email text
+) returns setof api.person
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  new_person uuid := gen_random_uuid();
+begin
+  insert into app.person (
+    person_id, name, employment, nip, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email
+  )
+  values (
+    new_person, p_name, p_employment, p_nip, p_golongan, p_golongan_since, p_contract_number, p_contract_starts_on, p_contract_ends_on, p_email
+  );
+  return query select p.* from api.person as p where p.person = new_person;
+end $$;
+comment on function api.person_create(text, text, text, text, date, text, date, date, text) is 'Makes a person.';
+
+-- An empty text takes a value away, null leaves it as it is.
+create function api.person_update(
+  p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text,
+  p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]
+) returns setof api.person
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_person uuid := app.person_named(p_person);
+  found_revision bigint;
+begin
+  select p.revision into found_revision from app.person as p where p.person_id = found_person for no key update;
+  if not found then
+    perform app.fail('KJ403', 'person ' || p_person);
+  end if;
+  perform app.require_revision(found_revision, p_revisions);
+  update app.person as p
+  set
+    name = coalesce(p_name, p.name),
+    employment = coalesce(p_employment, p.employment),
+    nip = nullif(coalesce(p_nip, p.nip), ''),
+    golongan = nullif(coalesce(p_golongan, p.golongan), ''),
+    golongan_since_on = nullif(coalesce(p_golongan_since, p.golongan_since_on::text), '')::date,
+    contract_number = nullif(coalesce(p_contract_number, p.contract_number), ''),
+    contract_starts_on = nullif(coalesce(p_contract_starts_on, p.contract_starts_on::text), '')::date,
+    contract_ends_on = nullif(coalesce(p_contract_ends_on, p.contract_ends_on::text), '')::date,
+    email = nullif(coalesce(p_email, p.email), ''),
+    revision = p.revision + 1
+  where p.person_id = found_person;
+  return query select p.* from api.person as p where p.person = found_person;
+end $$;
+comment on function api.person_update(text, text, text, text, text, text, text, text, text, text, bigint[]) is 'Changes what is known of a person.';
+
+create function api.show_appointments(p_agency text) returns setof api.appointment language sql stable
+begin atomic
+  select a.* from api.appointment as a where a.agency_id = app.agency_id_of(p_agency);
+end;
+comment on function api.show_appointments(text) is 'Appointments in an agency: ended, current and future ones.';
+
+create function api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) returns setof api.appointment
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_unit integer := app.unit_named(found_agency, p_unit);
+  found_person uuid := app.person_named(p_person);
+  new_appointment uuid;
+begin
+  if exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_unit and u.closed_at is not null) then
+    perform app.fail('KJ455', 'unit ' || p_unit);
+  end if;
+  insert into app.appointment (agency_id, unit_id, person_id, starts_on, ends_on)
+  values (found_agency, found_unit, found_person, coalesce(p_starts_on, app.today()), p_ends_on)
+  returning appointment.appointment_id into new_appointment;
+  return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = new_appointment;
+end $$;
+comment on function api.appointment_start(text, text, text, date, date) is 'Lets somebody serve in a unit, from today unless another day is named.';
+
+create function api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[])
+returns setof api.appointment
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_appointment app.appointment;
+  thing text := 'appointment ' || p_appointment;
+begin
+  select a.* into found_appointment
+  from app.appointment as a
+  where a.agency_id = found_agency and a.appointment_id = p_appointment
+  for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.appointment as a where a.agency_id = found_agency and a.appointment_id = p_appointment), thing);
+  end if;
+  perform app.require_revision(found_appointment.revision, p_revisions);
+  perform app.require_action(
+    'end',
+    app.appointment_actions(
+      found_agency, found_appointment.unit_id, app.state_on(app.today(), found_appointment.starts_on, found_appointment.ends_on)
+    ),
+    thing
+  );
+  update app.appointment as a
+  set ends_on = coalesce(p_ends_on, app.today()), revision = a.revision + 1
+  where a.agency_id = found_agency and a.appointment_id = p_appointment;
+  return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = p_appointment;
+end $$;
+comment on function api.appointment_end(text, uuid, date, text, bigint[]) is 'Ends an appointment with a day, today unless another is named. The reason goes into the audit.';
+
+grant execute on function
+  api.show_people(text, text), api.person_find(text), api.person_show(text),
+  api.person_create(text, text, text, text, date, text, date, date, text),
+  api.person_update(text, text, text, text, text, text, text, text, text, text, bigint[]), api.show_appointments(text),
+  api.appointment_start(text, text, text, date, date), api.appointment_end(text, uuid, date, text, bigint[])
+to kinerja_app, kinerja_city;

@@ -1,0 +1,124 @@
+-- Units: the tree of an agency.
+
+create function api.show_units(p_agency text, p_unit text) returns setof api.unit language sql stable
+begin atomic
+  select u.*
+  from api.unit as u
+  where u.agency_id = app.agency_id_of(p_agency)
+    and (
+      p_unit is null
+      or u.path operator(ext.<@) (select t.path from app.unit as t where t.agency_id = app.agency_id_of(p_agency) and t.code = p_unit)
+    );
+end;
+comment on function api.show_units(text, text) is 'Units of an agency, or of one unit and below.';
+
+create function api.unit_show(p_agency text, p_unit text) returns setof api.unit language sql stable
+begin atomic
+  select u.* from api.unit as u where u.agency_id = app.agency_id_of(p_agency) and u.unit = p_unit;
+end;
+comment on function api.unit_show(text, text) is 'One unit.';
+
+create function api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean)
+returns setof api.unit
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_parent integer := case when p_parent is not null then app.unit_named(found_agency, p_parent) end;
+begin
+  if exists (select from app.agency as a where a.agency_id = found_agency and a.closed_at is not null) then
+    perform app.fail('KJ455', 'agency ' || p_agency);
+  elsif exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_parent and u.closed_at is not null) then
+    perform app.fail('KJ455', 'unit ' || p_parent);
+  end if;
+  insert into app.unit (agency_id, code, name, kind, parent_id, is_mandiri)
+  values (found_agency, p_unit, p_name, p_kind, found_parent, coalesce(p_is_mandiri, false));
+  return query select u.* from api.unit as u where u.agency_id = found_agency and u.unit = p_unit;
+end $$;
+comment on function api.unit_create(text, text, text, text, text, boolean) is 'Makes a unit below another, or directly below the agency.';
+
+-- One beginning for all that changes a unit: found, allowed, seen as it is, in a state for it; and locked.
+create or replace function app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) returns app.unit
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_unit app.unit;
+begin
+  select u.* into found_unit from app.unit as u where u.agency_id = found_agency and u.code = p_unit for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.unit as u where u.agency_id = found_agency and u.code = p_unit), 'unit ' || p_unit);
+  end if;
+  perform app.require_revision(found_unit.revision, p_revisions);
+  perform app.require_action(
+    p_action, app.unit_actions(found_agency, found_unit.unit_id, found_unit.closed_at is null), 'unit ' || p_unit
+  );
+  return found_unit;
+end $$;
+comment on function app.unit_for(text, text, text, bigint[]) is 'The unit that an action is to change, locked; or the refusal.';
+
+create function api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[])
+returns setof api.unit
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_unit app.unit := app.unit_for('update', p_agency, p_unit, p_revisions);
+begin
+  update app.unit as u
+  set name = coalesce(p_name, u.name), kind = coalesce(p_kind, u.kind), is_mandiri = coalesce(p_is_mandiri, u.is_mandiri), revision = u.revision + 1
+  where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+  return query select u.* from api.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+end $$;
+comment on function api.unit_update(text, text, text, text, boolean, bigint[]) is 'Changes a unit''s name, kind or standing.';
+
+create function api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) returns setof api.unit
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_unit app.unit := app.unit_for('move', p_agency, p_unit, p_revisions);
+  found_parent integer;
+begin
+  if p_parent <> '' then
+    found_parent := app.unit_named(found_unit.agency_id, p_parent);
+    if exists (
+      select from app.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_parent and u.closed_at is not null
+    ) then
+      perform app.fail('KJ455', 'unit ' || p_parent);
+    end if;
+  end if;
+  -- Whoever administers a branch moves what is in it, within it.
+  if not app.administers_unit(found_unit.agency_id, found_parent) or not app.administers_unit(found_unit.agency_id, found_unit.parent_id) then
+    perform app.fail('KJ403', 'unit ' || p_unit);
+  end if;
+  update app.unit as u
+  set parent_id = found_parent, revision = u.revision + 1
+  where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+  return query select u.* from api.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+end $$;
+comment on function api.unit_move(text, text, text, bigint[]) is 'Puts a unit, with what is below it, below another; empty for directly below the agency.';
+
+create function api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) returns setof api.unit
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_unit app.unit := app.unit_for('close', p_agency, p_unit, p_revisions);
+begin
+  if exists (
+    select from app.unit as u where u.agency_id = found_unit.agency_id and u.parent_id = found_unit.unit_id and u.closed_at is null
+  ) then
+    perform app.fail('KJ456', 'unit ' || p_unit, 'close or move the units below it first');
+  elsif exists (
+    select
+    from app.appointment as a
+    where a.agency_id = found_unit.agency_id and a.unit_id = found_unit.unit_id and (a.ends_on is null or a.ends_on >= app.today())
+  ) then
+    perform app.fail('KJ456', 'unit ' || p_unit, 'end its appointments first');
+  end if;
+  update app.unit as u
+  set closed_at = app.now(), revision = u.revision + 1
+  where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+  return query select u.* from api.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
+end $$;
+comment on function api.unit_close(text, text, text, bigint[]) is 'Ends a unit in which nobody serves and below which none is open; KJ456 otherwise. The reason goes into the audit.';
+
+grant execute on function app.unit_for(text, text, text, bigint[]) to kinerja_app, kinerja_city;
+grant execute on function
+  api.show_units(text, text), api.unit_show(text, text), api.unit_create(text, text, text, text, text, boolean),
+  api.unit_update(text, text, text, text, boolean, bigint[]), api.unit_move(text, text, text, bigint[]),
+  api.unit_close(text, text, text, bigint[])
+to kinerja_app, kinerja_city;

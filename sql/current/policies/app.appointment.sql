@@ -1,0 +1,30 @@
+-- People see their own; administrators and auditors those of their agencies and units.
+create policy appointment_isolation on app.appointment as restrictive for all to kinerja_app
+  using (agency_id = any ((select app.reached())::integer[]));
+create policy appointment_select on app.appointment for select to kinerja_app
+  using (
+    person_id = (select app.actor())
+    or agency_id = any ((select app.audited())::integer[])
+    or app.administers_unit(agency_id, unit_id)
+  );
+create policy appointment_insert on app.appointment for insert to kinerja_app with check (app.administers_unit(agency_id, unit_id));
+create policy appointment_update on app.appointment for update to kinerja_app
+  using (app.administers_unit(agency_id, unit_id)) with check (app.administers_unit(agency_id, unit_id));
+create policy appointment_select_city on app.appointment for select to kinerja_city using (true);
+create policy appointment_insert_city on app.appointment for insert to kinerja_city with check ((select app.is_city_admin()));
+create policy appointment_update_city on app.appointment for update to kinerja_city
+  using ((select app.is_city_admin())) with check ((select app.is_city_admin()));
+create policy appointment_select_auth on app.appointment for select to kinerja_auth using (true);
+create policy appointment_select_definer on app.appointment for select to kinerja_definer using (true);
+comment on policy appointment_isolation on app.appointment is 'Outside of one''s reach there is no appointment.';
+comment on policy appointment_select on app.appointment is 'One''s own, and those where one administers or audits.';
+comment on policy appointment_insert on app.appointment is 'Where one administers.';
+comment on policy appointment_update on app.appointment is 'Where one administers.';
+comment on policy appointment_select_city on app.appointment is 'Officials of the whole government see all.';
+comment on policy appointment_insert_city on app.appointment is 'Administrators of the whole government.';
+comment on policy appointment_update_city on app.appointment is 'Administrators of the whole government.';
+comment on policy appointment_select_auth on app.appointment is 'app.manages inside of functions about accounts.';
+comment on policy appointment_select_definer on app.appointment is 'app.serves_elsewhere.';
+grant select on app.appointment to kinerja_app, kinerja_city, kinerja_auth, kinerja_definer;
+grant insert (agency_id, unit_id, person_id, starts_on, ends_on) on app.appointment to kinerja_app, kinerja_city;
+grant update (ends_on, revision) on app.appointment to kinerja_app, kinerja_city;
