@@ -17,6 +17,11 @@ package enum Event: Sendable {
     case auditLinked(Int)
     case upkeepFailed(String, because: String)
     case newerSchema([String])
+    /// Something that an operation's caller must not be told.
+    case failedInside(because: String)
+    case jobStarted(String)
+    case jobEnded(String)
+    case firstAdministrator(secret: String)
 }
 
 /// Where events go: to every interpreter, in the order of their happening.

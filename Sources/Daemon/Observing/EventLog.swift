@@ -43,6 +43,11 @@ package struct EventLog: Sendable {
                 self.init("answered", level, [("method", method), ("path", path), ("status", "\(status)"), ("ms", duration.milliseconds)])
             case .auditLinked(let count): self.init("audit entries linked", .debug, [("count", "\(count)")])
             case .upkeepFailed(let what, let why): self.init("\(what) failed", .warning, [("because", why)])
+            case .failedInside(let why): self.init("an operation failed inside", .error, [("because", why)])
+            case .jobStarted(let job): self.init("job taken up", .info, [("job", job)])
+            case .jobEnded(let job): self.init("job left", .info, [("job", job)])
+            case .firstAdministrator(let path):
+                self.init("nobody administers the government yet: redeem the code in this file", .warning, [("file", path)])
             case .newerSchema(let titles):
                 self.init("the schema is newer than this build, and harmless to it", .warning, [("migrations", titles.joined(separator: ", "))])
             }

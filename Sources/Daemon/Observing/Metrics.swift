@@ -26,6 +26,7 @@ package final class Metrics: Sendable {
         "kinerja_requests_refused_total": "Requests that failed.",
         "kinerja_cluster_lost_total": "Times the embedded PostgreSQL was gone.",
         "kinerja_audit_links_total": "Audit entries linked to the chain by this daemon.",
+        "kinerja_internal_failures_total": "Requests that failed for a reason of our own.",
         "kinerja_upkeep_failures_total": "Failed rounds of upkeep, by what was to be done.",
     ]
 
@@ -35,6 +36,7 @@ package final class Metrics: Sendable {
         case .adminOpened: count("kinerja_admin_sessions_total")
         case .adminClosed: count("kinerja_admin_sessions_closed_total")
         case .adminAnswered(_, let lines): count("kinerja_admin_lines_total", by: lines)
+        case .failedInside: count("kinerja_internal_failures_total")
         case .auditLinked(let links): count("kinerja_audit_links_total", by: links)
         case .upkeepFailed(let what, _): count("kinerja_upkeep_failures_total", "what=\"\(what)\"")
         case .database(.clusterLost): count("kinerja_cluster_lost_total")

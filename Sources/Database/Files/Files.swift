@@ -24,7 +24,7 @@ package enum Files {
     }
 
     /// Whole or not at all: written beside the file, flushed, then put in its place.
-    static func write(_ text: String, to path: String, mode: mode_t = 0o600) throws(Trouble) {
+    package static func write(_ text: String, to path: String, mode: mode_t = 0o600) throws(Trouble) {
         let draft = "\(path).new"
         let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw Trouble(path: draft, code: errno) }

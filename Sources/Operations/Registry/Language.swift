@@ -11,4 +11,12 @@ extension Symbol {
         case .indonesian: meaning.indonesian
         }
     }
+
+    /// What to do next; empty when nothing can be done.
+    package func hint(in language: Language) -> String {
+        switch language {
+        case .english: meaning.hint?.english ?? ""
+        case .indonesian: meaning.hint?.indonesian ?? ""
+        }
+    }
 }

@@ -1,0 +1,36 @@
+internal import Operations
+internal import Postgres
+
+/// The fixed statements around an operation's own: who asks, once, kept, halted, done. (sql/current/functions/api; docs/architecture.md, Identity)
+enum Idioms {
+    static let enter = Statement("enter", "select api.enter($1, $2, $3)", [.bytea, .text, .uuid])
+    static let requireAgency = Statement("require agency", "select api.require_agency($1)", [.text])
+    static let once = Statement("once", "select api.once($1, $2, $3)", [.uuid, .text, .bytea], .writes)
+    static let keptReply = Statement("kept reply", "select body, revision from api.kept_reply($1)", [.uuid])
+    static let halt = Statement("halt", "select api.halt()", [], .writes)
+    static let recordDone = Statement("record done", "select api.record_done($1)", [.jsonb], .writes)
+    static let recordRefusal = Statement(
+        "record refusal", "select api.record_refusal($1, $2, $3, $4, $5)", [.bytea, .text, .uuid, .text, .jsonb], .writes)
+
+    static let beginLogin = Statement("begin login", "select account, hash from api.begin_login($1, $2)", [.text, .text], .writes)
+    static let openSession = Statement(
+        "open session", "select api.open_session($1, $2, $3, $4, make_interval(mins => $5), make_interval(mins => $6))",
+        [.uuid, .text, .bytea, .text, .int4, .int4], .writes)
+    static let openPeerSession = Statement(
+        "open peer session", "select api.open_peer_session($1, $2, $3, make_interval(mins => $4), make_interval(mins => $5))",
+        [.text, .bool, .bytea, .int4, .int4], .writes)
+    static let endSession = Statement("end session", "select api.end_session($1)", [.bytea], .writes)
+    static let ownPassword = Statement("own password", "select api.own_password()")
+    static let changePassword = Statement(
+        "change password", "select row_to_json(r)::text from api.password_change($1) as r", [.text], .writes)
+    static let findCode = Statement("find code", "select api.find_code($1)", [.bytea])
+    static let redeem = Statement("redeem", "select api.invitation_redeem($1, $2, $3, $4)", [.bytea, .text, .text, .text], .writes)
+    static let offerFirstCode = Statement("offer first code", "select api.offer_first_code($1)", [.bytea], .writes)
+
+    static let touchSessions = Statement("touch sessions", "select api.touch_sessions($1)", [.byteaArray], .writes)
+    static let tidy = Statement("tidy", "select api.tidy()", [], .writes)
+    static let takeJob = Statement("take job", "select api.take_job($1)", [.uuid], .writes)
+    static let enterJob = Statement("enter job", "select api.enter_job($1)", [.uuid], .writes)
+    static let jobStep = Statement("job step", "select api.job_step($1, $2)", [.uuid, .uuid], .writes, .heavy)
+    static let failJob = Statement("fail job", "select api.fail_job($1, $2, $3)", [.uuid, .uuid, .text], .writes)
+}

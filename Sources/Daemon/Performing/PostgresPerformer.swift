@@ -1,0 +1,211 @@
+internal import FoundationEssentials
+internal import Operations
+internal import Postgres
+internal import Synchronization
+
+/// Carries operations to PostgreSQL and its answers back. It decides nothing: who may do what, what is valid and what changes is decided there, in
+/// the request's own transaction.
+final class PostgresPerformer: Performer {
+    let client: Client
+    let passwords = Passwords()
+    let firstAdministrator: FirstAdministrator
+    let lifetimes: SessionLifetimes
+    let observe: Observe
+    private let statements = Statements()
+    private let refusals = RefusalAudit()
+    private let seen = Mutex<Set<[UInt8]>>([])
+    /// Told when a job was made, so that nobody waits for the next look.
+    let jobStarted: @Sendable () -> Void
+
+    init(
+        _ client: Client, firstAdministrator: FirstAdministrator, lifetimes: SessionLifetimes, observe: @escaping Observe,
+        jobStarted: @escaping @Sendable () -> Void = {}
+    ) {
+        (self.client, self.firstAdministrator, self.lifetimes) = (client, firstAdministrator, lifetimes)
+        (self.observe, self.jobStarted) = (observe, jobStarted)
+    }
+
+    func perform(_ call: Call, for caller: Caller) async -> Answer {
+        let answer: Answer
+        do throws(Operations.Failure) {
+            switch call.operation.work {
+            case .database: answer = try await carry(call, for: caller)
+            case .login: answer = .one(try await logIn(call, for: caller))
+            case .redeem: answer = .one(try await redeem(call, for: caller))
+            case .changePassword: answer = .one(try await changePassword(call, for: caller))
+            case .wait: answer = try await wait(call, for: caller)
+            }
+        } catch {
+            await record(error.symbol, call, caller)
+            return .failed(error)
+        }
+        if case .checked = answer { await record(.checked, call, caller) }
+        return answer
+    }
+
+    func record(_ symbol: Symbol, _ call: Call, _ caller: Caller) async {
+        if let failure = await refusals.record(symbol, call, by: caller, over: client) {
+            observe(.upkeepFailed("recording a refusal", because: failure.description))
+        }
+    }
+
+    /// What the audit owes of sources that were held back, and the last use of sessions.
+    func flushRefusals() async throws(Postgres.Failure) { if let failure = await refusals.flush(client) { throw failure } }
+
+    func touchSessions() async throws(Postgres.Failure) {
+        let hashes = seen.withLock { seen in
+            defer { seen = [] }
+            return seen
+        }
+        if hashes.isEmpty { return }
+        _ = try await client.perform(Request(by: .daemon, Idioms.touchSessions(.array(of: .bytea, hashes.map { .bytea($0) }))))
+    }
+
+    // MARK: One operation, one request
+
+    private func carry(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Answer {
+        let identity = try enter(call.operation, caller)
+        if call.form != .json { return try await stream(call, identity) }
+        if call.operation.effect == .reads { return try await read(call, identity) }
+        return call.arguments.options[.check] == "true" ? try await check(call, identity) : try await change(call, identity, caller)
+    }
+
+    /// The first step of every request.
+    struct Identity {
+        let requester: Requester
+        let enter: Statement.Step
+    }
+
+    func enter(_ operation: Operation, _ caller: Caller) throws(Operations.Failure) -> Identity {
+        guard let token = caller.token else { throw Operations.Failure(.notSignedIn) }
+        let hash = Secrets.sha256(token.bytes)
+        _ = seen.withLock { $0.insert(hash) }
+        return Identity(
+            requester: Requester(token: hash),
+            enter: Idioms.enter(.bytea(hash), .text(operation.words), .uuid(UUID(uuidString: caller.request) ?? UUID())))
+    }
+
+    private func read(_ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Answer {
+        let rows = try await perform([identity.enter] + guards(call), call, .json, identity)
+        if case .page = call.operation.reply {
+            let row = rows[0]
+            let next = row.texts(2).map { PageToken.write($0, of: call.arguments.listName(call.operation)) }
+            return .page(items: row.bytes(0) ?? [], next: next, total: row.integer(3).map { Int($0) })
+        }
+        guard let row = rows.first else { throw Operations.Failure(.notFound, about: call.thing) }
+        return .one(Answer.Body(json: row.bytes(0) ?? [], revision: row.integer(1)))
+    }
+
+    private func check(_ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Answer {
+        do throws(Operations.Failure) {
+            _ = try await perform([identity.enter], call, .checked, identity, then: [Idioms.halt()])
+        } catch {
+            guard error.symbol == .checked else { throw error }
+            let body = Array(error.about.utf8)
+            return .checked(Answer.Body(json: body, revision: nil), affects: call.operation.has(.bulk) ? countItems(body) : nil)
+        }
+        throw Operations.Failure(.internalError)
+    }
+
+    private func change(_ call: Call, _ identity: Identity, _ caller: Caller) async throws(Operations.Failure) -> Answer {
+        let key = call.arguments.options[.key].flatMap { UUID(uuidString: $0) }
+        var before = [identity.enter]
+        if let key {
+            let said = "\(call.operation.words) \(call.arguments.canonical(for: call.operation))"
+            before.append(Idioms.once(.uuid(key), .text(call.operation.words), .bytea(Secrets.sha256(Array(said.utf8)))))
+        }
+        let done = Idioms.recordDone(.jsonb(Array(call.detail(for: caller).written.utf8)))
+        let rows: Rows
+        do throws(Operations.Failure) { rows = try await perform(before, call, .json, identity, then: [done]) } catch {
+            guard error.symbol == .replayed, let key else { throw error }
+            return try await replay(key, call, identity)
+        }
+        guard let row = rows.first else { throw Operations.Failure(.notFound, about: call.thing) }
+        return answer(call.operation, row.bytes(0) ?? [], row.integer(1), isReplay: false)
+    }
+
+    private func replay(_ key: UUID, _ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Answer {
+        let rows = try await results(of: identity, [identity.enter, Idioms.keptReply(.uuid(key))])[1]
+        guard let row = rows.first else { throw Operations.Failure(.notFound, about: call.thing) }
+        return answer(call.operation, row.bytes(0) ?? [], row.integer(1), isReplay: true)
+    }
+
+    private func answer(_ operation: Operation, _ json: [UInt8], _ revision: Int64?, isReplay: Bool) -> Answer {
+        switch operation.reply {
+        case .nothing: return .nothing
+        case .job:
+            if !isReplay { jobStarted() }
+            // {"job":"…"}
+            return .job(id: String(decoding: json.split(separator: UInt8(ascii: "\"")).dropFirst(3).first ?? [], as: UTF8.self))
+        case .one, .list, .page: return .one(Answer.Body(json: json, revision: revision, isReplay: isReplay))
+        }
+    }
+
+    /// How many objects `{"items":[…]}` has, whatever they hold.
+    private func countItems(_ json: [UInt8]) -> Int {
+        guard let body = try? JSON(reading: json), case .array(let items)? = body["items"] else { return 0 }
+        return items.count
+    }
+
+    /// Lists of an agency that cannot be seen are not empty: they are not there.
+    func guards(_ call: Call) -> [Statement.Step] {
+        guard case .page = call.operation.reply, call.operation.route.parameters.contains("agency"),
+            let agency = call.arguments["agency", in: call.operation]
+        else { return [] }
+        return [Idioms.requireAgency(.text(agency))]
+    }
+
+    private func perform(
+        _ before: [Statement.Step], _ call: Call, _ form: DatabaseCall.Shape.Form, _ identity: Identity, then after: [Statement.Step] = []
+    ) async throws(Operations.Failure) -> Rows {
+        let (operation, isForLanes) = step(call, form)
+        let steps = before + [operation] + after
+        if isForLanes { return try await results(of: identity, steps)[before.count] }
+        return try await overSession(steps, answer: before.count)
+    }
+
+    func step(_ call: Call, _ form: DatabaseCall.Shape.Form) -> (step: Statement.Step, isForLanes: Bool) {
+        let databaseCall = call.operation.call(call.arguments, as: form)
+        let (statement, isForLanes) = statements.statement(call.operation, databaseCall)
+        return (statement(databaseCall.parameters), isForLanes)
+    }
+
+    func results(of identity: Identity, _ steps: [Statement.Step]) async throws(Operations.Failure) -> [Rows] {
+        do throws(Postgres.Failure) { return try await client.perform(Request(by: identity.requester, steps)).results } catch {
+            throw told(error)
+        }
+    }
+
+    private func overSession(_ steps: [Statement.Step], answer: Int) async throws(Operations.Failure) -> Rows {
+        do {
+            return try await client.withConnection { connection in
+                try await connection.transaction(readOnly: true) { connection in
+                    var results: [Rows] = []
+                    for step in steps { results.append(try await connection.execute(step)) }
+                    return results[answer]
+                }
+            }
+        } catch let failure as Postgres.Failure { throw told(failure) } catch { throw Operations.Failure(.internalError) }
+    }
+
+    /// What nobody but the operator may read of a failure goes into the log.
+    func told(_ failure: Postgres.Failure) -> Operations.Failure {
+        let told = Operations.Failure(failure)
+        if told.symbol == .internalError { observe(.failedInside(because: failure.description)) }
+        return told
+    }
+}
+
+extension Call {
+    /// What was asked for, in no language: `unit SD-09`.
+    var thing: String {
+        let index = operation.arguments.lastIndex { $0.isPositional }
+        guard let index, let text = arguments.texts[index] else { return "" }
+        return "\(operation.arguments[index].name) \(text)"
+    }
+}
+
+extension Row {
+    func integer(_ column: Int) -> Int64? { try? optional(column) }
+    func texts(_ column: Int) -> [String]? { (try? optionalArray(column, of: String.self))?.map { $0 ?? "" } }
+}

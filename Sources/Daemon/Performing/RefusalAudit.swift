@@ -1,0 +1,80 @@
+internal import FoundationEssentials
+internal import Operations
+internal import Postgres
+internal import Synchronization
+
+/// Writes down what was refused, checked or failed: by a request of its own, because the first was rolled back. At most ten a second for a source;
+/// beyond that one entry with their number, so that nobody fills the audit by asking for what they may not have.
+final class RefusalAudit: Sendable {
+    private static let perSecond = 10
+    private struct Second {
+        var began: ContinuousClock.Instant
+        var count: Int
+    }
+    private let seconds = Mutex<[String: Second]>([:])
+
+    /// - Returns: Why it could not be written: no reason to keep the answer back, but to be told.
+    func record(_ symbol: Symbol, _ call: Call, by caller: Caller, over client: Client) async -> Postgres.Failure? {
+        guard isAdmitted(caller.source) else { return nil }
+        return await write(symbol.rawValue, call.operation.words, call.detail(for: caller), caller.token, caller.request, client)
+    }
+
+    /// One entry for each source that was held back, once its second is over.
+    func flush(_ client: Client) async -> Postgres.Failure? {
+        let now = ContinuousClock.now
+        let over = seconds.withLock { seconds in
+            let over = seconds.filter { now - $0.value.began >= .seconds(1) }
+            for source in over.keys { seconds[source] = nil }
+            return over
+        }
+        for (source, second) in over where second.count > Self.perSecond {
+            let detail = JSON.object(["source": .text(source), "not_recorded": .number(second.count - Self.perSecond)])
+            if let failure = await write("REFUSED_MANY", "refusals", detail, nil, UUID().uuidString, client) { return failure }
+        }
+        return nil
+    }
+
+    private func isAdmitted(_ source: String) -> Bool {
+        let now = ContinuousClock.now
+        return seconds.withLock { seconds in
+            // A flood from a million addresses is bounded, too.
+            let key = seconds.count < 10_000 || seconds[source] != nil ? source : "others"
+            if let second = seconds[key], now - second.began < .seconds(1) {
+                seconds[key]?.count += 1
+                return second.count < Self.perSecond
+            }
+            // What was held back is told by flush, which comes every second.
+            seconds[key] = Second(began: now, count: 1 + max(0, (seconds[key]?.count ?? 0) - Self.perSecond))
+            return true
+        }
+    }
+
+    private func write(_ symbol: String, _ operation: String, _ detail: JSON, _ token: Token?, _ request: String, _ client: Client) async
+        -> Postgres.Failure?
+    {
+        do throws(Postgres.Failure) {
+            let step = Idioms.recordRefusal(
+                token.map { .bytea(Secrets.sha256($0.bytes)) } ?? .null, .text(operation), .uuid(UUID(uuidString: request) ?? UUID()), .text(symbol),
+                .jsonb(Array(detail.written.utf8)))
+            _ = try await client.perform(Request(by: .daemon, step))
+            return nil
+        } catch { return error }
+    }
+}
+
+extension Call {
+    /// What the audit keeps of a call: arguments but secrets, where it came from.
+    func detail(for caller: Caller) -> JSON {
+        var fields: [(String, JSON)] = [("source", .text(caller.source))]
+        if let tag = caller.tag { fields.append(("tag", .text(tag))) }
+        if !operation.isSecret || operation.work == .database {
+            let said = zip(operation.arguments, arguments.texts).compactMap { argument, text in
+                text.map { (argument.name, argument.kind.isSecret ? JSON.text("…") : JSON.text($0)) }
+            }
+            if !said.isEmpty { fields.append(("arguments", .object(said))) }
+        } else if let login = arguments["login", in: operation] {
+            fields.append(("arguments", .object([("login", .text(login))])))
+        }
+        return .object(fields)
+    }
+}

@@ -1,0 +1,49 @@
+extension Operation {
+    static let sessions: [Operation] = [sessionOpen, sessionClose, showSessions, whoami, passwordChange, invitationRedeem]
+
+    private static let me: [Column] = [
+        Column("account", .identifier("account")), Column("login", .login), Column("person", .identifier("person"), .optional),
+        Column("name", .line("name"), .optional), Column("roles", .words), Column("levels", .words), Column("agencies", .words), Column("units", .words),
+        Column("expires_at", .instant),
+    ]
+
+    /// A session of lines says `auth`.
+    static let sessionOpen = Operation(
+        "session open", "Log in. The token is the session: send it as `Authorization: Bearer …`, and keep it secret.", level: .read,
+        arguments: [.required("login", .login), .required("password", .password("password", shortest: 1))], route: .post("/v1/session"),
+        effect: .changes([.secret, .creating]), reply: .one([Column("token", .token)] + me), faces: [.http], work: .login, function: "api.open_session",
+        example: "")
+
+    static let sessionClose = Operation(
+        "session close", "Log out: the session's token opens nothing any more.", level: .read, route: .delete("/v1/session"), effect: .changes([.secret]),
+        reply: .nothing, faces: [.http], function: "api.session_close", example: "")
+
+    static let showSessions = Operation(
+        "show sessions", "List your own sessions.", level: .read, route: .get("/v1/me/sessions"),
+        reply: .page(
+            [
+                Column("session", .identifier("session")), Column("opened_at", .instant, .filter, .sort), Column("used_at", .instant),
+                Column("expires_at", .instant), Column("opened_from", .line("source")), Column("is_current", .flag),
+            ], key: ["opened_at", "session"]), function: "api.show_sessions", example: "show sessions")
+
+    static let whoami = Operation(
+        "whoami", "Say who you are to Kinerja, what you may do and where.", level: .read, route: .get("/v1/me"), reply: .one(me), function: "api.whoami",
+        example: "whoami")
+
+    static let passwordChange = Operation(
+        "password change", "Choose a new password; your other sessions end.", level: .read,
+        arguments: [.required("password", .password("password", shortest: 1)), .required("new_password", .password("new_password"))],
+        route: .post("/v1/me:change_password"), effect: .changes([.secret]),
+        reply: .one([Column("account", .identifier("account")), Column("set_at", .instant)]), work: .changePassword, function: "api.password_change",
+        example: "password change")
+
+    static let invitationRedeem = Operation(
+        "invitation redeem",
+        "Choose a password with a one-time code. The code in STATE/first-admin makes the first administrator, who names a login and a name, too.",
+        level: .read,
+        arguments: [
+            .required("code", .oneTimeCode), .optional("login", .login), .optional("name", .line("name")), .required("new_password", .password("new_password")),
+        ],
+        route: .post("/v1/invitations:redeem"), effect: .changes([.secret]), reply: .one([Column("login", .login)]), work: .redeem,
+        function: "api.invitation_redeem", example: "invitation redeem")
+}

@@ -1,0 +1,81 @@
+/// A checked call on its way to the database.
+package struct Call: Sendable {
+    /// How the answer is wanted; `.csv` and `.jsonLines` are the whole list, streamed.
+    package enum Form: Sendable { case json, csv, jsonLines }
+
+    package let operation: Operation
+    package var arguments: Arguments
+    package let form: Form
+    package init(_ operation: Operation, _ arguments: Arguments, as form: Form = .json) {
+        (self.operation, self.arguments, self.form) = (operation, arguments, form)
+    }
+}
+
+/// On whose behalf a call is made, and from where.
+package struct Caller: Sendable {
+    /// Nil for whoever has not logged in.
+    package var token: Token?
+    /// The address or socket.
+    package var source: String
+    /// Names this request in the log, the audit and the answer: a UUID.
+    package var request: String
+    /// What a line began with.
+    package var tag: String?
+
+    package init(token: Token?, source: String, request: String, tag: String? = nil) {
+        (self.token, self.source, self.request, self.tag) = (token, source, request, tag)
+    }
+}
+
+/// What a request bears to say whose it is: 256 random bits. Only its hash goes any further.
+package struct Token: Sendable, Hashable {
+    package let bytes: [UInt8]
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Nil when it is not 64 hexadecimal digits.
+    package init?(_ text: some StringProtocol) {
+        let digits = Array(text.utf8)
+        guard digits.count == 64, digits.allSatisfy(\.isHexadecimal) else { return nil }
+        bytes = stride(from: 0, to: 64, by: 2).compactMap { UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16) }
+    }
+    package var text: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}
+
+package enum Answer: Sendable {
+    /// A representation, or what a change has made of it.
+    case one(Body)
+    case page(items: [UInt8], next: String?, total: Int?)
+    /// The whole list; its first chunk is there when the statement has begun without an error.
+    case stream(Stream)
+    case job(id: String)
+    /// All checks have passed and nothing was changed; this is what would have been answered, and how many things it would touch.
+    case checked(Body, affects: Int?)
+    case nothing
+    case failed(Failure)
+
+    package struct Body: Sendable {
+        package let json: [UInt8]
+        package let revision: Int64?
+        /// The request was done before, under the same key.
+        package var isReplay = false
+        package init(json: [UInt8], revision: Int64?, isReplay: Bool = false) { (self.json, self.revision, self.isReplay) = (json, revision, isReplay) }
+    }
+
+    /// Chunks as they come; the next is asked for when the last was taken, so memory stays constant and a slow client slows the source.
+    package struct Stream: Sendable {
+        package let write: @Sendable (_ take: @Sendable ([UInt8]) async throws -> Void) async throws -> Void
+        package init(_ write: @escaping @Sendable (_ take: @Sendable ([UInt8]) async throws -> Void) async throws -> Void) { self.write = write }
+    }
+}
+
+/// What both faces need of the rest: the daemon gives one that talks to PostgreSQL, tests give one that does not.
+package protocol Performer: Sendable {
+    func perform(_ call: Call, for caller: Caller) async -> Answer
+    /// A session for whoever is at the other end of the admin socket.
+    func openSession(peer: String, isMachine: Bool, for caller: Caller) async -> Result<Token, Failure>
+    /// The connection of a session is gone.
+    func endSession(_ token: Token) async
+}

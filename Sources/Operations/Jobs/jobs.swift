@@ -1,0 +1,46 @@
+extension Operation {
+    static let jobs: [Operation] = [showJobs, jobShow, jobWait, jobCancel, showAudit, auditVerify]
+
+    private static let states = Kind.oneOf("state", ["WAITING", "RUNNING", "DONE", "FAILED", "CANCELLED"])
+    private static let columns: [Column] = [
+        Column("job", .identifier("job")), Column("operation", .word("operation"), .filter), Column("state", states, .filter), Column("done", .count),
+        Column("total", .count, .optional), Column("result", .object, .optional), Column("failure", .word("symbol"), .optional),
+        Column("created_at", .instant, .filter, .sort), Column("started_at", .instant, .optional), Column("finished_at", .instant, .optional),
+        Column("revision", .revision),
+    ]
+    private static let one = columns + [Column("allowed_actions", .words)]
+    private static let job = Argument.object("job", .identifier("job"))
+
+    static let showJobs = Operation(
+        "show jobs", "List your jobs; officials of the whole government and operators see all.", level: .read, route: .get("/v1/jobs"),
+        reply: .page(columns, key: ["created_at", "job"]), function: "api.show_jobs", example: "show jobs where=state:RUNNING")
+
+    static let jobShow = Operation(
+        "job show", "Show one job: how far it is, what came out.", level: .read, object: .job, arguments: [job], route: .get("/v1/jobs/{job}"),
+        reply: .one(one), function: "api.job_show", example: "job show f0000000-0000-4000-8000-000000000001")
+
+    /// Over HTTP one polls with If-None-Match.
+    static let jobWait = Operation(
+        "job wait", "Wait for a job to end, at most so many seconds.", level: .read, object: .job,
+        arguments: [job, .optional("timeout", .number("seconds", 1...600))], route: .get("/v1/jobs/{job}"), reply: .one(one), faces: [.line], work: .wait,
+        function: "api.job_show", example: "job wait f0000000-0000-4000-8000-000000000001 timeout=5")
+
+    static let jobCancel = Operation(
+        "job cancel", "End a job after the step it is in; what earlier steps did stays.", level: .read, object: .job, arguments: [job],
+        route: .post("/v1/jobs/{job}:cancel"), effect: .changes([]),
+        reply: .one(columns.filter { ["job", "operation", "state", "done", "total", "revision"].contains($0.name) }), function: "api.job_cancel",
+        example: "job cancel f0000000-0000-4000-8000-000000000001")
+
+    static let showAudit = Operation(
+        "show audit", "List what was done and refused, the oldest first.", level: .read, route: .get("/v1/audit"),
+        reply: .page(
+            [
+                Column("entry", .count, .filter, .sort), Column("recorded_at", .instant, .filter, .sort), Column("actor", .identifier("actor"), .optional, .filter),
+                Column("operation", .word("operation"), .filter), Column("request", .identifier("request"), .optional, .filter),
+                Column("symbol", .word("symbol"), .filter), Column("detail", .object),
+            ], key: ["entry"]), function: "api.show_audit", example: "show audit sort=-entry limit=5")
+
+    static let auditVerify = Operation(
+        "audit verify", "Compute the audit's chain again: finds entries that were changed, taken out or put in between.", level: .read,
+        route: .post("/v1/audit:verify"), effect: .changes([]), reply: .job, function: "api.audit_verify", example: "audit verify")
+}
