@@ -1,26 +1,37 @@
-/// JSON to write: logs, problem documents, what the daemon says of itself. Replies of operations never pass here: PostgreSQL builds them.
-package indirect enum JSON: Sendable, Equatable {
+/// JSON to write (logs, problem documents, what the daemon says of itself) and to read (what people send). Replies of operations never pass
+/// here: PostgreSQL builds them.
+package enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)
     case number(Int)
+    /// A number that is no `Int`, as it was written: `1.50`, `1e9`.
+    case digits(String)
     case text(String)
     case array([JSON])
     /// In the order given.
     case object([Field])
 
     package struct Field: Sendable, Equatable {
-        let name: String
-        let value: JSON
+        package let name: String
+        package let value: JSON
+        package init(name: String, value: JSON) { (self.name, self.value) = (name, value) }
     }
 
     package static func object(_ fields: KeyValuePairs<String, JSON>) -> JSON { .object(fields.map { Field(name: $0.key, value: $0.value) }) }
     package static func object(_ fields: [(String, JSON)]) -> JSON { .object(fields.map { Field(name: $0.0, value: $0.1) }) }
+
+    /// Nil for what is no object.
+    package var fields: [Field]? { if case .object(let fields) = self { fields } else { nil } }
+
+    /// The value of that name; nil when there is none, or this is no object.
+    package subscript(name: String) -> JSON? { fields?.first { $0.name == name }?.value }
 
     package var written: String {
         switch self {
         case .null: "null"
         case .bool(let flag): flag ? "true" : "false"
         case .number(let number): String(number)
+        case .digits(let digits): digits
         case .text(let text): Self.quoted(text)
         case .array(let items): "[" + items.map(\.written).joined(separator: ",") + "]"
         case .object(let fields): "{" + fields.map { Self.quoted($0.name) + ":" + $0.value.written }.joined(separator: ",") + "}"
