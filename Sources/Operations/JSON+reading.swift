@@ -90,8 +90,8 @@ private struct Reader {
             depth -= 1
             return .array([])
         }
-        var items: [JSON] = []
-        repeat { items.append(try value()) } while try goesOn(to: "]")
+        var items = [try value()]
+        while try goesOn(to: "]") { items.append(try value()) }
         return .array(items)
     }
 
@@ -101,23 +101,27 @@ private struct Reader {
             depth -= 1
             return .object([JSON.Field]())
         }
-        var fields: [JSON.Field] = []
+        var fields = [try field()]
         // Few names are compared one by one; many are hashed.
-        let few = 16
         var names: Set<String> = []
-        repeat {
-            guard next == "\"" else { throw trouble("a name in quotes is missing") }
-            let name = try text()
-            if fields.count == few { names = Set(fields.map(\.name)) }
-            if fields.count < few ? fields.contains(where: { $0.name == name }) : !names.insert(name).inserted {
-                throw ReadingTrouble(.duplicateName(name))
+        while try goesOn(to: "}") {
+            let field = try field()
+            if fields.count == 16 { names = Set(fields.map(\.name)) }
+            if fields.count < 16 ? fields.contains(where: { $0.name == field.name }) : !names.insert(field.name).inserted {
+                throw ReadingTrouble(.duplicateName(field.name))
             }
-            skipSpace()
-            guard took(":") else { throw trouble("a colon is missing") }
-            skipSpace()
-            fields.append(JSON.Field(name: name, value: try value()))
-        } while try goesOn(to: "}")
+            fields.append(field)
+        }
         return .object(fields)
+    }
+
+    private mutating func field() throws(ReadingTrouble) -> JSON.Field {
+        guard next == "\"" else { throw trouble("a name in quotes is missing") }
+        let name = try text()
+        skipSpace()
+        guard took(":") else { throw trouble("a colon is missing") }
+        skipSpace()
+        return JSON.Field(name: name, value: try value())
     }
 
     // MARK: Numbers
@@ -156,29 +160,34 @@ private struct Reader {
     private mutating func text() throws(ReadingTrouble) -> String {
         at += 1
         let start = at
-        var isASCII = true
-        // What was unescaped, and where the bytes begin that follow it as they are.
-        var (done, plain): ([UInt8], Int) = ([], at)
-        while true {
-            switch next {
-            case "\"":
-                let whole = plain == start ? bytes[start..<at] : done + bytes[plain..<at]
-                guard let text = String(validating: whole, as: UTF8.self) else { throw notUTF8(from: start) }
-                if !isASCII, text.unicodeScalars.contains(where: \.isNoncharacter) { throw trouble("a text holds a noncharacter", at: start - 1) }
-                at += 1
-                return text
-            case "\\":
-                done += bytes[plain..<at]
-                let scalar = try escaped()
-                if !scalar.isASCII { isASCII = false }
-                done += scalar.utf8
-                plain = at
-            case "\0"..<" ": throw trouble(at == bytes.count ? "the closing quote is missing" : "a control character must be escaped")
-            case let byte:
-                if !byte.isASCII { isASCII = false }
-                at += 1
-            }
+        var isASCII = skipPlain()
+        if isASCII, took("\"") { return String(decoding: bytes[start..<at - 1], as: UTF8.self) }
+        var unescaped: [UInt8] = []
+        var plain = start
+        while next == "\\" {
+            unescaped += bytes[plain..<at]
+            let scalar = try escaped()
+            unescaped += scalar.utf8
+            plain = at
+            if !skipPlain() || !scalar.isASCII { isASCII = false }
         }
+        guard next == "\"" else { throw trouble(at == bytes.count ? "the closing quote is missing" : "a control character must be escaped") }
+        unescaped += bytes[plain..<at]
+        guard let text = String(validating: unescaped, as: UTF8.self) else { throw notUTF8(from: start) }
+        if !isASCII, text.unicodeScalars.contains(where: \.isNoncharacter) { throw trouble("a text holds a noncharacter", at: start - 1) }
+        at += 1
+        return text
+    }
+
+    /// Up to a quote, a backslash, a control character or the end; whether all of it was ASCII.
+    private mutating func skipPlain() -> Bool {
+        var (here, all): (Int, UInt8) = (at, 0)
+        while here < bytes.count, bytes[here] != UInt8(ascii: "\""), bytes[here] != UInt8(ascii: "\\"), bytes[here] >= 32 {
+            all |= bytes[here]
+            here += 1
+        }
+        at = here
+        return all < 128
     }
 
     /// Where the text that began there and ends here is no UTF-8.
