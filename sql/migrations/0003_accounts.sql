@@ -101,7 +101,7 @@ alter table meta.job
   add column result jsonb,
   add column failure text,
   add column worker uuid,
-  add column leased_until timestamptz,
+  add column lease_ends_at timestamptz,
   add column started_at timestamptz,
   add column finished_at timestamptz,
   add column revision bigint not null default 1;
@@ -117,13 +117,13 @@ comment on column meta.job.cursor is 'Where its next step begins; a daemon that 
 comment on column meta.job.result is 'What came out; null until it is DONE.';
 comment on column meta.job.failure is 'The symbol of what made it fail.';
 comment on column meta.job.worker is 'The daemon that works on it.';
-comment on column meta.job.leased_until is 'From then on, by app.now(), another daemon may take it over.';
+comment on column meta.job.lease_ends_at is 'From then on, by app.now(), another daemon may take it over.';
 comment on column meta.job.started_at is 'By app.now().';
 comment on column meta.job.finished_at is 'By app.now().';
 comment on column meta.job.revision is 'Grows with each change.';
 
-alter table meta.kept_reply add column revision bigint;
-comment on column meta.kept_reply.revision is 'Of the thing that the answer shows; null when it has none.';
+alter table meta.kept_reply add column shown_revision bigint;
+comment on column meta.kept_reply.shown_revision is 'Of the thing that the answer shows; null when it has none.';
 create index kept_reply_kept_at_idx on meta.kept_reply (kept_at);
 
 -- Whoever looks through the audit asks for a time or for somebody.

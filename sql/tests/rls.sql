@@ -178,7 +178,12 @@ end $$;
 select is_empty(format($$ select pg_temp.open_to(%L, '{app, audit, meta}', '{42501}') $$, r.role), r.role || ' is refused everything, at every table')
 from unnest(array['kinerja_daemon', 'kinerja_public', 'kinerja_migrator', 'kinerja_analyst', 'kinerja_analyst_personal']) as r (role);
 select is_empty(format($$ select pg_temp.open_to(%L, '{audit, meta}', '{42501}') $$, r.who), r.who || ' is refused everything, at every table of audit and meta')
-from unnest(array['ani', 'kinerja_app', 'kinerja_city']) as r (who);
+from unnest(array['ani', 'kinerja_app']) as r (who);
+select results_eq(
+  $$ select pg_temp.open_to('kinerja_city', '{audit, meta}', '{42501}') as open order by open $$,
+  format($$ values ('select entry_id from audit.entry: %1$s'), ('select from audit.entry: %1$s') $$, (select count(*) from audit.entry)),
+  'officials of the whole government are refused everything there but to read the entries of the audit'
+);
 select is_empty($$ select pg_temp.open_to('kinerja_app', '{app}', '{42501, 0}') $$, 'with kinerja_app alone there is nothing in any table of app');
 select isnt_empty($$ select pg_temp.open_to('kinerja_owner', '{app, audit, meta}', '{42501}') $$, 'what somebody can do is found: the owner can');
 

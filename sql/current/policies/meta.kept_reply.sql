@@ -10,5 +10,5 @@ comment on policy kept_reply_insert_definer on meta.kept_reply is 'One''s own ke
 comment on policy kept_reply_update_definer on meta.kept_reply is 'One''s own keys only.';
 comment on policy kept_reply_select_auth on meta.kept_reply is 'api.tidy takes away what is old.';
 comment on policy kept_reply_delete_auth on meta.kept_reply is 'api.tidy takes away what is old.';
-grant select, insert, update (body, revision) on meta.kept_reply to kinerja_definer;
+grant select, insert, update (body, shown_revision) on meta.kept_reply to kinerja_definer;
 grant select (kept_at), delete on meta.kept_reply to kinerja_auth;

@@ -53,6 +53,13 @@ select
   a.agency_id
 from app.agency as a;
 comment on view api.agency is 'An agency as operations show it.';
+comment on column api.agency.agency is 'The code, as people write it: DISDIK.';
+comment on column api.agency.name is 'In full: Dinas Pendidikan.';
+comment on column api.agency.kind is 'What sort of agency: DINAS, BADAN, SEKRETARIAT, DISTRIK …';
+comment on column api.agency.state is 'ACTIVE, or CLOSED when it is no more.';
+comment on column api.agency.revision is 'Grows with each change; a client names the one it has seen.';
+comment on column api.agency.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';
+comment on column api.agency.agency_id is 'Never shown: joins inside of the database.';
 
 create view api.unit with (security_invoker = true) as
 select
@@ -64,6 +71,18 @@ from app.unit as u
   join app.agency as a on a.agency_id = u.agency_id
   left join app.unit as p on p.agency_id = u.agency_id and p.unit_id = u.parent_id;
 comment on view api.unit is 'A unit as operations show it.';
+comment on column api.unit.agency is 'The code of the agency whose unit it is.';
+comment on column api.unit.unit is 'The code, once in an agency: SD-012.';
+comment on column api.unit.name is 'In full.';
+comment on column api.unit.kind is 'What sort of unit: SEKRETARIAT, BIDANG, UPTD, SEKOLAH, PUSKESMAS …';
+comment on column api.unit.parent is 'The code of the unit it belongs to; null directly below the agency.';
+comment on column api.unit.is_mandiri is 'Works by itself (mandiri), though it belongs to another.';
+comment on column api.unit.state is 'ACTIVE, or CLOSED when it is no more.';
+comment on column api.unit.revision is 'Grows with each change; a client names the one it has seen.';
+comment on column api.unit.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';
+comment on column api.unit.agency_id is 'Never shown: joins inside of the database.';
+comment on column api.unit.unit_id is 'Never shown: joins inside of the database.';
+comment on column api.unit.path is 'Never shown: finds what is below.';
 
 create view api.person with (security_invoker = true) as
 select
@@ -72,6 +91,18 @@ select
   case when app.manages(p.person_id) then array['update'] else '{}'::text[] end as allowed_actions
 from app.person as p;
 comment on view api.person is 'A person as operations show them.';
+comment on column api.person.person is 'The identifier, which says nothing.';
+comment on column api.person.nip is 'The civil servant''s number (18 digits); null for the mayor and for those outside.';
+comment on column api.person.name is 'As on the identity card, without titles.';
+comment on column api.person.employment is 'PNS, PPPK, or NON_ASN for the mayor and those outside.';
+comment on column api.person.golongan is 'I/a to IV/e for PNS, I to XVII for PPPK.';
+comment on column api.person.golongan_since is 'Since when.';
+comment on column api.person.contract_number is 'Of a PPPK''s contract.';
+comment on column api.person.contract_starts_on is 'Its first day.';
+comment on column api.person.contract_ends_on is 'Its last day.';
+comment on column api.person.email is 'Where messages go.';
+comment on column api.person.revision is 'Grows with each change; a client names the one it has seen.';
+comment on column api.person.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';
 
 create view api.appointment with (security_invoker = true) as
 select
@@ -85,6 +116,19 @@ from app.appointment as a
   -- Who has left for another agency is no longer seen; that they served here is.
   left join app.person as p on p.person_id = a.person_id;
 comment on view api.appointment is 'An appointment as operations show it.';
+comment on column api.appointment.appointment is 'The identifier, which says nothing.';
+comment on column api.appointment.agency is 'The code of the unit''s agency.';
+comment on column api.appointment.unit is 'The code of the unit: where.';
+comment on column api.appointment.person is 'Who.';
+comment on column api.appointment.nip is 'Their number; null when the one who asks may not see them any more.';
+comment on column api.appointment.name is 'Their name; null when the one who asks may not see them any more.';
+comment on column api.appointment.starts_on is 'The first day.';
+comment on column api.appointment.ends_on is 'The last day; null while no end is known.';
+comment on column api.appointment.state is 'FUTURE, CURRENT or ENDED, by the government''s day.';
+comment on column api.appointment.revision is 'Grows with each change; a client names the one it has seen.';
+comment on column api.appointment.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';
+comment on column api.appointment.agency_id is 'Never shown: joins inside of the database.';
+comment on column api.appointment.unit_id is 'Never shown: joins inside of the database.';
 
 create view api.role_grant with (security_invoker = true) as
 select
@@ -96,6 +140,17 @@ from app.role_grant as r
   left join app.agency as a on a.agency_id = r.agency_id
   left join app.unit as u on u.agency_id = r.agency_id and u.unit_id = r.unit_id;
 comment on view api.role_grant is 'A grant of a role as operations show it.';
+comment on column api.role_grant."grant" is 'The identifier, which says nothing.';
+comment on column api.role_grant.person is 'Who holds it.';
+comment on column api.role_grant.name is 'Their name; null when the one who asks may not see them.';
+comment on column api.role_grant.role is 'CITY_ADMIN, AGENCY_ADMIN, AUDITOR or OPERATOR.';
+comment on column api.role_grant.agency is 'The agency''s code; null for the whole government.';
+comment on column api.role_grant.unit is 'The unit''s code: this one and those below it; null for the whole agency.';
+comment on column api.role_grant.starts_on is 'The first day.';
+comment on column api.role_grant.ends_on is 'The last day; null while no end is known. A day before the first: it was revoked on its first day.';
+comment on column api.role_grant.state is 'FUTURE, CURRENT or ENDED, by the government''s day.';
+comment on column api.role_grant.revision is 'Grows with each change; a client names the one it has seen.';
+comment on column api.role_grant.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';
 
 create view api.account with (security_invoker = true) as
 select
@@ -104,5 +159,15 @@ select
 from app.account as c
   left join app.person as p on p.person_id = c.person_id;
 comment on view api.account is 'An account as operations show it.';
+comment on column api.account.account is 'The identifier, which says nothing.';
+comment on column api.account.login is 'What one logs in with: the NIP unless a city administrator chose otherwise.';
+comment on column api.account.person is 'Whose account it is; null for the machine''s.';
+comment on column api.account.nip is 'Their number.';
+comment on column api.account.name is 'Their name.';
+comment on column api.account.peer is 'The account of the daemon''s machine whose sessions over the admin socket are this one''s.';
+comment on column api.account.state is 'LOCKED, ACTIVE, or INVITED while no password was set.';
+comment on column api.account.created_at is 'When it was made.';
+comment on column api.account.revision is 'Grows with each change; a client names the one it has seen.';
+comment on column api.account.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';
 
 grant select on api.agency, api.unit, api.person, api.appointment, api.role_grant, api.account to kinerja_app, kinerja_city;

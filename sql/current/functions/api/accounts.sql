@@ -142,9 +142,8 @@ comment on function api.account_invite(text, text, text, bigint, bigint) is 'Mak
 create function api.account_reset(p_account uuid, p_revisions bigint[])
 returns table (account uuid, login text, name text, code text, expires_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare
-  found_account app.account := app.account_for('reset', p_account, p_revisions);
 begin
+  perform app.account_for('reset', p_account, p_revisions);
   update app.account as a set is_active = false, revision = a.revision + 1 where a.account_id = p_account;
   code := app.make_code(p_account, interval '3 days');
   expires_at := app.now() + interval '3 days';
@@ -153,7 +152,7 @@ begin
 end $$;
 comment on function api.account_reset(uuid, bigint[]) is 'Ends password and sessions, and makes a code with which a new password is chosen within three days.';
 
-create function api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) returns setof api.account
+create function api.account_lock(p_account uuid, p_revisions bigint[]) returns setof api.account
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_account app.account := app.account_for('lock', p_account, p_revisions);
@@ -168,13 +167,12 @@ begin
   update app.account as a set is_locked = true, revision = a.revision + 1 where a.account_id = p_account;
   return query select a.* from api.account as a where a.account = p_account;
 end $$;
-comment on function api.account_lock(uuid, text, bigint[]) is 'Locks an account: its sessions end at once. The reason goes into the audit.';
+comment on function api.account_lock(uuid, bigint[]) is 'Locks an account: its sessions end at once. The daemon records the reason in the audit.';
 
 create function api.account_unlock(p_account uuid, p_revisions bigint[]) returns setof api.account
 language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare
-  found_account app.account := app.account_for('unlock', p_account, p_revisions);
 begin
+  perform app.account_for('unlock', p_account, p_revisions);
   update app.account as a set is_locked = false, revision = a.revision + 1 where a.account_id = p_account;
   return query select a.* from api.account as a where a.account = p_account;
 end $$;
@@ -183,5 +181,5 @@ comment on function api.account_unlock(uuid, bigint[]) is 'Unlocks an account: i
 grant execute on function app.account_for(text, uuid, bigint[]) to kinerja_app, kinerja_city;
 grant execute on function
   api.show_accounts(), api.account_show(uuid), api.account_create(text, text, text), api.account_invite(text, text, text, bigint, bigint),
-  api.account_reset(uuid, bigint[]), api.account_lock(uuid, text, bigint[]), api.account_unlock(uuid, bigint[])
+  api.account_reset(uuid, bigint[]), api.account_lock(uuid, bigint[]), api.account_unlock(uuid, bigint[])
 to kinerja_app, kinerja_city;

@@ -46,7 +46,7 @@ end $$;
 comment on function api.agency_update(text, text, text, bigint[]) is 'Changes an agency''s name or kind.';
 
 -- What would be left behind keeps an agency open: its units first.
-create function api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) returns setof api.agency
+create function api.agency_close(p_agency text, p_revisions bigint[]) returns setof api.agency
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_agency record;
@@ -63,9 +63,9 @@ begin
   update app.agency as a set closed_at = app.now(), revision = a.revision + 1 where a.agency_id = found_agency.agency_id;
   return query select a.* from api.agency as a where a.agency = p_agency;
 end $$;
-comment on function api.agency_close(text, text, bigint[]) is 'Ends an agency whose units are closed; KJ456 while one is open. The reason goes into the audit.';
+comment on function api.agency_close(text, bigint[]) is 'Ends an agency whose units are closed; KJ456 while one is open. The daemon records the reason in the audit.';
 
 grant execute on function
   api.require_agency(text), api.show_agencies(), api.agency_show(text), api.agency_create(text, text, text),
-  api.agency_update(text, text, text, bigint[]), api.agency_close(text, text, bigint[])
+  api.agency_update(text, text, text, bigint[]), api.agency_close(text, bigint[])
 to kinerja_app, kinerja_city;

@@ -48,7 +48,7 @@ grant execute on function app.require_city_admin_besides(uuid) to kinerja_app, k
 set local role kinerja_owner;
 
 -- It ends with yesterday: whoever loses a role has it no more.
-create function api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) returns setof api.role_grant
+create function api.grant_revoke(p_grant uuid, p_revisions bigint[]) returns setof api.role_grant
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_grant app.role_grant;
@@ -68,8 +68,8 @@ begin
   where g.role_grant_id = p_grant;
   return query select g.* from api.role_grant as g where g."grant" = p_grant;
 end $$;
-comment on function api.grant_revoke(uuid, text, bigint[]) is 'Takes a role away at once; KJ457 from the last who administers the whole government. The reason goes into the audit.';
+comment on function api.grant_revoke(uuid, bigint[]) is 'Takes a role away at once; KJ457 from the last who administers the whole government. The daemon records the reason in the audit.';
 
 grant execute on function
-  api.show_grants(), api.grant_give(text, text, text, text, date, date), api.grant_revoke(uuid, text, bigint[])
+  api.show_grants(), api.grant_give(text, text, text, text, date, date), api.grant_revoke(uuid, bigint[])
 to kinerja_app, kinerja_city;

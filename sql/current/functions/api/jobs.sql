@@ -74,12 +74,12 @@ comment on function api.job_cancel(uuid) is 'Ends a job after the step it is in;
 create function api.take_job(p_worker uuid) returns uuid
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   update meta.job as j
-  set state = 'RUNNING', worker = p_worker, leased_until = app.now() + interval '30 seconds', started_at = coalesce(j.started_at, app.now()),
+  set state = 'RUNNING', worker = p_worker, lease_ends_at = app.now() + interval '30 seconds', started_at = coalesce(j.started_at, app.now()),
     revision = j.revision + 1
   where j.job_id = (
     select w.job_id
     from meta.job as w
-    where w.state = 'WAITING' or w.state = 'RUNNING' and w.leased_until < app.now()
+    where w.state = 'WAITING' or w.state = 'RUNNING' and w.lease_ends_at < app.now()
     order by w.created_at, w.job_id
     limit 1
     for update skip locked
@@ -128,7 +128,7 @@ begin
       update meta.job as j
       set
         done = part.links, total = greatest(j.total, part.links), cursor = jsonb_build_object('head', part.head),
-        leased_until = app.now() + interval '30 seconds', revision = j.revision + 1,
+        lease_ends_at = app.now() + interval '30 seconds', revision = j.revision + 1,
         state = case when part.is_end then 'DONE' else 'RUNNING' end,
         finished_at = case when part.is_end then app.now() end,
         result = case when part.is_end then
@@ -136,6 +136,8 @@ begin
         end
       where j.job_id = p_job;
       return not part.is_end;
+    else
+      raise exception 'api.job_step: job % has operation %, of which no step is known', p_job, working.operation using errcode = 'XX000';
   end case;
 end $$;
 comment on function api.job_step(uuid, uuid) is 'Does the next step of a job, after api.enter_job; says whether there is another. Definer: jobs are nobody''s to write.';

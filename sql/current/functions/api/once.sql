@@ -30,7 +30,7 @@ create function api.kept(p_body text, p_revision bigint) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update meta.kept_reply as k
-  set body = p_body, revision = p_revision
+  set body = p_body, shown_revision = p_revision
   where k.actor = app.actor() and k.key = nullif(current_setting('kinerja.key', true), '')::uuid;
   return p_body;
 end $$;
@@ -39,7 +39,7 @@ comment on function api.kept(text, bigint) is 'Around a reply: keeps it under th
 -- Definer: as once.
 create function api.kept_reply(p_key uuid) returns table (body text, revision bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select k.body, k.revision from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key
+  select k.body, k.shown_revision from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key
 $$;
 comment on function api.kept_reply(uuid) is 'What was answered under one''s own key. Definer: as api.once.';
 

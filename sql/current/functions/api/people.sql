@@ -116,7 +116,7 @@ begin
 end $$;
 comment on function api.appointment_start(text, text, text, date, date) is 'Lets somebody serve in a unit, from today unless another day is named.';
 
-create function api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[])
+create function api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[])
 returns setof api.appointment
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -144,11 +144,11 @@ begin
   where a.agency_id = found_agency and a.appointment_id = p_appointment;
   return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = p_appointment;
 end $$;
-comment on function api.appointment_end(text, uuid, date, text, bigint[]) is 'Ends an appointment with a day, today unless another is named. The reason goes into the audit.';
+comment on function api.appointment_end(text, uuid, date, bigint[]) is 'Ends an appointment with a day, today unless another is named. The daemon records the reason in the audit.';
 
 grant execute on function
   api.show_people(text, text), api.person_find(text), api.person_show(text),
   api.person_create(text, text, text, text, date, text, date, date, text),
   api.person_update(text, text, text, text, text, text, text, text, text, text, bigint[]), api.show_appointments(text),
-  api.appointment_start(text, text, text, date, date), api.appointment_end(text, uuid, date, text, bigint[])
+  api.appointment_start(text, text, text, date, date), api.appointment_end(text, uuid, date, bigint[])
 to kinerja_app, kinerja_city;

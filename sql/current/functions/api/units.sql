@@ -93,7 +93,7 @@ begin
 end $$;
 comment on function api.unit_move(text, text, text, bigint[]) is 'Puts a unit, with what is below it, below another; empty for directly below the agency.';
 
-create function api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) returns setof api.unit
+create function api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) returns setof api.unit
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_unit app.unit := app.unit_for('close', p_agency, p_unit, p_revisions);
@@ -114,11 +114,11 @@ begin
   where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
   return query select u.* from api.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
 end $$;
-comment on function api.unit_close(text, text, text, bigint[]) is 'Ends a unit in which nobody serves and below which none is open; KJ456 otherwise. The reason goes into the audit.';
+comment on function api.unit_close(text, text, bigint[]) is 'Ends a unit in which nobody serves and below which none is open; KJ456 otherwise. The daemon records the reason in the audit.';
 
 grant execute on function app.unit_for(text, text, text, bigint[]) to kinerja_app, kinerja_city;
 grant execute on function
   api.show_units(text, text), api.unit_show(text, text), api.unit_create(text, text, text, text, text, boolean),
   api.unit_update(text, text, text, text, boolean, bigint[]), api.unit_move(text, text, text, bigint[]),
-  api.unit_close(text, text, text, bigint[])
+  api.unit_close(text, text, bigint[])
 to kinerja_app, kinerja_city;
