@@ -16,19 +16,6 @@ reset role;
 -- Of somebody who has left: Ani's own, in an agency that she does not reach.
 insert into app.note (agency_id, person_id, body) values (pg_temp.agency('DUKCAPIL'), 'a0000000-0000-4000-8000-000000000001', 'Ani, formerly');
 
--- How many rows a statement touched, undone; or the state of its error.
-create function pg_temp.touched(p_statement text) returns text language plpgsql as $$
-declare
-  rows bigint;
-begin
-  execute p_statement;
-  get diagnostics rows = row_count;
-  raise exception using errcode = 'XX999', message = rows::text;
-exception
-  when sqlstate 'XX999' then return sqlerrm;
-  when others then return sqlstate;
-end $$;
-
 -- Ani administers the first agency, Budi is staff of it and administers the second, Citra is staff of the second.
 -- Nobody has entered with a role that stands here by itself.
 create temporary view attempt (who, selects, inserts_first, inserts_second, updates, moves, deletes) as values

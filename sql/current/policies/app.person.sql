@@ -20,5 +20,7 @@ comment on policy person_select_definer on app.person is 'app.people_called find
 grant select on app.person to kinerja_app, kinerja_city, kinerja_auth, kinerja_definer;
 grant insert (person_id, name, nip, employment, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email)
   on app.person to kinerja_city, kinerja_auth;
-grant update (name, nip, employment, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email, revision)
+grant update (name, employment, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email, revision)
   on app.person to kinerja_app, kinerja_city;
+-- Only administrators of the whole government: that a number is taken tells of people whom nobody else may see.
+grant update (nip) on app.person to kinerja_city;

@@ -5,9 +5,13 @@ create or replace function app.end_sessions() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   delete from meta.session as s where s.account_id = new.account_id;
+  -- Whoever has a code would choose the password that opens when the account is unlocked.
+  if new.is_locked then
+    delete from meta.one_time_code as c where c.account_id = new.account_id;
+  end if;
   return null;
 end $$;
-comment on function app.end_sessions() is 'Whoever is locked out is out at once. Definer: sessions are nobody''s to see.';
+comment on function app.end_sessions() is 'Whoever is locked out is out at once, and their code opens nothing. Definer: sessions are nobody''s to see.';
 
 grant execute on function app.end_sessions() to kinerja_owner;
 

@@ -57,7 +57,7 @@ declare
   code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
 begin
   select a.person_id into found_person from app.account as a where a.account_id = p_account;
-  if not found or not app.manages_account(found_person) then
+  if not found or found_person is null or not app.manages_account(found_person) then
     perform app.fail('KJ403', 'account ' || p_account);
   end if;
   delete from meta.password as p where p.account_id = p_account;
@@ -102,6 +102,8 @@ declare
 begin
   if (p_person is null) = (p_agency is null) or p_unit is not null and p_agency is null then
     perform app.fail('KJ400', 'person', 'name a person, or an agency and perhaps a unit');
+  elsif p_days not between 1 and 90 then
+    perform app.fail('KJ400', 'days', 'from 1 to 90');
   end if;
   if p_person is not null then
     found_person := app.person_named(p_person);

@@ -7,21 +7,26 @@ create function api.begin_login(p_login text, p_source text, out account uuid, o
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   wait_until timestamptz;
+  -- No longer than any login and address there is: what anybody may send is not stored whole.
+  known_login text := left(p_login, 65);
+  known_source text := left(p_source, 100);
 begin
   perform app.require_true_clock();
+  -- One at a time from a source: a thousand that ask together would all be let in before the first of them counts.
+  perform pg_advisory_xact_lock(hashtextextended('meta.login_failure ' || known_source, 0));
   -- Three mistakes are free, then each doubles the wait, up to a quarter of an hour. A whole office may share one source.
   select max(f.failed_at + make_interval(secs => least(900, 2.0 ^ least(20, f.failures - case f.login when '' then 50 else 3 end))))
   into wait_until
   from meta.login_failure as f
-  where f.source = p_source
-    and f.login in (p_login, '')
+  where f.source = known_source
+    and f.login in (known_login, '')
     and f.failures >= case f.login when '' then 50 else 3 end
     and f.failed_at > app.now() - interval '1 hour';
   if wait_until > app.now() then
     perform app.fail('KJ429', format('retry_after=%s', ceil(extract(epoch from wait_until - app.now()))));
   end if;
   insert into meta.login_failure as f (login, source, failures, failed_at)
-  select l.login, p_source, 1, app.now() from unnest(array['', p_login]) as l (login) order by l.login
+  select distinct l.login, known_source, 1, app.now() from unnest(array['', known_login]) as l (login) order by l.login
   on conflict (login, source) do update
   set failures = case when f.failed_at > app.now() - interval '1 hour' then f.failures + 1 else 1 end, failed_at = app.now();
   select a.account_id, p.hash into account, hash
@@ -59,9 +64,19 @@ create function api.open_session(
 ) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- While the daemon verified it, the password may have been taken away or changed: the one that was right is then none.
+  perform from meta.password as p
+    join app.account as a on a.account_id = p.account_id
+    left join meta.login_failure as f on f.login = p_login and f.source = left(p_source, 100)
+  where p.account_id = p_account and a.is_active and p.set_at <= coalesce(f.failed_at, p.set_at);
+  if not found then
+    perform app.fail('KJ401', '', 'log in again');
+  end if;
   perform app.begin_session(p_account, p_token_hash, p_source, p_lifetime, p_idle_limit, 'password');
-  delete from meta.login_failure as f where f.login = p_login and f.source = p_source;
-  update meta.login_failure as f set failures = f.failures - 1 where f.login = '' and f.source = p_source and f.failures > 1;
+  delete from meta.login_failure as f where f.login = p_login and f.source = left(p_source, 100);
+  update meta.login_failure as f
+  set failures = f.failures - 1
+  where f.login = '' and f.source = left(p_source, 100) and f.failures > 1;
 end $$;
 comment on function api.open_session(uuid, text, bytea, text, interval, interval) is 'After a password was right: a session, and the failures before are forgotten. Definer: failures and sessions are nobody''s to write.';
 
@@ -82,13 +97,25 @@ end $$;
 comment on function api.open_peer_session(text, boolean, bytea, interval, interval) is 'A session for whoever is at the other end of the admin socket; KJ401 when nobody is known by that account. Definer: accounts are not the daemon''s to see.';
 
 -- Codes ----------------------------------------------------------------------------------------------------------------
+-- Definer: as above.
+create or replace function app.is_administered() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select
+    from app.role_grant as g
+      join app.account as a on a.person_id = g.person_id
+    where g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on) and a.is_active and not a.is_locked
+  )
+$$;
+comment on function app.is_administered() is 'Somebody administers the whole government and can log in. Definer: grants and accounts are not the daemon''s to see.';
+
 -- Definer: as above. Asked before a password is hashed, so that guessing costs the guesser more than the daemon.
 create function api.find_code(p_code_hash bytea, out is_first boolean)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform app.require_true_clock();
   select c.account_id is null into is_first from meta.one_time_code as c where c.code_hash = p_code_hash and c.expires_at > app.now();
-  if not found then
+  if not found or is_first and app.is_administered() then
     perform app.fail('KJ406', '');
   end if;
 end $$;
@@ -104,7 +131,8 @@ begin
   perform app.require_true_clock();
   delete from meta.one_time_code as c where c.code_hash = p_code_hash and c.expires_at > app.now()
   returning c.account_id into found_code;
-  if not found then
+  -- Between the offer of the first code and now somebody may have become an administrator, or one again.
+  if not found or found_code.account_id is null and app.is_administered() then
     perform app.fail('KJ406', '');
   end if;
   if found_code.account_id is null then
@@ -132,12 +160,7 @@ comment on function api.invitation_redeem(bytea, text, text, text) is 'Sets the 
 create function api.offer_first_code(p_code_hash bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if exists (
-    select
-    from app.role_grant as g
-      join app.account as a on a.person_id = g.person_id
-    where g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on) and a.is_active and not a.is_locked
-  ) then
+  if app.is_administered() then
     delete from meta.one_time_code as c where c.account_id is null;
     return false;
   end if;
@@ -158,7 +181,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     s.session_id = nullif(current_setting('kinerja.session', true), '')::uuid
   from meta.session as s
     join app.account as a on a.account_id = s.account_id
-  where coalesce(a.person_id, a.account_id) = app.actor() and s.expires_at > app.now()
+  where coalesce(a.person_id, a.account_id) = app.actor()
+    and s.expires_at > app.now()
+    and greatest(s.used_at, s.opened_at) + s.idle_limit > app.now()
 $$;
 comment on function api.show_sessions() is 'One''s own sessions. Definer: sessions are nobody''s to see but their own.';
 
@@ -202,7 +227,13 @@ comment on function api.password_change(text) is 'Sets one''s own password and e
 create function api.touch_sessions(p_token_hashes bytea[]) returns bigint
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with touched as (
-    update meta.session as s set used_at = app.now() where s.token_hash = any (p_token_hashes) returning 1
+    -- A session that has ended stays ended, whoever tries its token.
+    update meta.session as s
+    set used_at = app.now()
+    where s.token_hash = any (p_token_hashes)
+      and s.expires_at > app.now()
+      and greatest(s.used_at, s.opened_at) + s.idle_limit > app.now()
+    returning 1
   )
   select count(*) from touched
 $$;

@@ -68,18 +68,33 @@ create function api.person_update(
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_person uuid := app.person_named(p_person);
-  found_revision bigint;
+  known record;
 begin
-  select p.revision into found_revision from app.person as p where p.person_id = found_person for no key update;
+  select p.revision, p.nip, p.email into known from app.person as p where p.person_id = found_person for no key update;
   if not found then
     perform app.fail('KJ403', 'person ' || p_person);
   end if;
-  perform app.require_revision(found_revision, p_revisions);
+  -- A number is taken or free in the whole government: whoever could try them out would learn who is in it, or take another's before they come.
+  if nullif(p_nip, '') is distinct from known.nip and p_nip is not null and not app.is_city_admin() then
+    perform app.fail('KJ403', 'nip');
+  end if;
+  -- Whoever reads somebody's mail may become them: as with app.manages_account.
+  if nullif(p_email, '') is distinct from known.email
+    and p_email is not null
+    and found_person is distinct from app.actor()
+    and not app.manages_account(found_person)
+  then
+    perform app.fail('KJ403', 'email');
+  end if;
+  perform app.require_revision(known.revision, p_revisions);
+  -- Apart, because only those may who administer the whole government: before the rest, which may need one; or behind it, when it goes.
+  if p_nip <> '' and p_nip is distinct from known.nip then
+    update app.person as p set nip = p_nip where p.person_id = found_person;
+  end if;
   update app.person as p
   set
     name = coalesce(p_name, p.name),
     employment = coalesce(p_employment, p.employment),
-    nip = nullif(coalesce(p_nip, p.nip), ''),
     golongan = nullif(coalesce(p_golongan, p.golongan), ''),
     golongan_since_on = nullif(coalesce(p_golongan_since, p.golongan_since_on::text), '')::date,
     contract_number = nullif(coalesce(p_contract_number, p.contract_number), ''),
@@ -88,6 +103,9 @@ begin
     email = nullif(coalesce(p_email, p.email), ''),
     revision = p.revision + 1
   where p.person_id = found_person;
+  if p_nip = '' then
+    update app.person as p set nip = null where p.person_id = found_person and p.nip is not null;
+  end if;
   return query select p.* from api.person as p where p.person = found_person;
 end $$;
 comment on function api.person_update(text, text, text, text, text, text, text, text, text, text, bigint[]) is 'Changes what is known of a person.';

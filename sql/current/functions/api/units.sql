@@ -74,7 +74,10 @@ declare
   found_unit app.unit := app.unit_for('move', p_agency, p_unit, p_revisions);
   found_parent integer;
 begin
-  if p_parent <> '' then
+  -- Left out is not the top: whoever forgets it would move a branch.
+  if p_parent is null then
+    perform app.fail('KJ400', 'parent', 'name a unit, or "" for directly below the agency');
+  elsif p_parent <> '' then
     found_parent := app.unit_named(found_unit.agency_id, p_parent);
     if exists (
       select from app.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_parent and u.closed_at is not null
@@ -83,7 +86,7 @@ begin
     end if;
   end if;
   -- Whoever administers a branch moves what is in it, within it.
-  if not app.administers_unit(found_unit.agency_id, found_parent) or not app.administers_unit(found_unit.agency_id, found_unit.parent_id) then
+  if not (app.administers_unit(found_unit.agency_id, found_parent) and app.administers_unit(found_unit.agency_id, found_unit.parent_id)) then
     perform app.fail('KJ403', 'unit ' || p_unit);
   end if;
   update app.unit as u

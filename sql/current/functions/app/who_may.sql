@@ -42,12 +42,13 @@ begin atomic
 end;
 comment on function app.state_on(date, date, date) is 'FUTURE, CURRENT or ENDED on a day.';
 
--- An agency's administrator, or the administrator of a unit above it or of itself.
+-- An agency's administrator, or the administrator of a unit above it or of itself. Directly below the agency (null) is no unit: only the agency's.
+-- Never null itself: `if not null` would let pass.
 create or replace function app.administers_unit(p_agency_id integer, p_unit_id integer) returns boolean language sql stable
 begin atomic
   select
-    p_agency_id = any ((select app.administered())::integer[])
-    or p_unit_id = any ((select app.administered_units())::integer[])
+    coalesce(p_agency_id = any ((select app.administered())::integer[]), false)
+    or coalesce(p_unit_id = any ((select app.administered_units())::integer[]), false)
     or (select app.is_city_admin());
 end;
 comment on function app.administers_unit(integer, integer) is 'The one who asks has an administrator''s rights in a unit.';
