@@ -7,19 +7,41 @@ internal import ServiceLifecycle
 
 /// The HTTP side of the daemon as a service.
 package struct Endpoint: Service {
-    private let application: Application<RouterResponder<BasicRequestContext>>
+    private let application: Application<RouterResponder<RequestSource>>
 
     /// - Parameters:
     ///   - port: 0 for any that is free.
     ///   - started: Told the port.
     package init(
-        host: String, port: Int, health: Health, logger: Logger, started: @escaping @Sendable (_ port: Int) async -> Void
+        host: String, port: Int, health: Health, contract: Contract, version: String, logger: Logger,
+        started: @escaping @Sendable (_ port: Int) async -> Void
     ) {
-        let router = Router(options: [.autoGenerateHeadEndpoints])
+        let router = Router(context: RequestSource.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: Observation(answered: health.answered))
-        router.addHealth(health)
+        var routes: [String: Set<HTTPRequest.Method>] = [:]
+        func serve(_ path: String, _ method: HTTPRequest.Method, _ answer: @escaping @Sendable (Request, RequestSource) async throws -> Response) {
+            router.on(RouterPath(path), method: method, use: answer)
+            routes[path, default: []].insert(method)
+            if method == .get { routes[path, default: []].insert(.head) }
+        }
+        for (path, answer) in health.routes { serve(path, .get) { _, _ in await answer() } }
+        for (path, response) in Reference.pages(contract.catalogue, version: version) { serve(path, .get) { _, _ in response } }
+        for operation in contract.catalogue.operations where operation.faces.contains(.http) {
+            serve(operation.route.template, operation.route.method.http) { request, source in await contract.respond(to: request, source, operation) }
+        }
+        // Any other method of a known path.
+        for (path, known) in routes {
+            let allowed = known.map(\.rawValue).sorted().joined(separator: ", ")
+            for method in HTTPRequest.Method.common where !known.contains(method) {
+                router.on(RouterPath(path), method: method) { request, source in
+                    var response = Response.problem(Failure(.methodNotAllowed, about: allowed), source.number, request.language)
+                    response.headers[.allow] = allowed
+                    return response
+                }
+            }
+        }
         application = Application(
-            responder: router.buildResponder(),
+            responder: router.buildResponder(), server: .http1(configuration: .init(idleTimeout: .seconds(75))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "kinerjad"),
             onServerRunning: { channel in await started(channel.localAddress?.port ?? port) }, logger: logger)
     }
@@ -27,60 +49,59 @@ package struct Endpoint: Service {
     package func run() async throws { try await application.run() }
 }
 
-extension Router<BasicRequestContext> {
-    fileprivate func addHealth(_ health: Health) {
-        get("/livez") { _, _ in Response.text("ok\n") }
-        get("/readyz") { _, _ in
-            let readiness = await health.readiness()
-            var response = Response.json(readiness.report, readiness.isReady ? .ok : .serviceUnavailable)
-            if !readiness.isReady { response.headers[.retryAfter] = "1" }
-            return response
-        }
-        get("/metrics") { _, _ in
-            var response = Response.text(await health.metrics())
-            response.headers[.contentType] = "text/plain; version=0.0.4; charset=utf-8"
-            return response
+extension HTTPRequest.Method {
+    fileprivate static let common: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+}
+
+extension Route.Method {
+    fileprivate var http: HTTPRequest.Method {
+        switch self {
+        case .get: .get
+        case .post: .post
+        case .put: .put
+        case .patch: .patch
+        case .delete: .delete
         }
     }
 }
 
-extension Response {
-    fileprivate static func text(_ text: String) -> Response {
-        Response(
-            status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-    }
-
-    fileprivate static func json(_ json: JSON, _ status: HTTPResponse.Status, type: String = "application/json") -> Response {
-        Response(
-            status: status, headers: [.contentType: type, .cacheControl: "no-store"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: json.written + "\n")))
-    }
-
-    /// RFC 9457.
-    fileprivate static func problem(_ status: HTTPResponse.Status, _ symbol: Symbol, _ detail: String) -> Response {
-        json(
-            .object(["title": .text(status.reasonPhrase), "status": .number(status.code), "code": .text(symbol.rawValue), "detail": .text(detail)]),
-            status, type: "application/problem+json")
+extension Health {
+    /// The routes about the daemon itself: by convention without a version before them.
+    fileprivate var routes: [(path: String, answer: @Sendable () async -> Response)] {
+        [
+            ("/livez", { .text("ok\n") }),
+            (
+                "/readyz",
+                {
+                    let readiness = await self.readiness()
+                    var response = Response.json(Array("\(readiness.report.written)\n".utf8), readiness.isReady ? .ok : .serviceUnavailable)
+                    if !readiness.isReady { response.headers[.retryAfter] = "1" }
+                    return response
+                }
+            ),
+            ("/metrics", { .text(await self.metrics(), type: "text/plain; version=0.0.4; charset=utf-8") }),
+        ]
     }
 }
 
-/// Tells the daemon of every answer, and turns what no route answers into a problem document.
+/// Tells the daemon of every answer, numbers it, and turns what no route answers into a problem document.
 private struct Observation: RouterMiddleware {
-    let answered: @Sendable (_ method: String, _ path: String, _ status: Int, Duration) -> Void
+    let answered: @Sendable (Health.Answered) -> Void
 
     @concurrent
-    func handle(
-        _ request: Request, context: BasicRequestContext, next: @concurrent (Request, BasicRequestContext) async throws -> Response
-    ) async throws
-        -> Response
-    {
+    func handle(_ request: Request, context: RequestSource, next: @concurrent (Request, RequestSource) async throws -> Response) async throws -> Response {
         let start = ContinuousClock.now
-        let response: Response
+        var response: Response
         do { response = try await next(request, context) } catch let error as HTTPError {
-            response = .problem(error.status, .notFound, "there is nothing at \(request.uri.path)")
+            let failure = error.status == .notFound ? Failure(.notFound, about: request.uri.path.shortened) : Failure(.syntax)
+            response = .problem(failure, context.number, request.language)
         }
-        answered(request.method.rawValue, request.uri.path, response.status.code, .now - start)
+        response.headers[.number] = context.number
+        // The route, not the path: that may hold a NIP.
+        answered(
+            Health.Answered(
+                method: request.method.rawValue, route: context.endpointPath ?? "-", status: response.status.code, duration: .now - start,
+                request: context.number, trace: request.headers[.traceparent].flatMap { $0.utf8.count <= 128 ? $0.shortened : nil }))
         return response
     }
 }

@@ -8,15 +8,27 @@ package struct Health: Sendable {
         package var report: JSON
         package init(isReady: Bool, report: JSON) { (self.isReady, self.report) = (isReady, report) }
     }
+    /// One answer, for log and metrics.
+    package struct Answered: Sendable {
+        package let method: String
+        /// As it was declared: `/v1/people/{person}`; `-` for a path that is none.
+        package let route: String
+        package let status: Int
+        package let duration: Duration
+        /// The number that the answer bears, too.
+        package let request: String
+        /// What the client's own tracing calls it.
+        package let trace: String?
+    }
     package var readiness: @Sendable () async -> Readiness
     /// In Prometheus' text format.
     package var metrics: @Sendable () async -> String
     /// Told of every answer.
-    package var answered: @Sendable (_ method: String, _ path: String, _ status: Int, Duration) -> Void
+    package var answered: @Sendable (Answered) -> Void
 
     package init(
         readiness: @escaping @Sendable () async -> Readiness, metrics: @escaping @Sendable () async -> String,
-        answered: @escaping @Sendable (_ method: String, _ path: String, _ status: Int, Duration) -> Void
+        answered: @escaping @Sendable (Answered) -> Void
     ) {
         (self.readiness, self.metrics, self.answered) = (readiness, metrics, answered)
     }

@@ -1,4 +1,5 @@
 package import Database
+package import JSONEndpoint
 package import Postgres
 
 /// Everything that can happen in the daemon, said once: the log and the metrics are two interpreters of it.
@@ -13,7 +14,7 @@ package enum Event: Sendable {
     case adminAnswered(session: Int, lines: Int)
     case adminClosed(session: Int, because: String?)
     case adminRefused(because: String)
-    case answered(method: String, path: String, status: Int, Duration)
+    case answered(Health.Answered)
     case auditLinked(Int)
     case upkeepFailed(String, because: String)
     case newerSchema([String])

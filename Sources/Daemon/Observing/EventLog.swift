@@ -1,4 +1,5 @@
 internal import Database
+internal import JSONEndpoint
 package import Logging
 internal import Postgres
 
@@ -37,10 +38,14 @@ package struct EventLog: Sendable {
             case .adminClosed(let session, let why):
                 self.init("admin session closed", .info, [("session", "\(session)")] + (why.map { [("because", $0)] } ?? []))
             case .adminRefused(let why): self.init("admin session refused", .warning, [("because", why)])
-            case .answered(let method, let path, let status, let duration):
+            case .answered(let answer):
                 // Probes come every second.
-                let level: Logger.Level = status >= 500 ? .warning : ["/livez", "/readyz", "/metrics"].contains(path) ? .debug : .info
-                self.init("answered", level, [("method", method), ("path", path), ("status", "\(status)"), ("ms", duration.milliseconds)])
+                let level: Logger.Level = answer.status >= 500 ? .warning : ["/livez", "/readyz", "/metrics"].contains(answer.route) ? .debug : .info
+                let fields = [
+                    ("method", answer.method), ("route", answer.route), ("status", "\(answer.status)"), ("ms", answer.duration.milliseconds),
+                    ("request", answer.request),
+                ]
+                self.init("answered", level, fields + (answer.trace.map { [("trace", $0)] } ?? []))
             case .auditLinked(let count): self.init("audit entries linked", .debug, [("count", "\(count)")])
             case .upkeepFailed(let what, let why): self.init("\(what) failed", .warning, [("because", why)])
             case .failedInside(let why): self.init("an operation failed inside", .error, [("because", why)])

@@ -1,5 +1,6 @@
 package import Database
 internal import Glibc
+internal import JSONEndpoint
 package import Postgres
 internal import Synchronization
 
@@ -32,7 +33,7 @@ package final class Metrics: Sendable {
 
     package func record(_ event: Event) {
         switch event {
-        case .answered(_, _, let status, _): count("kinerja_http_requests_total", "status=\"\(status)\"")
+        case .answered(let answer): count("kinerja_http_requests_total", "status=\"\(answer.status)\"")
         case .adminOpened: count("kinerja_admin_sessions_total")
         case .adminClosed: count("kinerja_admin_sessions_closed_total")
         case .adminAnswered(_, let lines): count("kinerja_admin_lines_total", by: lines)

@@ -20,7 +20,7 @@ struct FirstAdministrator: Sendable {
             forget()
             return false
         }
-        if kept == nil { try Files.write("\(code)\n", to: path, mode: 0o600) }
+        if kept == nil { try Files.write(secret: "\(code)\n", to: path) }
         return true
     }
 

@@ -21,7 +21,7 @@ struct JobRunner: Service {
     func wake() { wakeup.yield() }
 
     func run() async throws {
-        try? await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             await withTaskGroup { group in
                 group.addTask {
                     while !Task.isCancelled {

@@ -14,7 +14,7 @@ struct SessionLifetimes: Sendable {
 
 extension PostgresPerformer {
     /// Verifies a password and opens a session. The attempt is counted before it is made; for a login that is not known it takes as long.
-    func logIn(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Answer.Body {
+    func logIn(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome.Body {
         let login = call.arguments["login", in: call.operation] ?? ""
         let password = call.arguments["password", in: call.operation] ?? ""
         let known = try await alone(Idioms.beginLogin(.text(login), .text(caller.source)))[0]
@@ -27,11 +27,11 @@ extension PostgresPerformer {
             Idioms.openSession(
                 [.uuid(account), .text(login), .bytea(Secrets.sha256(token.bytes)), .text(caller.source)] + lifetimes.parameters))
         let me = try await whoami(token, caller)
-        return Answer.Body(json: Array(#"{"token":"\#(token.text)","#.utf8) + me.dropFirst(), revision: nil)
+        return Outcome.Body(json: Array(#"{"token":"\#(token.text)","#.utf8) + me.dropFirst(), revision: nil)
     }
 
     /// Chooses a password with a code. What is hashed is hashed only for a code that opens something.
-    func redeem(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Answer.Body {
+    func redeem(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome.Body {
         let (arguments, operation) = (call.arguments, call.operation)
         let code = Secrets.sha256(Array((arguments["code", in: operation] ?? "").utf8))
         let isFirst: Bool? = try? await alone(Idioms.findCode(.bytea(code)))[0].optional(0)
@@ -41,10 +41,10 @@ extension PostgresPerformer {
         let rows = try await alone(Idioms.redeem(.bytea(code), text("login"), text("name"), .text(hash)))
         if isFirst { firstAdministrator.forget() }
         let login: String = (try? rows[0].value(0)) ?? ""
-        return Answer.Body(json: Array(JSON.object([("login", .text(login))]).written.utf8), revision: nil)
+        return Outcome.Body(json: Array(JSON.object([("login", .text(login))]).written.utf8), revision: nil)
     }
 
-    func changePassword(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Answer.Body {
+    func changePassword(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome.Body {
         let identity = try enter(call.operation, caller)
         let hash: String? = try? await results(of: identity, [identity.enter, Idioms.ownPassword()])[1].first?.optional(0)
         guard try await passwords.verify(call.arguments["password", in: call.operation] ?? "", against: hash) else {
@@ -53,7 +53,7 @@ extension PostgresPerformer {
         let new = try await passwords.hash(call.arguments["new_password", in: call.operation] ?? "")
         let done = Idioms.recordDone(.jsonb(Array(call.detail(for: caller).written.utf8)))
         let rows = try await results(of: identity, [identity.enter, Idioms.changePassword(.text(new)), done])[1]
-        return Answer.Body(json: rows.first?.bytes(0) ?? [], revision: nil)
+        return Outcome.Body(json: rows.first?.bytes(0) ?? [], revision: nil)
     }
 
     func openSession(peer: String, isMachine: Bool, for caller: Caller) async -> Result<Token, Operations.Failure> {

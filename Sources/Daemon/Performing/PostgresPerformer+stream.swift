@@ -1,10 +1,9 @@
-internal import AsyncAlgorithms
 internal import Operations
 internal import Postgres
 
 extension PostgresPerformer {
     /// A whole list, row by row over a session: begun before it is answered, so that what is refused is refused with its status.
-    func stream(_ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Answer {
+    func stream(_ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Outcome {
         let form: DatabaseCall.Shape.Form = call.form == .csv ? .rows : .lines
         let (operation, _) = step(call, form)
         let before = [identity.enter] + guards(call)
@@ -32,48 +31,101 @@ extension PostgresPerformer {
             }
         }
         if let failure = await export.start() { throw told(failure) }
-        return .stream(Answer.Stream { take in for try await chunk in export.chunks { try await take(chunk) } })
+        return .stream(export)
     }
 }
 
 /// A reading that goes on in a task of its own, chunk by chunk as they are taken. Whoever lets go of it ends it.
-private final class Export: Sendable {
-    let chunks = AsyncThrowingChannel<[UInt8], any Error>()
+private final class Export: AsyncSequence, Sendable {
+    private let handover = Handover()
     private let beginnings: AsyncStream<Postgres.Failure?>
     private let task: Task<Void, Never>
 
     init(_ read: @escaping @Sendable (Sender) async throws -> Void) {
         let (beginnings, continuation) = AsyncStream<Postgres.Failure?>.makeStream()
-        let (chunks, sender) = (chunks, Sender(chunks: chunks, beginning: continuation))
+        let (handover, sender) = (handover, Sender(handover: handover, beginning: continuation))
         self.beginnings = beginnings
         task = Task {
             do {
                 try await read(sender)
-                chunks.finish()
+                await handover.end(nil)
             } catch {
                 let failure = error as? Postgres.Failure ?? Postgres.Failure(.cancelled)
                 continuation.yield(failure)
-                chunks.fail(failure)
+                await handover.end(failure)
             }
         }
     }
 
-    deinit { task.cancel() }
+    deinit {
+        task.cancel()
+        let handover = handover
+        Task { await handover.letGo() }
+    }
 
     /// Why it cannot begin; nil when it has.
     func start() async -> Postgres.Failure? { await beginnings.first { _ in true } ?? nil }
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        let export: Export
+        func next() async throws -> [UInt8]? { try await export.handover.take() }
+    }
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(export: self) }
 }
 
 private struct Sender: Sendable {
     static let chunk = 32_768
-    let chunks: AsyncThrowingChannel<[UInt8], any Error>
+    let handover: Handover
     let beginning: AsyncStream<Postgres.Failure?>.Continuation
 
     func begins() { beginning.yield(nil) }
 
     func send(_ chunk: [UInt8]) async throws {
+        await handover.put(chunk)
         try Task.checkCancellation()
-        await chunks.send(chunk)
-        try Task.checkCancellation()
+    }
+}
+
+/// From the one who reads to the one who writes: one chunk at a time.
+private actor Handover {
+    private var chunk: [UInt8]?
+    private var isOver = false
+    private var failure: Postgres.Failure?
+    private var putting: CheckedContinuation<Void, Never>?
+    private var taking: CheckedContinuation<Void, Never>?
+
+    /// Returns when it was taken, or when nobody will.
+    func put(_ chunk: [UInt8]) async {
+        if isOver { return }
+        self.chunk = chunk
+        wake(&taking)
+        await withCheckedContinuation { putting = $0 }
+    }
+
+    func take() async throws -> [UInt8]? {
+        if chunk == nil, !isOver { await withCheckedContinuation { taking = $0 } }
+        if let chunk {
+            self.chunk = nil
+            wake(&putting)
+            return chunk
+        }
+        if let failure { throw failure }
+        return nil
+    }
+
+    func end(_ failure: Postgres.Failure?) {
+        (isOver, self.failure) = (true, failure)
+        wake(&taking)
+    }
+
+    func letGo() {
+        (isOver, chunk) = (true, nil)
+        wake(&putting)
+        wake(&taking)
+    }
+
+    private func wake(_ continuation: inout CheckedContinuation<Void, Never>?) {
+        continuation?.resume()
+        continuation = nil
     }
 }

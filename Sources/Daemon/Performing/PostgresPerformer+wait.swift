@@ -2,7 +2,7 @@ internal import Operations
 
 extension PostgresPerformer {
     /// Looks at a job until it has ended or time is over; answers how it is then.
-    func wait(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Answer {
+    func wait(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome {
         let timeout = Int(call.arguments["timeout", in: call.operation] ?? "60") ?? 60
         let deadline = ContinuousClock.now + .seconds(timeout)
         let job = call.arguments["job", in: call.operation] ?? ""

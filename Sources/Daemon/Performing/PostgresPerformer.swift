@@ -25,8 +25,8 @@ final class PostgresPerformer: Performer {
         (self.observe, self.jobStarted) = (observe, jobStarted)
     }
 
-    func perform(_ call: Call, for caller: Caller) async -> Answer {
-        let answer: Answer
+    func perform(_ call: Call, for caller: Caller) async -> Outcome {
+        let answer: Outcome
         do throws(Operations.Failure) {
             switch call.operation.work {
             case .database: answer = try await carry(call, for: caller)
@@ -63,7 +63,7 @@ final class PostgresPerformer: Performer {
 
     // MARK: One operation, one request
 
-    private func carry(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Answer {
+    private func carry(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome {
         let identity = try enter(call.operation, caller)
         if call.form != .json { return try await stream(call, identity) }
         if call.operation.effect == .reads { return try await read(call, identity) }
@@ -85,7 +85,7 @@ final class PostgresPerformer: Performer {
             enter: Idioms.enter(.bytea(hash), .text(operation.words), .uuid(UUID(uuidString: caller.request) ?? UUID())))
     }
 
-    private func read(_ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Answer {
+    private func read(_ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Outcome {
         let rows = try await perform([identity.enter] + guards(call), call, .json, identity)
         if case .page = call.operation.reply {
             let row = rows[0]
@@ -93,21 +93,21 @@ final class PostgresPerformer: Performer {
             return .page(items: row.bytes(0) ?? [], next: next, total: row.integer(3).map { Int($0) })
         }
         guard let row = rows.first else { throw Operations.Failure(.notFound, about: call.thing) }
-        return .one(Answer.Body(json: row.bytes(0) ?? [], revision: row.integer(1)))
+        return .one(Outcome.Body(json: row.bytes(0) ?? [], revision: row.integer(1)))
     }
 
-    private func check(_ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Answer {
+    private func check(_ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Outcome {
         do throws(Operations.Failure) {
             _ = try await perform([identity.enter], call, .checked, identity, then: [Idioms.halt()])
         } catch {
             guard error.symbol == .checked else { throw error }
             let body = Array(error.about.utf8)
-            return .checked(Answer.Body(json: body, revision: nil), affects: call.operation.has(.bulk) ? countItems(body) : nil)
+            return .checked(Outcome.Body(json: body, revision: nil), affects: call.operation.has(.bulk) ? countItems(body) : nil)
         }
         throw Operations.Failure(.internalError)
     }
 
-    private func change(_ call: Call, _ identity: Identity, _ caller: Caller) async throws(Operations.Failure) -> Answer {
+    private func change(_ call: Call, _ identity: Identity, _ caller: Caller) async throws(Operations.Failure) -> Outcome {
         let key = call.arguments.options[.key].flatMap { UUID(uuidString: $0) }
         var before = [identity.enter]
         if let key {
@@ -124,20 +124,20 @@ final class PostgresPerformer: Performer {
         return answer(call.operation, row.bytes(0) ?? [], row.integer(1), isReplay: false)
     }
 
-    private func replay(_ key: UUID, _ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Answer {
+    private func replay(_ key: UUID, _ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Outcome {
         let rows = try await results(of: identity, [identity.enter, Idioms.keptReply(.uuid(key))])[1]
         guard let row = rows.first else { throw Operations.Failure(.notFound, about: call.thing) }
         return answer(call.operation, row.bytes(0) ?? [], row.integer(1), isReplay: true)
     }
 
-    private func answer(_ operation: Operation, _ json: [UInt8], _ revision: Int64?, isReplay: Bool) -> Answer {
+    private func answer(_ operation: Operation, _ json: [UInt8], _ revision: Int64?, isReplay: Bool) -> Outcome {
         switch operation.reply {
         case .nothing: return .nothing
         case .job:
             if !isReplay { jobStarted() }
             // {"job":"…"}
             return .job(id: String(decoding: json.split(separator: UInt8(ascii: "\"")).dropFirst(3).first ?? [], as: UTF8.self))
-        case .one, .list, .page: return .one(Answer.Body(json: json, revision: revision, isReplay: isReplay))
+        case .one, .list, .page: return .one(Outcome.Body(json: json, revision: revision, isReplay: isReplay))
         }
     }
 

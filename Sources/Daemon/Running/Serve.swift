@@ -97,14 +97,21 @@ package struct Serve: Sendable {
         let (http, state) = (settings.address("http"), settings.state)
         let admin = try await AdminListener(tcp: settings.address("admin"), socket: state.adminSocket, surroundings) { self.observe($0) }
         defer { unlink(state.adminSocket) }
+        let jobs = JobRunner(client, observe: { self.observe($0) })
+        let firstAdministrator = FirstAdministrator(path: "\(state.path)/first-admin")
+        let performer = PostgresPerformer(
+            client, firstAdministrator: firstAdministrator,
+            lifetimes: SessionLifetimes(absolute: settings.number("session_hours") * 60, idle: settings.number("session_idle_minutes")),
+            observe: { self.observe($0) }, jobStarted: { jobs.wake() })
         let readiness = Readiness(client: client, surroundings: surroundings)
         let health = Health(
             readiness: { await readiness.report() },
             metrics: { await metrics.written(client.status(), version: Build.version) },
-            answered: { self.observe(.answered(method: $0, path: $1, status: $2, $3)) })
+            answered: { self.observe(.answered($0)) })
         var quiet = logger
         quiet.logLevel = .warning
-        let endpoint = Endpoint(host: http.host, port: http.port, health: health, logger: quiet) { port in
+        let contract = Contract(.all, performer: performer)
+        let endpoint = Endpoint(host: http.host, port: http.port, health: health, contract: contract, version: "\(Build.version)", logger: quiet) { port in
             let address = Address("\(http.host.contains(":") ? "[\(http.host)]" : http.host):\(port)") ?? http
             let adminAddress = "\(settings.address("admin").host):\(admin.port)"
             self.observe(.serving(http: "\(address)", admin: adminAddress, socket: state.adminSocket, after: .now - start))
@@ -114,7 +121,13 @@ package struct Serve: Sendable {
         try await client.record(
             "serve", .object(["version": .text("\(Build.version)"), "clock_shift": .text(settings["clock_shift"] ?? "")]))
 
+        if try await firstAdministrator.offer(client) { observe(.firstAdministrator(secret: firstAdministrator.path)) }
+
         let upkeep: [any Service] = [
+            jobs,
+            Repetition(name: "recording refusals", every: .seconds(1), observe: { self.observe($0) }) { try await performer.flushRefusals() },
+            Repetition(name: "noting which sessions were used", every: .seconds(60), observe: { self.observe($0) }) { try await performer.touchSessions() },
+            Repetition(name: "tidying", every: .seconds(600), observe: { self.observe($0) }) { _ = try await client.perform(Request(by: .daemon, Idioms.tidy())) },
             Repetition(name: "linking the audit", every: .seconds(1), observe: { self.observe($0) }) {
                 let links = try await client.linkAudit()
                 if links > 0 { self.observe(.auditLinked(links)) }

@@ -85,6 +85,12 @@ extension Setting {
             name: "write_lanes", flag: "write-lanes", placeholder: "N", meaning: "connections that carry changes: the size of the group commit",
             fallback: "32", objection: { count($0, 1...256) }),
         Setting(
+            name: "session_hours", flag: "session-hours", placeholder: "N", meaning: "how long a login lasts at most", fallback: "12",
+            objection: { count($0, 1...744) }),
+        Setting(
+            name: "session_idle_minutes", flag: "session-idle-minutes", placeholder: "N", meaning: "how long a login lasts without a request",
+            fallback: "120", objection: { count($0, 1...44_640) }),
+        Setting(
             name: "drain_seconds", flag: "drain-seconds", placeholder: "N", meaning: "how long stopping waits for what is under way", fallback: "10",
             objection: { count($0, 1...600) }),
     ]

@@ -23,8 +23,11 @@ package enum Files {
         }
     }
 
+    /// As below, for a file that nobody else may read.
+    package static func write(secret text: String, to path: String) throws(Trouble) { try write(text, to: path, mode: 0o600) }
+
     /// Whole or not at all: written beside the file, flushed, then put in its place.
-    package static func write(_ text: String, to path: String, mode: mode_t = 0o600) throws(Trouble) {
+    static func write(_ text: String, to path: String, mode: mode_t = 0o600) throws(Trouble) {
         let draft = "\(path).new"
         let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw Trouble(path: draft, code: errno) }

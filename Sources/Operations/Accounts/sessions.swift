@@ -8,13 +8,13 @@ extension Operation {
     ]
 
     /// A session of lines says `auth`.
-    static let sessionOpen = Operation(
+    package static let sessionOpen = Operation(
         "session open", "Log in. The token is the session: send it as `Authorization: Bearer …`, and keep it secret.", level: .read,
         arguments: [.required("login", .login), .required("password", .password("password", shortest: 1))], route: .post("/v1/session"),
         effect: .changes([.secret, .creating]), reply: .one([Column("token", .token)] + me), faces: [.http], work: .login, function: "api.open_session",
         example: "")
 
-    static let sessionClose = Operation(
+    package static let sessionClose = Operation(
         "session close", "Log out: the session's token opens nothing any more.", level: .read, route: .delete("/v1/session"), effect: .changes([.secret]),
         reply: .nothing, faces: [.http], function: "api.session_close", example: "")
 
@@ -26,7 +26,7 @@ extension Operation {
                 Column("expires_at", .instant), Column("opened_from", .line("source")), Column("is_current", .flag),
             ], key: ["opened_at", "session"]), function: "api.show_sessions", example: "show sessions")
 
-    static let whoami = Operation(
+    package static let whoami = Operation(
         "whoami", "Say who you are to Kinerja, what you may do and where.", level: .read, route: .get("/v1/me"), reply: .one(me), function: "api.whoami",
         example: "whoami")
 

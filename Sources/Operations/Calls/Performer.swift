@@ -44,7 +44,7 @@ package struct Token: Sendable, Hashable {
     }
 }
 
-package enum Answer: Sendable {
+package enum Outcome: Sendable {
     /// A representation, or what a change has made of it.
     case one(Body)
     case page(items: [UInt8], next: String?, total: Int?)
@@ -65,15 +65,12 @@ package enum Answer: Sendable {
     }
 
     /// Chunks as they come; the next is asked for when the last was taken, so memory stays constant and a slow client slows the source.
-    package struct Stream: Sendable {
-        package let write: @Sendable (_ take: @Sendable ([UInt8]) async throws -> Void) async throws -> Void
-        package init(_ write: @escaping @Sendable (_ take: @Sendable ([UInt8]) async throws -> Void) async throws -> Void) { self.write = write }
-    }
+    package typealias Stream = any AsyncSequence<[UInt8], any Error> & Sendable
 }
 
 /// What both faces need of the rest: the daemon gives one that talks to PostgreSQL, tests give one that does not.
 package protocol Performer: Sendable {
-    func perform(_ call: Call, for caller: Caller) async -> Answer
+    func perform(_ call: Call, for caller: Caller) async -> Outcome
     /// A session for whoever is at the other end of the admin socket.
     func openSession(peer: String, isMachine: Bool, for caller: Caller) async -> Result<Token, Failure>
     /// The connection of a session is gone.

@@ -15,7 +15,7 @@ extension Operation {
         "show jobs", "List your jobs; officials of the whole government and operators see all.", level: .read, route: .get("/v1/jobs"),
         reply: .page(columns, key: ["created_at", "job"]), function: "api.show_jobs", example: "show jobs where=state:RUNNING")
 
-    static let jobShow = Operation(
+    package static let jobShow = Operation(
         "job show", "Show one job: how far it is, what came out.", level: .read, object: .job, arguments: [job], route: .get("/v1/jobs/{job}"),
         reply: .one(one), function: "api.job_show", example: "job show f0000000-0000-4000-8000-000000000001")
 

@@ -11,7 +11,7 @@ extension Operation {
         "show agencies", "List the agencies that you may see.", level: .read, route: .get("/v1/agencies"), reply: .page(columns, key: ["agency"]),
         function: "api.show_agencies", example: "show agencies where=state:ACTIVE sort=name limit=10")
 
-    static let agencyShow = Operation(
+    package static let agencyShow = Operation(
         "agency show", "Show one agency.", level: .read, object: .agency, arguments: [.object("agency", .code("agency"))],
         route: .get("/v1/agencies/{agency}"), reply: .one(one), function: "api.agency_show", example: "agency show DISDIK")
 

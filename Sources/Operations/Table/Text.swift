@@ -8,10 +8,13 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
+    /// No text is made of them (Unicode 23.7), and I-JSON forbids them.
+    private var isNoncharacter: Bool { (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE }
+
     /// What a terminal might obey: C0, DEL and C1, and the marks that turn the direction of text around.
     package var isControl: Bool {
         value < 32 || (127...159).contains(value) || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-            || value == 0x2028 || value == 0x2029
+            || value == 0x2028 || value == 0x2029 || value == 0xFEFF || isNoncharacter
     }
 }
 

@@ -26,7 +26,7 @@ create or replace function app.require_action(p_action text, p_allowed text[], p
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if not p_action = any (p_allowed) then
-    perform app.fail('KJ455', p_thing);
+    perform app.fail('KJ455', p_thing, 'allowed=' || array_to_string(p_allowed, ','));
   end if;
 end $$;
 comment on function app.require_action(text, text[], text) is 'KJ455 when the state of a thing does not allow what is asked.';
