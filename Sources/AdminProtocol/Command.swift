@@ -1,28 +1,38 @@
 internal import Operations
 
-/// A command of the session itself: it asks nothing of the database.
+/// A command of the session itself: it asks nothing of the database, or only who somebody is.
 struct Command: Sendable {
     struct Argument: Sendable {
         let name: String
         var isRequired = false
         let meaning: String
     }
+    enum Result: Sendable {
+        case reply(Reply)
+        case run(Call, Session.Purpose)
+        case peer(String, isMachine: Bool)
+        case quit
+    }
     let word: String
     let meaning: String
     var parameters: [Argument] = []
-    var endsSession = false
-    let perform: @Sendable (inout Session, [String: String]) throws(Failure) -> Reply
+    /// Any number of words and values follows.
+    var takesAll = false
+    let perform: @Sendable (inout Session, [String: String], Line) throws(Failure) -> Result
 
     /// As one types it: `hello version [client=] [lang=]`.
     var usage: String {
-        ([word] + parameters.map { $0.isRequired ? $0.name : "[\($0.name)=]" }).joined(separator: " ")
+        ([word] + parameters.map { $0.isRequired ? $0.name : "[\($0.name)=]" }).joined(separator: " ") + (takesAll ? " …" : "")
     }
 
     /// Values by their names; those without one belong to the parameters in order, from the first.
     func arguments(of line: Line) throws(Failure) -> [String: String] {
+        if takesAll { return [:] }
         var found: [String: String] = [:]
         func take(_ name: String, _ text: String) throws(Failure) {
-            if found.updateValue(text, forKey: name) != nil { throw Failure(.givenTwice, "\(name) was given twice", hint: "usage: \(usage)") }
+            if found.updateValue(text, forKey: name) != nil {
+                throw Failure(.givenTwice, "\(name) was given twice", about: name, hint: "usage: \(usage)")
+            }
         }
         var unnamed = line.words.dropFirst().map { $0 }[...]
         for value in line.values where value.name.isEmpty { unnamed.append(value.text) }
@@ -30,12 +40,12 @@ struct Command: Sendable {
         if let left = unnamed.first { throw Failure(.syntax, "\(left.shortened) is one value too many", hint: "usage: \(usage)") }
         for value in line.values where !value.name.isEmpty {
             guard parameters.contains(where: { $0.name == value.name }) else {
-                throw Failure(.unknownArgument, "\(word) takes no argument \(value.name.shortened)", hint: "usage: \(usage)")
+                throw Failure(.unknownArgument, "\(word) takes no argument \(value.name.shortened)", about: value.name.shortened, hint: "usage: \(usage)")
             }
             try take(value.name, value.text)
         }
         if let missing = parameters.first(where: { $0.isRequired && found[$0.name] == nil }) {
-            throw Failure(.missingArgument, "\(missing.name) is missing", hint: "usage: \(usage)")
+            throw Failure(.missingArgument, "\(missing.name) is missing", about: missing.name, hint: "usage: \(usage)")
         }
         return found
     }
@@ -43,7 +53,7 @@ struct Command: Sendable {
 
 extension Command {
     /// Those that every session has, from its first line on.
-    static let all: [Command] = [hello, help, version, whoami, limits, errors, quit]
+    static let all: [Command] = [hello, auth, use, check, format, help, commands, errors, version, limits, quit]
 
     static let hello = Command(
         word: "hello", meaning: "Agree on the protocol's version and the language.",
@@ -52,68 +62,147 @@ extension Command {
             Argument(name: "client", meaning: "what the client is called"),
             Argument(name: "lang", meaning: "of sentences: \(Language.allCases.map(\.rawValue).joined(separator: " or "))"),
         ]
-    ) { session, values throws(Failure) in
+    ) { session, values, _ throws(Failure) in
         guard values["version"] == "\(Session.version)" else {
             throw Failure(.unsupportedVersion, "version \(values["version"]?.shortened ?? "") is not spoken here", hint: "hello \(Session.version)")
         }
         if let code = values["lang"] {
             guard let language = Language(rawValue: code.lowercased()) else {
                 throw Failure(
-                    .badValue, "lang=\(code.shortened) is not known", hint: Language.allCases.map { "lang=\($0.rawValue)" }.joined(separator: " or "))
+                    .badValue, "lang=\(code.shortened) is not known", about: "lang",
+                    hint: Language.allCases.map { "lang=\($0.rawValue)" }.joined(separator: " or "))
             }
             session.language = language
         }
         var reply = Reply(250, "OK")
         reply.rows = [
-            ["auth peer"], ["format text"], ["lang \(session.language.rawValue)"],
+            ["auth token password\(session.peer.account == nil ? "" : " peer")"], ["format \(Reply.Format.allCases.map(\.rawValue).joined(separator: " "))"],
+            ["lang \(session.language.rawValue)"],
             ["limit " + session.surroundings.limits.map { "\($0.name)=\($0.value)" }.joined(separator: " ")],
         ]
-        return reply
+        return .reply(reply)
     }
 
-    static let help = Command(
-        word: "help", meaning: "List the commands, or say how one is used.", parameters: [Argument(name: "command", meaning: "one of them")]
-    ) { _, values throws(Failure) in
-        guard let word = values["command"]?.lowercased() else { return .table(["command", "meaning"], all.map { [$0.usage, $0.meaning] }) }
-        guard let command = all.first(where: { $0.word == word }) else {
-            let near = nearest(to: word, among: all.map(\.word))
-            throw Failure(
-                .unknownCommand, "\(word.shortened) is no command",
-                hint: near.isEmpty ? "help lists them" : "did you mean \(near.joined(separator: ", "))?")
+    static let auth = Command(
+        word: "auth", meaning: "Log in: `auth password <login>`, and the password in the next line; `auth peer` on the socket; `auth token`.",
+        parameters: [
+            Argument(name: "by", isRequired: true, meaning: "password, peer or token"),
+            Argument(name: "login", meaning: "for password"),
+        ]
+    ) { session, values, _ throws(Failure) in
+        switch (values["by"], values["login"]) {
+        case ("password", let login?):
+            let arguments = try Arguments(for: .sessionOpen, given: [("login", login)], allowsMissingSecrets: true)
+            return .run(Call(.sessionOpen, arguments), .logIn)
+        case ("password", nil): throw Failure(.missingArgument, "login is missing", about: "login", hint: "auth password <login>")
+        case ("peer", nil):
+            guard let account = session.peer.account else {
+                throw Failure(.badValue, "over TCP nobody says who you are", about: "peer", hint: "auth password <login>, or come by the socket")
+            }
+            return .peer(account, isMachine: session.peer.isOperator)
+        case ("token", nil):
+            let arguments = try Arguments(for: Session.tokenLogin, given: [], allowsMissingSecrets: true)
+            return .run(Call(Session.tokenLogin, arguments), .logIn)
+        default:
+            throw Failure(.badValue, "auth takes password <login>, peer or token", about: "by", hint: "auth password <login>")
         }
-        return .table(
-            ["word", "meaning"],
-            [["usage", command.usage], [command.word, command.meaning]]
-                + command.parameters.map { [$0.name, ($0.isRequired ? "" : "optional; ") + $0.meaning] })
     }
 
-    static let version = Command(word: "version", meaning: "Say what this is and what it stands on.") { session, _ in
+    static let use = Command(
+        word: "use", meaning: "Set what commands are about when they do not say it; `use agency=` takes it back.",
+        parameters: [Argument(name: "agency", isRequired: true, meaning: "an agency's code")]
+    ) { session, values, _ throws(Failure) in
+        guard let agency = values["agency"], !agency.isEmpty else {
+            session.scope = [:]
+            return .reply(Reply(250, "USING", "nothing"))
+        }
+        // Whether it is there for the caller is the database's to say.
+        let (operation, _) = try session.operation(["agency", "show"])
+        let arguments = try Arguments(for: operation, given: [("agency", agency)])
+        return .run(Call(operation, arguments), .use(agency: arguments["agency", in: operation] ?? agency))
+    }
+
+    static let check = Command(word: "check", meaning: "Run every check of a command and change nothing.", takesAll: true) {
+        session, _, line throws(Failure) in
+        let words = Array(line.words.dropFirst())
+        if words.isEmpty { throw Failure(.missingArgument, "a command is missing", hint: "check <command>") }
+        let call = try session.call(words, line, isCheck: true)
+        return .run(call, .answer(session.format, shown: call.arguments.shown))
+    }
+
+    static let format = Command(
+        word: "format", meaning: "How rows are written from now on.",
+        parameters: [Argument(name: "format", isRequired: true, meaning: Reply.Format.allCases.map(\.rawValue).joined(separator: ", "))]
+    ) { session, values, _ throws(Failure) in
+        guard let format = Reply.Format(rawValue: values["format"]?.lowercased() ?? "") else {
+            throw Failure(
+                .badValue, "format is \(Reply.Format.allCases.map(\.rawValue).joined(separator: ", "))", about: "format", hint: "format text")
+        }
+        session.format = format
+        return .reply(Reply(250, "OK", "format=\(format.rawValue)"))
+    }
+
+    static let help = Command(word: "help", meaning: "List the commands, or say how one is used.", takesAll: true) {
+        session, _, line throws(Failure) in
+        let words = Array(line.words.dropFirst()).map { $0.lowercased() }
+        guard let first = words.first else {
+            let own = all.map { [$0.usage, $0.meaning] }
+            return .reply(.table(["command", "meaning"], own + session.commands.map { [$0.words, $0.summary] }))
+        }
+        if let command = all.first(where: { $0.word == first }) {
+            let parameters = command.parameters.map { [$0.name, ($0.isRequired ? "" : "optional; ") + $0.meaning] }
+            return .reply(.table(["word", "meaning"], [["usage", command.usage], [command.word, command.meaning]] + parameters))
+        }
+        let beginning = session.commands.filter { "\($0.words) ".hasPrefix("\(words.joined(separator: " ")) ") }
+        if session.catalogue.find(words) == nil, !beginning.isEmpty {
+            return .reply(.table(["command", "meaning"], beginning.map { [$0.words, $0.summary] }))
+        }
+        return .reply(.table(["word", "meaning"], try session.operation(words).operation.explanation))
+    }
+
+    static let commands = Command(word: "commands", meaning: "List the operations that you may use, with their levels.") { session, _, _ in
+        .reply(.table(["command", "level", "meaning"], session.commands.map { [$0.words, $0.level.word, $0.summary] }))
+    }
+
+    static let errors = Command(word: "errors", meaning: "List every symbol that a refusal may bear.") { session, _, _ in
+        .reply(
+            .table(
+                ["symbol", "code", "http", "meaning"],
+                Symbol.allCases.map { ["\($0.rawValue)", "\($0.meaning.code)", "\($0.meaning.status)", $0.sentence(in: session.language)] }))
+    }
+
+    static let version = Command(word: "version", meaning: "Say what this is and what it stands on.") { session, _, _ in
         let around = session.surroundings
-        return .table(
-            ["name", "value"],
-            [
-                ["kinerjad", around.version], ["protocol", "\(Session.version)"], ["government", around.government], ["schema", "\(around.schema)"],
-                ["purpose", around.purpose], ["clock_shift", around.clockShift.isEmpty ? "none" : around.clockShift],
-            ])
+        return .reply(
+            .table(
+                ["name", "value"],
+                [
+                    ["kinerjad", around.version], ["protocol", "\(Session.version)"], ["government", around.government],
+                    ["schema", "\(around.schema)"], ["purpose", around.purpose],
+                    ["clock_shift", around.clockShift.isEmpty ? "none" : around.clockShift],
+                ]))
     }
 
-    static let whoami = Command(word: "whoami", meaning: "Say who you are to the daemon.") { session, _ in
-        .table(
-            ["account", "from", "role"],
-            [[session.peer.account ?? "-", session.peer.account == nil ? "tcp" : "socket", session.peer.isOperator ? "OPERATOR" : "-"]])
+    static let limits = Command(word: "limits", meaning: "List what is bounded here.") { session, _, _ in
+        .reply(.table(["limit", "value", "meaning"], session.surroundings.limits.map { [$0.name, $0.value, $0.meaning] }))
     }
 
-    static let limits = Command(word: "limits", meaning: "List what is bounded here.") { session, _ in
-        .table(["limit", "value", "meaning"], session.surroundings.limits.map { [$0.name, $0.value, $0.meaning] })
-    }
+    static let quit = Command(word: "quit", meaning: "End the session.") { _, _, _ in .quit }
+}
 
-    static let errors = Command(word: "errors", meaning: "List every symbol that a refusal may bear.") { session, _ in
-        .table(
-            ["symbol", "code", "http", "meaning"],
-            Symbol.allCases.map { symbol in
-                [symbol.rawValue, "\(symbol.meaning.code)", "\(symbol.meaning.status)", symbol.sentence(in: session.language)]
-            })
+extension Operation {
+    /// What `help` says of one.
+    var explanation: [[String]] {
+        let said = arguments.map { argument in
+            let need = switch argument.need {
+            case .required: argument.kind.isSecret ? "asked for; " : ""
+            case .scoped: "as use has set it, unless it is named; "
+            case .optional: "optional; "
+            case .clearable: "optional, empty takes it away; "
+            }
+            return [argument.name, need + argument.kind.meaning]
+        }
+        let beside = options.filter { $0 != .check }.map { ["\($0.rawValue)=", $0.meaning] }
+        return [["usage", usage], [words, summary], ["level", level.word]] + said + beside + (example.isEmpty ? [] : [["example", example]])
     }
-
-    static let quit = Command(word: "quit", meaning: "End the session.", endsSession: true) { _, _ in Reply(221, "BYE") }
 }

@@ -1,6 +1,6 @@
 package import Operations
 
-/// One command line taken apart: `@tag words positional name=value name="quoted"`.
+/// One command line taken apart: `@tag words positional name=value name="quoted" name={12}`.
 package struct Line: Sendable, Equatable {
     package struct Value: Sendable, Equatable {
         /// Empty for a value without a name.
@@ -13,9 +13,10 @@ package struct Line: Sendable, Equatable {
     package var words: [String] = []
     package var values: [Value] = []
 
+    /// - Parameter literals: The texts that followed, one for each place that the line reader has left for them.
     /// - Throws: `SYNTAX` with the column, counted in characters from 1.
-    package init(_ text: String) throws(Failure) {
-        var reader = Reader(text)
+    package init(_ text: String, literals: [String] = []) throws(Failure) {
+        var reader = Reader(text, literals)
         try reader.read(into: &self)
     }
 
@@ -45,8 +46,9 @@ extension UInt8 {
 private struct Reader {
     let text: String
     var rest: Substring
+    var literals: ArraySlice<String>
 
-    init(_ text: String) { (self.text, rest) = (text, text[...]) }
+    init(_ text: String, _ literals: [String]) { (self.text, rest, self.literals) = (text, text[...], literals[...]) }
 
     mutating func read(into line: inout Line) throws(Failure) {
         if rest.first == "@" {
@@ -77,6 +79,10 @@ private struct Reader {
 
     private mutating func value() throws(Failure) -> String {
         if rest.first == "\"" { return try quoted() }
+        if rest.first == LineReader.literal {
+            rest.removeFirst()
+            return literals.popFirst() ?? ""
+        }
         let bare = rest.prefix { $0 != " " }
         if bare.contains("\"") { throw failure("a quote may only stand at the start of a value") }
         rest = rest[bare.endIndex...]

@@ -1,53 +1,96 @@
-/// From bytes, however they arrive, to lines: a value without a socket.
+internal import Operations
+
+/// From bytes, however they arrive, to lines with their literals: a value without a socket.
 package struct LineReader: Sendable {
     package enum Item: Sendable, Equatable {
-        /// Without its end.
-        case line(String)
+        /// Without its end. Where a literal was announced, `literal` stands instead of it.
+        case line(String, literals: [String])
         /// Its bytes were dropped.
         case tooLong
+        case literalTooLong
         /// Control characters, NUL or bad UTF-8.
         case badEncoding
     }
-    /// Bytes of one line, its end not counted.
+    /// Bytes of one line, its end and its literals not counted.
     package static let limit = 8192
+    /// Bytes of all literals of a line.
+    package static let literalLimit = 65_536
+    /// What stands in a line for a literal: nothing that a client may send.
+    static let literal: Character = "\0"
 
-    private var partial: [UInt8] = []
-    private var isSkipping = false
+    /// What has come of a line so far.
+    private var text: [UInt8] = []
+    private var literals: [[UInt8]] = []
+    /// Bytes of the current literal that are still to come.
+    private var awaited = 0
+    private var trouble: Item?
 
     package init() {}
 
     /// A line has begun and not ended.
-    package var isInLine: Bool { isSkipping || !partial.isEmpty }
+    package var isInLine: Bool { !text.isEmpty || !literals.isEmpty || trouble != nil }
 
     package mutating func received(_ bytes: some Sequence<UInt8>) -> [Item] {
         var items: [Item] = []
         for byte in bytes {
-            guard byte != UInt8(ascii: "\n") else {
-                items.append(isSkipping ? .tooLong : Self.item(partial))
-                partial.removeAll(keepingCapacity: true)
-                isSkipping = false
-                continue
+            if awaited > 0 {
+                awaited -= 1
+                if trouble == nil { literals[literals.count - 1].append(byte) }
+            } else if byte != UInt8(ascii: "\n") {
+                append(byte)
+            } else if let count = announced() {
+                begin(literal: count)
+            } else {
+                items.append(trouble ?? finished())
+                (text, literals, trouble) = ([], [], nil)
             }
-            if isSkipping { continue }
-            partial.append(byte)
-            // One more for the CR that may come before the end.
-            if partial.count > Self.limit + 1 { (partial, isSkipping) = ([], true) }
         }
         return items
     }
 
-    private static func item(_ bytes: [UInt8]) -> Item {
-        let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes[...]
-        if line.count > limit { return .tooLong }
-        guard let text = String(validating: line, as: UTF8.self), text.unicodeScalars.allSatisfy({ !$0.isControl }) else { return .badEncoding }
-        return .line(text)
+    private mutating func append(_ byte: UInt8) {
+        // The end of a line that is refused still says whether a literal follows, which must not be taken for a command.
+        if trouble != nil, text.count >= 64 { text.removeFirst(32) }
+        text.append(byte)
+        // One more for the CR that may come before the end.
+        if trouble == nil, text.count > Self.limit + 1 { trouble = .tooLong }
     }
-}
 
-extension Unicode.Scalar {
-    /// What a terminal might obey: C0, DEL and C1, and the marks that turn the direction of text around.
-    var isControl: Bool {
-        value < 32 || (127...159).contains(value) || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-            || value == 0x2028 || value == 0x2029
+    /// The length of the literal that the line announces at its end: `reason={42}`.
+    private mutating func announced() -> Int? {
+        if text.last == UInt8(ascii: "\r") { text.removeLast() }
+        guard text.last == UInt8(ascii: "}"), text.first != UInt8(ascii: "#"), let open = text.lastIndex(of: UInt8(ascii: "{")),
+            open > 0, text[open - 1] == UInt8(ascii: "=")
+        else { return nil }
+        let digits = text[(open + 1)...].dropLast()
+        guard (1...12).contains(digits.count), let count = Int(String(decoding: digits, as: UTF8.self)), count >= 0 else { return nil }
+        text.removeSubrange(open...)
+        return count
+    }
+
+    private mutating func begin(literal count: Int) {
+        awaited = count
+        if trouble == nil, literals.reduce(count, { $0 + $1.count }) > Self.literalLimit { trouble = .literalTooLong }
+        guard trouble == nil else { return }
+        literals.append([])
+        // Only here does it come in: of what a client sends, NUL is refused.
+        if text.contains(0) { trouble = .badEncoding }
+        text.append(0)
+    }
+
+    private func finished() -> Item {
+        let line = text.last == UInt8(ascii: "\r") ? text.dropLast() : text[...]
+        if line.count > Self.limit { return .tooLong }
+        guard let text = String(validating: line, as: UTF8.self), text.unicodeScalars.count(where: { $0.value == 0 }) == literals.count,
+            text.unicodeScalars.allSatisfy({ !$0.isControl || $0.value == 0 })
+        else { return .badEncoding }
+        var texts: [String] = []
+        for literal in literals {
+            guard let literal = String(validating: literal, as: UTF8.self),
+                literal.unicodeScalars.allSatisfy({ !$0.isControl || $0 == "\n" || $0 == "\t" })
+            else { return .badEncoding }
+            texts.append(literal)
+        }
+        return .line(text, literals: texts)
     }
 }

@@ -1,20 +1,64 @@
 package import Operations
 
-/// One session of the admin protocol as a value: it is told what was received and says what to send. It never waits and has no socket.
+/// One session of the admin protocol as a value: it is told what was received and what came of its commands, and says what to do next. It never
+/// waits and has no socket.
 package struct Session: Sendable {
-    package enum Action: Sendable, Equatable {
+    package enum Step: Sendable {
         case send(String)
+        /// To be performed. Those behind each other that only read may run at a time; anything else runs alone, in its turn.
+        case run(Run)
         case close
+    }
+    /// A command on its way.
+    package struct Run: Sendable {
+        package enum Work: Sendable {
+            case call(Call)
+            /// Whoever is at the other end of the socket wants to come in.
+            case peer(String, isMachine: Bool)
+        }
+        package let work: Work
+        package let caller: Caller
+        /// What follows must wait for it.
+        package let isAlone: Bool
+        let purpose: Purpose
+    }
+    enum Purpose: Sendable {
+        case answer(Reply.Format, shown: [String]?)
+        case logIn
+        /// The last part of coming in, with a token that opens something.
+        case welcome(Token)
+        case use(agency: String)
+    }
+    /// A command that waits for what must not stand in a line.
+    private struct Asking: Sendable {
+        var call: Call
+        let tag: String?
+        let purpose: Purpose
     }
     package static let version = 1
 
     let surroundings: Surroundings
     let peer: Peer
+    let catalogue: Catalogue
     package internal(set) var language = Language.english
+    var format = Reply.Format.text
+    var scope: [String: String] = [:]
+    /// Who came in; nil for nobody yet.
+    package internal(set) var token: Token?
+    /// Opened by this session: it ends with it.
+    package internal(set) var ownToken: Token?
+    var levels: Set<Level> = []
+    private let number: @Sendable () -> String
     private var reader = LineReader()
+    private var items: ArraySlice<LineReader.Item> = []
     private var isFirstLine = true
+    private var asking: Asking?
+    var followUp: Run?
 
-    package init(_ surroundings: Surroundings, peer: Peer) { (self.surroundings, self.peer) = (surroundings, peer) }
+    /// - Parameter number: Makes a number for each request, as the log and the audit have it.
+    package init(_ surroundings: Surroundings, peer: Peer, catalogue: Catalogue = .all, number: @escaping @Sendable () -> String) {
+        (self.surroundings, self.peer, self.catalogue, self.number) = (surroundings, peer, catalogue, number)
+    }
 
     /// A line has begun and not ended.
     package var isInLine: Bool { reader.isInLine }
@@ -30,47 +74,153 @@ package struct Session: Sendable {
     /// Said last, when it is the daemon that ends the session.
     package func farewell(_ symbol: Symbol) -> String { Reply(symbol.meaning.code, symbol.rawValue, symbol.sentence(in: language)).rendered() }
 
-    package mutating func received(_ bytes: some Sequence<UInt8>) -> [Action] {
-        var actions: [Action] = []
-        for item in reader.received(bytes) {
-            actions += answer(to: item)
-            if actions.last == .close { break }
+    package mutating func received(_ bytes: some Sequence<UInt8>) { items += reader.received(bytes) }
+
+    /// What to do next; nil when everything that was received has been looked at.
+    package mutating func next() -> Step? {
+        if let run = followUp {
+            followUp = nil
+            return .run(run)
         }
-        return actions
+        while let item = items.popFirst() {
+            defer { isFirstLine = false }
+            switch item {
+            case .tooLong: return refuse(.lineTooLong, "at most \(LineReader.limit) bytes")
+            case .literalTooLong: return refuse(.literalTooLong, "at most \(LineReader.literalLimit) bytes")
+            case .badEncoding: return refuse(.badEncoding, "")
+            case .line(let text, let literals):
+                if asking != nil { return answered(text) }
+                if isFirstLine, text.isHTTPRequest {
+                    items = []
+                    followUp = nil
+                    isClosing = true
+                    return refuse(.notHTTP, "")
+                }
+                // Files of commands replay with their comments and blank lines.
+                if text.allSatisfy({ $0 == " " }) || text.first == "#" { continue }
+                return step(text, literals)
+            }
+        }
+        return isClosing ? .close : nil
+    }
+    private var isClosing = false
+
+    private mutating func refuse(_ symbol: Symbol, _ hint: String) -> Step {
+        let tag = asking?.tag
+        asking = nil
+        return .send(Reply.refusal(Failure(symbol, hint: hint), in: language).rendered(tag: tag))
     }
 
-    private mutating func answer(to item: LineReader.Item) -> [Action] {
-        defer { isFirstLine = false }
-        switch item {
-        case .tooLong: return [.send(refusal(.lineTooLong, hint: "at most \(LineReader.limit) bytes"))]
-        case .badEncoding: return [.send(refusal(.badEncoding))]
-        case .line(let text):
-            if isFirstLine, text.isHTTPRequest { return [.send(refusal(.notHTTP)), .close] }
-            // Files of commands replay with their comments and blank lines.
-            if text.allSatisfy({ $0 == " " }) || text.first == "#" { return [] }
-            do throws(Failure) {
-                let line = try Line(text)
-                let (reply, ends) = try perform(line)
-                return [.send(reply.rendered(tag: line.tag))] + (ends ? [.close] : [])
-            } catch { return [.send(Reply.refusal(error).rendered(tag: Line.tag(of: text)))] }
+    private mutating func step(_ text: String, _ literals: [String]) -> Step {
+        do throws(Failure) {
+            let line = try Line(text, literals: literals)
+            if let command = Command.all.first(where: { $0.word == line.words[0].lowercased() }) {
+                let values = try command.arguments(of: line)
+                switch try command.perform(&self, values, line) {
+                case .reply(let reply): return .send(reply.rendered(tag: line.tag, as: format))
+                case .run(let call, let purpose): return begin(call, tag: line.tag, purpose)
+                case .peer(let account, let isMachine):
+                    return .run(Run(work: .peer(account, isMachine: isMachine), caller: caller(line.tag), isAlone: true, purpose: .logIn))
+                case .quit:
+                    (items, isClosing) = ([], true)
+                    return .send(Reply(221, "BYE").rendered(tag: line.tag))
+                }
+            }
+            let call = try call(line.words, line, isCheck: false)
+            return begin(call, tag: line.tag, .answer(format, shown: call.arguments.shown))
+        } catch { return .send(Reply.refusal(error, in: language).rendered(tag: Line.tag(of: text))) }
+    }
+
+    /// Runs a call, or asks for its secrets first.
+    private mutating func begin(_ call: Call, tag: String?, _ purpose: Purpose) -> Step {
+        if let secret = call.arguments.missingSecrets(of: call.operation).first {
+            asking = Asking(call: call, tag: tag, purpose: purpose)
+            return .send(Reply(330, "SECRET", secret.name).rendered(tag: tag))
+        }
+        if call.operation.words == Session.tokenLogin.words, let token = call.arguments["token", in: call.operation].flatMap({ Token($0) }) {
+            verify(token, tag)
+            return next() ?? .send("")
+        }
+        return .run(Run(work: .call(call), caller: caller(tag), isAlone: call.operation.effect != .reads || !purpose.isAnswer, purpose: purpose))
+    }
+
+    /// The line after a `330` is a secret, whatever it looks like.
+    private mutating func answered(_ text: String) -> Step {
+        guard var waiting = asking, let secret = waiting.call.arguments.missingSecrets(of: waiting.call.operation).first else { return .send("") }
+        asking = nil
+        do throws(Failure) { try waiting.call.arguments.setSecret(secret.name, text, in: waiting.call.operation) } catch {
+            return .send(Reply.refusal(error, in: language).rendered(tag: waiting.tag))
+        }
+        return begin(waiting.call, tag: waiting.tag, waiting.purpose)
+    }
+
+    /// What `auth token` asks for; nothing but a whoami with it is ever performed.
+    static let tokenLogin = Operation(
+        "auth token", "Log in with a token.", level: .read, arguments: [.required("token", .token)], route: .get("/v1/me"), reply: .nothing, faces: [.line],
+        work: .login, function: "api.whoami", example: "")
+
+    private func caller(_ tag: String?) -> Caller { Caller(token: token, source: peer.source, request: number(), tag: tag) }
+
+    // MARK: What came of it
+
+    /// - Returns: What to send.
+    package mutating func finished(_ run: Run, _ outcome: Outcome) -> String {
+        let tag = run.caller.tag
+        switch (run.purpose, outcome) {
+        case (.answer(let format, let shown), _):
+            guard case .call(let call) = run.work else { return "" }
+            return Reply(outcome, of: call.operation, shown: shown, in: language).rendered(tag: tag, as: format)
+        case (_, .failed(let failure)): return Reply.refusal(failure, in: language).rendered(tag: tag)
+        case (.logIn, .one(let body)):
+            let document = try? JSON(reading: body.json)
+            guard case .text(let text)? = document?["token"], let token = Token(text) else { return "" }
+            ownToken = token
+            return welcome(token, document ?? .null, tag)
+        case (.welcome(let token), .one(let body)): return welcome(token, (try? JSON(reading: body.json)) ?? .null, tag)
+        case (.use(let agency), .one):
+            scope["agency"] = agency
+            return Reply(250, "USING", scope.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")).rendered(tag: tag)
+        default: return ""
         }
     }
 
-    private func refusal(_ symbol: Symbol, hint: String = "") -> String {
-        Reply.refusal(Failure(symbol, symbol.sentence(in: language), hint: hint)).rendered()
+    /// The socket's other end was let in, or not.
+    package mutating func finished(_ run: Run, _ result: Result<Token, Failure>) -> String {
+        switch result {
+        case .failure(let failure): return Reply.refusal(failure, in: language).rendered(tag: run.caller.tag)
+        case .success(let token):
+            ownToken = token
+            verify(token, run.caller.tag)
+            return ""
+        }
     }
 
-    private mutating func perform(_ line: Line) throws(Failure) -> (Reply, ends: Bool) {
-        let word = line.words[0].lowercased()
-        guard let command = Command.all.first(where: { $0.word == word }) else {
-            let near = nearest(to: word, among: Command.all.map(\.word))
-            throw Failure(
-                .unknownCommand, "\(word.shortened) is no command",
-                hint: near.isEmpty ? "help lists them" : "did you mean \(near.joined(separator: ", "))?")
-        }
-        let values = try command.arguments(of: line)
-        return (try command.perform(&self, values), ends: command.endsSession)
+    /// Asks who a token is: the next step.
+    mutating func verify(_ token: Token, _ tag: String?) {
+        guard let arguments = try? Arguments(for: .whoami, given: []) else { return }
+        var caller = caller(tag)
+        caller.token = token
+        followUp = Run(work: .call(Call(.whoami, arguments)), caller: caller, isAlone: true, purpose: .welcome(token))
     }
+
+    private mutating func welcome(_ token: Token, _ me: JSON, _ tag: String?) -> String {
+        self.token = token
+        scope = [:]
+        let words = { (name: String) -> [String] in
+            guard case .array(let items)? = me[name] else { return [] }
+            return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        }
+        levels = Set(Level.allCases.filter { words("levels").contains($0.word) })
+        let agencies = Set(words("agencies") + words("units").map { String($0.prefix { $0 != "/" }) }).sorted()
+        // Whoever has one agency works in it.
+        if agencies.count == 1 { scope["agency"] = agencies[0] }
+        let wide = agencies.isEmpty ? (words("roles").contains("CITY_ADMIN") ? " scope=*" : "") : " scope=\(agencies.joined(separator: ","))"
+        return Reply(230, "WELCOME", "levels=\(words("levels").joined(separator: ","))\(wide)").rendered(tag: tag)
+    }
+}
+
+extension Session.Purpose {
+    fileprivate var isAnswer: Bool { if case .answer = self { true } else { false } }
 }
 
 extension String {
@@ -79,7 +229,4 @@ extension String {
         let words = split(separator: " ", omittingEmptySubsequences: false)
         return words.count == 3 && words[2].hasPrefix("HTTP/")
     }
-
-    /// For a sentence: what somebody sent may be long.
-    var shortened: String { count > 40 ? "\(prefix(40))…" : self }
 }

@@ -24,5 +24,7 @@ package struct Peer: Sendable, Equatable {
     package var account: String?
     /// It may operate the machine: root, or the daemon's own account.
     package var isOperator: Bool
-    package init(account: String?, isOperator: Bool) { (self.account, self.isOperator) = (account, isOperator) }
+    /// As the audit calls it: an address, or the socket of an account.
+    package var source: String
+    package init(account: String?, isOperator: Bool, source: String) { (self.account, self.isOperator, self.source) = (account, isOperator, source) }
 }

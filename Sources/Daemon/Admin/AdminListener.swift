@@ -1,5 +1,6 @@
 internal import AdminProtocol
 internal import Database
+internal import FoundationEssentials
 internal import Glibc
 internal import NIOCore
 internal import NIOPosix
@@ -12,17 +13,22 @@ struct AdminListener: Service {
     private typealias Connection = NIOAsyncChannel<ByteBuffer, ByteBuffer>
 
     static let sessionLimit = 256
+    /// Commands of one session that only read, answered in their order.
+    static let readsAtATime = 64
 
     private let tcp: NIOAsyncChannel<Connection, Never>
     private let unix: NIOAsyncChannel<Connection, Never>
     private let surroundings: Surroundings
+    private let performer: any Performer
     private let observe: Observe
     private let sessions = Sessions()
 
     /// What is bounded, as `limits` and `hello` tell it.
     static var limits: [(name: String, value: String, meaning: String)] {
         [
-            ("line", "\(LineReader.limit)", "bytes of one line"),
+            ("line", "\(LineReader.limit)", "bytes of one line, its literals not counted"),
+            ("literal", "\(LineReader.literalLimit)", "bytes of the literals of a line"),
+            ("at_a_time", "\(readsAtATime)", "commands of one session that only read and run at a time"),
             ("sessions", "\(sessionLimit)", "sessions at a time, over TCP and over the socket each"),
             ("idle", "\(Pulse.idleLimit.components.seconds)", "seconds without a line"),
             ("unfinished", "\(Pulse.lineLimit.components.seconds)", "seconds to end a line that has begun"),
@@ -32,7 +38,7 @@ struct AdminListener: Service {
 
     /// Opens both; nobody is served before `run`.
     /// - Throws: `addressInUse`, `stateFolder`.
-    init(tcp address: Address, socket path: String, _ surroundings: Surroundings, observe: @escaping Observe) async throws {
+    init(tcp address: Address, socket path: String, _ surroundings: Surroundings, performer: any Performer, observe: @escaping Observe) async throws {
         let bootstrap = ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -53,7 +59,7 @@ struct AdminListener: Service {
         }
         // Its group may talk to it; the folder around it lets nobody else near.
         chmod(path, 0o660)
-        (self.surroundings, self.observe) = (surroundings, observe)
+        (self.surroundings, self.performer, self.observe) = (surroundings, performer, observe)
     }
 
     /// The port that was given, or found when any was asked for.
@@ -91,13 +97,13 @@ struct AdminListener: Service {
         observe(.adminOpened(session: number, from: peer.account ?? connection.channel.remoteAddress.map { "\($0)" } ?? "tcp"))
         do {
             let why = try await connection.executeThenClose { inbound, outbound in
-                try await self.converse(Session(surroundings, peer: peer), number, inbound, outbound)
+                try await self.converse(Session(surroundings, peer: peer, number: { UUID().uuidString.lowercased() }), number, inbound, outbound)
             }
             observe(.adminClosed(session: number, because: why))
         } catch { observe(.adminClosed(session: number, because: "\(error)")) }
     }
 
-    private enum Ending: Sendable { case quit, left, stopping, late }
+    enum Ending: Sendable { case quit, left, stopping, late }
 
     /// - Returns: Why the daemon ended it; nil when the client did.
     private func converse(
@@ -135,30 +141,42 @@ struct AdminListener: Service {
         _ session: Session, _ number: Int, _ pulse: Pulse, _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
         _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
     ) async throws -> Ending {
-        var session = session
-        for try await buffer in inbound.cancelOnGracefulShutdown() {
-            let actions = session.received(buffer.readableBytesView)
-            var out = ByteBuffer()
-            for case .send(let text) in actions { out.writeString(text) }
-            if out.readableBytes > 0 {
-                pulse.writes()
-                try await outbound.write(out)
-                observe(.adminAnswered(session: number, lines: actions.count { $0 != .close }))
+        let conversation = Conversation(session, performer: performer)
+        do {
+            for try await buffer in inbound.cancelOnGracefulShutdown() {
+                conversation.session.received(buffer.readableBytesView)
+                var isOpen = true
+                repeat {
+                    pulse.works()
+                    let (text, lines, goesOn) = await conversation.advance()
+                    isOpen = goesOn != .closed
+                    if !text.isEmpty {
+                        pulse.writes()
+                        try await outbound.write(ByteBuffer(string: text))
+                        observe(.adminAnswered(session: number, lines: lines))
+                    }
+                    if goesOn == .idle { break }
+                } while isOpen
+                if !isOpen { return await conversation.end(.quit) }
+                pulse.waits(isInLine: conversation.session.isInLine, conversation.session.language)
             }
-            if actions.last == .close { return .quit }
-            pulse.waits(isInLine: session.isInLine, session.language)
+        } catch {
+            _ = await conversation.end(.left)
+            throw error
         }
-        return Task.isShuttingDownGracefully || Task.isCancelled ? .stopping : .left
+        return await conversation.end(Task.isShuttingDownGracefully || Task.isCancelled ? .stopping : .left)
     }
 
     /// The kernel says who is at the other end of a Unix socket; nobody says it over TCP.
     private static func peer(of channel: any Channel) async -> Peer {
-        let stranger = Peer(account: nil, isOperator: false)
+        let stranger = Peer(account: nil, isOperator: false, source: channel.remoteAddress?.ipAddress ?? "unknown")
         guard case .unixDomainSocket = channel.localAddress, let provider = channel as? any SocketOptionProvider else { return stranger }
         let option: EventLoopFuture<PeerCredentials> = provider.unsafeGetSocketOption(
             level: NIOBSDSocket.OptionLevel(rawValue: SOL_SOCKET), name: NIOBSDSocket.Option(rawValue: SO_PEERCRED))
         guard let credentials = try? await option.get() else { return stranger }
-        return Peer(account: accountName(number: credentials.uid), isOperator: credentials.uid == 0 || credentials.uid == geteuid())
+        let account: String = accountName(number: credentials.uid)
+        return Peer(
+            account: account, isOperator: credentials.uid == 0 || credentials.uid == geteuid(), source: "socket of \(account)")
     }
 }
 

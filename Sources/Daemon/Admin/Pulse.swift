@@ -16,6 +16,9 @@ final class Pulse: Sendable {
 
     var language: Language { state.withLock { $0.language } }
 
+    /// Something is performed, which has time limits of its own.
+    func works() { state.withLock { $0.deadline = .now + Pulse.idleLimit } }
+
     /// Answers are written; the client must take them.
     func writes() { state.withLock { $0.deadline = .now + Pulse.writeLimit } }
 

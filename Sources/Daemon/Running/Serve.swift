@@ -95,14 +95,15 @@ package struct Serve: Sendable {
             government: found.government, version: "\(Build.version)", schema: found.schema.newest, purpose: found.purpose.rawValue,
             clockShift: settings["clock_shift"] ?? "", limits: AdminListener.limits)
         let (http, state) = (settings.address("http"), settings.state)
-        let admin = try await AdminListener(tcp: settings.address("admin"), socket: state.adminSocket, surroundings) { self.observe($0) }
-        defer { unlink(state.adminSocket) }
         let jobs = JobRunner(client, observe: { self.observe($0) })
         let firstAdministrator = FirstAdministrator(path: "\(state.path)/first-admin")
         let performer = PostgresPerformer(
             client, firstAdministrator: firstAdministrator,
             lifetimes: SessionLifetimes(absolute: settings.number("session_hours") * 60, idle: settings.number("session_idle_minutes")),
             observe: { self.observe($0) }, jobStarted: { jobs.wake() })
+        let admin = try await AdminListener(
+            tcp: settings.address("admin"), socket: state.adminSocket, surroundings, performer: performer, observe: { self.observe($0) })
+        defer { unlink(state.adminSocket) }
         let readiness = Readiness(client: client, surroundings: surroundings)
         let health = Health(
             readiness: { await readiness.report() },

@@ -64,6 +64,7 @@ package enum OpenAPI {
             switch option.http {
             case .header(let name):
                 let schema: JSON = option == .key ? option.kind.schema : .object([("type", .text("string"))])
+                // A key is required of POST, a revision of whatever has one; both are told by a problem of their own when they are missing.
                 out.append(parameter(name, "header", option == .ifRevision, schema, option == .ifRevision ? "the ETag that was seen; `*` for any" : option.meaning))
             case .query(let name):
                 let sorts = operation.columns.filter { $0.traits.contains(.sort) }.flatMap { [$0.name, "-\($0.name)"] }

@@ -23,7 +23,7 @@ extension Operation {
         if route.method != .get { given += try await said(by: request) }
         var arguments = try Arguments(for: self, given: given)
         for (name, text) in filters { try arguments.add(filter: name, text, self) }
-        if options.contains(.key), arguments.options[.key] == nil, arguments.options[.check] != "true" { throw Failure(.keyRequired) }
+        if route.method == .post, options.contains(.key), arguments.options[.key] == nil, arguments.options[.check] != "true" { throw Failure(.keyRequired) }
         if has(.revisioned) { arguments.seen = try request.revisionsSeen() }
         return arguments
     }

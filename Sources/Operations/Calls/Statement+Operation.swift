@@ -91,7 +91,7 @@ extension Operation {
         var number = boundCount
         let rows = "from \(function)(\(bound)) as r\(conditions(columns, shape, &number)) order by \(order(key, shape))"
         if shape.form == .rows { return "select \(list(columns.map(\.name))) \(rows)" }
-        return "select json_build_object(\(columns.map { "'\($0.name)', r.\($0.name)" }.joined(separator: ", ")))::text \(rows)"
+        return "select (select row_to_json(i)::text from (select \(list(columns.map(\.name)))) as i) \(rows)"
     }
 
     private func page(_ columns: [Column], _ key: [String], _ shape: DatabaseCall.Shape) -> String {
@@ -109,7 +109,7 @@ extension Operation {
         let hidden = sorted.filter { name in !columns.contains { $0.name == name } }
         let chosen = list(columns.map(\.name) + hidden)
         let rows = "select \(chosen) from \(function)(\(bound)) as r\(conditions) order by \(order(key, shape)) limit \(limit) + 1"
-        let item = "json_build_object(\(columns.map { "'\($0.name)', p.\($0.name)" }.joined(separator: ", ")))"
+        let item = "(select row_to_json(i) from (select \(columns.map { "p.\($0.name)" }.joined(separator: ", "))) as i)"
         return """
             with page as materialized (select \(chosen), row_number() over (order by \(order(key, shape))) as place from (\(rows)) as r)
             select coalesce((select json_agg(\(item) order by p.place) from page as p where p.place <= \(limit)), '[]'::json)::text as body, \

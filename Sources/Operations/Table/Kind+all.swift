@@ -119,5 +119,5 @@ extension Kind {
     package static func word(_ name: String) -> Kind { Kind(name, "a word", schema: .string(), good: ["OK"], bad: [""]) { $0.isPlain(longest: 200, allowsLineBreaks: false) ? $0 : nil } }
     package static let words = Kind("words", "a list of words", form: .texts, schema: .object([("type", .text("array")), ("items", .string())]), good: [], bad: []) { $0 }
     package static let object = Kind("object", "a JSON object", form: .object, schema: .object([("type", .text("object"))]), good: [], bad: []) { $0 }
-    package static let token = Kind("token", "64 digits from 0 to f: what a request bears to say whose it is", schema: .string(pattern: "^[0-9a-f]{64}$"), good: [], bad: [], isSecret: true) { $0 }
+    package static let token = Kind("token", "64 digits from 0 to f: what a request bears to say whose it is", schema: .string(pattern: "^[0-9a-f]{64}$"), good: [], bad: [], isSecret: true) { Token($0) == nil ? nil : $0 }
 }

@@ -1,0 +1,49 @@
+internal import Operations
+
+extension Reply {
+    /// An outcome as a line's answer: the same data as over HTTP, as rows.
+    init(_ outcome: Outcome, of operation: Operation, shown: [String]?, in language: Language) {
+        switch outcome {
+        case .one(let body):
+            self = Reply(operation.effect == .reads ? 210 : 250, body.isReplay ? Symbol.replayed.rawValue : "OK")
+            fill(body.json, operation, shown)
+            text = "rows=\(rows.count)\(body.revision.map { " rev=\($0)" } ?? "")"
+        case .page(let items, let next, let total):
+            self = Reply(210, "OK")
+            let end = #","next_page_token":\#(next.map { JSON.text($0).written } ?? "null")\#(total.map { #","total":\#($0)"# } ?? "")}"#
+            fill(Array(#"{"items":"#.utf8) + items + Array(end.utf8), operation, shown)
+            text = "rows=\(rows.count)\(total.map { " total=\($0)" } ?? "")\(next.map { " more=\($0)" } ?? "")"
+        case .job(let id):
+            self = Reply(250, "OK", "job=\(id)")
+            (columns, rows, json) = (["job"], [[id]], Array(#"{"job":"\#(id)"}"#.utf8))
+        case .checked(let body, let affects):
+            self = Reply(250, Symbol.checked.rawValue)
+            fill(body.json, operation, shown)
+            text = "rows=\(rows.count)\(affects.map { " affects=\($0)" } ?? "") \(Symbol.checked.sentence(in: language))"
+        case .nothing: self = Reply(250, "OK")
+        case .failed(let failure): self = .refusal(failure, in: language)
+        // A line never asks for one.
+        case .stream: self = .refusal(Failure(.internalError), in: language)
+        }
+    }
+
+    private mutating func fill(_ body: [UInt8], _ operation: Operation, _ shown: [String]?) {
+        json = body
+        columns = shown ?? operation.columns.map(\.name)
+        guard let document = try? JSON(reading: body) else { return }
+        let items = if case .array(let items)? = document["items"] { items } else { [document] }
+        rows = items.map { item in columns.map { item[$0]?.cell ?? "" } }
+    }
+}
+
+extension JSON {
+    /// As a cell: a text as it is, nothing for null, lists with spaces between.
+    fileprivate var cell: String {
+        switch self {
+        case .null: ""
+        case .text(let text): text
+        case .array(let items): items.map(\.cell).joined(separator: " ")
+        default: written
+        }
+    }
+}

@@ -1,0 +1,76 @@
+internal import AdminProtocol
+internal import Operations
+
+/// Carries out what a session says: one step after the other, reads that follow each other at a time, answers always in their order.
+final class Conversation {
+    enum Going: Sendable { case on, idle, closed }
+
+    var session: Session
+    private let performer: any Performer
+
+    init(_ session: Session, performer: any Performer) { (self.session, self.performer) = (session, performer) }
+
+    /// The next answers.
+    /// - Returns: What to send, how many answers that is, and whether there is more to do.
+    func advance() async -> (text: String, answers: Int, going: Going) {
+        var (text, answers) = ("", 0)
+        var runs: [Session.Run] = []
+        var last: Going?
+        while runs.count < AdminListener.readsAtATime, last == nil {
+            // What has been said is said before what is still to be performed.
+            switch session.next() {
+            case nil: last = .idle
+            case .close: last = .closed
+            case .send(let reply):
+                if runs.isEmpty {
+                    text += reply
+                    answers += 1
+                } else {
+                    (text, answers) = await perform(runs, text, answers)
+                    (runs, text, answers) = ([], text + reply, answers + 1)
+                }
+            case .run(let run):
+                runs.append(run)
+                if run.isAlone { last = .on }
+            }
+        }
+        // The last one may have to run alone, behind all before it.
+        if let run = runs.last, run.isAlone {
+            (text, answers) = await perform(runs.dropLast(), text, answers)
+            (text, answers) = await perform([run], text, answers)
+        } else {
+            (text, answers) = await perform(runs, text, answers)
+        }
+        return (text, answers, last ?? .on)
+    }
+
+    /// The session of the socket's other end goes with its connection.
+    func end(_ ending: AdminListener.Ending) async -> AdminListener.Ending {
+        if let token = session.ownToken { await performer.endSession(token) }
+        return ending
+    }
+
+    private func perform(_ runs: [Session.Run], _ text: String, _ answers: Int) async -> (String, Int) {
+        var text = text
+        if runs.count == 1, case .peer(let account, let isMachine) = runs[0].work {
+            let result = await performer.openSession(peer: account, isMachine: isMachine, for: runs[0].caller)
+            return (text + session.finished(runs[0], result), answers + 1)
+        }
+        for (run, outcome) in zip(runs, await outcomes(of: runs)) { text += session.finished(run, outcome) }
+        return (text, answers + runs.count)
+    }
+
+    private func outcomes(of runs: [Session.Run]) async -> [Outcome] {
+        let performer = performer
+        if runs.count == 1 { return [await Self.outcome(of: runs[0], performer)] }
+        return await withTaskGroup(of: (Int, Outcome).self) { group in
+            for (index, run) in runs.enumerated() { group.addTask { (index, await Self.outcome(of: run, performer)) } }
+            return await group.reduce(into: [Int: Outcome]()) { $0[$1.0] = $1.1 }.sorted { $0.key < $1.key }.map(\.value)
+        }
+    }
+
+    private static func outcome(of run: Session.Run, _ performer: any Performer) async -> Outcome {
+        guard case .call(let call) = run.work else { return .failed(Failure(.internalError)) }
+        return await performer.perform(call, for: run.caller)
+    }
+}
