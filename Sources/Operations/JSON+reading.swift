@@ -3,7 +3,7 @@ extension JSON {
     package static let deepest = 32
 
     /// Reads one JSON text, strictly: the grammar of RFC 8259 in UTF-8 without a byte order mark, and nothing that I-JSON (RFC 7493) forbids:
-    /// no name twice in one object (as `String` compares: é is é, however it is composed), no lone surrogates, no noncharacters. Nor NUL, which
+    /// no name twice in one object, no lone surrogates, no noncharacters. Nor NUL, which
     /// PostgreSQL cannot hold. Work and memory grow with the bytes, whatever they are.
     package init(reading bytes: some Sequence<UInt8>) throws(ReadingTrouble) {
         var reader = Reader(bytes: Array(bytes))
@@ -103,11 +103,12 @@ private struct Reader {
         }
         var fields = [try field()]
         // Few names are compared one by one; many are hashed.
-        var names: Set<String> = []
+        var names: Set<Exact> = []
         while try goesOn(to: "}") {
             let field = try field()
-            if fields.count == 16 { names = Set(fields.map(\.name)) }
-            if fields.count < 16 ? fields.contains(where: { $0.name == field.name }) : !names.insert(field.name).inserted {
+            let name = Exact(text: field.name)
+            if fields.count == 16 { names = Set(fields.map { Exact(text: $0.name) }) }
+            if fields.count < 16 ? fields.contains(where: { Exact(text: $0.name) == name }) : !names.insert(name).inserted {
                 throw ReadingTrouble(.duplicateName(field.name))
             }
             fields.append(field)

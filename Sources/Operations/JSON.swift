@@ -1,6 +1,6 @@
 /// JSON to write (logs, problem documents, what the daemon says of itself) and to read (what people send). Replies of operations never pass
 /// here: PostgreSQL builds them.
-package enum JSON: Sendable, Equatable {
+package enum JSON: Sendable {
     case null
     case bool(Bool)
     case number(Int)
@@ -11,7 +11,7 @@ package enum JSON: Sendable, Equatable {
     /// In the order given.
     case object([Field])
 
-    package struct Field: Sendable, Equatable {
+    package struct Field: Sendable {
         package let name: String
         package let value: JSON
         package init(name: String, value: JSON) { (self.name, self.value) = (name, value) }
@@ -24,7 +24,7 @@ package enum JSON: Sendable, Equatable {
     package var fields: [Field]? { if case .object(let fields) = self { fields } else { nil } }
 
     /// The value of that name; nil when there is none, or this is no object.
-    package subscript(name: String) -> JSON? { fields?.first { $0.name == name }?.value }
+    package subscript(name: String) -> JSON? { fields?.first { Exact(text: $0.name) == Exact(text: name) }?.value }
 
     package var written: String {
         switch self {

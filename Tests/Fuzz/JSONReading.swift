@@ -7,7 +7,7 @@ public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         let value = try JSON(reading: UnsafeBufferPointer(start: start, count: count))
         let written = value.written
         guard let again = try? JSON(reading: written.utf8) else { fatalError("cannot be read again: \(written)") }
-        precondition(again == value && again.written == written, "read again as something else: \(written)")
+        precondition(again == value && Exact(text: again.written) == Exact(text: written), "read again as something else: \(written)")
     } catch {
         precondition(!error.sentence.unicodeScalars.contains { $0.value < 32 }, "a sentence of many lines")
         if case .syntax(_, let byte) = error.kind { precondition((1...count + 1).contains(byte), "byte \(byte) of \(count)") }

@@ -18,7 +18,7 @@ struct JSONRandomTests {
             let written = value.written
             let read = try JSON(reading: written.utf8)
             #expect(read == value)
-            #expect(read.written == written)
+            #expect(Exact(text: read.written) == Exact(text: written))
         }
     }
 
@@ -74,9 +74,9 @@ extension JSON {
         case 4, 5: return .text(text(&seed))
         case 6: return .array((0..<Int.random(in: 0...5, using: &seed)).map { _ in random(&seed, depth: depth - 1) })
         default:
-            var names: Set<String> = []
-            for _ in 0..<Int.random(in: 0...(depth > 6 ? 30 : 5), using: &seed) { names.insert(text(&seed)) }
-            return .object(names.sorted().map { ($0, random(&seed, depth: depth - 1)) })
+            var names: Set<Exact> = []
+            for _ in 0..<Int.random(in: 0...(depth > 6 ? 30 : 5), using: &seed) { names.insert(Exact(text: text(&seed))) }
+            return .object(names.map(\.text).sorted().map { ($0, random(&seed, depth: depth - 1)) })
         }
     }
 
