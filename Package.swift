@@ -61,6 +61,12 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
+        .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "Console", dependencies: ["CEdit"], swiftSettings: strict),
+        .executableTarget(
+            name: "kinerja",
+            dependencies: ["Console", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+
         .executableTarget(
             name: "kinerjad",
             dependencies: ["Daemon", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
@@ -74,6 +80,12 @@ let package = Package(
             path: "Tests/Support", exclude: ["cluster", "template.sql", "thread-sanitizer.supp"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Support"], swiftSettings: strict),
         .testTarget(name: "OperationsTests", dependencies: ["Operations", "AdminProtocol", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "Support", "kinerja", "kinerjad", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "DaemonTests",
             dependencies: [

@@ -1,0 +1,63 @@
+/// One line to the daemon, one reply from it.
+struct Conversation: ~Copyable {
+    private let link: Link
+    private var reader = ReplyReader()
+    private var heard: [Piece] = []
+
+    init(_ link: consuming Link) { self.link = link }
+
+    /// Sends one command and waits for the end of its reply.
+    /// - Parameter show: Gets the pieces as they arrive.
+    /// - Parameter secret: Answers `330 SECRET label`.
+    /// - Throws: `connection`, also when the daemon says `421`.
+    mutating func ask(_ command: some Sequence<UInt8>, show: ([Piece]) -> Void, secret: (String) -> String) throws(Stop) -> Ending {
+        try link.write(command + [UInt8(ascii: "\n")])
+        while true {
+            let ending = try hear(show)
+            if ending.isFinal { return ending }
+            if ending.code == 330 { try link.write(Array(secret(ending.text).utf8) + [UInt8(ascii: "\n")]) }
+        }
+    }
+
+    /// For what the console asks for itself.
+    mutating func ask(_ command: String, secret: (String) -> String = { _ in "" }) throws(Stop) -> Ending {
+        try ask(Array(command.utf8), show: { _ in }, secret: secret)
+    }
+
+    /// The line with which the daemon begins.
+    mutating func greeting() throws(Stop) -> Ending {
+        link.setPatience(seconds: 10)
+        defer { link.setPatience(seconds: 0) }
+        return try hear { _ in }
+    }
+
+    /// Ends the session in good order; waits a moment for the daemon to say so.
+    mutating func quit() {
+        link.setPatience(seconds: 1)
+        _ = try? ask("quit")
+    }
+
+    private mutating func hear(_ show: ([Piece]) -> Void) throws(Stop) -> Ending {
+        while true {
+            let end = heard.firstIndex { if case .end = $0 { true } else { false } }
+            let count = end.map { $0 + 1 } ?? heard.count
+            let pieces = Array(heard.prefix(count))
+            heard.removeFirst(count)
+            if case .end(let ending) = pieces.last {
+                if ending.code == 421 { throw Stop(.connection, ending.sentence) }
+                show(pieces)
+                return ending
+            }
+            if !pieces.isEmpty { show(pieces) }
+            let bytes = try link.read()
+            do throws(ReplyReader.Garbled) { heard = try reader.received(bytes) } catch {
+                throw Stop(.connection, "this is not the admin protocol: \(error.line.printable)")
+            }
+        }
+    }
+}
+
+extension String {
+    /// Without what a terminal might obey.
+    var printable: String { String(String.UnicodeScalarView(unicodeScalars.filter { $0.value >= 32 && !(127...159).contains($0.value) })) }
+}

@@ -1,0 +1,40 @@
+/// From a connection to a session that may do something.
+struct Login {
+    let options: Options
+    let secrets: Secrets
+
+    /// - Throws: `connection` when the daemon does not let us in.
+    func opened() throws(Stop) -> Conversation {
+        var conversation = try Conversation(Link(to: options.place))
+        let greeting = try conversation.greeting()
+        guard greeting.code == 220 else { throw Stop(.connection, greeting.sentence) }
+        let hello = try conversation.ask("hello 1 client=console lang=\(options.language)")
+        guard hello.code < 300 else { throw Stop(.connection, hello.sentence) }
+
+        var name = options.login
+        if name == nil, case .socket = options.place {
+            let answer = try conversation.ask("auth peer", secret: secret)
+            if answer.code < 300 { return conversation }
+            guard options.mayAsk, Terminal.isThere else {
+                throw Stop(.connection, "\(answer.sentence); give --login NAME to log in with a password")
+            }
+            Terminal.complain("This account of the machine has no operator's account (\(answer.sentence)). Log in by name.")
+        }
+        for attempt in 1... {
+            guard let login = name ?? (options.mayAsk ? Terminal.line("login") : nil), !login.isEmpty else {
+                throw Stop(.connection, "nobody is logged in; give --login NAME")
+            }
+            let answer = try conversation.ask("auth password \(CommandText.quoted(login))", secret: secret)
+            if answer.code < 300 { return conversation }
+            // What was prepared does not become right by repetition.
+            guard options.mayAsk, secrets.prepared("password") == nil, Terminal.isThere, attempt < 3 else {
+                throw Stop(.connection, answer.sentence)
+            }
+            Terminal.complain(answer.sentence)
+            name = options.login
+        }
+        throw Stop(.connection)
+    }
+
+    private func secret(_ label: String) -> String { secrets.answer(label) ?? "" }
+}

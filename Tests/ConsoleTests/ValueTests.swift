@@ -1,0 +1,112 @@
+import Console
+import Testing
+
+/// What the console decides by itself, without a socket or a terminal.
+@Suite("the console's own decisions")
+struct ValueTests {
+    @Test("exit codes follow the reply's first digit", arguments: [(250, 0), (221, 0), (450, 4), (461, 4), (421, 2), (500, 1), (530, 1)])
+    func exitCodes(reply: Int, code: Int32) { #expect(ExitCode(reply: reply).rawValue == code) }
+
+    @Test("the daemon is looked for where kinerjad puts its socket, or where one says")
+    func places() throws {
+        func place(_ state: String? = nil, _ admin: String? = nil, _ environment: [String: String] = [:], isRoot: Bool = false) throws -> String {
+            try Place(state: state, admin: admin, environment: environment, isRoot: isRoot).description
+        }
+        let home = ["HOME": "/home/ani"]
+        #expect(try place("/s", nil, ["KINERJA_STATE_DIR": "/e"]) == "/s/admin.sock")
+        #expect(try place(nil, nil, ["KINERJA_STATE_DIR": "/e"], isRoot: true) == "/e/admin.sock")
+        #expect(try place(nil, nil, home, isRoot: true) == "/var/lib/kinerja/admin.sock")
+        #expect(try place(nil, nil, ["HOME": "/home/ani", "XDG_STATE_HOME": "/x"]) == "/x/kinerja/admin.sock")
+        #expect(try place(nil, nil, home) == "/home/ani/.local/state/kinerja/admin.sock")
+        #expect(try place(nil, "localhost:7070") == "127.0.0.1:7070")
+        #expect(try place(nil, "[::1]:7070", ["KINERJA_STATE_DIR": "/e"]) == "[::1]:7070")
+        for wrong in ["10.0.0.1:7070", "example.org:7070", "127.0.0.1", "127.0.0.1:0", "127.0.0.1:99999"] {
+            #expect(throws: Stop.self, "\(wrong)") { try place(nil, wrong) }
+        }
+        #expect(throws: Stop.self) { try place("/s", "127.0.0.1:7070") }
+        #expect(throws: Stop.self) { try place() }
+    }
+
+    @Test("a script loses its comments and blank lines, and keeps its line numbers")
+    func scripts() {
+        let lines = ScriptLine.all(in: "# first\n\n  use agency=A\r\n  # more\nshow periods\n\nversion")
+        #expect(lines == [ScriptLine("  use agency=A", number: 3), ScriptLine("show periods", number: 5), ScriptLine("version", number: 7)])
+    }
+
+    @Test("a script that comes in parts waits for whole lines")
+    func parts() {
+        var script = Script()
+        script.received("version\nwho".utf8)
+        #expect(script.next(isEnded: false) == ScriptLine("version", number: 1))
+        #expect(script.next(isEnded: false) == nil)
+        script.received("ami".utf8)
+        #expect(script.next(isEnded: false) == nil)
+        #expect(script.next(isEnded: true) == ScriptLine("whoami", number: 2))
+        #expect(script.next(isEnded: true) == nil)
+    }
+
+    @Test("a line that announces a literal takes its bytes and its rest along")
+    func literals() {
+        let text = "period reopen 2026_q3 reason={7}\na\n# b\nc force=yes\nversion\n"
+        #expect(ScriptLine.all(in: text) == [
+            ScriptLine("period reopen 2026_q3 reason={7}\na\n# b\nc force=yes", number: 1), ScriptLine("version", number: 5),
+        ])
+        // In parts, nothing is sent before all is there.
+        var script = Script()
+        for byte in text.utf8.prefix(40) {
+            script.received([byte])
+            #expect(script.next(isEnded: false) == nil)
+        }
+        #expect(ScriptLine.all(in: "# x={9}\nversion\n") == [ScriptLine("version", number: 2)])
+    }
+
+    @Test(
+        "a dry run checks what would change something, and only that",
+        arguments: [
+            ("period open 2026_q3", "check period open 2026_q3"), ("@t1 period open x", "@t1 check period open x"), ("show periods", "show periods"),
+            ("period show 2026_q3", "period show 2026_q3"), ("USE agency=A", "USE agency=A"), ("check period open x", "check period open x"),
+            ("auth password ani", "auth password ani"), ("quit", "quit"), ("unit create A.1 name=show", "check unit create A.1 name=show"),
+        ])
+    func dryRun(text: String, sent: String) { #expect(CommandText(text).checked == sent) }
+
+    @Test("a value that is no single word is quoted")
+    func quoting() {
+        #expect(CommandText.quoted("198001012005011001") == "198001012005011001")
+        #expect(CommandText.quoted(#"a "b" \c"#) == #""a \"b\" \\c""#)
+        #expect(CommandText.quoted("a\nauth peer") == #""a\nauth peer""#)
+        #expect(CommandText.quoted("") == "\"\"")
+    }
+
+    @Test("the prompt shows what `use` has set, and nothing else moves it")
+    func prompt() {
+        var prompt = Prompt()
+        #expect(prompt.text == "kinerja> ")
+        prompt.heard(Ending(code: 550, symbol: "NOT_FOUND", text: "agency=X"))
+        prompt.heard(Ending(code: 250, symbol: "OK", text: "agency=X"))
+        #expect(prompt.text == "kinerja> ")
+        prompt.heard(Ending(code: 250, symbol: "USING", text: "agency=DISDIK period=2026_q3"))
+        #expect(prompt.text == "kinerja DISDIK> ")
+        prompt.heard(Ending(code: 250, symbol: "USING"))
+        #expect(prompt.text == "kinerja> ")
+    }
+
+    @Test("lines that may bear a secret are not kept", arguments: ["x password=a", "x new_PASSWORD=a", "secret=\"b\"", "auth code=1", "", "  ", "# no"])
+    func history(line: String) {
+        #expect(!HistoryFile.keeps(line))
+        #expect(HistoryFile.keeps("period open 2026_q3"))
+    }
+
+    @Test("the language is the locale's, English when that is another")
+    func language() {
+        #expect(Options.language(["LANG": "id_ID.UTF-8"]) == "id")
+        #expect(Options.language(["LANG": "id_ID.UTF-8", "LC_ALL": "C"]) == "en")
+        #expect(Options.language(["LC_ALL": "", "LANG": "de_DE"]) == "en")
+        #expect(Options.language([:]) == "en")
+    }
+
+    @Test("backslash commands are the console's own")
+    func meta() {
+        #expect(Meta("\\q") == .quit && Meta("\\timing ") == .timing && Meta("\\?") == .help && Meta("\\x") == .unknown("\\x"))
+        #expect(Meta("quit") == nil)
+    }
+}
