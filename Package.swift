@@ -81,11 +81,7 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Support"], swiftSettings: strict),
         .testTarget(name: "OperationsTests", dependencies: ["Operations", "AdminProtocol", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "ConsoleTests",
-            dependencies: [
-                "Console", "Support", "kinerja", "kinerjad", .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "SystemPackage", package: "swift-system"),
-            ], swiftSettings: strict),
+            name: "ConsoleTests", dependencies: ["Console", "Support", "kinerja", "kinerjad"], swiftSettings: strict),
         .testTarget(
             name: "DaemonTests",
             dependencies: [

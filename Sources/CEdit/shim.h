@@ -1,6 +1,7 @@
 // What Swift may see of libedit: its calls take arguments of any number and type, which Swift cannot pass.
 #pragma once
 #include <histedit.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +27,14 @@ static inline unsigned char line_editor_interrupt(EditLine *edit, int key) {
     el_get(edit, EL_CLIENTDATA, &own);
     if (own) own->interrupted = 1;
     return CC_EOF;
+}
+
+static inline unsigned char line_editor_suspend(EditLine *edit, int key) {
+    (void)key;
+    el_set(edit, EL_PREP_TERM, 0);
+    kill(0, SIGTSTP);
+    el_set(edit, EL_PREP_TERM, 1);
+    return CC_REFRESH;
 }
 
 static inline void line_editor_close(struct line_editor *own) {
@@ -57,10 +66,12 @@ static inline struct line_editor *line_editor_open(int remembered) {
     el_set(own->edit, EL_BIND, "^R", "em-inc-search-prev", NULL);
     el_set(own->edit, EL_BIND, "^I", "ed-unassigned", NULL);
     el_source(own->edit, NULL);
-    // While a line is edited Ctrl-C is a key, not a signal.
+    // While a line is edited Ctrl-C and Ctrl-Z are keys, not signals.
+    el_set(own->edit, EL_SETTY, "-d", "-isig", NULL);
     el_set(own->edit, EL_ADDFN, "interrupt-line", "Clear the line", line_editor_interrupt);
-    el_set(own->edit, EL_SETTY, "-d", "intr=", NULL);
     el_set(own->edit, EL_BIND, "^C", "interrupt-line", NULL);
+    el_set(own->edit, EL_ADDFN, "suspend", "Stop until told to go on", line_editor_suspend);
+    el_set(own->edit, EL_BIND, "^Z", "suspend", NULL);
     return own;
 }
 

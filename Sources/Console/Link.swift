@@ -10,7 +10,9 @@ struct Link: ~Copyable {
         case .socket(let path):
             var address = sockaddr_un()
             address.sun_family = sa_family_t(AF_UNIX)
-            guard path.utf8.count < MemoryLayout.size(ofValue: address.sun_path) else { throw Stop(.usage, "\(path) is too long for a socket's path") }
+            guard path.utf8.count < MemoryLayout.size(ofValue: address.sun_path) else {
+                throw Stop(.usage, "\(path) is too long for a socket's path")
+            }
             withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
             file = try Self.opened(AF_UNIX, &address, place)
         case .tcp(let host, let port) where host.contains(":"):

@@ -12,22 +12,30 @@ struct Kinerja: ParsableCommand {
             kinerja -f FILE                            the commands of a file, or of standard input (-)
             """,
         discussion: """
-            It connects to the daemon's socket, where the machine's account says who you are, unless --login names an account.
-            Without -c and -f it reads commands from the terminal, or from standard input when that is none.
+            It connects to the daemon's socket, where the machine's account says who you
+            are, unless --login names an account. Without -c and -f it reads commands from
+            the terminal, or from standard input when that is none.
 
             EXAMPLES
-              kinerja -c 'help'
+              kinerja -c help
               kinerja --login 198001012005011001 -c 'use agency=DISDIK' -c 'show periods'
               kinerja --json -c 'show periods' | jq .
               kinerja --dry-run -f open-period.txt
               ssh HOST kinerja -f - <open-period.txt
 
-            SECRETS are asked for at the terminal and not shown; they are in no history. Programs give the password by
-            --password-file or KINERJA_PASSWORD (others the daemon asks for: KINERJA_NEW_PASSWORD, KINERJA_CODE).
+            SECRETS
+              are asked for at the terminal, not shown, and kept in no history. Programs
+              give the password by --password-file or KINERJA_PASSWORD, and what else the
+              daemon asks for by KINERJA_NEW_PASSWORD and KINERJA_CODE.
 
             EXIT CODES
-              0 done   1 refused   2 no connection, or no login   3 a line of the file failed   4 conflict: try again later
-              64 wrong usage   130 interrupted
+              0    done
+              1    refused
+              2    no connection, or no login
+              3    a line of the file failed; it is named, what follows was not sent
+              4    conflict: another time it may be done
+              64   wrong usage
+              130  interrupted
             """)
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Send this command; may be given again. Stops at the first that fails.", valueName: "command"))

@@ -6,7 +6,9 @@ import Testing
 struct PresenterTests {
     private let table: [Piece] = [.row(210, "a  b"), .row(210, "1  2"), .end(Ending(code: 210, symbol: "OK", text: "rows=1"))]
 
-    private func printed(_ pieces: [Piece], _ format: Format = .text, isWatched: Bool = false, hasColour: Bool = false) -> (output: String, errors: String) {
+    private func printed(_ pieces: [Piece], _ format: Format = .text, isWatched: Bool = false, hasColour: Bool = false) -> (
+        output: String, errors: String
+    ) {
         var presenter = Presenter(format: format, isWatched: isWatched, hasColour: hasColour)
         let printed = presenter.printed(pieces)
         return (String(decoding: printed.output, as: UTF8.self), String(decoding: printed.errors, as: UTF8.self))

@@ -48,9 +48,10 @@ struct ValueTests {
     @Test("a line that announces a literal takes its bytes and its rest along")
     func literals() {
         let text = "period reopen 2026_q3 reason={7}\na\n# b\nc force=yes\nversion\n"
-        #expect(ScriptLine.all(in: text) == [
-            ScriptLine("period reopen 2026_q3 reason={7}\na\n# b\nc force=yes", number: 1), ScriptLine("version", number: 5),
-        ])
+        #expect(
+            ScriptLine.all(in: text) == [
+                ScriptLine("period reopen 2026_q3 reason={7}\na\n# b\nc force=yes", number: 1), ScriptLine("version", number: 5),
+            ])
         // In parts, nothing is sent before all is there.
         var script = Script()
         for byte in text.utf8.prefix(40) {
@@ -90,7 +91,8 @@ struct ValueTests {
         #expect(prompt.text == "kinerja> ")
     }
 
-    @Test("lines that may bear a secret are not kept", arguments: ["x password=a", "x new_PASSWORD=a", "secret=\"b\"", "auth code=1", "", "  ", "# no"])
+    @Test(
+        "lines that may bear a secret are not kept", arguments: ["x password=a", "x new_PASSWORD=a", "secret=\"b\"", "auth code=1", "", "  ", "# no"])
     func history(line: String) {
         #expect(!HistoryFile.keeps(line))
         #expect(HistoryFile.keeps("period open 2026_q3"))

@@ -140,12 +140,7 @@ package struct Kinerjad: Sendable {
         return result.standardOutput.trimmingEnd()
     }
 
-    private static let binary: String = {
-        var bytes = [CChar](repeating: 0, count: 4096)
-        let count = max(0, readlink("/proc/self/exe", &bytes, bytes.count - 1))
-        let own = String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return own.split(separator: "/").dropLast().reduce(into: "") { $0 += "/\($1)" } + "/kinerjad"
-    }()
+    private static let binary = builtProduct("kinerjad")
 
     /// Of what is meant for the tests, nothing reaches the daemon.
     private static func environment(_ own: [String: String]) -> Environment {

@@ -1,0 +1,82 @@
+internal import Glibc
+internal import Postgres
+internal import Subprocess
+internal import SystemPackage
+
+/// The real console, run as its users run it.
+package struct ConsoleProgram: Sendable {
+    /// Where it keeps what is its own, and where it looks for the daemon's socket.
+    package let state: String
+    package init(state: String) { self.state = state }
+
+    /// Without a terminal.
+    package func run(_ arguments: String..., input: String = "", environment: [String: String] = [:]) async throws -> Kinerjad.Outcome {
+        let result = try await Subprocess.run(
+            .name("setsid"), arguments: Arguments(["--wait", builtProduct("kinerja"), "--state", state] + arguments),
+            environment: self.environment(environment), input: .string(input), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+        return Kinerjad.Outcome(code: Self.code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
+    }
+
+    /// At a terminal: waits for a text to appear, then types; what was typed is in the transcript when it was echoed.
+    package func converse(
+        _ arguments: String..., environment: [String: String] = [:], dialogue: [(wait: String, type: String)]
+    ) async throws -> (code: Int32, transcript: String) {
+        let terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var name = [CChar](repeating: 0, count: 128)
+        guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0, ptsname_r(terminal, &name, name.count) == 0 else {
+            throw SupportFailure("no terminal can be had")
+        }
+        defer { close(terminal) }
+        let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let side = try FileDescriptor.open(FilePath(path), .readWrite, options: [.noControllingTerminal, .closeOnExec])
+        async let heard = onOwnThread { Self.talk(terminal, dialogue) }
+        let result = try await Subprocess.run(
+            .name("setsid"), arguments: Arguments(["--ctty", "--wait", builtProduct("kinerja"), "--state", state] + arguments),
+            environment: self.environment(environment), input: .fileDescriptor(side, closeAfterSpawningProcess: false),
+            output: .fileDescriptor(side, closeAfterSpawningProcess: false), error: .fileDescriptor(side, closeAfterSpawningProcess: false))
+        try side.close()
+        return (Self.code(result.terminationStatus), await heard ?? "")
+    }
+
+    /// Ends when nobody has the other side open any more; hangs up when what is waited for does not come.
+    private static func talk(_ terminal: Int32, _ dialogue: [(wait: String, type: String)]) -> String {
+        var (transcript, since) = ([UInt8](), 0)
+        var left = dialogue[...]
+        var part = [UInt8](repeating: 0, count: 4096)
+        while true {
+            while let next = left.first, let end = end(of: next.wait, in: transcript[since...]) {
+                left.removeFirst()
+                since = end
+                _ = next.type.withCString { write(terminal, $0, strlen($0)) }
+            }
+            var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+            guard poll(&waiting, 1, 20_000) > 0 else {
+                _ = write(terminal, "\u{3}\u{4}", 2)
+                return String(decoding: transcript, as: UTF8.self) + "\n(nothing more came)"
+            }
+            let count = read(terminal, &part, part.count)
+            if count <= 0 { return String(decoding: transcript, as: UTF8.self) }
+            transcript += part[..<count]
+        }
+    }
+
+    private static func end(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        let wanted = Array(text.utf8)
+        return bytes.indices.first { bytes[$0...].starts(with: wanted) }.map { $0 + wanted.count }
+    }
+
+    private func environment(_ own: [String: String]) -> Environment {
+        var changes: [Environment.Key: String?] = [
+            "KINERJA_SEED": nil, "KINERJA_STATE_DIR": nil, "KINERJA_PASSWORD": nil, "XDG_STATE_HOME": state, "TERM": "dumb", "LC_ALL": "C.UTF-8",
+        ]
+        for (name, value) in own { changes[Environment.Key(stringLiteral: name)] = value }
+        return .inherit.updating(changes)
+    }
+
+    private static func code(_ status: TerminationStatus) -> Int32 {
+        switch status {
+        case .exited(let code): code
+        case .signaled(let signal): -signal
+        }
+    }
+}
