@@ -44,7 +44,7 @@ package struct Console {
             bytes,
             show: { pieces in
                 let printed = presenter.printed(pieces)
-                if trouble == 0, !printed.output.isEmpty, !Terminal.print(printed.output) { trouble = errno }
+                if trouble == 0, !printed.output.isEmpty, !Terminal.put(printed.output) { trouble = errno }
                 if !printed.errors.isEmpty { _ = Files.write(printed.errors, to: STDERR_FILENO) }
             },
             secret: { label in

@@ -7,12 +7,12 @@ package enum Terminal {
     /// Somebody can be asked.
     static var isThere: Bool { withTerminal { _ in true } ?? false }
 
-    static func say(_ text: String) { if isOutput { print(Array("\(text)\n".utf8)) } }
+    static func say(_ text: String) { if isOutput { put(Array("\(text)\n".utf8)) } }
     static func complain(_ text: String) { _ = Files.write(Array("\(text)\n".utf8), to: STDERR_FILENO) }
 
     /// - Returns: False when nobody takes it any more, or no space is left for it.
     @discardableResult
-    static func print(_ bytes: [UInt8]) -> Bool { Files.write(bytes, to: STDOUT_FILENO) }
+    static func put(_ bytes: [UInt8]) -> Bool { Files.write(bytes, to: STDOUT_FILENO) }
 
     /// Asks for something that may be seen; nil when there is no terminal, or nothing was said.
     static func line(_ label: String) -> String? { answer(label, isSecret: false) }

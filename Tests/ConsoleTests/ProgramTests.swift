@@ -95,7 +95,7 @@ struct ProgramTests {
 
     @Test("--dry-run asks the daemon to check")
     func dryRun() async throws {
-        try await withFakeDaemon(answer: { $0.hasPrefix("check") ? .reply("250 CHECKED affects=3\n") : .usual }) { daemon in
+        try await withFakeDaemon(answer: { $0.contains("check") ? .reply("250 CHECKED affects=3\n") : .usual }) { daemon in
             let outcome = try await ConsoleProgram(state: daemon.state).run("--dry-run", "-f", "-", input: "@a period open 2026_q3\n")
             #expect(outcome.code == 0 && outcome.output == "CHECKED affects=3\n", "\(outcome)")
             #expect(daemon.heard.withLock { $0.contains("@a check period open 2026_q3") })

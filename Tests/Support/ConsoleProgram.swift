@@ -21,14 +21,14 @@ package struct ConsoleProgram: Sendable {
     package func converse(
         _ arguments: String..., environment: [String: String] = [:], dialogue: [(wait: String, type: String)]
     ) async throws -> (code: Int32, transcript: String) {
-        let terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        var name = [CChar](repeating: 0, count: 128)
-        guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0, ptsname_r(terminal, &name, name.count) == 0 else {
+        let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var (number, lock) = (UInt32(0), Int32(0))
+        // TIOCGPTN and TIOCSPTLCK of ioctl_tty(2), which Swift's Glibc leaves out.
+        guard terminal >= 0, ioctl(terminal, 0x8004_5430, &number) == 0, ioctl(terminal, 0x4004_5431, &lock) == 0 else {
             throw SupportFailure("no terminal can be had")
         }
         defer { close(terminal) }
-        let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let side = try FileDescriptor.open(FilePath(path), .readWrite, options: [.noControllingTerminal, .closeOnExec])
+        let side = FileDescriptor(rawValue: open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC))
         async let heard = onOwnThread { Self.talk(terminal, dialogue) }
         let result = try await Subprocess.run(
             .name("setsid"), arguments: Arguments(["--ctty", "--wait", builtProduct("kinerja"), "--state", state] + arguments),
