@@ -34,7 +34,7 @@ static inline unsigned char line_editor_suspend(EditLine *edit, int key) {
     el_set(edit, EL_PREP_TERM, 0);
     kill(0, SIGTSTP);
     el_set(edit, EL_PREP_TERM, 1);
-    return CC_REFRESH;
+    return CC_REDISPLAY;
 }
 
 static inline void line_editor_close(struct line_editor *own) {
