@@ -86,7 +86,7 @@ let package = Package(
             name: "DaemonTests",
             dependencies: [
                 "Postgres", "Operations", "Database", "Daemon", "Support", "kinerjad", .product(name: "Subprocess", package: "swift-subprocess"),
-            ], swiftSettings: strict),
+            ], exclude: ["permissions.csv"], swiftSettings: strict),
         .executableTarget(
             name: "Load",
             dependencies: [

@@ -597,6 +597,66 @@ ALTER TABLE api.account OWNER TO kinerja_owner;
 COMMENT ON VIEW api.account IS 'An account as operations show it.';
 
 --
+-- Name: COLUMN account.account; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.account IS 'The identifier, which says nothing.';
+
+--
+-- Name: COLUMN account.login; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.login IS 'What one logs in with: the NIP unless a city administrator chose otherwise.';
+
+--
+-- Name: COLUMN account.person; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.person IS 'Whose account it is; null for the machine''s.';
+
+--
+-- Name: COLUMN account.nip; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.nip IS 'Their number.';
+
+--
+-- Name: COLUMN account.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.name IS 'Their name.';
+
+--
+-- Name: COLUMN account.peer; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.peer IS 'The account of the daemon''s machine whose sessions over the admin socket are this one''s.';
+
+--
+-- Name: COLUMN account.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.state IS 'LOCKED, ACTIVE, or INVITED while no password was set.';
+
+--
+-- Name: COLUMN account.created_at; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.created_at IS 'When it was made.';
+
+--
+-- Name: COLUMN account.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN account.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.account.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
 -- Name: account_create(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -641,9 +701,14 @@ declare
 begin
   if (p_person is null) = (p_agency is null) or p_unit is not null and p_agency is null then
     perform app.fail('KJ400', 'person', 'name a person, or an agency and perhaps a unit');
+  elsif p_days not between 1 and 90 then
+    perform app.fail('KJ400', 'days', 'from 1 to 90');
   end if;
   if p_person is not null then
     found_person := app.person_named(p_person);
+    if not app.manages_account(found_person) then
+      perform app.fail('KJ403', 'account of ' || p_person);
+    end if;
     if exists (select from app.account as c where c.person_id = found_person and (c.is_active or c.is_locked)) then
       -- A forgotten password is another matter: account reset.
       perform app.fail('KJ455', 'account of ' || p_person);
@@ -686,34 +751,28 @@ ALTER FUNCTION api.account_invite(p_person text, p_agency text, p_unit text, p_d
 COMMENT ON FUNCTION api.account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint) IS 'Makes one-time codes, and accounts where there are none: for one person, or for all of an agency or a branch who cannot log in yet.';
 
 --
--- Name: account_lock(uuid, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: account_lock(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) RETURNS SETOF api.account
+CREATE FUNCTION api.account_lock(p_account uuid, p_revisions bigint[]) RETURNS SETOF api.account
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
   found_account app.account := app.account_for('lock', p_account, p_revisions);
 begin
-  if exists (
-    select
-    from app.role_grant as g
-    where g.person_id = found_account.person_id and g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on)
-  ) then
-    perform app.require_city_admin_besides(found_account.person_id);
-  end if;
+  perform app.require_city_admin_besides(found_account.person_id);
   update app.account as a set is_locked = true, revision = a.revision + 1 where a.account_id = p_account;
   return query select a.* from api.account as a where a.account = p_account;
 end $$;
 
-ALTER FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+ALTER FUNCTION api.account_lock(p_account uuid, p_revisions bigint[]) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION account_lock(p_account uuid, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION account_lock(p_account uuid, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) IS 'Locks an account: its sessions end at once. The reason goes into the audit.';
+COMMENT ON FUNCTION api.account_lock(p_account uuid, p_revisions bigint[]) IS 'Locks an account: its sessions end at once. The daemon records the reason in the audit.';
 
 --
 -- Name: account_reset(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -726,6 +785,7 @@ CREATE FUNCTION api.account_reset(p_account uuid, p_revisions bigint[]) RETURNS 
 declare
   found_account app.account := app.account_for('reset', p_account, p_revisions);
 begin
+  perform app.require_city_admin_besides(found_account.person_id);
   update app.account as a set is_active = false, revision = a.revision + 1 where a.account_id = p_account;
   code := app.make_code(p_account, interval '3 days');
   expires_at := app.now() + interval '3 days';
@@ -778,9 +838,8 @@ CREATE FUNCTION api.account_unlock(p_account uuid, p_revisions bigint[]) RETURNS
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-declare
-  found_account app.account := app.account_for('unlock', p_account, p_revisions);
 begin
+  perform app.account_for('unlock', p_account, p_revisions);
   update app.account as a set is_locked = false, revision = a.revision + 1 where a.account_id = p_account;
   return query select a.* from api.account as a where a.account = p_account;
 end $$;
@@ -904,10 +963,52 @@ ALTER TABLE api.agency OWNER TO kinerja_owner;
 COMMENT ON VIEW api.agency IS 'An agency as operations show it.';
 
 --
--- Name: agency_close(text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: COLUMN agency.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.agency
+COMMENT ON COLUMN api.agency.agency IS 'The code, as people write it: DISDIK.';
+
+--
+-- Name: COLUMN agency.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.agency.name IS 'In full: Dinas Pendidikan.';
+
+--
+-- Name: COLUMN agency.kind; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.agency.kind IS 'What sort of agency: DINAS, BADAN, SEKRETARIAT, DISTRIK …';
+
+--
+-- Name: COLUMN agency.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.agency.state IS 'ACTIVE, or CLOSED when it is no more.';
+
+--
+-- Name: COLUMN agency.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.agency.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN agency.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.agency.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
+-- Name: COLUMN agency.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.agency.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: agency_close(text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.agency_close(p_agency text, p_revisions bigint[]) RETURNS SETOF api.agency
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -927,13 +1028,13 @@ begin
   return query select a.* from api.agency as a where a.agency = p_agency;
 end $$;
 
-ALTER FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+ALTER FUNCTION api.agency_close(p_agency text, p_revisions bigint[]) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION agency_close(p_agency text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION agency_close(p_agency text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) IS 'Ends an agency whose units are closed; KJ456 while one is open. The reason goes into the audit.';
+COMMENT ON FUNCTION api.agency_close(p_agency text, p_revisions bigint[]) IS 'Ends an agency whose units are closed; KJ456 while one is open. The daemon records the reason in the audit.';
 
 --
 -- Name: agency_create(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -1020,7 +1121,7 @@ COMMENT ON FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p
 CREATE FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) RETURNS boolean
     LANGUAGE sql STABLE
     BEGIN ATOMIC
- SELECT ((p_agency_id = ANY (( SELECT app.administered() AS administered)::integer[])) OR (p_unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[])) OR ( SELECT app.is_city_admin() AS is_city_admin));
+ SELECT (COALESCE((p_agency_id = ANY (( SELECT app.administered() AS administered)::integer[])), false) OR COALESCE((p_unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[])), false) OR ( SELECT app.is_city_admin() AS is_city_admin));
 END;
 
 ALTER FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) OWNER TO kinerja_owner;
@@ -1199,10 +1300,88 @@ ALTER TABLE api.appointment OWNER TO kinerja_owner;
 COMMENT ON VIEW api.appointment IS 'An appointment as operations show it.';
 
 --
--- Name: appointment_end(text, uuid, date, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: COLUMN appointment.appointment; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) RETURNS SETOF api.appointment
+COMMENT ON COLUMN api.appointment.appointment IS 'The identifier, which says nothing.';
+
+--
+-- Name: COLUMN appointment.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.agency IS 'The code of the unit''s agency.';
+
+--
+-- Name: COLUMN appointment.unit; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.unit IS 'The code of the unit: where.';
+
+--
+-- Name: COLUMN appointment.person; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.person IS 'Who.';
+
+--
+-- Name: COLUMN appointment.nip; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.nip IS 'Their number; null when the one who asks may not see them any more.';
+
+--
+-- Name: COLUMN appointment.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.name IS 'Their name; null when the one who asks may not see them any more.';
+
+--
+-- Name: COLUMN appointment.starts_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN appointment.ends_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.ends_on IS 'The last day; null while no end is known.';
+
+--
+-- Name: COLUMN appointment.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.state IS 'FUTURE, CURRENT or ENDED, by the government''s day.';
+
+--
+-- Name: COLUMN appointment.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN appointment.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
+-- Name: COLUMN appointment.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: COLUMN appointment.unit_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.unit_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: appointment_end(text, uuid, date, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) RETURNS SETOF api.appointment
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1232,13 +1411,13 @@ begin
   return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = p_appointment;
 end $$;
 
-ALTER FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+ALTER FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) IS 'Ends an appointment with a day, today unless another is named. The reason goes into the audit.';
+COMMENT ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) IS 'Ends an appointment with a day, today unless another is named. The daemon records the reason in the audit.';
 
 --
 -- Name: appointment_start(text, text, text, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -1305,21 +1484,26 @@ CREATE FUNCTION api.begin_login(p_login text, p_source text, OUT account uuid, O
     AS $$
 declare
   wait_until timestamptz;
+  -- No longer than any login and address there is: what anybody may send is not stored whole.
+  known_login text := left(p_login, 65);
+  known_source text := left(p_source, 100);
 begin
   perform app.require_true_clock();
+  -- One at a time from a source: a thousand that ask together would all be let in before the first of them counts.
+  perform pg_advisory_xact_lock(hashtextextended('meta.login_failure ' || known_source, 0));
   -- Three mistakes are free, then each doubles the wait, up to a quarter of an hour. A whole office may share one source.
   select max(f.failed_at + make_interval(secs => least(900, 2.0 ^ least(20, f.failures - case f.login when '' then 50 else 3 end))))
   into wait_until
   from meta.login_failure as f
-  where f.source = p_source
-    and f.login in (p_login, '')
+  where f.source = known_source
+    and f.login in (known_login, '')
     and f.failures >= case f.login when '' then 50 else 3 end
     and f.failed_at > app.now() - interval '1 hour';
   if wait_until > app.now() then
     perform app.fail('KJ429', format('retry_after=%s', ceil(extract(epoch from wait_until - app.now()))));
   end if;
   insert into meta.login_failure as f (login, source, failures, failed_at)
-  select l.login, p_source, 1, app.now() from unnest(array['', p_login]) as l (login) order by l.login
+  select distinct l.login, known_source, 1, app.now() from unnest(array['', known_login]) as l (login) order by l.login
   on conflict (login, source) do update
   set failures = case when f.failed_at > app.now() - interval '1 hour' then f.failures + 1 else 1 end, failed_at = app.now();
   select a.account_id, p.hash into account, hash
@@ -1458,7 +1642,7 @@ CREATE FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) RETURNS b
 begin
   perform app.require_true_clock();
   select c.account_id is null into is_first from meta.one_time_code as c where c.code_hash = p_code_hash and c.expires_at > app.now();
-  if not found then
+  if not found or is_first and app.is_administered() then
     perform app.fail('KJ406', '');
   end if;
 end $$;
@@ -1539,6 +1723,11 @@ begin
     from app.unit as top
       join app.unit as below on below.path <@ top.path
     where top.unit_id = any (administers_units);
+  end if;
+  -- Whoever looks at the whole government changes nothing of it: a role that administers beside that one sleeps.
+  if official = 'AUDITOR' then
+    administers := '{}';
+    administers_units := '{}';
   end if;
   acts_as := case official when '' then 'kinerja_app' else 'kinerja_city' end;
 end $$;
@@ -1685,6 +1874,72 @@ ALTER TABLE api.role_grant OWNER TO kinerja_owner;
 COMMENT ON VIEW api.role_grant IS 'A grant of a role as operations show it.';
 
 --
+-- Name: COLUMN role_grant."grant"; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant."grant" IS 'The identifier, which says nothing.';
+
+--
+-- Name: COLUMN role_grant.person; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.person IS 'Who holds it.';
+
+--
+-- Name: COLUMN role_grant.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.name IS 'Their name; null when the one who asks may not see them.';
+
+--
+-- Name: COLUMN role_grant.role; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.role IS 'CITY_ADMIN, AGENCY_ADMIN, AUDITOR or OPERATOR.';
+
+--
+-- Name: COLUMN role_grant.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.agency IS 'The agency''s code; null for the whole government.';
+
+--
+-- Name: COLUMN role_grant.unit; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.unit IS 'The unit''s code: this one and those below it; null for the whole agency.';
+
+--
+-- Name: COLUMN role_grant.starts_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN role_grant.ends_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.ends_on IS 'The last day; null while no end is known. A day before the first: it was revoked on its first day.';
+
+--
+-- Name: COLUMN role_grant.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.state IS 'FUTURE, CURRENT or ENDED, by the government''s day.';
+
+--
+-- Name: COLUMN role_grant.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN role_grant.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.role_grant.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
 -- Name: grant_give(text, text, text, text, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -1713,10 +1968,10 @@ ALTER FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit 
 COMMENT ON FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date) IS 'Gives somebody a role, from today unless another day is named.';
 
 --
--- Name: grant_revoke(uuid, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: grant_revoke(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) RETURNS SETOF api.role_grant
+CREATE FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) RETURNS SETOF api.role_grant
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1739,13 +1994,13 @@ begin
   return query select g.* from api.role_grant as g where g."grant" = p_grant;
 end $$;
 
-ALTER FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+ALTER FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION grant_revoke(p_grant uuid, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) IS 'Takes a role away at once; KJ457 from the last who administers the whole government. The reason goes into the audit.';
+COMMENT ON FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) IS 'Takes a role away at once; KJ457 from the last who administers the whole government. The daemon records the reason in the audit.';
 
 --
 -- Name: halt(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -1824,7 +2079,8 @@ begin
   perform app.require_true_clock();
   delete from meta.one_time_code as c where c.code_hash = p_code_hash and c.expires_at > app.now()
   returning c.account_id into found_code;
-  if not found then
+  -- Between the offer of the first code and now somebody may have become an administrator, or one again.
+  if not found or found_code.account_id is null and app.is_administered() then
     perform app.fail('KJ406', '');
   end if;
   if found_code.account_id is null then
@@ -1934,7 +2190,7 @@ begin
       update meta.job as j
       set
         done = part.links, total = greatest(j.total, part.links), cursor = jsonb_build_object('head', part.head),
-        leased_until = app.now() + interval '30 seconds', revision = j.revision + 1,
+        lease_ends_at = app.now() + interval '30 seconds', revision = j.revision + 1,
         state = case when part.is_end then 'DONE' else 'RUNNING' end,
         finished_at = case when part.is_end then app.now() end,
         result = case when part.is_end then
@@ -1942,6 +2198,8 @@ begin
         end
       where j.job_id = p_job;
       return not part.is_end;
+    else
+      raise exception 'api.job_step: job % has operation %, of which no step is known', p_job, working.operation using errcode = 'XX000';
   end case;
 end $$;
 
@@ -1963,7 +2221,7 @@ CREATE FUNCTION api.kept(p_body text, p_revision bigint) RETURNS text
     AS $$
 begin
   update meta.kept_reply as k
-  set body = p_body, revision = p_revision
+  set body = p_body, shown_revision = p_revision
   where k.actor = app.actor() and k.key = nullif(current_setting('kinerja.key', true), '')::uuid;
   return p_body;
 end $$;
@@ -1984,7 +2242,7 @@ CREATE FUNCTION api.kept_reply(p_key uuid) RETURNS TABLE(body text, revision big
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select k.body, k.revision from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key
+  select k.body, k.shown_revision from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key
 $$;
 
 ALTER FUNCTION api.kept_reply(p_key uuid) OWNER TO kinerja_definer;
@@ -2023,12 +2281,7 @@ CREATE FUNCTION api.offer_first_code(p_code_hash bytea) RETURNS boolean
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  if exists (
-    select
-    from app.role_grant as g
-      join app.account as a on a.person_id = g.person_id
-    where g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on) and a.is_active and not a.is_locked
-  ) then
+  if app.is_administered() then
     delete from meta.one_time_code as c where c.account_id is null;
     return false;
   end if;
@@ -2116,9 +2369,19 @@ CREATE FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash byte
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+  -- While the daemon verified it, the password may have been taken away or changed: the one that was right is then none.
+  perform from meta.password as p
+    join app.account as a on a.account_id = p.account_id
+    left join meta.login_failure as f on f.login = p_login and f.source = left(p_source, 100)
+  where p.account_id = p_account and a.is_active and p.set_at <= coalesce(f.failed_at, p.set_at);
+  if not found then
+    perform app.fail('KJ401', '', 'log in again');
+  end if;
   perform app.begin_session(p_account, p_token_hash, p_source, p_lifetime, p_idle_limit, 'password');
-  delete from meta.login_failure as f where f.login = p_login and f.source = p_source;
-  update meta.login_failure as f set failures = f.failures - 1 where f.login = '' and f.source = p_source and f.failures > 1;
+  delete from meta.login_failure as f where f.login = p_login and f.source = left(p_source, 100);
+  update meta.login_failure as f
+  set failures = f.failures - 1
+  where f.login = '' and f.source = left(p_source, 100) and f.failures > 1;
 end $$;
 
 ALTER FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) OWNER TO kinerja_auth;
@@ -2210,6 +2473,78 @@ ALTER TABLE api.person OWNER TO kinerja_owner;
 --
 
 COMMENT ON VIEW api.person IS 'A person as operations show them.';
+
+--
+-- Name: COLUMN person.person; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.person IS 'The identifier, which says nothing.';
+
+--
+-- Name: COLUMN person.nip; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.nip IS 'The civil servant''s number (18 digits); null for the mayor and for those outside.';
+
+--
+-- Name: COLUMN person.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.name IS 'As on the identity card, without titles.';
+
+--
+-- Name: COLUMN person.employment; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.employment IS 'PNS, PPPK, or NON_ASN for the mayor and those outside.';
+
+--
+-- Name: COLUMN person.golongan; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.golongan IS 'I/a to IV/e for PNS, I to XVII for PPPK.';
+
+--
+-- Name: COLUMN person.golongan_since; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.golongan_since IS 'Since when.';
+
+--
+-- Name: COLUMN person.contract_number; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.contract_number IS 'Of a PPPK''s contract.';
+
+--
+-- Name: COLUMN person.contract_starts_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.contract_starts_on IS 'Its first day.';
+
+--
+-- Name: COLUMN person.contract_ends_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.contract_ends_on IS 'Its last day.';
+
+--
+-- Name: COLUMN person.email; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.email IS 'Where messages go.';
+
+--
+-- Name: COLUMN person.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN person.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
 
 --
 -- Name: person_create(text, text, text, text, date, text, date, date, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -2345,18 +2680,33 @@ CREATE FUNCTION api.person_update(p_person text, p_name text, p_employment text,
     AS $$
 declare
   found_person uuid := app.person_named(p_person);
-  found_revision bigint;
+  known record;
 begin
-  select p.revision into found_revision from app.person as p where p.person_id = found_person for no key update;
+  select p.revision, p.nip, p.email into known from app.person as p where p.person_id = found_person for no key update;
   if not found then
     perform app.fail('KJ403', 'person ' || p_person);
   end if;
-  perform app.require_revision(found_revision, p_revisions);
+  -- A number is taken or free in the whole government: whoever could try them out would learn who is in it, or take another's before they come.
+  if nullif(p_nip, '') is distinct from known.nip and p_nip is not null and not app.is_city_admin() then
+    perform app.fail('KJ403', 'nip');
+  end if;
+  -- Whoever reads somebody's mail may become them: as with app.manages_account.
+  if nullif(p_email, '') is distinct from known.email
+    and p_email is not null
+    and found_person is distinct from app.actor()
+    and not app.manages_account(found_person)
+  then
+    perform app.fail('KJ403', 'email');
+  end if;
+  perform app.require_revision(known.revision, p_revisions);
+  -- Apart, because only those may who administer the whole government: before the rest, which may need one; or behind it, when it goes.
+  if p_nip <> '' and p_nip is distinct from known.nip then
+    update app.person as p set nip = p_nip where p.person_id = found_person;
+  end if;
   update app.person as p
   set
     name = coalesce(p_name, p.name),
     employment = coalesce(p_employment, p.employment),
-    nip = nullif(coalesce(p_nip, p.nip), ''),
     golongan = nullif(coalesce(p_golongan, p.golongan), ''),
     golongan_since_on = nullif(coalesce(p_golongan_since, p.golongan_since_on::text), '')::date,
     contract_number = nullif(coalesce(p_contract_number, p.contract_number), ''),
@@ -2365,6 +2715,9 @@ begin
     email = nullif(coalesce(p_email, p.email), ''),
     revision = p.revision + 1
   where p.person_id = found_person;
+  if p_nip = '' then
+    update app.person as p set nip = null where p.person_id = found_person and p.nip is not null;
+  end if;
   return query select p.* from api.person as p where p.person = found_person;
 end $$;
 
@@ -2839,7 +3192,9 @@ CREATE FUNCTION api.show_sessions() RETURNS TABLE(session uuid, opened_at timest
     s.session_id = nullif(current_setting('kinerja.session', true), '')::uuid
   from meta.session as s
     join app.account as a on a.account_id = s.account_id
-  where coalesce(a.person_id, a.account_id) = app.actor() and s.expires_at > app.now()
+  where coalesce(a.person_id, a.account_id) = app.actor()
+    and s.expires_at > app.now()
+    and greatest(s.used_at, s.opened_at) + s.idle_limit > app.now()
 $$;
 
 ALTER FUNCTION api.show_sessions() OWNER TO kinerja_auth;
@@ -2905,6 +3260,78 @@ ALTER TABLE api.unit OWNER TO kinerja_owner;
 COMMENT ON VIEW api.unit IS 'A unit as operations show it.';
 
 --
+-- Name: COLUMN unit.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.agency IS 'The code of the agency whose unit it is.';
+
+--
+-- Name: COLUMN unit.unit; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.unit IS 'The code, once in an agency: SD-012.';
+
+--
+-- Name: COLUMN unit.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.name IS 'In full.';
+
+--
+-- Name: COLUMN unit.kind; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.kind IS 'What sort of unit: SEKRETARIAT, BIDANG, UPTD, SEKOLAH, PUSKESMAS …';
+
+--
+-- Name: COLUMN unit.parent; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.parent IS 'The code of the unit it belongs to; null directly below the agency.';
+
+--
+-- Name: COLUMN unit.is_mandiri; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.is_mandiri IS 'Works by itself (mandiri), though it belongs to another.';
+
+--
+-- Name: COLUMN unit.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.state IS 'ACTIVE, or CLOSED when it is no more.';
+
+--
+-- Name: COLUMN unit.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN unit.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
+-- Name: COLUMN unit.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: COLUMN unit.unit_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.unit_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: COLUMN unit.path; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.path IS 'Never shown: finds what is below.';
+
+--
 -- Name: show_units(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -2946,12 +3373,12 @@ CREATE FUNCTION api.take_job(p_worker uuid) RETURNS uuid
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   update meta.job as j
-  set state = 'RUNNING', worker = p_worker, leased_until = app.now() + interval '30 seconds', started_at = coalesce(j.started_at, app.now()),
+  set state = 'RUNNING', worker = p_worker, lease_ends_at = app.now() + interval '30 seconds', started_at = coalesce(j.started_at, app.now()),
     revision = j.revision + 1
   where j.job_id = (
     select w.job_id
     from meta.job as w
-    where w.state = 'WAITING' or w.state = 'RUNNING' and w.leased_until < app.now()
+    where w.state = 'WAITING' or w.state = 'RUNNING' and w.lease_ends_at < app.now()
     order by w.created_at, w.job_id
     limit 1
     for update skip locked
@@ -3007,7 +3434,13 @@ CREATE FUNCTION api.touch_sessions(p_token_hashes bytea[]) RETURNS bigint
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   with touched as (
-    update meta.session as s set used_at = app.now() where s.token_hash = any (p_token_hashes) returning 1
+    -- A session that has ended stays ended, whoever tries its token.
+    update meta.session as s
+    set used_at = app.now()
+    where s.token_hash = any (p_token_hashes)
+      and s.expires_at > app.now()
+      and greatest(s.used_at, s.opened_at) + s.idle_limit > app.now()
+    returning 1
   )
   select count(*) from touched
 $$;
@@ -3021,10 +3454,10 @@ ALTER FUNCTION api.touch_sessions(p_token_hashes bytea[]) OWNER TO kinerja_auth;
 COMMENT ON FUNCTION api.touch_sessions(p_token_hashes bytea[]) IS 'Notes that these sessions were used. Definer: sessions are nobody''s to write.';
 
 --
--- Name: unit_close(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: unit_close(text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.unit
+CREATE FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) RETURNS SETOF api.unit
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3048,13 +3481,13 @@ begin
   return query select u.* from api.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
 end $$;
 
-ALTER FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+ALTER FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION unit_close(p_agency text, p_unit text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) IS 'Ends a unit in which nobody serves and below which none is open; KJ456 otherwise. The reason goes into the audit.';
+COMMENT ON FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) IS 'Ends a unit in which nobody serves and below which none is open; KJ456 otherwise. The daemon records the reason in the audit.';
 
 --
 -- Name: unit_create(text, text, text, text, text, boolean); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -3098,7 +3531,10 @@ declare
   found_unit app.unit := app.unit_for('move', p_agency, p_unit, p_revisions);
   found_parent integer;
 begin
-  if p_parent <> '' then
+  -- Left out is not the top: whoever forgets it would move a branch.
+  if p_parent is null then
+    perform app.fail('KJ400', 'parent', 'name a unit, or "" for directly below the agency');
+  elsif p_parent <> '' then
     found_parent := app.unit_named(found_unit.agency_id, p_parent);
     if exists (
       select from app.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_parent and u.closed_at is not null
@@ -3107,7 +3543,7 @@ begin
     end if;
   end if;
   -- Whoever administers a branch moves what is in it, within it.
-  if not app.administers_unit(found_unit.agency_id, found_parent) or not app.administers_unit(found_unit.agency_id, found_unit.parent_id) then
+  if not (app.administers_unit(found_unit.agency_id, found_parent) and app.administers_unit(found_unit.agency_id, found_unit.parent_id)) then
     perform app.fail('KJ403', 'unit ' || p_unit);
   end if;
   update app.unit as u
@@ -3282,7 +3718,7 @@ CREATE FUNCTION api.whoami() RETURNS TABLE(account uuid, login text, person uuid
          END], NULL::text) AS array_remove,
      array_remove(ARRAY['read'::text,
          CASE
-             WHEN (app.is_city_admin() OR (app.administered() <> '{}'::integer[]) OR (app.administered_units() <> '{}'::integer[]) OR app.is_operator()) THEN 'operate'::text
+             WHEN (app.is_city_admin() OR (app.administered() <> '{}'::integer[]) OR (app.administered_units() <> '{}'::integer[])) THEN 'operate'::text
              ELSE NULL::text
          END,
          CASE
@@ -3456,6 +3892,10 @@ CREATE FUNCTION app.end_sessions() RETURNS trigger
     AS $$
 begin
   delete from meta.session as s where s.account_id = new.account_id;
+  -- Whoever has a code would choose the password that opens when the account is unlocked.
+  if new.is_locked then
+    delete from meta.one_time_code as c where c.account_id = new.account_id;
+  end if;
   return null;
 end $$;
 
@@ -3465,7 +3905,7 @@ ALTER FUNCTION app.end_sessions() OWNER TO kinerja_auth;
 -- Name: FUNCTION end_sessions(); Type: COMMENT; Schema: app; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION app.end_sessions() IS 'Whoever is locked out is out at once. Definer: sessions are nobody''s to see.';
+COMMENT ON FUNCTION app.end_sessions() IS 'Whoever is locked out is out at once, and their code opens nothing. Definer: sessions are nobody''s to see.';
 
 --
 -- Name: fail(text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -3491,6 +3931,30 @@ ALTER FUNCTION app.fail(p_state text, p_message text, p_hint text) OWNER TO kine
 COMMENT ON FUNCTION app.fail(p_state text, p_message text, p_hint text) IS 'Raises an error of class KJ.';
 
 --
+-- Name: is_administered(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.is_administered() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.role_grant as g
+      join app.account as a on a.person_id = g.person_id
+    where g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on) and a.is_active and not a.is_locked
+  )
+$$;
+
+ALTER FUNCTION app.is_administered() OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION is_administered(); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.is_administered() IS 'Somebody administers the whole government and can log in. Definer: grants and accounts are not the daemon''s to see.';
+
+--
 -- Name: make_code(uuid, interval); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -3505,7 +3969,7 @@ declare
   code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
 begin
   select a.person_id into found_person from app.account as a where a.account_id = p_account;
-  if not found or not app.manages_account(found_person) then
+  if not found or found_person is null or not app.manages_account(found_person) then
     perform app.fail('KJ403', 'account ' || p_account);
   end if;
   delete from meta.password as p where p.account_id = p_account;
@@ -3583,12 +4047,23 @@ CREATE FUNCTION app.place_unit() RETURNS trigger
 declare
   parent_path ext.ltree;
 begin
+  -- The second wall of api.unit_move: a policy sees only what a unit becomes, and not what it comes from. Migrations have no actor.
+  if tg_op = 'UPDATE'
+    and app.actor() is not null
+    and not (app.administers_unit(new.agency_id, old.parent_id) and app.administers_unit(new.agency_id, new.parent_id))
+    and new.parent_id is distinct from old.parent_id
+  then
+    perform app.fail('KJ403', 'unit ' || new.code);
+  end if;
+  -- Two moves at a time could make a circle that neither of them sees; and what is put below a unit while that is moved, even to the top, would be
+  -- left with the path of before.
+  if tg_op = 'UPDATE' or new.parent_id is not null then
+    perform pg_advisory_xact_lock(hashtextextended('app.unit ' || new.agency_id, 0));
+  end if;
   if new.parent_id is null then
     new.path := new.unit_id::text::ext.ltree;
     return new;
   end if;
-  -- Two moves at a time could make a circle that neither of them sees.
-  perform pg_advisory_xact_lock(hashtextextended('app.unit ' || new.agency_id, 0));
   select u.path into parent_path from app.unit as u where u.agency_id = new.agency_id and u.unit_id = new.parent_id;
   -- A parent that is not there is found by the foreign key.
   new.path := coalesce(parent_path, ''::ext.ltree) || new.unit_id::text::ext.ltree;
@@ -3604,7 +4079,7 @@ ALTER FUNCTION app.place_unit() OWNER TO kinerja_definer;
 -- Name: FUNCTION place_unit(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.place_unit() IS 'Sets the path from the parent''s; KJ400 when a unit would lie below itself. Definer: the rows above may not be the caller''s to see.';
+COMMENT ON FUNCTION app.place_unit() IS 'Sets the path from the parent''s; KJ400 when a unit would lie below itself, KJ403 when the one who asks does not administer both places. Definer: the rows above may not be the caller''s to see.';
 
 --
 -- Name: reach_of_appointment(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -3713,7 +4188,7 @@ CREATE FUNCTION app.require_action(p_action text, p_allowed text[], p_thing text
     AS $$
 begin
   if not p_action = any (p_allowed) then
-    perform app.fail('KJ455', p_thing);
+    perform app.fail('KJ455', p_thing, 'allowed=' || array_to_string(p_allowed, ','));
   end if;
 end $$;
 
@@ -3758,6 +4233,13 @@ CREATE FUNCTION app.require_city_admin_besides(p_person_id uuid) RETURNS void
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+  if not exists (
+    select
+    from app.role_grant as g
+    where g.person_id = p_person_id and g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on)
+  ) then
+    return;
+  end if;
   -- Two of them that lock each other out take turns.
   perform pg_advisory_xact_lock(hashtextextended('app.city_admin', 0));
   if not exists (
@@ -3781,7 +4263,7 @@ ALTER FUNCTION app.require_city_admin_besides(p_person_id uuid) OWNER TO kinerja
 -- Name: FUNCTION require_city_admin_besides(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.require_city_admin_besides(p_person_id uuid) IS 'KJ457 when nobody else could administer the whole government. Definer: counts all, whoever asks.';
+COMMENT ON FUNCTION app.require_city_admin_besides(p_person_id uuid) IS 'KJ457 when a person is the only one who could administer the whole government. Definer: counts all, whoever asks.';
 
 --
 -- Name: require_revision(bigint, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -3942,6 +4424,51 @@ ALTER FUNCTION app.unit_named(p_agency_id integer, p_code text) OWNER TO kinerja
 --
 
 COMMENT ON FUNCTION app.unit_named(p_agency_id integer, p_code text) IS 'The unit of a code in an agency; KJ404 without one.';
+
+--
+-- Name: withdraw_codes(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.withdraw_codes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+begin
+  delete from meta.one_time_code as c
+  using app.account as a
+  where c.account_id = a.account_id
+    and a.person_id = new.person_id
+    and not exists (
+      select
+      from app.role_grant as g
+      where g.person_id = c.made_by
+        and app.is_on(app.today(), g.starts_on, g.ends_on)
+        and (
+          g.role = 'CITY_ADMIN'
+          or tg_table_name = 'appointment'
+          and g.role = 'AGENCY_ADMIN'
+          and g.agency_id = new.agency_id
+          and (
+            g.unit_id is null
+            or exists (
+              select
+              from app.unit as top
+                join app.unit as place on place.path <@ top.path
+              where top.unit_id = g.unit_id and place.unit_id = (to_jsonb(new) ->> 'unit_id')::integer
+            )
+          )
+        )
+    );
+  return null;
+end $$;
+
+ALTER FUNCTION app.withdraw_codes() OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION withdraw_codes(); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.withdraw_codes() IS 'A code opens nothing any more when the account''s person gets beyond whoever made it. Definer: codes are nobody''s to see.';
 
 --
 -- Name: astray(); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
@@ -4391,7 +4918,7 @@ CREATE TABLE meta.job (
     result jsonb,
     failure text,
     worker uuid,
-    leased_until timestamp with time zone,
+    lease_ends_at timestamp with time zone,
     started_at timestamp with time zone,
     finished_at timestamp with time zone,
     revision bigint DEFAULT 1 NOT NULL,
@@ -4529,10 +5056,10 @@ COMMENT ON COLUMN meta.job.failure IS 'The symbol of what made it fail.';
 COMMENT ON COLUMN meta.job.worker IS 'The daemon that works on it.';
 
 --
--- Name: COLUMN job.leased_until; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+-- Name: COLUMN job.lease_ends_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN meta.job.leased_until IS 'From then on, by app.now(), another daemon may take it over.';
+COMMENT ON COLUMN meta.job.lease_ends_at IS 'From then on, by app.now(), another daemon may take it over.';
 
 --
 -- Name: COLUMN job.started_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
@@ -4563,7 +5090,7 @@ CREATE TABLE meta.kept_reply (
     arguments_hash bytea NOT NULL,
     body text,
     kept_at timestamp with time zone NOT NULL,
-    revision bigint,
+    shown_revision bigint,
     CONSTRAINT kept_reply_arguments_hash_is_sha256 CHECK ((length(arguments_hash) = 32))
 );
 
@@ -4614,10 +5141,10 @@ COMMENT ON COLUMN meta.kept_reply.body IS 'The answer, as text; null when the op
 COMMENT ON COLUMN meta.kept_reply.kept_at IS 'By app.now().';
 
 --
--- Name: COLUMN kept_reply.revision; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+-- Name: COLUMN kept_reply.shown_revision; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN meta.kept_reply.revision IS 'Of the thing that the answer shows; null when it has none.';
+COMMENT ON COLUMN meta.kept_reply.shown_revision IS 'Of the thing that the answer shows; null when it has none.';
 
 --
 -- Name: login_failure; Type: TABLE; Schema: meta; Owner: kinerja_owner
@@ -5283,6 +5810,18 @@ CREATE TRIGGER appointment_gives_reach AFTER INSERT OR DELETE OR UPDATE ON app.a
 COMMENT ON TRIGGER appointment_gives_reach ON app.appointment IS 'One reaches where one serves.';
 
 --
+-- Name: appointment appointment_withdraws_codes; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER appointment_withdraws_codes AFTER INSERT ON app.appointment FOR EACH ROW EXECUTE FUNCTION app.withdraw_codes();
+
+--
+-- Name: TRIGGER appointment_withdraws_codes ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER appointment_withdraws_codes ON app.appointment IS 'Whoever made a code must not get into another agency with it.';
+
+--
 -- Name: role_grant role_grant_gives_reach; Type: TRIGGER; Schema: app; Owner: kinerja_owner
 --
 
@@ -5293,6 +5832,18 @@ CREATE TRIGGER role_grant_gives_reach AFTER INSERT OR DELETE OR UPDATE ON app.ro
 --
 
 COMMENT ON TRIGGER role_grant_gives_reach ON app.role_grant IS 'One reaches where one holds a role.';
+
+--
+-- Name: role_grant role_grant_withdraws_codes; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER role_grant_withdraws_codes AFTER INSERT ON app.role_grant FOR EACH ROW EXECUTE FUNCTION app.withdraw_codes();
+
+--
+-- Name: TRIGGER role_grant_withdraws_codes ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER role_grant_withdraws_codes ON app.role_grant IS 'Whoever made a code must not get the role with it.';
 
 --
 -- Name: unit unit_carries_those_below; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -5687,13 +6238,15 @@ ALTER TABLE app.appointment ENABLE ROW LEVEL SECURITY;
 -- Name: appointment appointment_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY appointment_insert ON app.appointment FOR INSERT TO kinerja_app WITH CHECK (app.administers_unit(agency_id, unit_id));
+CREATE POLICY appointment_insert ON app.appointment FOR INSERT TO kinerja_app WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (EXISTS ( SELECT
+   FROM app.person p
+  WHERE (p.person_id = appointment.person_id)))));
 
 --
 -- Name: POLICY appointment_insert ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY appointment_insert ON app.appointment IS 'Where one administers.';
+COMMENT ON POLICY appointment_insert ON app.appointment IS 'Where one administers, of people whom one sees.';
 
 --
 -- Name: appointment appointment_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -6554,16 +7107,28 @@ COMMENT ON POLICY kept_reply_update_definer ON meta.kept_reply IS 'One''s own ke
 ALTER TABLE meta.login_failure ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: login_failure login_failure_all_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+-- Name: login_failure login_failure_delete_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
 --
 
-CREATE POLICY login_failure_all_auth ON meta.login_failure TO kinerja_auth USING (true) WITH CHECK (true);
+CREATE POLICY login_failure_delete_auth ON meta.login_failure FOR DELETE TO kinerja_auth USING (true);
 
 --
--- Name: POLICY login_failure_all_auth ON login_failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+-- Name: POLICY login_failure_delete_auth ON login_failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY login_failure_all_auth ON meta.login_failure IS 'Delays after failed logins.';
+COMMENT ON POLICY login_failure_delete_auth ON meta.login_failure IS 'A success forgets them, and api.tidy those of long ago.';
+
+--
+-- Name: login_failure login_failure_insert_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY login_failure_insert_auth ON meta.login_failure FOR INSERT TO kinerja_auth WITH CHECK (true);
+
+--
+-- Name: POLICY login_failure_insert_auth ON login_failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY login_failure_insert_auth ON meta.login_failure IS 'The first failure.';
 
 --
 -- Name: login_failure login_failure_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
@@ -6576,6 +7141,30 @@ CREATE POLICY login_failure_owner ON meta.login_failure TO kinerja_owner USING (
 --
 
 COMMENT ON POLICY login_failure_owner ON meta.login_failure IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: login_failure login_failure_select_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY login_failure_select_auth ON meta.login_failure FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY login_failure_select_auth ON login_failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY login_failure_select_auth ON meta.login_failure IS 'Whether a login has to wait.';
+
+--
+-- Name: login_failure login_failure_update_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY login_failure_update_auth ON meta.login_failure FOR UPDATE TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY login_failure_update_auth ON login_failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY login_failure_update_auth ON meta.login_failure IS 'Later failures, and a success that takes one back.';
 
 --
 -- Name: migration; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
@@ -6614,16 +7203,28 @@ COMMENT ON POLICY migration_select_definer ON meta.migration IS 'api.schema tell
 ALTER TABLE meta.one_time_code ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: one_time_code one_time_code_all_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+-- Name: one_time_code one_time_code_delete_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
 --
 
-CREATE POLICY one_time_code_all_auth ON meta.one_time_code TO kinerja_auth USING (true) WITH CHECK (true);
+CREATE POLICY one_time_code_delete_auth ON meta.one_time_code FOR DELETE TO kinerja_auth USING (true);
 
 --
--- Name: POLICY one_time_code_all_auth ON one_time_code; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+-- Name: POLICY one_time_code_delete_auth ON one_time_code; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY one_time_code_all_auth ON meta.one_time_code IS 'Making and redeeming codes.';
+COMMENT ON POLICY one_time_code_delete_auth ON meta.one_time_code IS 'A code is used once; api.tidy takes away what has expired.';
+
+--
+-- Name: one_time_code one_time_code_insert_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY one_time_code_insert_auth ON meta.one_time_code FOR INSERT TO kinerja_auth WITH CHECK (true);
+
+--
+-- Name: POLICY one_time_code_insert_auth ON one_time_code; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY one_time_code_insert_auth ON meta.one_time_code IS 'Making codes.';
 
 --
 -- Name: one_time_code one_time_code_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
@@ -6638,22 +7239,58 @@ CREATE POLICY one_time_code_owner ON meta.one_time_code TO kinerja_owner USING (
 COMMENT ON POLICY one_time_code_owner ON meta.one_time_code IS 'FORCE binds the owner too; its migrations must see every row.';
 
 --
+-- Name: one_time_code one_time_code_select_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY one_time_code_select_auth ON meta.one_time_code FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY one_time_code_select_auth ON one_time_code; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY one_time_code_select_auth ON meta.one_time_code IS 'Whether a code opens something.';
+
+--
+-- Name: one_time_code one_time_code_update_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY one_time_code_update_auth ON meta.one_time_code FOR UPDATE TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY one_time_code_update_auth ON one_time_code; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY one_time_code_update_auth ON meta.one_time_code IS 'A new code replaces the one before.';
+
+--
 -- Name: password; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
 --
 
 ALTER TABLE meta.password ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: password password_all_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+-- Name: password password_delete_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
 --
 
-CREATE POLICY password_all_auth ON meta.password TO kinerja_auth USING (true) WITH CHECK (true);
+CREATE POLICY password_delete_auth ON meta.password FOR DELETE TO kinerja_auth USING (true);
 
 --
--- Name: POLICY password_all_auth ON password; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+-- Name: POLICY password_delete_auth ON password; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY password_all_auth ON meta.password IS 'Logging in, and setting passwords: nobody else ever sees a hash.';
+COMMENT ON POLICY password_delete_auth ON meta.password IS 'A new code takes the password before away.';
+
+--
+-- Name: password password_insert_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY password_insert_auth ON meta.password FOR INSERT TO kinerja_auth WITH CHECK (true);
+
+--
+-- Name: POLICY password_insert_auth ON password; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY password_insert_auth ON meta.password IS 'A code was redeemed.';
 
 --
 -- Name: password password_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
@@ -6666,6 +7303,30 @@ CREATE POLICY password_owner ON meta.password TO kinerja_owner USING (true) WITH
 --
 
 COMMENT ON POLICY password_owner ON meta.password IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: password password_select_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY password_select_auth ON meta.password FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY password_select_auth ON password; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY password_select_auth ON meta.password IS 'Logging in: nobody else ever sees a hash.';
+
+--
+-- Name: password password_update_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY password_update_auth ON meta.password FOR UPDATE TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY password_update_auth ON password; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY password_update_auth ON meta.password IS 'A password was changed.';
 
 --
 -- Name: repeatable; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
@@ -7047,7 +7708,6 @@ GRANT UPDATE(revision) ON TABLE app.person TO kinerja_city;
 
 GRANT INSERT(nip),UPDATE(nip) ON TABLE app.person TO kinerja_city;
 GRANT INSERT(nip) ON TABLE app.person TO kinerja_auth;
-GRANT UPDATE(nip) ON TABLE app.person TO kinerja_app;
 
 --
 -- Name: COLUMN person.employment; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -7129,12 +7789,12 @@ GRANT ALL ON FUNCTION api.account_invite(p_person text, p_agency text, p_unit te
 GRANT ALL ON FUNCTION api.account_invite(p_person text, p_agency text, p_unit text, p_days bigint, p_affects bigint) TO kinerja_city;
 
 --
--- Name: FUNCTION account_lock(p_account uuid, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION account_lock(p_account uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) TO kinerja_app;
-GRANT ALL ON FUNCTION api.account_lock(p_account uuid, p_reason text, p_revisions bigint[]) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.account_lock(p_account uuid, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.account_lock(p_account uuid, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.account_lock(p_account uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION account_reset(p_account uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -7216,12 +7876,12 @@ GRANT SELECT ON TABLE api.agency TO kinerja_app;
 GRANT SELECT ON TABLE api.agency TO kinerja_city;
 
 --
--- Name: FUNCTION agency_close(p_agency text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION agency_close(p_agency text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) TO kinerja_app;
-GRANT ALL ON FUNCTION api.agency_close(p_agency text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.agency_close(p_agency text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.agency_close(p_agency text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.agency_close(p_agency text, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION agency_create(p_agency text, p_name text, p_kind text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -7355,12 +8015,12 @@ GRANT SELECT ON TABLE api.appointment TO kinerja_app;
 GRANT SELECT ON TABLE api.appointment TO kinerja_city;
 
 --
--- Name: FUNCTION appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) TO kinerja_app;
-GRANT ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_reason text, p_revisions bigint[]) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -7517,12 +8177,12 @@ GRANT ALL ON FUNCTION api.grant_give(p_person text, p_role text, p_agency text, 
 GRANT ALL ON FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date) TO kinerja_city;
 
 --
--- Name: FUNCTION grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION grant_revoke(p_grant uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) TO kinerja_app;
-GRANT ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_reason text, p_revisions bigint[]) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION halt(); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -7882,12 +8542,12 @@ REVOKE ALL ON FUNCTION api.touch_sessions(p_token_hashes bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.touch_sessions(p_token_hashes bytea[]) TO kinerja_daemon;
 
 --
--- Name: FUNCTION unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION unit_close(p_agency text, p_unit text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) TO kinerja_app;
-GRANT ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -8025,6 +8685,12 @@ GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kin
 GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_city;
+
+--
+-- Name: FUNCTION is_administered(); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.is_administered() FROM PUBLIC;
 
 --
 -- Name: FUNCTION make_code(p_account uuid, p_lasts interval); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -8174,6 +8840,13 @@ GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerj
 GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerja_city;
 
 --
+-- Name: FUNCTION withdraw_codes(); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.withdraw_codes() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.withdraw_codes() TO kinerja_owner;
+
+--
 -- Name: FUNCTION astray(); Type: ACL; Schema: audit; Owner: kinerja_definer
 --
 
@@ -8267,10 +8940,10 @@ GRANT UPDATE(body) ON TABLE meta.kept_reply TO kinerja_definer;
 GRANT SELECT(kept_at) ON TABLE meta.kept_reply TO kinerja_auth;
 
 --
--- Name: COLUMN kept_reply.revision; Type: ACL; Schema: meta; Owner: kinerja_owner
+-- Name: COLUMN kept_reply.shown_revision; Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
-GRANT UPDATE(revision) ON TABLE meta.kept_reply TO kinerja_definer;
+GRANT UPDATE(shown_revision) ON TABLE meta.kept_reply TO kinerja_definer;
 
 --
 -- Name: TABLE login_failure; Type: ACL; Schema: meta; Owner: kinerja_owner

@@ -40,7 +40,8 @@ struct Command: Sendable {
         if let left = unnamed.first { throw Failure(.syntax, "\(left.shortened) is one value too many", hint: "usage: \(usage)") }
         for value in line.values where !value.name.isEmpty {
             guard parameters.contains(where: { $0.name == value.name }) else {
-                throw Failure(.unknownArgument, "\(word) takes no argument \(value.name.shortened)", about: value.name.shortened, hint: "usage: \(usage)")
+                throw Failure(
+                    .unknownArgument, "\(word) takes no argument \(value.name.shortened)", about: value.name.shortened, hint: "usage: \(usage)")
             }
             try take(value.name, value.text)
         }
@@ -76,7 +77,8 @@ extension Command {
         }
         var reply = Reply(250, "OK")
         reply.rows = [
-            ["auth token password\(session.peer.account == nil ? "" : " peer")"], ["format \(Reply.Format.allCases.map(\.rawValue).joined(separator: " "))"],
+            ["auth token password\(session.peer.account == nil ? "" : " peer")"],
+            ["format \(Reply.Format.allCases.map(\.rawValue).joined(separator: " "))"],
             ["lang \(session.language.rawValue)"],
             ["limit " + session.surroundings.limits.map { "\($0.name)=\($0.value)" }.joined(separator: " ")],
         ]
@@ -194,12 +196,13 @@ extension Operation {
     /// What `help` says of one.
     var explanation: [[String]] {
         let said = arguments.map { argument in
-            let need = switch argument.need {
-            case .required: argument.kind.isSecret ? "asked for; " : ""
-            case .scoped: "as use has set it, unless it is named; "
-            case .optional: "optional; "
-            case .clearable: "optional, empty takes it away; "
-            }
+            let need =
+                switch argument.need {
+                case .required: argument.kind.isSecret ? "asked for; " : ""
+                case .scoped: "as use has set it, unless it is named; "
+                case .optional: "optional; "
+                case .clearable: "optional, empty takes it away; "
+                }
             return [argument.name, need + argument.kind.meaning]
         }
         let beside = options.filter { $0 != .check }.map { ["\($0.rawValue)=", $0.meaning] }

@@ -43,7 +43,8 @@ package struct Reply: Sendable, Equatable {
         let start = "\(mark)\(code)"
         let more = text.isEmpty ? "" : " \(Self.inOneLine(text))"
         if code / 100 == 2, format == .json, !columns.isEmpty || json != nil {
-            let document = json ?? Array(JSON.object([("items", .array(rows.map { row in .object(zip(columns, row).map { ($0, .text($1)) }) }))]).written.utf8)
+            let document =
+                json ?? Array(JSON.object([("items", .array(rows.map { row in .object(zip(columns, row).map { ($0, .text($1)) }) }))]).written.utf8)
             return "\(mark)213 \(symbol) len=\(document.count)\(more)\n\(String(decoding: document, as: UTF8.self))\n"
         }
         let lines = (columns.isEmpty ? rows : [columns] + rows)

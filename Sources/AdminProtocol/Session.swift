@@ -156,7 +156,8 @@ package struct Session: Sendable {
 
     /// What `auth token` asks for; nothing but a whoami with it is ever performed.
     static let tokenLogin = Operation(
-        "auth token", "Log in with a token.", level: .read, arguments: [.required("token", .token)], route: .get("/v1/me"), reply: .nothing, faces: [.line],
+        "auth token", "Log in with a token.", level: .read, arguments: [.required("token", .token)], route: .get("/v1/me"), reply: .nothing,
+        faces: [.line],
         work: .login, function: "api.whoami", example: "")
 
     private func caller(_ tag: String?) -> Caller { Caller(token: token, source: peer.source, request: number(), tag: tag) }

@@ -43,7 +43,8 @@ package struct Contract: Sendable {
         case .stream(let stream):
             let isCSV = operation.form(for: request) == .csv
             return Response(
-                status: .ok, headers: [.contentType: isCSV ? "text/csv; charset=utf-8; header=present" : "application/jsonl", .cacheControl: "no-store"],
+                status: .ok,
+                headers: [.contentType: isCSV ? "text/csv; charset=utf-8; header=present" : "application/jsonl", .cacheControl: "no-store"],
                 body: ResponseBody { writer in
                     for try await chunk in stream { try await writer.write(ByteBuffer(bytes: chunk)) }
                     try await writer.finish(nil)
@@ -63,7 +64,9 @@ package struct Contract: Sendable {
         if operation.isSecret { return .json(body.json, operation.has(.creating) ? .created : .ok) }
         let tag = "\"\(body.revision ?? 0).\(Checksum.of(body.json).eightDigits)\""
         var headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Authorization, Accept, Accept-Language"]
-        if operation.route.method == .get, let known = request.headers[.ifNoneMatch], known == "*" || known.split(separator: ",").contains(where: { $0.filter { $0 != " " } == tag }) {
+        if operation.route.method == .get, let known = request.headers[.ifNoneMatch],
+            known == "*" || known.split(separator: ",").contains(where: { $0.filter { $0 != " " } == tag })
+        {
             return Response(status: .notModified, headers: headers)
         }
         if body.isReplay { headers[.replayed] = "true" }

@@ -89,7 +89,9 @@ private struct Observation: RouterMiddleware {
     let answered: @Sendable (Health.Answered) -> Void
 
     @concurrent
-    func handle(_ request: Request, context: RequestSource, next: @concurrent (Request, RequestSource) async throws -> Response) async throws -> Response {
+    func handle(_ request: Request, context: RequestSource, next: @concurrent (Request, RequestSource) async throws -> Response) async throws
+        -> Response
+    {
         let start = ContinuousClock.now
         var response: Response
         do { response = try await next(request, context) } catch let error as HTTPError {

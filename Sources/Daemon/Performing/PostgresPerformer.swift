@@ -1,6 +1,6 @@
 internal import FoundationEssentials
-internal import Operations
-internal import Postgres
+package import Operations
+package import Postgres
 internal import Synchronization
 
 /// Carries operations to PostgreSQL and its answers back. It decides nothing: who may do what, what is valid and what changes is decided there, in
@@ -208,4 +208,11 @@ extension Call {
 extension Row {
     func integer(_ column: Int) -> Int64? { try? optional(column) }
     func texts(_ column: Int) -> [String]? { (try? optionalArray(column, of: String.self))?.map { $0 ?? "" } }
+}
+
+/// For tests, which perform without a daemon around.
+package func makePerformer(_ client: Client) -> any Performer {
+    PostgresPerformer(
+        client, firstAdministrator: FirstAdministrator(path: "/nonexistent/first-admin"), lifetimes: SessionLifetimes(absolute: 60, idle: 60),
+        observe: { _ in })
 }

@@ -34,7 +34,9 @@ actor Passwords {
     func hash(_ password: String) async throws(Operations.Failure) -> String {
         let hash = try await inTurn { () -> String? in
             var out = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
-            guard crypto_pwhash_argon2id_str(&out, password, UInt64(password.utf8.count), UInt64(Self.operations), Self.memory) == 0 else { return nil }
+            guard crypto_pwhash_argon2id_str(&out, password, UInt64(password.utf8.count), UInt64(Self.operations), Self.memory) == 0 else {
+                return nil
+            }
             return String(decoding: out.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         }
         guard let hash = hash else { throw Operations.Failure(.overloaded) }

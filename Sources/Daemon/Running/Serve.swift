@@ -112,7 +112,8 @@ package struct Serve: Sendable {
         var quiet = logger
         quiet.logLevel = .warning
         let contract = Contract(.all, performer: performer)
-        let endpoint = Endpoint(host: http.host, port: http.port, health: health, contract: contract, version: "\(Build.version)", logger: quiet) { port in
+        let endpoint = Endpoint(host: http.host, port: http.port, health: health, contract: contract, version: "\(Build.version)", logger: quiet) {
+            port in
             let address = Address("\(http.host.contains(":") ? "[\(http.host)]" : http.host):\(port)") ?? http
             let adminAddress = "\(settings.address("admin").host):\(admin.port)"
             self.observe(.serving(http: "\(address)", admin: adminAddress, socket: state.adminSocket, after: .now - start))
@@ -127,8 +128,12 @@ package struct Serve: Sendable {
         let upkeep: [any Service] = [
             jobs,
             Repetition(name: "recording refusals", every: .seconds(1), observe: { self.observe($0) }) { try await performer.flushRefusals() },
-            Repetition(name: "noting which sessions were used", every: .seconds(60), observe: { self.observe($0) }) { try await performer.touchSessions() },
-            Repetition(name: "tidying", every: .seconds(600), observe: { self.observe($0) }) { _ = try await client.perform(Request(by: .daemon, Idioms.tidy())) },
+            Repetition(name: "noting which sessions were used", every: .seconds(60), observe: { self.observe($0) }) {
+                try await performer.touchSessions()
+            },
+            Repetition(name: "tidying", every: .seconds(600), observe: { self.observe($0) }) {
+                _ = try await client.perform(Request(by: .daemon, Idioms.tidy()))
+            },
             Repetition(name: "linking the audit", every: .seconds(1), observe: { self.observe($0) }) {
                 let links = try await client.linkAudit()
                 if links > 0 { self.observe(.auditLinked(links)) }

@@ -3,7 +3,9 @@ internal import Operations
 /// `/docs`: every operation and every symbol on one page, readable on a phone, without a script.
 enum DocsPage {
     static func html(_ catalogue: Catalogue, version: String) -> String {
-        let operations = catalogue.operations.filter { $0.faces.contains(.http) }.sorted { ($0.route.template, $0.route.method.rawValue) < ($1.route.template, $1.route.method.rawValue) }
+        let operations = catalogue.operations.filter { $0.faces.contains(.http) }.sorted {
+            ($0.route.template, $0.route.method.rawValue) < ($1.route.template, $1.route.method.rawValue)
+        }
         return """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Kinerja \(version)</title>
@@ -35,7 +37,8 @@ enum DocsPage {
         let name = operation.words.split(separator: " ").joined(separator: "_")
         let arguments = operation.arguments.map { argument in
             let place = operation.route.parameters.contains(argument.name) ? "path" : operation.route.method == .get ? "query" : "body"
-            return "<tr><td><code>\(argument.name)</code></td><td>\(place)\(argument.need == .required || argument.need == .scoped ? "" : ", optional")</td><td>\(escaped(argument.kind.meaning))</td></tr>"
+            return
+                "<tr><td><code>\(argument.name)</code></td><td>\(place)\(argument.need == .required || argument.need == .scoped ? "" : ", optional")</td><td>\(escaped(argument.kind.meaning))</td></tr>"
         }
         return """
             <section id="\(name)"><h3>\(escaped(operation.summary))</h3>

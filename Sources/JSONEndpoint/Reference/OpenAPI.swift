@@ -16,15 +16,46 @@ package enum OpenAPI {
                 ])
             ),
             ("servers", .array([.object([("url", .text("/"))])])),
-            ("paths", .object(paths.map { path, operations in
-                (path, .object(operations.sorted { $0.route.method.rawValue < $1.route.method.rawValue }.map { ($0.route.method.rawValue, item($0)) }))
-            })),
+            (
+                "paths",
+                .object(
+                    paths.map { path, operations in
+                        (
+                            path,
+                            .object(
+                                operations.sorted { $0.route.method.rawValue < $1.route.method.rawValue }.map { ($0.route.method.rawValue, item($0)) }
+                            )
+                        )
+                    })
+            ),
             (
                 "components",
                 .object([
-                    ("securitySchemes", .object([("session", .object([("type", .text("http")), ("scheme", .text("bearer")), ("description", .text("The token that POST /v1/session answers."))]))])),
+                    (
+                        "securitySchemes",
+                        .object([
+                            (
+                                "session",
+                                .object([
+                                    ("type", .text("http")), ("scheme", .text("bearer")),
+                                    ("description", .text("The token that POST /v1/session answers.")),
+                                ])
+                            )
+                        ])
+                    ),
                     ("schemas", .object([("Problem", problem)])),
-                    ("responses", .object([("Problem", .object([("description", .text("Not done; says why and what to do.")), ("content", content(.object([("$ref", .text("#/components/schemas/Problem"))]), "application/problem+json"))]))])),
+                    (
+                        "responses",
+                        .object([
+                            (
+                                "Problem",
+                                .object([
+                                    ("description", .text("Not done; says why and what to do.")),
+                                    ("content", content(.object([("$ref", .text("#/components/schemas/Problem"))]), "application/problem+json")),
+                                ])
+                            )
+                        ])
+                    ),
                 ])
             ),
             ("security", .array([.object([("session", .array([]))])])),
@@ -35,7 +66,10 @@ package enum OpenAPI {
         var fields: [(String, JSON)] = [
             ("operationId", .text(operation.words.split(separator: " ").joined(separator: "_"))), ("summary", .text(operation.summary)),
             ("tags", .array([.text(operation.route.template.split(separator: "/").dropFirst().first.map { String($0.prefix { $0 != ":" }) } ?? "")])),
-            ("description", .text("Level \(operation.level.word).\(operation.faces.contains(.line) ? " In the admin protocol: `\(operation.usage)`" : "")")),
+            (
+                "description",
+                .text("Level \(operation.level.word).\(operation.faces.contains(.line) ? " In the admin protocol: `\(operation.usage)`" : "")")
+            ),
         ]
         let parameters = parameters(operation)
         if !parameters.isEmpty { fields.append(("parameters", .array(parameters))) }
@@ -58,22 +92,35 @@ package enum OpenAPI {
         }
         let operators = Filter.Operator.allCases.map(\.rawValue).joined(separator: ", ")
         out += operation.filterColumns.map { column in
-            parameter(column.name, "query", false, .object([("type", .text("string"))]), "a filter: \(column.kind.meaning), alone or after an operator and a dot (\(operators)), as in `in.(A,B)`")
+            parameter(
+                column.name, "query", false, .object([("type", .text("string"))]),
+                "a filter: \(column.kind.meaning), alone or after an operator and a dot (\(operators)), as in `in.(A,B)`")
         }
         for option in operation.options {
             switch option.http {
             case .header(let name):
                 let schema: JSON = option == .key ? option.kind.schema : .object([("type", .text("string"))])
                 // A key is required of POST, a revision of whatever has one; both are told by a problem of their own when they are missing.
-                out.append(parameter(name, "header", option == .ifRevision, schema, option == .ifRevision ? "the ETag that was seen; `*` for any" : option.meaning))
+                out.append(
+                    parameter(
+                        name, "header", option == .ifRevision, schema, option == .ifRevision ? "the ETag that was seen; `*` for any" : option.meaning)
+                )
             case .query(let name):
                 let sorts = operation.columns.filter { $0.traits.contains(.sort) }.flatMap { [$0.name, "-\($0.name)"] }
-                let schema: JSON = option == .sort ? .object([("type", .text("string")), ("enum", .array(sorts.map(JSON.text)))]) : option == .after ? .object([("type", .text("string"))]) : option.kind.schema
+                let schema: JSON =
+                    option == .sort
+                    ? .object([("type", .text("string")), ("enum", .array(sorts.map(JSON.text)))])
+                    : option == .after ? .object([("type", .text("string"))]) : option.kind.schema
                 out.append(parameter(name, "query", false, schema, option.meaning))
             case .nowhere: continue
             }
         }
-        if operation.effect == .reads { out.append(parameter("If-None-Match", "header", false, .object([("type", .text("string"))]), "the ETag that one has: answered by 304 when nothing is new")) }
+        if operation.effect == .reads {
+            out.append(
+                parameter(
+                    "If-None-Match", "header", false, .object([("type", .text("string"))]),
+                    "the ETag that one has: answered by 304 when nothing is new"))
+        }
         return out
     }
 
@@ -85,24 +132,56 @@ package enum OpenAPI {
         let done: (String, JSON) =
             switch operation.reply {
             case .nothing: ("204", .object([("description", .text("Done."))]))
-            case .job: ("202", .object([("description", .text("A job was made: GET /v1/jobs/{job} tells how far it is.")), ("headers", header("Location", "Where the job is.")), ("content", content(row(operation.columns)))]))
+            case .job:
+                (
+                    "202",
+                    .object([
+                        ("description", .text("A job was made: GET /v1/jobs/{job} tells how far it is.")),
+                        ("headers", header("Location", "Where the job is.")), ("content", content(row(operation.columns))),
+                    ])
+                )
             case .one(let columns):
                 operation.has(.creating)
-                    ? ("201", .object([("description", .text("Made.")), ("headers", header("Location", "Where it is.")), ("content", content(row(columns)))]))
-                    : ("200", .object([("description", .text("Done.")), ("headers", header("ETag", "Revision and hash of the body.")), ("content", content(row(columns)))]))
+                    ? (
+                        "201",
+                        .object([
+                            ("description", .text("Made.")), ("headers", header("Location", "Where it is.")), ("content", content(row(columns))),
+                        ])
+                    )
+                    : (
+                        "200",
+                        .object([
+                            ("description", .text("Done.")), ("headers", header("ETag", "Revision and hash of the body.")),
+                            ("content", content(row(columns))),
+                        ])
+                    )
             case .list(let columns): ("200", .object([("description", .text("Done.")), ("content", content(items(columns, isPage: false)))]))
             case .page(let columns, key: _):
-                ("200", .object([
-                    ("description", .text("A page; the whole list as CSV or JSON lines.")), ("headers", header("ETag", "Hash of the body.")),
-                    ("content", .object([
-                        ("application/json", .object([("schema", items(columns, isPage: true))])), ("text/csv", .object([("schema", .object([("type", .text("string"))]))])),
-                        ("application/jsonl", .object([("schema", .object([("type", .text("string"))]))])),
-                    ])),
-                ]))
+                (
+                    "200",
+                    .object([
+                        ("description", .text("A page; the whole list as CSV or JSON lines.")), ("headers", header("ETag", "Hash of the body.")),
+                        (
+                            "content",
+                            .object([
+                                ("application/json", .object([("schema", items(columns, isPage: true))])),
+                                ("text/csv", .object([("schema", .object([("type", .text("string"))]))])),
+                                ("application/jsonl", .object([("schema", .object([("type", .text("string"))]))])),
+                            ])
+                        ),
+                    ])
+                )
             }
         var out = [done]
         if operation.options.contains(.check), done.0 != "200" {
-            out.append(("200", .object([("description", .text("Checked, with `validate_only`: what would have been answered.")), ("content", content(.object([("type", .text("object"))])))])))
+            out.append(
+                (
+                    "200",
+                    .object([
+                        ("description", .text("Checked, with `validate_only`: what would have been answered.")),
+                        ("content", content(.object([("type", .text("object"))]))),
+                    ])
+                ))
         }
         if operation.effect == .reads { out.append(("304", .object([("description", .text("What If-None-Match names is still so."))]))) }
         var refusals = [400, 401, 403, 404, 429, 431, 500, 503]
@@ -134,7 +213,9 @@ package enum OpenAPI {
 
     private static func items(_ columns: [Column], isPage: Bool) -> JSON {
         let items: (String, JSON) = ("items", .object([("type", .text("array")), ("items", row(columns))]))
-        let token: (String, JSON) = ("next_page_token", .object([("type", .array([.text("string"), .text("null")])), ("description", .text("Null on the last page."))]))
+        let token: (String, JSON) = (
+            "next_page_token", .object([("type", .array([.text("string"), .text("null")])), ("description", .text("Null on the last page."))])
+        )
         let total: (String, JSON) = ("total", .object([("type", .text("integer")), ("description", .text("With `count=exact`."))]))
         return .object([
             ("type", .text("object")), ("required", .array(isPage ? [.text("items"), .text("next_page_token")] : [.text("items")])),
@@ -153,10 +234,19 @@ package enum OpenAPI {
         (
             "properties",
             .object([
-                ("type", .object([("type", .text("string"))])), ("title", .object([("type", .text("string"))])), ("status", .object([("type", .text("integer"))])),
-                ("detail", .object([("type", .text("string"))])), ("instance", .object([("type", .text("string")), ("description", .text("The request's number, as in the log."))])),
-                ("code", .object([("type", .text("string")), ("enum", .array(Symbol.allCases.map { .text($0.rawValue) })), ("description", .text("What programs decide by; never changes."))])),
-                ("retryable", .object([("type", .text("boolean"))])), ("errors", .object([("type", .text("array")), ("items", .object([("type", .text("object"))]))])),
+                ("type", .object([("type", .text("string"))])), ("title", .object([("type", .text("string"))])),
+                ("status", .object([("type", .text("integer"))])),
+                ("detail", .object([("type", .text("string"))])),
+                ("instance", .object([("type", .text("string")), ("description", .text("The request's number, as in the log."))])),
+                (
+                    "code",
+                    .object([
+                        ("type", .text("string")), ("enum", .array(Symbol.allCases.map { .text($0.rawValue) })),
+                        ("description", .text("What programs decide by; never changes.")),
+                    ])
+                ),
+                ("retryable", .object([("type", .text("boolean"))])),
+                ("errors", .object([("type", .text("array")), ("items", .object([("type", .text("object"))]))])),
                 ("allowed_actions", .object([("type", .text("array")), ("items", .object([("type", .text("string"))]))])),
                 ("revision", .object([("type", .text("integer")), ("description", .text("The current one, when another was named."))])),
                 ("affects", .object([("type", .text("integer")), ("description", .text("How many things it would touch."))])),

@@ -23,7 +23,9 @@ extension Operation {
         if route.method != .get { given += try await said(by: request) }
         var arguments = try Arguments(for: self, given: given)
         for (name, text) in filters { try arguments.add(filter: name, text, self) }
-        if route.method == .post, options.contains(.key), arguments.options[.key] == nil, arguments.options[.check] != "true" { throw Failure(.keyRequired) }
+        if route.method == .post, options.contains(.key), arguments.options[.key] == nil, arguments.options[.check] != "true" {
+            throw Failure(.keyRequired)
+        }
         if has(.revisioned) { arguments.seen = try request.revisionsSeen() }
         return arguments
     }
@@ -74,7 +76,8 @@ extension Operation {
                 let near = nearest(to: field.name, among: bodyArguments.map(\.name))
                 throw Failure(
                     .unknownArgument, "\(words) takes no \(field.name.shortened) in its body", about: field.name.shortened,
-                    hint: near.isEmpty ? "there are: \(bodyArguments.map(\.name).joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?",
+                    hint: near.isEmpty
+                        ? "there are: \(bodyArguments.map(\.name).joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?",
                     argument: field.name.shortened)
             }
             said.append((field.name, try argument.text(of: field.value)))
@@ -99,7 +102,8 @@ extension Argument {
 extension Failure {
     fileprivate init(_ trouble: ReadingTrouble) {
         switch trouble.kind {
-        case .duplicateName(let name): self.init(.givenTwice, "\(name.shortened) stands twice in an object", about: name.shortened, argument: name.shortened)
+        case .duplicateName(let name):
+            self.init(.givenTwice, "\(name.shortened) stands twice in an object", about: name.shortened, argument: name.shortened)
         case .syntax(let what, let place): self.init(.syntax, "\(what), at byte \(place) of the body", about: "byte \(place)")
         case .tooDeep: self.init(.syntax, "the body is deeper than \(JSON.deepest)")
         }
@@ -112,9 +116,12 @@ extension Request {
         var found: [(name: String, text: String)] = []
         for part in (uri.query ?? "").split(separator: "&") {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = String(pair[0]).percentDecoded(plusIsSpace: true), let text = (pair.count == 2 ? String(pair[1]) : "").percentDecoded(plusIsSpace: true)
+            guard let name = String(pair[0]).percentDecoded(plusIsSpace: true),
+                let text = (pair.count == 2 ? String(pair[1]) : "").percentDecoded(plusIsSpace: true)
             else { throw Failure(.badEncoding, "the query is badly encoded") }
-            if found.contains(where: { $0.name == name }) { throw Failure(.givenTwice, "\(name.shortened) is given twice", about: name.shortened, argument: name.shortened) }
+            if found.contains(where: { $0.name == name }) {
+                throw Failure(.givenTwice, "\(name.shortened) is given twice", about: name.shortened, argument: name.shortened)
+            }
             found.append((name, text))
         }
         return found

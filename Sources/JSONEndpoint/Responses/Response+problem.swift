@@ -31,7 +31,11 @@ extension Response {
         if let revision = failure.number("rev") { fields.append(("revision", .number(revision))) }
         if let affects = failure.number("affects") { fields.append(("affects", .number(affects))) }
         var headers: HTTPFields = [.contentType: "application/problem+json", .cacheControl: "no-store", .contentLanguage: language.rawValue]
-        if let seconds = failure.number("retry_after") { headers[.retryAfter] = "\(seconds)" } else if symbol.meaning.status == 503 { headers[.retryAfter] = "1" }
+        if let seconds = failure.number("retry_after") {
+            headers[.retryAfter] = "\(seconds)"
+        } else if symbol.meaning.status == 503 {
+            headers[.retryAfter] = "1"
+        }
         if symbol.meaning.status == 401 { headers[.wwwAuthenticate] = "Bearer" }
         return Response(
             status: .init(code: symbol.meaning.status), headers: headers,

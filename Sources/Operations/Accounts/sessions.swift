@@ -3,7 +3,8 @@ extension Operation {
 
     private static let me: [Column] = [
         Column("account", .identifier("account")), Column("login", .login), Column("person", .identifier("person"), .optional),
-        Column("name", .line("name"), .optional), Column("roles", .words), Column("levels", .words), Column("agencies", .words), Column("units", .words),
+        Column("name", .line("name"), .optional), Column("roles", .words), Column("levels", .words), Column("agencies", .words),
+        Column("units", .words),
         Column("expires_at", .instant),
     ]
 
@@ -11,11 +12,13 @@ extension Operation {
     package static let sessionOpen = Operation(
         "session open", "Log in. The token is the session: send it as `Authorization: Bearer …`, and keep it secret.", level: .read,
         arguments: [.required("login", .login), .required("password", .password("password", shortest: 1))], route: .post("/v1/session"),
-        effect: .changes([.secret, .creating]), reply: .one([Column("token", .token)] + me), faces: [.http], work: .login, function: "api.open_session",
+        effect: .changes([.secret, .creating]), reply: .one([Column("token", .token)] + me), faces: [.http], work: .login,
+        function: "api.open_session",
         example: "")
 
     package static let sessionClose = Operation(
-        "session close", "Log out: the session's token opens nothing any more.", level: .read, route: .delete("/v1/session"), effect: .changes([.secret]),
+        "session close", "Log out: the session's token opens nothing any more.", level: .read, route: .delete("/v1/session"),
+        effect: .changes([.secret]),
         reply: .nothing, faces: [.http], function: "api.session_close", example: "")
 
     static let showSessions = Operation(
@@ -27,7 +30,8 @@ extension Operation {
             ], key: ["opened_at", "session"]), function: "api.show_sessions", example: "show sessions")
 
     package static let whoami = Operation(
-        "whoami", "Say who you are to Kinerja, what you may do and where.", level: .read, route: .get("/v1/me"), reply: .one(me), function: "api.whoami",
+        "whoami", "Say who you are to Kinerja, what you may do and where.", level: .read, route: .get("/v1/me"), reply: .one(me),
+        function: "api.whoami",
         example: "whoami")
 
     static let passwordChange = Operation(
@@ -42,7 +46,8 @@ extension Operation {
         "Choose a password with a one-time code. The code in STATE/first-admin makes the first administrator, who names a login and a name, too.",
         level: .read,
         arguments: [
-            .required("code", .oneTimeCode), .optional("login", .login), .optional("name", .line("name")), .required("new_password", .password("new_password")),
+            .required("code", .oneTimeCode), .optional("login", .login), .optional("name", .line("name")),
+            .required("new_password", .password("new_password")),
         ],
         route: .post("/v1/invitations:redeem"), effect: .changes([.secret]), reply: .one([Column("login", .login)]), work: .redeem,
         function: "api.invitation_redeem", example: "invitation redeem")

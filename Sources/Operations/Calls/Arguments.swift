@@ -39,14 +39,17 @@ package struct Arguments: Sendable, Equatable {
             case .scoped where scope[argument.name] != nil: texts[index] = scope[argument.name]
             case .required where allowsMissingSecrets && argument.kind.isSecret: continue
             case .required, .scoped:
-                throw Failure(.missingArgument, "\(argument.name) is missing", about: argument.name, hint: "usage: \(operation.usage)", argument: argument.name)
+                throw Failure(
+                    .missingArgument, "\(argument.name) is missing", about: argument.name, hint: "usage: \(operation.usage)", argument: argument.name)
             }
         }
         filters.sort { ($0.column, $0.operator.rawValue) < ($1.column, $1.operator.rawValue) }
         if case .page(_, let key) = operation.reply, let token = options[.after] {
-            guard let found = PageToken.read(token, of: listName(operation)), found.count == key.count + (extraSortColumn(operation) == nil ? 0 : 1) else {
+            guard let found = PageToken.read(token, of: listName(operation)), found.count == key.count + (extraSortColumn(operation) == nil ? 0 : 1)
+            else {
                 throw Failure(
-                    .badValue, "this page token belongs to another list", about: "after", hint: "begin again without it", argument: Option.after.rawValue)
+                    .badValue, "this page token belongs to another list", about: "after", hint: "begin again without it",
+                    argument: Option.after.rawValue)
             }
             after = found
         }
@@ -127,7 +130,8 @@ package struct Arguments: Sendable, Equatable {
 
     /// One text for one meaning, for both faces: what an idempotency key is bound to.
     package func canonical(for operation: Operation) -> String {
-        zip(operation.arguments, texts).map { argument, text in "\(argument.name)=\(text.map { "\($0.utf8.count):\($0)" } ?? "-")" }.joined(separator: " ")
+        zip(operation.arguments, texts).map { argument, text in "\(argument.name)=\(text.map { "\($0.utf8.count):\($0)" } ?? "-")" }.joined(
+            separator: " ")
     }
 
     /// What a page token belongs to: the list, its arguments, filters and order.
@@ -147,11 +151,15 @@ extension Failure {
     static func twice(_ name: String) -> Failure { Failure(.givenTwice, "\(name) is given twice", about: name, argument: name) }
 
     static func badValue(_ name: String, _ kind: Kind) -> Failure {
-        Failure(.badValue, "\(name) is not \(kind.meaning)", about: name, hint: kind.good.isEmpty || kind.isSecret ? "" : "as in \(kind.good[0])", argument: name)
+        Failure(
+            .badValue, "\(name) is not \(kind.meaning)", about: name, hint: kind.good.isEmpty || kind.isSecret ? "" : "as in \(kind.good[0])",
+            argument: name)
     }
 
     static func unknownColumn(_ name: String, known: [String]) -> Failure {
-        Failure(.unknownArgument, "\(name.shortened) is not among them", about: name.shortened, hint: "there are: \(known.joined(separator: ", "))", argument: name.shortened)
+        Failure(
+            .unknownArgument, "\(name.shortened) is not among them", about: name.shortened, hint: "there are: \(known.joined(separator: ", "))",
+            argument: name.shortened)
     }
 }
 

@@ -12,7 +12,10 @@ package enum CSV {
 
     private static func append(_ cell: String, to out: inout [UInt8]) {
         let bytes = cell.utf8
-        guard bytes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }) || bytes.first == UInt8(ascii: " ") || bytes.isEmpty else {
+        guard
+            bytes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }) || bytes.first == UInt8(ascii: " ")
+                || bytes.isEmpty
+        else {
             out += bytes
             return
         }

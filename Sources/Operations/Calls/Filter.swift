@@ -23,7 +23,9 @@ package struct Filter: Sendable, Hashable {
         var values: [String] = []
         for text in texts {
             // A beginning of a value need not be one.
-            let value = found == .prefix && column.kind.form == .text ? (text.isPlain(longest: 200, allowsLineBreaks: false) ? text : nil) : column.kind.read(text)
+            let value =
+                found == .prefix && column.kind.form == .text
+                ? (text.isPlain(longest: 200, allowsLineBreaks: false) ? text : nil) : column.kind.read(text)
             guard let value else { throw .badValue(column.name, column.kind) }
             values.append(value)
         }

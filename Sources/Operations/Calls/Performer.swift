@@ -61,7 +61,9 @@ package enum Outcome: Sendable {
         package let revision: Int64?
         /// The request was done before, under the same key.
         package var isReplay = false
-        package init(json: [UInt8], revision: Int64?, isReplay: Bool = false) { (self.json, self.revision, self.isReplay) = (json, revision, isReplay) }
+        package init(json: [UInt8], revision: Int64?, isReplay: Bool = false) {
+            (self.json, self.revision, self.isReplay) = (json, revision, isReplay)
+        }
     }
 
     /// Chunks as they come; the next is asked for when the last was taken, so memory stays constant and a slow client slows the source.

@@ -22,7 +22,8 @@ extension Operation {
     /// Over HTTP one polls with If-None-Match.
     static let jobWait = Operation(
         "job wait", "Wait for a job to end, at most so many seconds.", level: .read, object: .job,
-        arguments: [job, .optional("timeout", .number("seconds", 1...600))], route: .get("/v1/jobs/{job}"), reply: .one(one), faces: [.line], work: .wait,
+        arguments: [job, .optional("timeout", .number("seconds", 1...600))], route: .get("/v1/jobs/{job}"), reply: .one(one), faces: [.line],
+        work: .wait,
         function: "api.job_show", example: "job wait f0000000-0000-4000-8000-000000000001 timeout=5")
 
     static let jobCancel = Operation(
@@ -35,7 +36,8 @@ extension Operation {
         "show audit", "List what was done and refused, the oldest first.", level: .read, route: .get("/v1/audit"),
         reply: .page(
             [
-                Column("entry", .count, .filter, .sort), Column("recorded_at", .instant, .filter, .sort), Column("actor", .identifier("actor"), .optional, .filter),
+                Column("entry", .count, .filter, .sort), Column("recorded_at", .instant, .filter, .sort),
+                Column("actor", .identifier("actor"), .optional, .filter),
                 Column("operation", .word("operation"), .filter), Column("request", .identifier("request"), .optional, .filter),
                 Column("symbol", .word("symbol"), .filter), Column("detail", .object),
             ], key: ["entry"]), function: "api.show_audit", example: "show audit sort=-entry limit=5")

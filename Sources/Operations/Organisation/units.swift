@@ -22,7 +22,8 @@ extension Operation {
     static let unitCreate = Operation(
         "unit create", "Make a unit, below another or directly below the agency.", level: .operate, object: .agency,
         arguments: [
-            agency, unit, .required("name", .line("name")), .required("kind", .sort), .optional("parent", .code("unit")), .optional("is_mandiri", .flag),
+            agency, unit, .required("name", .line("name")), .required("kind", .sort), .optional("parent", .code("unit")),
+            .optional("is_mandiri", .flag),
         ],
         route: .post("/v1/agencies/{agency}/units"), effect: .changes([.creating]), reply: .one(one), function: "api.unit_create",
         example: #"unit create SD-099 name="SD Negeri 99" kind=SEKOLAH"#, shownBy: "unit show")
@@ -34,12 +35,14 @@ extension Operation {
         example: #"unit update SD-001 name="SD Negeri 1 Sorong""#)
 
     static let unitMove = Operation(
-        "unit move", "Put a unit, with what is below it, below another; `parent=` alone for directly below the agency.", level: .operate, object: .unit,
+        "unit move", "Put a unit, with what is below it, below another; `parent=` alone for directly below the agency.", level: .operate,
+        object: .unit,
         arguments: [agency, unit, .clearable("parent", .code("unit"))], route: .post("/v1/agencies/{agency}/units/{unit}:move"),
         effect: .changes([.revisioned]), reply: .one(one), function: "api.unit_move", example: "unit move SD-001 parent=BID-SD")
 
     static let unitClose = Operation(
         "unit close", "End a unit in which nobody serves and below which none is open.", level: .operate, object: .unit,
-        arguments: [agency, unit, .reason], route: .post("/v1/agencies/{agency}/units/{unit}:close"), effect: .changes([.revisioned]), reply: .one(one),
+        arguments: [agency, unit, .reason], route: .post("/v1/agencies/{agency}/units/{unit}:close"), effect: .changes([.revisioned]),
+        reply: .one(one),
         function: "api.unit_close", example: #"unit close UPTD-LAMA reason="merged""#)
 }

@@ -2,16 +2,19 @@ extension Operation {
     static let appointments: [Operation] = [showAppointments, appointmentStart, appointmentEnd]
 
     private static let columns: [Column] = [
-        Column("appointment", .identifier("appointment")), Column("unit", .code("unit"), .filter, .sort), Column("person", .identifier("person"), .filter),
+        Column("appointment", .identifier("appointment")), Column("unit", .code("unit"), .filter, .sort),
+        Column("person", .identifier("person"), .filter),
         Column("nip", .nip, .optional, .filter), Column("name", .line("name"), .optional, .filter), Column("starts_on", .date, .filter, .sort),
-        Column("ends_on", .date, .optional, .filter), Column("state", .oneOf("state", ["FUTURE", "CURRENT", "ENDED"]), .filter), Column("revision", .revision),
+        Column("ends_on", .date, .optional, .filter), Column("state", .oneOf("state", ["FUTURE", "CURRENT", "ENDED"]), .filter),
+        Column("revision", .revision),
     ]
     private static let one = [Column("agency", .code("agency"))] + columns + [Column("allowed_actions", .words)]
     private static let agency = Argument.scoped("agency", .code("agency"))
 
     static let showAppointments = Operation(
         "show appointments", "List appointments in an agency: ended, current and future ones.", level: .read, object: .agency, arguments: [agency],
-        route: .get("/v1/agencies/{agency}/appointments"), reply: .page(columns, key: ["starts_on", "appointment"]), function: "api.show_appointments",
+        route: .get("/v1/agencies/{agency}/appointments"), reply: .page(columns, key: ["starts_on", "appointment"]),
+        function: "api.show_appointments",
         example: "show appointments where=state:CURRENT limit=5")
 
     static let appointmentStart = Operation(

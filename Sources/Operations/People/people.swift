@@ -2,7 +2,8 @@ extension Operation {
     static let people: [Operation] = [showPeople, personFind, personShow, personCreate, personUpdate]
 
     private static let one: [Column] = [
-        Column("person", .identifier("person")), Column("nip", .nip, .optional), Column("name", .line("name"), .sort), Column("employment", .employment, .filter),
+        Column("person", .identifier("person")), Column("nip", .nip, .optional), Column("name", .line("name"), .sort),
+        Column("employment", .employment, .filter),
         Column("golongan", .golongan, .optional), Column("golongan_since", .date, .optional), Column("contract_number", .line("contract"), .optional),
         Column("contract_starts_on", .date, .optional), Column("contract_ends_on", .date, .optional), Column("email", .email, .optional),
         Column("revision", .revision), Column("allowed_actions", .words),
@@ -15,7 +16,8 @@ extension Operation {
             [
                 Column("person", .identifier("person")), Column("nip", .nip, .optional, .filter), Column("name", .line("name"), .filter, .sort),
                 Column("employment", .employment, .filter, .sort), Column("golongan", .golongan, .optional, .filter),
-                Column("unit", .code("unit"), .filter, .sort), Column("starts_on", .date, .filter, .sort), Column("ends_on", .date, .optional, .filter),
+                Column("unit", .code("unit"), .filter, .sort), Column("starts_on", .date, .filter, .sort),
+                Column("ends_on", .date, .optional, .filter),
             ], key: ["name", "person", "unit", "starts_on"]),
         function: "api.show_people", example: "show people unit=SD-001 sort=name limit=20")
 

@@ -3,7 +3,8 @@ extension Operation {
 
     private static let columns: [Column] = [
         Column("grant", .identifier("grant")), Column("person", .identifier("person"), .filter), Column("name", .line("name"), .optional, .filter),
-        Column("role", .role, .filter, .sort), Column("agency", .code("agency"), .optional, .filter), Column("unit", .code("unit"), .optional, .filter),
+        Column("role", .role, .filter, .sort), Column("agency", .code("agency"), .optional, .filter),
+        Column("unit", .code("unit"), .optional, .filter),
         Column("starts_on", .date, .filter, .sort), Column("ends_on", .date, .optional, .filter),
         Column("state", .oneOf("state", ["FUTURE", "CURRENT", "ENDED"]), .filter), Column("revision", .revision),
     ]
@@ -14,7 +15,8 @@ extension Operation {
         reply: .page(columns, key: ["role", "grant"]), function: "api.show_grants", example: "show grants where=state:CURRENT")
 
     static let grantGive = Operation(
-        "grant give", "Give somebody a role: CITY_ADMIN, AGENCY_ADMIN of an agency or of a unit and those below it, AUDITOR, OPERATOR.", level: .admin,
+        "grant give", "Give somebody a role: CITY_ADMIN, AGENCY_ADMIN of an agency or of a unit and those below it, AUDITOR, OPERATOR.",
+        level: .admin,
         object: .person,
         arguments: [
             .required("person", .person), .required("role", .role), .optional("agency", .code("agency")), .optional("unit", .code("unit")),

@@ -133,11 +133,21 @@ package struct Argument: Sendable {
     /// For the audit only: the function does not take it.
     package let isNoted: Bool
 
-    package static func scoped(_ name: String, _ kind: Kind) -> Argument { .init(name: name, kind: kind, need: .scoped, isPositional: false, isNoted: false) }
-    package static func object(_ name: String, _ kind: Kind) -> Argument { .init(name: name, kind: kind, need: .required, isPositional: true, isNoted: false) }
-    package static func required(_ name: String, _ kind: Kind) -> Argument { .init(name: name, kind: kind, need: .required, isPositional: false, isNoted: false) }
-    package static func optional(_ name: String, _ kind: Kind) -> Argument { .init(name: name, kind: kind, need: .optional, isPositional: false, isNoted: false) }
-    package static func clearable(_ name: String, _ kind: Kind) -> Argument { .init(name: name, kind: kind, need: .clearable, isPositional: false, isNoted: false) }
+    package static func scoped(_ name: String, _ kind: Kind) -> Argument {
+        .init(name: name, kind: kind, need: .scoped, isPositional: false, isNoted: false)
+    }
+    package static func object(_ name: String, _ kind: Kind) -> Argument {
+        .init(name: name, kind: kind, need: .required, isPositional: true, isNoted: false)
+    }
+    package static func required(_ name: String, _ kind: Kind) -> Argument {
+        .init(name: name, kind: kind, need: .required, isPositional: false, isNoted: false)
+    }
+    package static func optional(_ name: String, _ kind: Kind) -> Argument {
+        .init(name: name, kind: kind, need: .optional, isPositional: false, isNoted: false)
+    }
+    package static func clearable(_ name: String, _ kind: Kind) -> Argument {
+        .init(name: name, kind: kind, need: .clearable, isPositional: false, isNoted: false)
+    }
     /// Why it is done.
     package static let reason = Argument(name: "reason", kind: .reason, need: .required, isPositional: false, isNoted: true)
 }

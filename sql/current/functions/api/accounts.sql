@@ -107,6 +107,9 @@ begin
   end if;
   if p_person is not null then
     found_person := app.person_named(p_person);
+    if not app.manages_account(found_person) then
+      perform app.fail('KJ403', 'account of ' || p_person);
+    end if;
     if exists (select from app.account as c where c.person_id = found_person and (c.is_active or c.is_locked)) then
       -- A forgotten password is another matter: account reset.
       perform app.fail('KJ455', 'account of ' || p_person);
@@ -144,8 +147,10 @@ comment on function api.account_invite(text, text, text, bigint, bigint) is 'Mak
 create function api.account_reset(p_account uuid, p_revisions bigint[])
 returns table (account uuid, login text, name text, code text, expires_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_account app.account := app.account_for('reset', p_account, p_revisions);
 begin
-  perform app.account_for('reset', p_account, p_revisions);
+  perform app.require_city_admin_besides(found_account.person_id);
   update app.account as a set is_active = false, revision = a.revision + 1 where a.account_id = p_account;
   code := app.make_code(p_account, interval '3 days');
   expires_at := app.now() + interval '3 days';
@@ -159,13 +164,7 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_account app.account := app.account_for('lock', p_account, p_revisions);
 begin
-  if exists (
-    select
-    from app.role_grant as g
-    where g.person_id = found_account.person_id and g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on)
-  ) then
-    perform app.require_city_admin_besides(found_account.person_id);
-  end if;
+  perform app.require_city_admin_besides(found_account.person_id);
   update app.account as a set is_locked = true, revision = a.revision + 1 where a.account_id = p_account;
   return query select a.* from api.account as a where a.account = p_account;
 end $$;

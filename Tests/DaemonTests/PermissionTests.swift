@@ -1,0 +1,180 @@
+import FoundationEssentials
+import Operations
+import Postgres
+import Support
+import Testing
+
+/// Who may do what to whom: permissions.csv, every cell of it. Its head says how it is read.
+@Suite("permissions")
+struct PermissionTests {
+    struct Row: Sendable {
+        let operation: Operation
+        let role: String
+        /// By relation.
+        let expected: [(relation: String, symbol: String)]
+    }
+    static let relations = ["own", "same_unit", "other_unit", "other_agency", "missing"]
+    /// Somebody of sql/tests/fixtures/city.sql in each role; nobody has not logged in.
+    static let actors: [(role: String, name: String?)] = [
+        ("NOBODY", nil), ("STAFF", "cici"), ("AGENCY_ADMIN", "ani"), ("UNIT_ADMIN", "bayu"), ("AUDITOR", "hadi"), ("CITY_AUDITOR", "indah"),
+        ("CITY_ADMIN", "joko"), ("OPERATOR", "operator"),
+    ]
+
+    static func rows() throws -> [Row] {
+        let lines = try readFile("\(Kinerjad.sqlFolder)/../Tests/DaemonTests/permissions.csv").split(separator: "\n").filter { !$0.hasPrefix("#") }
+        return lines.dropFirst().compactMap { line in
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            guard cells.count == 2 + relations.count, let operation = Catalogue.all[cells[0]] else {
+                Issue.record("permissions.csv: \(line)")
+                return nil
+            }
+            return Row(operation: operation, role: cells[1], expected: Array(zip(relations, cells.dropFirst(2))).filter { $0.1 != "-" })
+        }
+    }
+
+    @Test("every operation has a row for every role, and every row says something")
+    func complete() throws {
+        let rows = try Self.rows()
+        for operation in Catalogue.all.operations {
+            #expect(
+                rows.filter { $0.operation.words == operation.words }.map(\.role).sorted() == Self.actors.map(\.role).sorted(), "\(operation.words)")
+        }
+        #expect(rows.allSatisfy { !$0.expected.isEmpty })
+        #expect(rows.allSatisfy { row in row.expected.allSatisfy { $0.symbol == "OK" || Symbol(rawValue: $0.symbol) != nil } })
+    }
+
+    @Test("every cell is what the operation answers, in a check")
+    func matrix() async throws {
+        let rows = try Self.rows()
+        try await City.withPerformer { performer, cluster, database in
+            let world = try await World(cluster, database)
+            var different: [String] = []
+            for row in rows {
+                let name = Self.actors.first { $0.role == row.role }?.name ?? nil
+                for (relation, symbol) in row.expected {
+                    let call = try world.call(row.operation, by: name, relation)
+                    let found = await performer.perform(call, for: Caller(named: name)).symbol
+                    if found != symbol { different.append("\(row.operation.words),\(row.role),\(relation): \(found), not \(symbol)") }
+                }
+            }
+            #expect(different.isEmpty, "\n\(different.joined(separator: "\n"))")
+        }
+    }
+
+    @Test("what is not one's own and what does not exist are answered alike, but for what was asked for")
+    func alike() async throws {
+        try await City.withPerformer { performer, cluster, database in
+            let world = try await World(cluster, database)
+            for operation in Catalogue.all.operations where operation.object != .none && operation.work == .database && operation.object != .job {
+                func failure(_ relation: String) async throws -> Operations.Failure? {
+                    let call = try world.call(operation, by: "cici", relation)
+                    guard case .failed(let failure) = await performer.perform(call, for: Caller(named: "cici")) else { return nil }
+                    return failure
+                }
+                guard let others = try await failure("other_agency"), var missing = try await failure("missing"), others.symbol == .notFound else {
+                    continue
+                }
+                // The thing is named as it was asked for.
+                missing.about = others.about
+                #expect(missing == others, "\(operation.words)")
+            }
+        }
+    }
+}
+
+/// The things of the fixture by what they are to somebody.
+struct World: Sendable {
+    private let ids: [String: String]
+    static let nowhere = "00000000-0000-4000-8000-00000000dead"
+
+    init(_ cluster: Cluster, _ database: String) async throws {
+        let rows = try await cluster.ask(
+            """
+            with
+              things (name, id) as (
+                select 'person ' || lower(p.name), p.person_id::text from app.person as p
+                union all
+                select 'account ' || a.login, a.account_id::text from app.account as a
+                union all
+                select 'appointment ' || lower(p.name), min(a.appointment_id::text) from app.appointment as a join app.person as p using (person_id) group by 1
+                union all
+                select 'grant ' || lower(p.name), g.role_grant_id::text from app.role_grant as g join app.person as p using (person_id)
+                union all
+                select 'unit ' || lower(p.name), min(u.code) from app.appointment as a join app.unit as u using (agency_id, unit_id) join app.person as p using (person_id) group by 1
+                union all
+                select 'agency ' || lower(p.name), min(g.code) from app.appointment as a join app.agency as g using (agency_id) join app.person as p using (person_id) group by 1
+              ),
+              jobs as (
+                insert into meta.job (operation, actor, acts_as, reach, administers, state, created_at)
+                select 'audit verify', coalesce(a.person_id, a.account_id), 'kinerja_app', '{}', '{}', 'WAITING', app.now() from app.account as a
+                returning job_id, actor
+              )
+            select string_agg(name || '=' || id, ';') from (
+              select name, id from things
+              union all
+              select 'job ' || a.login, j.job_id::text from jobs as j join app.account as a on coalesce(a.person_id, a.account_id) = j.actor
+            ) as t
+            """, in: database)
+        ids = Dictionary(
+            (rows ?? "").split(separator: ";").map { part in
+                let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+                return (pair[0], pair[1])
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whose, for the relations that are people.
+    private func whose(_ relation: String, _ name: String?, _ object: Object) -> String? {
+        switch relation {
+        case "own": name
+        case "same_unit": object == .grant ? "bayu" : "dedi"
+        case "other_unit": object == .grant ? "ani" : "eka"
+        case "other_agency": object == .grant ? "fajar" : "gita"
+        default: nil
+        }
+    }
+
+    func call(_ operation: Operation, by name: String?, _ relation: String) throws -> Call {
+        let owner = whose(relation, name, operation.object)
+        func id(_ kind: String) -> String {
+            owner.flatMap { ids["\(kind) \($0)"] } ?? (kind == "unit" ? "NOPE" : kind == "agency" ? "NOPE" : Self.nowhere)
+        }
+        var agency = "DISDIK"
+        switch operation.object {
+        case .agency, .unit, .appointment:
+            if relation == "missing", operation.object == .agency { agency = "NOPE" }
+            if relation == "other_agency" { agency = "DUKCAPIL" }
+            if relation == "own", let own = name.flatMap({ ids["agency \($0)"] }) { agency = own }
+        default: break
+        }
+        var given: [(name: String, text: String)] = []
+        for argument in operation.arguments {
+            switch argument.name {
+            case "agency":
+                if argument.need != .optional || operation.words == "grant give" {
+                    given.append(("agency", operation.words == "agency create" ? "NEW" : agency))
+                }
+            case "unit" where operation.object == .unit: given.append(("unit", id("unit")))
+            case "unit" where operation.words == "unit create": given.append(("unit", "NEW"))
+            case "unit" where operation.words == "appointment start": given.append(("unit", "SD1"))
+            case "parent" where operation.words == "unit create": given.append(("parent", agency == "DUKCAPIL" ? "CAPIL" : "SD1"))
+            case "parent" where operation.words == "unit move": given.append(("parent", agency == "DUKCAPIL" ? "DATA" : "SD2"))
+            case "person": given.append(("person", id("person")))
+            case "account", "appointment", "grant", "job": given.append((argument.name, id(argument.name)))
+            case "role": given.append(("role", "AGENCY_ADMIN"))
+            case "name" where argument.need == .required: given.append(("name", "ani"))
+            case "kind": if argument.need == .required { given.append(("kind", "DINAS")) }
+            case "employment": if argument.need == .required { given.append(("employment", "NON_ASN")) }
+            case "reason": given.append(("reason", "test"))
+            case "timeout": given.append(("timeout", "1"))
+            case "starts_on" where operation.words == "appointment start": given.append(("starts_on", "2090-01-01"))
+            case "login" where operation.words == "session open": given.append(("login", "cici"))
+            case "password": given.append(("password", "not the right one"))
+            case "new_password": given.append(("new_password", "a long new password"))
+            case "code": given.append(("code", "000000-000000-000000-000000"))
+            default: continue
+            }
+        }
+        if operation.options.contains(.check) { given.append(("check", "true")) }
+        return Call(operation, try Arguments(for: operation, given: given))
+    }
+}
