@@ -46,7 +46,7 @@ struct PermissionTests {
     @Test("every cell is what the operation answers, in a check")
     func matrix() async throws {
         let rows = try Self.rows()
-        try await City.withPerformer { performer, cluster, database in
+        try await CityDatabase.withPerformer { performer, cluster, database in
             let world = try await World(cluster, database)
             var different: [String] = []
             for row in rows {
@@ -63,7 +63,7 @@ struct PermissionTests {
 
     @Test("what is not one's own and what does not exist are answered alike, but for what was asked for")
     func alike() async throws {
-        try await City.withPerformer { performer, cluster, database in
+        try await CityDatabase.withPerformer { performer, cluster, database in
             let world = try await World(cluster, database)
             for operation in Catalogue.all.operations where operation.object != .none && operation.work == .database && operation.object != .job {
                 func failure(_ relation: String) async throws -> Operations.Failure? {

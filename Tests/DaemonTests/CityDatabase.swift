@@ -7,7 +7,7 @@ import Support
 import Testing
 
 /// The small government of sql/tests/fixtures/city.sql, where everybody's token is their name, with operations carried as the daemon carries them.
-enum City {
+enum CityDatabase {
     private static let template = Task {
         let cluster = try await Cluster.shared()
         try await Ground.prepare(on: cluster)

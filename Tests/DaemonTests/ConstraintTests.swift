@@ -1,0 +1,28 @@
+import Operations
+import Support
+import Testing
+
+/// Names of constraints are part of the contract between tables and failures (Operations/Registry/Constraints.swift).
+@Suite("constraints")
+struct ConstraintTests {
+    /// Broken only by what nobody can ask for: our own code would have to be wrong.
+    private static let inner: Set<String> = [
+        "reach_person_fk", "reach_agency_fk", "reach_because_is_known", "role_grant_pk", "reach_pk", "agency_pk", "unit_pk", "unit_id_key", "person_pk",
+        "appointment_pk", "appointment_id_key", "account_pk",
+    ]
+
+    @Test("every constraint of app that a caller can break has its symbol, and every name of the table is a constraint's")
+    func contract() async throws {
+        try await CityDatabase.withPerformer { _, cluster, database in
+            let names = try await cluster.ask(
+                """
+                select string_agg(k.conname, ' ' order by k.conname)
+                from pg_constraint as k join pg_class as c on c.oid = k.conrelid
+                where c.relnamespace = 'app'::regnamespace and k.contype in ('c', 'f', 'u', 'x', 'p')
+                """, in: database)
+            let found = Set((names ?? "").split(separator: " ").map(String.init))
+            #expect(found.subtracting(Constraints.table.keys).subtracting(Self.inner).sorted() == [])
+            #expect(Set(Constraints.table.keys).subtracting(found).sorted() == [])
+        }
+    }
+}
