@@ -4211,7 +4211,7 @@ CREATE FUNCTION app.require_affected(p_count bigint, p_expected bigint) RETURNS 
 begin
   if p_expected is null then
     perform app.fail('KJ460', format('affects=%s', p_count));
-  elsif p_expected <> p_count then
+  elsif p_expected not in (p_count, -1) then
     perform app.fail('KJ461', format('affects=%s', p_count));
   end if;
 end $$;
@@ -4222,7 +4222,7 @@ ALTER FUNCTION app.require_affected(p_count bigint, p_expected bigint) OWNER TO 
 -- Name: FUNCTION require_affected(p_count bigint, p_expected bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.require_affected(p_count bigint, p_expected bigint) IS 'KJ460 when nobody said how many a bulk change touches, KJ461 when it touches another number.';
+COMMENT ON FUNCTION app.require_affected(p_count bigint, p_expected bigint) IS 'KJ460 when nobody said how many a bulk change touches, KJ461 when it touches another number; -1 asks nothing, for checks.';
 
 --
 -- Name: require_city_admin_besides(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer

@@ -1,5 +1,6 @@
 internal import Operations
 internal import Postgres
+internal import Synchronization
 
 extension PostgresPerformer {
     /// A whole list, row by row over a session: begun before it is answered, so that what is refused is refused with its status.
@@ -8,7 +9,9 @@ extension PostgresPerformer {
         let (operation, _) = step(call, form)
         let before = [identity.enter] + guards(call)
         let columns = call.operation.columns.map(\.name)
-        let export = Export { [client] sender in
+        guard exports.take() else { throw Operations.Failure(.overloaded) }
+        let export = Export { [client, exports] sender in
+            defer { exports.leave() }
             try await client.withConnection { connection in
                 try await connection.transaction(readOnly: true) { connection in
                     for step in before { _ = try await connection.execute(step) }
@@ -33,6 +36,21 @@ extension PostgresPerformer {
         if let failure = await export.start() { throw told(failure) }
         return .stream(export)
     }
+}
+
+/// Only so many exports at a time: jobs need sessions, too.
+final class ExportPlaces: Sendable {
+    private static let atATime = 2
+    private let taken = Mutex(0)
+
+    func take() -> Bool {
+        taken.withLock { taken in
+            guard taken < Self.atATime else { return false }
+            taken += 1
+            return true
+        }
+    }
+    func leave() { taken.withLock { $0 -= 1 } }
 }
 
 /// A reading that goes on in a task of its own, chunk by chunk as they are taken. Whoever lets go of it ends it.
@@ -81,7 +99,7 @@ private struct Sender: Sendable {
     func begins() { beginning.yield(nil) }
 
     func send(_ chunk: [UInt8]) async throws {
-        await handover.put(chunk)
+        try await handover.put(chunk)
         try Task.checkCancellation()
     }
 }
@@ -94,12 +112,28 @@ private actor Handover {
     private var putting: CheckedContinuation<Void, Never>?
     private var taking: CheckedContinuation<Void, Never>?
 
-    /// Returns when it was taken, or when nobody will.
-    func put(_ chunk: [UInt8]) async {
-        if isOver { return }
+    private static let patience = Duration.seconds(30)
+    private var puts = 0
+
+    /// Returns when it was taken, or when nobody will: a client that takes nothing for so long is not waited for.
+    func put(_ chunk: [UInt8]) async throws {
+        if isOver { throw Postgres.Failure(.cancelled) }
         self.chunk = chunk
+        puts += 1
+        let number = puts
         wake(&taking)
+        let alarm = Task {
+            try await Task.sleep(for: Self.patience)
+            giveUp(number)
+        }
         await withCheckedContinuation { putting = $0 }
+        alarm.cancel()
+    }
+
+    private func giveUp(_ number: Int) {
+        guard puts == number, putting != nil else { return }
+        failure = Postgres.Failure(.cancelled)
+        letGo()
     }
 
     func take() async throws -> [UInt8]? {

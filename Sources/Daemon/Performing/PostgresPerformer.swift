@@ -11,6 +11,7 @@ final class PostgresPerformer: Performer {
     let firstAdministrator: FirstAdministrator
     let lifetimes: SessionLifetimes
     let observe: Observe
+    let exports = ExportPlaces()
     private let statements = Statements()
     private let refusals = RefusalAudit()
     private let seen = Mutex<Set<[UInt8]>>([])

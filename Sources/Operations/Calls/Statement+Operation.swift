@@ -46,7 +46,8 @@ extension Operation {
         var shape = DatabaseCall.Shape(words: words, form: form)
         var values = boundArguments.map { DatabaseCall.Value.text(arguments.texts[$0]) }
         if has(.revisioned) { values.append(.text(arguments.seen.map { "{\($0.map(String.init).joined(separator: ","))}" })) }
-        if has(.bulk) { values.append(.text(arguments.options[.affects])) }
+        // A check is asked to find out how many.
+        if has(.bulk) { values.append(.text(arguments.options[.affects] ?? (form == .checked ? "-1" : nil))) }
         guard case .page = reply else { return DatabaseCall(shape: shape, values: values) }
         shape.filters = arguments.filters.map { .init(column: $0.column, operator: $0.operator) }
         for filter in arguments.filters { values.append(filter.operator == .in ? .texts(filter.values) : .text(filter.values[0])) }

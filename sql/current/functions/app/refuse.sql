@@ -36,11 +36,11 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if p_expected is null then
     perform app.fail('KJ460', format('affects=%s', p_count));
-  elsif p_expected <> p_count then
+  elsif p_expected not in (p_count, -1) then
     perform app.fail('KJ461', format('affects=%s', p_count));
   end if;
 end $$;
-comment on function app.require_affected(bigint, bigint) is 'KJ460 when nobody said how many a bulk change touches, KJ461 when it touches another number.';
+comment on function app.require_affected(bigint, bigint) is 'KJ460 when nobody said how many a bulk change touches, KJ461 when it touches another number; -1 asks nothing, for checks.';
 
 grant execute on function
   app.refuse(boolean, text), app.require_revision(bigint, bigint[]), app.require_action(text, text[], text), app.require_affected(bigint, bigint)
