@@ -1013,14 +1013,8 @@ CREATE FUNCTION api.agency_close(p_agency text, p_revisions bigint[]) RETURNS SE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  found_agency record;
+  found_agency app.agency := app.agency_for('close', p_agency, p_revisions);
 begin
-  select a.agency_id, a.closed_at, a.revision into found_agency from app.agency as a where a.code = p_agency for no key update;
-  if not found then
-    perform app.refuse(exists (select from app.agency as a where a.code = p_agency), 'agency ' || p_agency);
-  end if;
-  perform app.require_revision(found_agency.revision, p_revisions);
-  perform app.require_action('close', app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
   if exists (select from app.unit as u where u.agency_id = found_agency.agency_id and u.closed_at is null) then
     perform app.fail('KJ456', 'agency ' || p_agency, 'close its units first');
   end if;
@@ -1092,14 +1086,8 @@ CREATE FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_rev
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  found_agency record;
+  found_agency app.agency := app.agency_for('update', p_agency, p_revisions);
 begin
-  select a.agency_id, a.closed_at, a.revision into found_agency from app.agency as a where a.code = p_agency for no key update;
-  if not found then
-    perform app.refuse(exists (select from app.agency as a where a.code = p_agency), 'agency ' || p_agency);
-  end if;
-  perform app.require_revision(found_agency.revision, p_revisions);
-  perform app.require_action('update', app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
   update app.agency as a
   set name = coalesce(p_name, a.name), kind = coalesce(p_kind, a.kind), revision = a.revision + 1
   where a.agency_id = found_agency.agency_id;
@@ -3780,6 +3768,34 @@ ALTER FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint
 --
 
 COMMENT ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) IS 'The account that an action is to change, locked; or the refusal.';
+
+--
+-- Name: agency_for(text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.agency_for(p_action text, p_agency text, p_revisions bigint[]) RETURNS app.agency
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency app.agency;
+begin
+  select a.* into found_agency from app.agency as a where a.code = p_agency for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.agency as a where a.code = p_agency), 'agency ' || p_agency);
+  end if;
+  perform app.require_revision(found_agency.revision, p_revisions);
+  perform app.require_action(p_action, app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
+  return found_agency;
+end $$;
+
+ALTER FUNCTION app.agency_for(p_action text, p_agency text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agency_for(p_action text, p_agency text, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.agency_for(p_action text, p_agency text, p_revisions bigint[]) IS 'The agency that an action is to change, locked; or the refusal.';
 
 --
 -- Name: agency_named(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -8636,6 +8652,14 @@ GRANT ALL ON FUNCTION api.whoami() TO kinerja_city;
 REVOKE ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION agency_for(p_action text, p_agency text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.agency_for(p_action text, p_agency text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agency_for(p_action text, p_agency text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.agency_for(p_action text, p_agency text, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION agency_named(p_code text); Type: ACL; Schema: app; Owner: kinerja_owner

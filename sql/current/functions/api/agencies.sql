@@ -27,17 +27,28 @@ begin
 end $$;
 comment on function api.agency_create(text, text, text) is 'Makes an agency.';
 
-create function api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) returns setof api.agency
+-- One beginning for all that changes an agency: found, allowed, seen as it is, in a state for it; and locked.
+create or replace function app.agency_for(p_action text, p_agency text, p_revisions bigint[]) returns app.agency
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  found_agency record;
+  found_agency app.agency;
 begin
-  select a.agency_id, a.closed_at, a.revision into found_agency from app.agency as a where a.code = p_agency for no key update;
+  select a.* into found_agency from app.agency as a where a.code = p_agency for no key update;
   if not found then
     perform app.refuse(exists (select from app.agency as a where a.code = p_agency), 'agency ' || p_agency);
   end if;
   perform app.require_revision(found_agency.revision, p_revisions);
-  perform app.require_action('update', app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
+  perform app.require_action(p_action, app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
+  return found_agency;
+end $$;
+comment on function app.agency_for(text, text, bigint[]) is 'The agency that an action is to change, locked; or the refusal.';
+grant execute on function app.agency_for(text, text, bigint[]) to kinerja_app, kinerja_city;
+
+create function api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) returns setof api.agency
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_agency app.agency := app.agency_for('update', p_agency, p_revisions);
+begin
   update app.agency as a
   set name = coalesce(p_name, a.name), kind = coalesce(p_kind, a.kind), revision = a.revision + 1
   where a.agency_id = found_agency.agency_id;
@@ -49,14 +60,8 @@ comment on function api.agency_update(text, text, text, bigint[]) is 'Changes an
 create function api.agency_close(p_agency text, p_revisions bigint[]) returns setof api.agency
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  found_agency record;
+  found_agency app.agency := app.agency_for('close', p_agency, p_revisions);
 begin
-  select a.agency_id, a.closed_at, a.revision into found_agency from app.agency as a where a.code = p_agency for no key update;
-  if not found then
-    perform app.refuse(exists (select from app.agency as a where a.code = p_agency), 'agency ' || p_agency);
-  end if;
-  perform app.require_revision(found_agency.revision, p_revisions);
-  perform app.require_action('close', app.agency_actions(found_agency.closed_at is null), 'agency ' || p_agency);
   if exists (select from app.unit as u where u.agency_id = found_agency.agency_id and u.closed_at is null) then
     perform app.fail('KJ456', 'agency ' || p_agency, 'close its units first');
   end if;
