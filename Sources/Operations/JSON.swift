@@ -38,6 +38,22 @@ package enum JSON: Sendable {
         }
     }
 
+    /// For files that people compare: what is short stands on one line.
+    package var indented: String { lines(inside: "") }
+
+    private func lines(inside margin: String) -> String {
+        let written = written
+        if margin.utf8.count + written.utf8.count <= 120 { return written }
+        let deeper = margin + "  "
+        switch self {
+        case .array(let items): return "[\n" + items.map { deeper + $0.lines(inside: deeper) }.joined(separator: ",\n") + "\n\(margin)]"
+        case .object(let fields):
+            return "{\n" + fields.map { "\(deeper)\(Self.quoted($0.name)): \($0.value.lines(inside: deeper))" }.joined(separator: ",\n")
+                + "\n\(margin)}"
+        default: return written
+        }
+    }
+
     private static func quoted(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {

@@ -67,6 +67,20 @@ struct ConfigCommand: AsyncParsableCommand {
     }
 }
 
+struct ReferenceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reference", abstract: "Write the pages of docs/ that are made from the code into a folder.")
+    @Argument(help: "A folder that is there: docs, in a checkout.") var folder: String
+    func run() throws {
+        for page in Reference.pages {
+            let path = "\(folder)/\(page.name)"
+            do throws(Files.Trouble) { try Files.write(page: page.text, to: path) } catch {
+                throw Obstacle(.setting, "the reference cannot be written: \(error)", "Name a folder that is there and that you may write.")
+            }
+        }
+    }
+}
+
 struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "migrate", abstract: "Bring the database to what this build needs, whole or not at all.")

@@ -12,7 +12,7 @@ struct Kinerjad: AsyncParsableCommand {
         version: "\(Build.version)",
         subcommands: [
             ServeCommand.self, CheckCommand.self, ConfigCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
-            VersionCommand.self,
+            VersionCommand.self, ReferenceCommand.self,
         ])
 
     private static var settingsHelp: String {

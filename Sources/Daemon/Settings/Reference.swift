@@ -1,7 +1,18 @@
+internal import AdminProtocol
 internal import Database
+internal import JSONEndpoint
+internal import Operations
 
-/// The tables of docs/operations.md that come from the code.
+/// What of docs/ comes from the code: whole pages, and the tables of docs/operations.md.
 package enum Reference {
+    /// Names below docs/, and what must stand in them.
+    package static var pages: [(name: String, text: String)] {
+        [
+            ("admin-protocol.md", ProtocolPage.markdown(.all, limits: AdminListener.limits)), ("json-api.md", ContractPage.markdown(.all)),
+            ("openapi.json", OpenAPI.document(.all, version: "\(Build.version)").indented + "\n"),
+        ]
+    }
+
     package static var settings: String {
         let rows = Setting.table.map { setting in
             let cells = [

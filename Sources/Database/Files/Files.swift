@@ -26,6 +26,9 @@ package enum Files {
     /// As below, for a file that nobody else may read.
     package static func write(secret text: String, to path: String) throws(Trouble) { try write(text, to: path, mode: 0o600) }
 
+    /// As below, for a file that everybody may read.
+    package static func write(page text: String, to path: String) throws(Trouble) { try write(text, to: path, mode: 0o644) }
+
     /// Whole or not at all: written beside the file, flushed, then put in its place.
     static func write(_ text: String, to path: String, mode: mode_t = 0o600) throws(Trouble) {
         let draft = "\(path).new"

@@ -184,11 +184,16 @@ package enum OpenAPI {
                 ))
         }
         if operation.effect == .reads { out.append(("304", .object([("description", .text("What If-None-Match names is still so."))]))) }
+        return out + refusals(of: operation).map { ("\($0)", .object([("$ref", .text("#/components/responses/Problem"))])) }
+    }
+
+    /// With which statuses an operation may be refused.
+    static func refusals(of operation: Operation) -> [Int] {
         var refusals = [400, 401, 403, 404, 429, 431, 500, 503]
         if operation.effect != .reads { refusals += [409, 413, 415] }
         if operation.options.contains(.key) { refusals.append(422) }
         if operation.has(.revisioned) { refusals += [412, 428] } else if operation.has(.bulk) { refusals.append(428) }
-        return out + refusals.sorted().map { ("\($0)", .object([("$ref", .text("#/components/responses/Problem"))])) }
+        return refusals.sorted()
     }
 
     private static func header(_ name: String, _ meaning: String) -> JSON {

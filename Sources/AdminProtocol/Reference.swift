@@ -1,0 +1,181 @@
+package import Operations
+
+/// docs/admin-protocol.md: what a session says, from the same rows that answer it.
+package enum ProtocolPage {
+    /// - Parameter limits: What `limits` answers.
+    package static func markdown(_ catalogue: Catalogue, limits: [(name: String, value: String, meaning: String)]) -> String {
+        let operations = catalogue.operations.filter { $0.faces.contains(.line) }
+        return [
+            opening, Markdown.table(["limit", "value", "what"], limits.map { ["`\($0.name)`", $0.value, $0.meaning] }), grammar, answers, entering,
+            commands, safety, listing(operations), operations.map(section).joined(separator: "\n\n"), refusals,
+        ].joined(separator: "\n\n") + "\n"
+    }
+
+    private static let opening = """
+        # The admin protocol
+
+        How people and scripts that run evaluations talk to Kinerja: one line asks, one reply answers. It can be typed by hand, and a client of ten
+        lines can read it. Version \(Session.version).
+
+        *This page is made from the code by `kinerjad reference docs`; change the code, not the page. The same operations over HTTP:
+        [json-api.md](json-api.md).*
+
+        ## Where it is spoken
+        - On the Unix socket `STATE/admin.sock` (0660). The system tells the daemon which account is at the other end, so `auth peer` is enough there.
+        - Over TCP on a loopback address (`127.0.0.1:7070` unless set otherwise). From elsewhere: `ssh`.
+
+        Text is UTF-8. A line ends in LF; a CR before it is dropped. Control characters, NUL and marks that turn the direction of text are refused
+        with `BAD_ENCODING` before anything is read. Blank lines and lines that begin with `#` are skipped, so that files of commands replay.
+        A client may send many lines without waiting; replies come in the order of the lines, and commands that only read may run at the same time.
+        Mistakes never close a session: only `quit`, its other end, the limits below (`421 IDLE`, `421 TOO_MANY_SESSIONS`), HTTP (`500 NOT_HTTP`)
+        and a daemon that stops (`421 CLOSING`).
+        """
+
+    private static let grammar = #"""
+        ## A line
+        ```
+        line    = [ "@" tag " " ] words { " " value } LF
+        value   = positional | name "=" text
+        text    = bare | quoted | "{" bytes "}" LF bytes-of-text
+        ```
+        - **Words** are the command's name, in any case; the longest run of words that is a command wins.
+        - **Positional values** follow in the order in which usage lines show them in `<…>`; `name=value` in any order. Each is given once.
+        - **Bare** text has no space and no `"`. **Quoted** text stands in `"…"`; in it `\"`, `\\` and `\n` are the only escapes.
+        - **A literal** takes any other text: `reason={42}` ends its line, exactly 42 bytes follow (line breaks and tabs are allowed in them),
+          then the line goes on. 65,536 bytes for all literals of a line.
+        - **A tag** (`@t1`, up to 32 letters, digits, `.`, `-`, `_`) comes back on every line of the reply, and goes into the audit.
+        - **An empty value** (`parent=`) takes away what may be taken away.
+        - **Secrets never stand in a line.** A command that needs one answers `330 SECRET name`; the next line is the secret, whatever it looks like. It is
+          never echoed, logged or kept.
+        """#
+
+    private static let answers = #"""
+        ## A reply
+        ```
+        C: @t1 show agencies columns=agency,name
+        S: @t1 210-agency  name
+        S: @t1 210-DISDIK  Dinas Pendidikan
+        S: @t1 210 OK rows=1
+        ```
+        Every line of a reply begins with its tag, a code of three digits, and `-` when more follows or a space when it is the last. The last line says a symbol
+        and, behind it, what programs may want: `rows=`, `rev=` (the revision after a change), `total=`, `affects=`, `job=`, and `more=`, which
+        the next page begins `after=`.
+
+        | first digit | means |
+        |---|---|
+        | 2 | done |
+        | 3 | send more: a secret |
+        | 4 | not now: a lock, a state, a conflict, too much at once |
+        | 5 | no: syntax, authority, a value |
+
+        `210` answers with rows, `213` with JSON, `220` greets, `221` says goodbye, `230` welcomes, `250` has changed something (`250 REPLAYED`: it had been
+        done before under this key; `250 CHECKED`: it could be done). The symbols of refusals and their codes never change their meaning;
+        sentences may.
+
+        | `format` | writes |
+        |---|---|
+        | `text` | columns, aligned for people; a line break in a cell is written `\n` |
+        | `csv` | RFC 4180, a frame before every line; a cell with a line break goes on behind the next frame |
+        | `json` | one line `213 OK len=N …`, then exactly N bytes and LF: `{"items":[…],"next_page_token":…}` for a list, the thing itself for one |
+        """#
+
+    private static let entering = """
+        ## Coming in
+        ```
+        S: 220 READY kinerja-admin/1 kota-sorong 0.1.0
+        C: hello 1 lang=en
+        S: 250-auth token password peer
+        S: …
+        S: 250 OK
+        C: auth password sari
+        S: 330 SECRET password
+        C: (the password)
+        S: 230 WELCOME levels=read,operate scope=DISDIK
+        ```
+        `hello` is optional. Until somebody has come in, only the session's own commands and `invitation redeem` are answered. `scope=` names the agencies
+        that a role covers, `*` all of them; whoever has one agency works in it from the start, others say `use agency=DISDIK`, and arguments in
+        `[…]` that `use` has set may be left out. On the socket, root and the daemon's own account come in as the machine (role OPERATOR, which sees no
+        personal data); other accounts as the person whose account names them as its `peer`. A session opened by `auth password` or `auth peer` ends with
+        its connection.
+        """
+
+    private static var commands: String {
+        "## The session's own commands\n\n"
+            + Markdown.table(["command", "what"], Command.all.map { ["`\($0.usage)`", $0.meaning] })
+    }
+
+    private static var safety: String {
+        let rows = Option.allCases.map { option in
+            [option == .check ? "`check <command>`" : "`\(option.rawValue)=`", option.meaning]
+        }
+        return """
+            ## Said beside the arguments
+
+            \(Markdown.table(["option", "what"], rows))
+
+            - **check** runs the whole command and undoes it: `250 CHECKED` with the rows that would have come. One-time codes among them open nothing.
+            - **affects** is needed where a command touches many things, also to check it: without it the answer is `560 AFFECTS_REQUIRED affects=N`, and
+              when it would touch another number by now, `461 AFFECTED_CHANGED affects=N`; nothing is done in either case.
+            - **key** makes repeating safe: the same key with the same arguments is answered from what was kept (72 hours), with other arguments `554 KEY_REUSED`.
+              One store with the Idempotency-Key of HTTP.
+            - **if_rev** is optional in a line; with it, `462 REV_MISMATCH rev=…` when somebody was faster.
+            - What you may not see does not exist (`550`); what you see and may not change is `553`.
+            - Every change is written into the audit in its own transaction. So is, before it is answered, every check and whatever the database refuses (at
+              most ten a second for one source, then their number). Secrets never are.
+            """
+    }
+
+    private static func listing(_ operations: [Operation]) -> String {
+        "## Operations\n\nArguments in `<…>` are required, in `[…]` optional. A column with `?` may be empty.\n\n"
+            + Markdown.table(
+                ["command", "level", "what"], operations.map { ["[\($0.words)](#\(Markdown.anchor($0.words)))", $0.level.word, $0.summary] })
+    }
+
+    private static func section(_ operation: Operation) -> String {
+        var parts = ["### \(operation.words)\n\(operation.summary)", "```\n\(operation.usage)\n```"]
+        if !operation.arguments.isEmpty {
+            parts.append(Markdown.table(["argument", "", "what"], operation.arguments.map { ["`\($0.name)`", $0.place, $0.kind.meaning] }))
+        }
+        var facts = ["Level \(operation.level.word)."]
+        let columns = operation.columns
+        if !columns.isEmpty { facts.append("Columns: \(columns.map(\.marked).joined(separator: ", ")).") }
+        if case .page(_, let key) = operation.reply {
+            facts.append("In the order of \(key.joined(separator: ", ")).")
+            let filters = columns.filter { $0.traits.contains(.filter) }.map { "`\($0.name)`" }
+            if !filters.isEmpty { facts.append("`where=` \(filters.joined(separator: ", ")).") }
+            let sorts = columns.filter { $0.traits.contains(.sort) }.map { "`\($0.name)`" }
+            if !sorts.isEmpty { facts.append("`sort=` \(sorts.joined(separator: ", ")).") }
+        }
+        if operation.options.contains(.check) { facts.append("Can be checked.") }
+        if operation.has(.bulk) { facts.append("For more than one, `affects=` is needed.") }
+        if operation.faces.contains(.http) {
+            facts.append("Over HTTP: `\(operation.route.method.rawValue.uppercased()) \(operation.route.template)`.")
+        }
+        parts.append(facts.joined(separator: " "))
+        if !operation.example.isEmpty { parts.append("Example: `\(operation.example)`") }
+        return parts.joined(separator: "\n\n")
+    }
+
+    private static var refusals: String {
+        let rows = Symbol.allCases.map { symbol in
+            [
+                "`\(symbol.rawValue)`", "\(symbol.meaning.code)", symbol.isRetryable ? "yes" : "", symbol.sentence(in: .english),
+                symbol.hint(in: .english),
+            ]
+        }
+        return "## Refusals\n\n`errors` lists them in a session, in the language of `hello lang=`.\n\n"
+            + Markdown.table(["symbol", "code", "try again", "means", "what to do"], rows)
+    }
+}
+
+extension Operations.Argument {
+    fileprivate var place: String {
+        if kind.isSecret { return "asked for" }
+        return switch need {
+        case .required: isPositional ? "first" : "required"
+        case .scoped: "unless `use` has set it"
+        case .optional: "optional"
+        case .clearable: "optional; empty takes it away"
+        }
+    }
+}
