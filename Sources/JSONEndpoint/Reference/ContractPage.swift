@@ -67,7 +67,7 @@ package enum ContractPage {
         ## Lists
         - `{"items": […], "next_page_token": …}`: 50 rows unless `page_size=` (up to 200) says otherwise; `page_token=` is the last page's `next_page_token`, which is
           null at the end. A token belongs to its list: with other filters or another order it is refused. `count=exact` adds `total`.
-        - Filters are parameters named like columns: `state=ACTIVE`, or with an operator `code=prefix.SD`, `starts_on=ge.2026-01-01`,
+        - Filters are parameters named like columns: `state=ACTIVE`, or with an operator `agency=prefix.DIS`, `starts_on=ge.2026-01-01`,
           `state=in.(ACTIVE,CLOSED)`. Operators: \(Filter.Operator.allCases.map { "`\($0.rawValue)`" }.joined(separator: " ")). At most 6 at a time, 100 values in a list.
           An unknown parameter is refused with those that there are.
         - `sort=name` or `sort=-name`.
@@ -84,7 +84,7 @@ package enum ContractPage {
         ```
         `code` is what programs decide by, and never changes its meaning. `retryable`: the same request may succeed in a moment. `errors` points at the argument
         that is at fault, `revision` and `affects` are the current numbers, `allowed_actions` what the state allows. What you may not see is a 404 like what does
-        not exist, whatever else is wrong with the request; what you see and may not change is a 403.
+        not exist, decided before revision, state and numbers are looked at; what you see and may not change is a 403.
         """#
 
     private static let limits = """
