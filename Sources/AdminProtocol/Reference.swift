@@ -151,8 +151,8 @@ package enum ProtocolPage {
         if operation.faces.contains(.http) {
             facts.append("Over HTTP: `\(operation.route.method.rawValue.uppercased()) \(operation.route.template)`.")
         }
-        parts.append(facts.joined(separator: " "))
-        if !operation.example.isEmpty { parts.append("Example: `\(operation.example)`") }
+        if !operation.example.isEmpty { facts.append("Example: `\(operation.example)`") }
+        parts.append(facts.map { "- \($0)" }.joined(separator: "\n"))
         return parts.joined(separator: "\n\n")
     }
 

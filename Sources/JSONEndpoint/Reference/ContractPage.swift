@@ -22,7 +22,8 @@ package enum ContractPage {
         [admin-protocol.md](admin-protocol.md).*
 
         ## In general
-        - Bodies and answers are JSON objects. Names are snake_case, fixed words UPPER_CASE, instants RFC 3339 in UTC, days `YYYY-MM-DD`.
+        - Bodies and answers are JSON objects. Names are snake_case; states, roles and symbols UPPER_CASE; instants RFC 3339 in UTC; days
+          `YYYY-MM-DD`.
         - A body is read strictly: `Content-Type: application/json`, a number is no text, a name stands once, an unknown name is refused. `null` only takes
           away what may be taken away.
         - A change of state is a `POST` to `…:verb`. What has a state says what you could do to it now: `allowed_actions`.
@@ -50,8 +51,9 @@ package enum ContractPage {
 
     private static let changes = #"""
         ## Changing something safely
-        - **Idempotency-Key**: a new UUID for each request, required of a `POST` unless the operation says otherwise. Sent again with the same key, a
-          request is answered as before, with `Idempotency-Replayed: true`, and not done again; the key with other arguments is 422, while
+        - **Idempotency-Key**: a new UUID for each request, required of every `POST` that names it below (those that answer with secrets keep
+          nothing). Sent again with the same key, a request is answered as before, with `Idempotency-Replayed: true` (a 202 names the same job), and not
+          done again; the key with other arguments is 422, while
           the first is still running 409. Replies are kept for 72 hours, refusals that changed nothing are not. One store with `key=` of the admin protocol.
         - **If-Match**: whatever has a revision answers with `ETag: "revision.hash"`. Changing it needs the ETag that was seen (up to 20 of them; `*` for
           any): 428 without one, 412 with the current revision when somebody was faster. Only the revision is compared.
@@ -161,11 +163,11 @@ package enum ContractPage {
             let filters = operation.filterColumns.map { "`\($0.name)`" }
             if !filters.isEmpty { facts.append("Filters: \(filters.joined(separator: ", ")).") }
             let sorts = operation.columns.filter { $0.traits.contains(.sort) }.map { "`\($0.name)`" }
-            if !sorts.isEmpty { facts.append("Sorted by: \(sorts.joined(separator: ", ")).") }
+            if !sorts.isEmpty { facts.append("Sort by: \(sorts.joined(separator: ", ")).") }
         }
         facts.append("Level \(operation.level.word)\(operation.isOpen ? ", also without a session" : "").")
         facts.append("Else \(OpenAPI.refusals(of: operation).map(String.init).joined(separator: ", ")).")
-        return facts.joined(separator: " ")
+        return facts.map { "- \($0)" }.joined(separator: "\n")
     }
 
     private static var refusals: String {
