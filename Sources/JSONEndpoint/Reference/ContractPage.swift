@@ -143,7 +143,9 @@ package enum ContractPage {
         if needed.isEmpty { return nil }
         return .object(
             needed.map { argument in
-                let text = argument.kind.good.first ?? ""
+                // Of fixed words, the last asks for nothing beside it.
+                let good = argument.kind.good
+                let text = (argument.kind.schema["enum"] == nil ? good.first : good.last) ?? ""
                 return (
                     argument.name, argument.kind.form == .integer ? .digits(text) : argument.kind.form == .flag ? .bool(text == "true") : .text(text)
                 )
