@@ -85,7 +85,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Postgres", "Operations", "AdminProtocol", "Database", "Daemon", "Support", "kinerjad", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Postgres", "Operations", "AdminProtocol", "Database", "Daemon", "Support", "kinerjad",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ], exclude: ["permissions.csv"], swiftSettings: strict),
         .executableTarget(
             name: "Load",

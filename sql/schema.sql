@@ -2381,28 +2381,6 @@ ALTER FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea
 COMMENT ON FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) IS 'After a password was right: a session, and the failures before are forgotten. Definer: failures and sessions are nobody''s to write.';
 
 --
--- Name: own_password(); Type: FUNCTION; Schema: api; Owner: kinerja_auth
---
-
-CREATE FUNCTION api.own_password() RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select p.hash
-  from meta.password as p
-    join app.account as a on a.account_id = p.account_id
-  where a.person_id = app.actor()
-$$;
-
-ALTER FUNCTION api.own_password() OWNER TO kinerja_auth;
-
---
--- Name: FUNCTION own_password(); Type: COMMENT; Schema: api; Owner: kinerja_auth
---
-
-COMMENT ON FUNCTION api.own_password() IS 'What one''s own password is verified against. Definer: hashes are nobody''s to see.';
-
---
 -- Name: password_change(text); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
@@ -2418,6 +2396,9 @@ begin
   if not found then
     perform app.fail('KJ455', 'password');
   end if;
+  delete from meta.login_failure as f
+  using app.account as a
+  where a.account_id = password_change.account and f.login = a.login;
   -- Whoever else sits in a session with the old one is out.
   delete from meta.session as s
   where s.account_id = password_change.account and s.session_id is distinct from nullif(current_setting('kinerja.session', true), '')::uuid;
@@ -8305,14 +8286,6 @@ GRANT ALL ON FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, p
 
 REVOKE ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) TO kinerja_daemon;
-
---
--- Name: FUNCTION own_password(); Type: ACL; Schema: api; Owner: kinerja_auth
---
-
-REVOKE ALL ON FUNCTION api.own_password() FROM PUBLIC;
-GRANT ALL ON FUNCTION api.own_password() TO kinerja_app;
-GRANT ALL ON FUNCTION api.own_password() TO kinerja_city;
 
 --
 -- Name: FUNCTION password_change(p_hash text); Type: ACL; Schema: api; Owner: kinerja_auth

@@ -13,8 +13,8 @@ extension Reply {
             let end = #","next_page_token":\#(next.map { JSON.text($0).written } ?? "null")\#(total.map { #","total":\#($0)"# } ?? "")}"#
             fill(Array(#"{"items":"#.utf8) + items + Array(end.utf8), operation, shown)
             text = "rows=\(rows.count)\(total.map { " total=\($0)" } ?? "")\(next.map { " more=\($0)" } ?? "")"
-        case .job(let id):
-            self = Reply(250, "OK", "job=\(id)")
+        case .job(let id, let isReplay):
+            self = Reply(250, isReplay ? Symbol.replayed.rawValue : "OK", "job=\(id)")
             (columns, rows, json) = (["job"], [[id]], Array(#"{"job":"\#(id)"}"#.utf8))
         case .checked(let body, let affects):
             self = Reply(250, Symbol.checked.rawValue)

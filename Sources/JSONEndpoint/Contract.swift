@@ -49,8 +49,10 @@ package struct Contract: Sendable {
                     for try await chunk in stream { try await writer.write(ByteBuffer(bytes: chunk)) }
                     try await writer.finish(nil)
                 })
-        case .job(let id):
-            return .json(Array(#"{"job":"\#(id)"}"#.utf8), .accepted, [.location: "/v1/jobs/\(id)"])
+        case .job(let id, let isReplay):
+            var headers: HTTPFields = [.location: "/v1/jobs/\(id)"]
+            if isReplay { headers[.replayed] = "true" }
+            return .json(Array(#"{"job":"\#(id)"}"#.utf8), .accepted, headers)
         case .checked(let body, let affects):
             var headers: HTTPFields = [.checked: "true"]
             if let affects { headers[.affects] = "\(affects)" }

@@ -1,5 +1,6 @@
 -- Every table of organisation and accounts: four verbs by everybody who may and who may not, at what is theirs, their unit's, another unit's and another
 -- agency's. Statements as no request has them, under the roles that requests have: what the policies decide when the functions are wrong.
+-- Long because it is one table of expectations, which splitting would tear apart.
 begin;
 set local search_path = ext;
 set local client_min_messages = warning;

@@ -20,7 +20,6 @@ enum Idioms {
         "open peer session", "select api.open_peer_session($1, $2, $3, make_interval(mins => $4), make_interval(mins => $5))",
         [.text, .bool, .bytea, .int4, .int4], .writes)
     static let endSession = Statement("end session", "select api.end_session($1)", [.bytea], .writes)
-    static let ownPassword = Statement("own password", "select api.own_password()")
     static let changePassword = Statement(
         "change password", "select row_to_json(r)::text from api.password_change($1) as r", [.text], .writes)
     static let findCode = Statement("find code", "select api.find_code($1)", [.bytea])

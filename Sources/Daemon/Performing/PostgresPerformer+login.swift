@@ -46,8 +46,12 @@ extension PostgresPerformer {
 
     func changePassword(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome.Body {
         let identity = try enter(call.operation, caller)
-        let hash: String? = try? await results(of: identity, [identity.enter, Idioms.ownPassword()])[1].first?.optional(0)
-        guard try await passwords.verify(call.arguments["password", in: call.operation] ?? "", against: hash) else {
+        // Counted as a login is: a session that was left open shall not find the password out.
+        guard let me = try? JSON(reading: try await whoami(caller.token, caller)), case .text(let login)? = me["login"] else {
+            throw Operations.Failure(.notSignedIn)
+        }
+        let known = try await alone(Idioms.beginLogin(.text(login), .text(caller.source)))[0]
+        guard try await passwords.verify(call.arguments["password", in: call.operation] ?? "", against: try? known.optional(1)) else {
             throw Operations.Failure(.badCredentials)
         }
         let new = try await passwords.hash(call.arguments["new_password", in: call.operation] ?? "")
@@ -73,7 +77,7 @@ extension PostgresPerformer {
         }
     }
 
-    private func whoami(_ token: Token, _ caller: Caller) async throws(Operations.Failure) -> [UInt8] {
+    private func whoami(_ token: Token?, _ caller: Caller) async throws(Operations.Failure) -> [UInt8] {
         var caller = caller
         caller.token = token
         let call = Call(.whoami, try Arguments(for: .whoami, given: []))

@@ -137,7 +137,8 @@ final class PostgresPerformer: Performer {
         case .job:
             if !isReplay { jobStarted() }
             // {"job":"…"}
-            return .job(id: String(decoding: json.split(separator: UInt8(ascii: "\"")).dropFirst(3).first ?? [], as: UTF8.self))
+            return .job(
+                id: String(decoding: json.split(separator: UInt8(ascii: "\"")).dropFirst(3).first ?? [], as: UTF8.self), isReplay: isReplay)
         case .one, .list, .page: return .one(Outcome.Body(json: json, revision: revision, isReplay: isReplay))
         }
     }

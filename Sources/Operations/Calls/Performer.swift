@@ -50,7 +50,7 @@ package enum Outcome: Sendable {
     case page(items: [UInt8], next: String?, total: Int?)
     /// The whole list; its first chunk is there when the statement has begun without an error.
     case stream(Stream)
-    case job(id: String)
+    case job(id: String, isReplay: Bool)
     /// All checks have passed and nothing was changed; this is what would have been answered, and how many things it would touch.
     case checked(Body, affects: Int?)
     case nothing

@@ -68,7 +68,7 @@ extension Operation {
         switch reply {
         case .page(let columns, let key): shape.form == .json ? page(columns, key, shape) : stream(columns, key, shape)
         case .list(let columns):
-            "select \(wrapped("json_build_object('items', coalesce(json_agg(x), '[]'::json))::text", "null::bigint", shape)) as body, null::bigint as revision"
+            "select \(wrapped("'{\"items\":' || coalesce(json_agg(x), '[]'::json)::text || '}'", "null::bigint", shape)) as body, null::bigint as revision"
                 + " from (select \(list(columns.map(\.name))) from \(function)(\(bound)) as r) as x"
         case .one(let columns): single(columns.map(\.name), shape)
         case .job: single(["job"], shape)

@@ -22,7 +22,8 @@ package struct Failure: Error, Sendable, Equatable {
     }
 
     package func hint(in language: Language) -> String {
-        language == .english && !hint.isEmpty ? hint : symbol.hint(in: language)
+        // What is allowed is for programs: `allowed_actions`.
+        language == .english && !hint.isEmpty && !hint.hasPrefix("allowed=") ? hint : symbol.hint(in: language)
     }
 
     /// A number that the database put into `about`: `rev=14`, `affects=12`, `retry_after=30`.

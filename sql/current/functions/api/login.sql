@@ -194,16 +194,6 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function api.session_close() is 'Ends the session that asks. Definer: sessions are nobody''s to write.';
 
--- Definer: as above. Only one's own, only for the daemon to verify the old one against.
-create function api.own_password() returns text
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p.hash
-  from meta.password as p
-    join app.account as a on a.account_id = p.account_id
-  where a.person_id = app.actor()
-$$;
-comment on function api.own_password() is 'What one''s own password is verified against. Definer: hashes are nobody''s to see.';
-
 -- Definer: as above.
 create function api.password_change(p_hash text) returns table (account uuid, set_at timestamptz)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -215,6 +205,9 @@ begin
   if not found then
     perform app.fail('KJ455', 'password');
   end if;
+  delete from meta.login_failure as f
+  using app.account as a
+  where a.account_id = password_change.account and f.login = a.login;
   -- Whoever else sits in a session with the old one is out.
   delete from meta.session as s
   where s.account_id = password_change.account and s.session_id is distinct from nullif(current_setting('kinerja.session', true), '')::uuid;
@@ -288,4 +281,4 @@ grant execute on function
   api.offer_first_code(bytea), api.touch_sessions(bytea[]), api.end_session(bytea), api.tidy(),
   api.record_refusal(bytea, text, uuid, text, jsonb)
 to kinerja_daemon;
-grant execute on function api.show_sessions(), api.session_close(), api.own_password(), api.password_change(text) to kinerja_app, kinerja_city;
+grant execute on function api.show_sessions(), api.session_close(), api.password_change(text) to kinerja_app, kinerja_city;
