@@ -12,10 +12,15 @@ package struct Exchange: Sendable {
 
     /// - Parameter endsSpeaking: Closes our direction after the last byte, as netcat does at the end of its input.
     package func say(_ text: String, endsSpeaking: Bool = true, patience: Int = 20) async throws -> String {
-        let (place, bytes) = (place, Array(text.utf8))
+        String(decoding: try await say(Array(text.utf8), endsSpeaking: endsSpeaking, patience: patience), as: UTF8.self)
+    }
+
+    /// As above, byte by byte.
+    package func say(_ bytes: [UInt8], endsSpeaking: Bool = true, patience: Int = 20) async throws -> [UInt8] {
+        let place = place
         let heard = await onOwnThread { Exchange.talk(place, bytes, endsSpeaking, patience) }
         guard let heard = heard ?? nil else { throw SupportFailure("nobody answers at \(place)") }
-        return String(decoding: heard, as: UTF8.self)
+        return heard
     }
 
     /// The status and the body of a GET.
