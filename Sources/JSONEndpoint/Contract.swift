@@ -66,9 +66,7 @@ package struct Contract: Sendable {
         if operation.isSecret { return .json(body.json, operation.has(.creating) ? .created : .ok) }
         let tag = "\"\(body.revision ?? 0).\(Checksum.of(body.json).eightDigits)\""
         var headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Authorization, Accept, Accept-Language"]
-        if operation.route.method == .get, let known = request.headers[.ifNoneMatch],
-            known == "*" || known.split(separator: ",").contains(where: { $0.filter { $0 != " " } == tag })
-        {
+        if operation.route.method == .get, let known = request.headers[.ifNoneMatch], known.names(tag) {
             return Response(status: .notModified, headers: headers)
         }
         if body.isReplay { headers[.replayed] = "true" }
@@ -90,11 +88,22 @@ package struct Contract: Sendable {
 extension Operation {
     /// Lists come whole as CSV or JSON lines when that is asked for.
     fileprivate func form(for request: Request) -> Call.Form {
-        guard case .page = reply, request.method == .get, let accept = request.headers[.accept] else { return .json }
+        guard case .page = reply, let accept = request.headers[.accept] else { return .json }
         let types = accept.split(separator: ",").map { $0.prefix { $0 != ";" }.filter { $0 != " " } }
         if types.contains("application/json") { return .json }
         if types.contains("text/csv") { return .csv }
         return types.contains("application/jsonl") ? .jsonLines : .json
+    }
+}
+
+extension String {
+    /// If-None-Match compares weakly (RFC 9110, 13.1.2): a proxy that compresses makes tags weak.
+    fileprivate func names(_ tag: String) -> Bool {
+        self == "*"
+            || split(separator: ",").contains { part in
+                let part = part.filter { $0 != " " }
+                return part == tag || part == "W/\(tag)"
+            }
     }
 }
 

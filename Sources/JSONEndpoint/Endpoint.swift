@@ -7,7 +7,7 @@ internal import ServiceLifecycle
 
 /// The HTTP side of the daemon as a service.
 package struct Endpoint: Service {
-    private let application: Application<RouterResponder<RequestSource>>
+    private let application: Application<EveryMethod>
 
     /// - Parameters:
     ///   - port: 0 for any that is free.
@@ -41,12 +41,24 @@ package struct Endpoint: Service {
             }
         }
         application = Application(
-            responder: router.buildResponder(), server: .http1(configuration: .init(idleTimeout: .seconds(75))),
+            responder: EveryMethod(router: router.buildResponder()), server: .http1(configuration: .init(idleTimeout: .seconds(75))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "kinerjad"),
             onServerRunning: { channel in await started(channel.localAddress?.port ?? port) }, logger: logger)
     }
 
     package func run() async throws { try await application.run() }
+}
+
+/// Routes are for methods by name. Any that is not among them is answered as OPTIONS is, which nothing here takes: 405, with those that are.
+private struct EveryMethod: HTTPResponder {
+    let router: RouterResponder<RequestSource>
+
+    func respond(to request: Request, context: RequestSource) async throws -> Response {
+        if HTTPRequest.Method.common.contains(request.method) { return try await router.respond(to: request, context: context) }
+        var head = request.head
+        head.method = .options
+        return try await router.respond(to: Request(head: head, body: request.body), context: context)
+    }
 }
 
 extension HTTPRequest.Method {

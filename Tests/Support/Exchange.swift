@@ -23,6 +23,14 @@ package struct Exchange: Sendable {
         return heard
     }
 
+    /// Says something, hears the first bytes of the answer, and is gone without a word.
+    package func hear(_ bytes: [UInt8], only count: Int) async throws -> [UInt8] {
+        let place = place
+        let heard = await onOwnThread { Exchange.talk(place, bytes, false, 20, upTo: count) }
+        guard let heard = heard ?? nil else { throw SupportFailure("nobody answers at \(place)") }
+        return heard
+    }
+
     /// The status and the body of a GET.
     package func get(_ path: String) async throws -> (status: Int, body: String) {
         let answer = try await say("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", endsSpeaking: false)
@@ -31,11 +39,11 @@ package struct Exchange: Sendable {
         return (status, parts.count == 2 ? String(parts[1]) : "")
     }
 
-    private static func talk(_ place: Place, _ bytes: [UInt8], _ endsSpeaking: Bool, _ patience: Int) -> [UInt8]? {
+    private static func talk(_ place: Place, _ bytes: [UInt8], _ endsSpeaking: Bool, _ patience: Int, upTo limit: Int = .max) -> [UInt8]? {
         guard let file = connected(to: place) else { return nil }
         defer { close(file) }
-        var limit = timeval(tv_sec: patience, tv_usec: 0)
-        setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        var wait = timeval(tv_sec: patience, tv_usec: 0)
+        setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { send(file, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -45,7 +53,7 @@ package struct Exchange: Sendable {
         if endsSpeaking { shutdown(file, Int32(SHUT_WR)) }
         var heard: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 65_536)
-        while case let count = recv(file, &part, part.count, 0), count > 0 { heard += part[..<count] }
+        while heard.count < limit, case let count = recv(file, &part, part.count, 0), count > 0 { heard += part[..<count] }
         return heard
     }
 

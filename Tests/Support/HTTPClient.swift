@@ -8,7 +8,7 @@ package struct HTTPClient: Sendable {
 
         package var text: String { String(decoding: body, as: UTF8.self) }
         /// The first of that name.
-        package subscript(header: String) -> String? { headers.first { $0.name == header.lowercased() }?.value }
+        package subscript(header name: String) -> String? { headers.first { $0.name == name.lowercased() }?.value }
     }
     private let exchange: Exchange
     package init(_ exchange: Exchange) { self.exchange = exchange }

@@ -21,11 +21,9 @@ extension Operation {
             given.append((Option.key.rawValue, key))
         }
         if route.method != .get { given += try await said(by: request) }
-        var arguments = try Arguments(for: self, given: given)
-        for (name, text) in filters { try arguments.add(filter: name, text, self) }
-        if route.method == .post, options.contains(.key), arguments.options[.key] == nil, arguments.options[.check] != "true" {
-            throw Failure(.keyRequired)
-        }
+        var arguments: Arguments
+        do throws(Failure) { arguments = try Arguments(for: self, given: given, conditions: filters) } catch { throw inHTTP(error) }
+        if route.method == .post, options.contains(.key), arguments.options[.key] == nil, arguments.options[.check] != "true" { throw Failure(.keyRequired) }
         if has(.revisioned) { arguments.seen = try request.revisionsSeen() }
         return arguments
     }
@@ -46,6 +44,21 @@ extension Operation {
                 .unknownArgument, "there is no query parameter \(name.shortened)", about: name.shortened,
                 hint: known.isEmpty ? "there is none here" : "there are: \(known.joined(separator: ", "))", argument: name.shortened)
         }
+    }
+
+    /// A failure about an option, by the name that it has over HTTP.
+    private func inHTTP(_ failure: Failure) -> Failure {
+        guard let option = failure.argument.flatMap(Option.init(rawValue:)), options.contains(option) else { return failure }
+        let name: String
+        switch option.http {
+        case .header(let header): name = header
+        case .query(let parameter): name = parameter
+        case .nowhere: return failure
+        }
+        var told = failure
+        (told.argument, told.about) = (name, failure.about == option.rawValue ? name : failure.about)
+        if failure.sentence.hasPrefix("\(option.rawValue) ") { told.sentence = "\(name)\(failure.sentence.dropFirst(option.rawValue.count))" }
+        return told
     }
 
     /// Those that are not arguments by the same name.

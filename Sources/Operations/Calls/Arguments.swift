@@ -14,10 +14,12 @@ package struct Arguments: Sendable, Equatable {
 
     /// - Parameters:
     ///   - given: names and texts as the face found them; an empty name is a positional value.
+    ///   - conditions: filters by column, of a face that has a name for each.
     ///   - scope: what the session fills in for `.scoped` arguments that the line leaves out.
     ///   - allowsMissingSecrets: a session of lines asks for them afterwards.
     package init(
-        for operation: Operation, given: [(name: String, text: String)], scope: [String: String] = [:], allowsMissingSecrets: Bool = false
+        for operation: Operation, given: [(name: String, text: String)], conditions: [(name: String, text: String)] = [], scope: [String: String] = [:],
+        allowsMissingSecrets: Bool = false
     ) throws(Failure) {
         texts = [String?](repeating: nil, count: operation.arguments.count)
         var positions = operation.arguments.indices.filter { operation.arguments[$0].isPositional }[...]
@@ -33,6 +35,7 @@ package struct Arguments: Sendable, Equatable {
             try set(index, text, operation)
         }
         for (name, text) in rest { try setOption(name, text, operation) }
+        for (name, text) in conditions { try add(filter: name, text, operation) }
         for (index, argument) in operation.arguments.enumerated() where texts[index] == nil {
             switch argument.need {
             case .optional, .clearable: continue
@@ -103,7 +106,7 @@ package struct Arguments: Sendable, Equatable {
     }
 
     /// - Parameter name: Of the closed list; any other is refused with those that there are.
-    package mutating func add(filter name: String, _ text: String, _ operation: Operation) throws(Failure) {
+    private mutating func add(filter name: String, _ text: String, _ operation: Operation) throws(Failure) {
         let known = operation.columns.filter { $0.traits.contains(.filter) }
         guard let column = known.first(where: { $0.name == name }) else { throw .unknownColumn(name, known: known.map(\.name)) }
         let filter = try Filter(column, text)

@@ -1,4 +1,4 @@
-import Operations
+package import Operations
 import Support
 import Testing
 
@@ -25,7 +25,6 @@ struct City: Sendable {
     }
 
     static let fixture = """
-        set role kinerja_owner;
         insert into app.agency (code, name, kind) values ('DISDIK', 'Dinas Pendidikan', 'DINAS'), ('DUKCAPIL', 'Dinas Kependudukan', 'DINAS');
         do $$
         declare
@@ -63,7 +62,8 @@ struct City: Sendable {
 
 /// Starts the daemon for a whole suite and stops it behind its last test.
 struct ServesCity: SuiteTrait, TestScoping {
-    func provideScope(for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void) async throws {
+    @concurrent
+    func provideScope(for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             let (cities, isServing) = AsyncStream<City>.makeStream()
             let (ends, isOver) = AsyncStream<Void>.makeStream()
@@ -106,7 +106,9 @@ extension City {
         try await say("POST", path, body, as: who, headers + [(City.anyKey, key ?? City.newKey())])
     }
 
-    func say(_ method: String, _ path: String, _ body: JSON?, as who: Who? = .joko, _ headers: [(String, String)]) async throws -> HTTPClient.Answer {
+    func say(
+        _ method: String, _ path: String, _ body: JSON?, as who: Who? = .joko, _ headers: [(String, String)]
+    ) async throws -> HTTPClient.Answer {
         try await http.request(method, path, token: who.map(City.token), headers: headers, body: body.map { Array($0.written.utf8) } ?? [])
     }
 
@@ -153,4 +155,13 @@ extension JSON {
         return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
     func text(_ name: String) -> String? { if case .text(let text)? = self[name] { text } else { nil } }
+}
+
+extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByIntegerLiteral
+{
+    package init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements) }
+    package init(stringLiteral value: String) { self = .text(value) }
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+    package init(integerLiteral value: Int) { self = .number(value) }
 }
