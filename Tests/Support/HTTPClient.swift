@@ -17,7 +17,8 @@ package struct HTTPClient: Sendable {
     ///   - path: As it stands in the request line.
     ///   - type: Of the body; nothing is said of it when it is empty.
     package func request(
-        _ method: String, _ path: String, token: String? = nil, headers: [(String, String)] = [], body: [UInt8] = [], type: String = "application/json"
+        _ method: String, _ path: String, token: String? = nil, headers: [(String, String)] = [], body: [UInt8] = [],
+        type: String = "application/json"
     ) async throws -> Answer {
         var head = "\(method) \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
         if let token { head += "Authorization: Bearer \(token)\r\n" }

@@ -23,7 +23,9 @@ extension Operation {
         if route.method != .get { given += try await said(by: request) }
         var arguments: Arguments
         do throws(Failure) { arguments = try Arguments(for: self, given: given, conditions: filters) } catch { throw inHTTP(error) }
-        if route.method == .post, options.contains(.key), arguments.options[.key] == nil, arguments.options[.check] != "true" { throw Failure(.keyRequired) }
+        if route.method == .post, options.contains(.key), arguments.options[.key] == nil, arguments.options[.check] != "true" {
+            throw Failure(.keyRequired)
+        }
         if has(.revisioned) { arguments.seen = try request.revisionsSeen() }
         return arguments
     }

@@ -18,7 +18,8 @@ package struct Arguments: Sendable, Equatable {
     ///   - scope: what the session fills in for `.scoped` arguments that the line leaves out.
     ///   - allowsMissingSecrets: a session of lines asks for them afterwards.
     package init(
-        for operation: Operation, given: [(name: String, text: String)], conditions: [(name: String, text: String)] = [], scope: [String: String] = [:],
+        for operation: Operation, given: [(name: String, text: String)], conditions: [(name: String, text: String)] = [],
+        scope: [String: String] = [:],
         allowsMissingSecrets: Bool = false
     ) throws(Failure) {
         texts = [String?](repeating: nil, count: operation.arguments.count)

@@ -22,7 +22,8 @@ extension ContractTests {
             invited.expect(200)
             let item = try #require(invited.items.first)
             let code = try #require(item.text("code"))
-            let redeemed = try await city.say("POST", "/v1/invitations:redeem", ["code": .text(code), "new_password": .text(Self.password)], as: nil, [])
+            let redeemed = try await city.say(
+                "POST", "/v1/invitations:redeem", ["code": .text(code), "new_password": .text(Self.password)], as: nil, [])
             #expect(redeemed.status == 200 && redeemed.text("login") == nip, "\(redeemed.text)")
             return (try #require(item.text("account")), code)
         }
@@ -34,7 +35,9 @@ extension ContractTests {
             let opened = try await logIn(nip, Self.password, from: "10.1.0.1")
             opened.expect(201)
             let token = try #require(opened.text("token"))
-            #expect(token.utf8.count == 64 && opened.text("account") == account && opened[header: "cache-control"] == "no-store" && opened[header: "etag"] == nil)
+            #expect(
+                token.utf8.count == 64 && opened.text("account") == account && opened[header: "cache-control"] == "no-store"
+                    && opened[header: "etag"] == nil)
             func me() async throws -> HTTPClient.Answer { try await city.http.request("GET", "/v1/me", token: token) }
             #expect(try await me().text("login") == nip)
             let sessions = try await city.http.request("GET", "/v1/me/sessions", token: token)
@@ -43,7 +46,8 @@ extension ContractTests {
             try await me().expectProblem(.notSignedIn)
             #expect(try await city.http.request("DELETE", "/v1/session", token: token).status == 401)
             // A code is good once.
-            try await city.say("POST", "/v1/invitations:redeem", ["code": .text(code), "new_password": .text(Self.password)], as: nil, []).expectProblem(.badCode)
+            try await city.say("POST", "/v1/invitations:redeem", ["code": .text(code), "new_password": .text(Self.password)], as: nil, [])
+                .expectProblem(.badCode)
             // What opens something stands nowhere.
             let dump = try await city.kinerjad.dump()
             let log = city.daemon.log.withLock { $0.joined(separator: "\n") }
@@ -86,7 +90,9 @@ extension ContractTests {
             try await logIn(nip, "wrong", from: "10.3.0.2").expectProblem(.badCredentials)
             try await city.post("/v1/accounts/\(account):unlock", as: .ani, ("If-Match", "*")).expect(200)
             try await logIn(nip, Self.password, from: "10.3.0.1").expect(201)
-            #expect(try await city.kinerjad.query("select detail -> 'arguments' ->> 'reason' from audit.entry where operation = 'account lock' and symbol = 'OK'") == "phone lost")
+            #expect(
+                try await city.kinerjad.query(
+                    "select detail -> 'arguments' ->> 'reason' from audit.entry where operation = 'account lock' and symbol = 'OK'") == "phone lost")
         }
 
         @Test("a session ends when it is too old, and when it was idle too long")
@@ -99,7 +105,8 @@ extension ContractTests {
                     select sha256(decode('\(token)', 'hex')), account_id, now() - interval '3 days', now() + interval '1 hour', '5 days' from app.account where login = 'ani'
                     """)
                 try await city.http.request("GET", "/v1/me", token: token).expect(200)
-                _ = try await city.kinerjad.query("update meta.session set \(change), idle_limit = '1 hour' where token_hash = sha256(decode('\(token)', 'hex'))")
+                _ = try await city.kinerjad.query(
+                    "update meta.session set \(change), idle_limit = '1 hour' where token_hash = sha256(decode('\(token)', 'hex'))")
                 try await city.http.request("GET", "/v1/me", token: token).expectProblem(.notSignedIn)
             }
         }
@@ -108,7 +115,10 @@ extension ContractTests {
         func password() async throws {
             let nip = "199001012015031004"
             _ = try await newcomer("Sandi", nip)
-            let tokens = [try await logIn(nip, Self.password, from: "10.4.0.1").text("token"), try await logIn(nip, Self.password, from: "10.4.0.1").text("token")]
+            let tokens = [
+                try await logIn(nip, Self.password, from: "10.4.0.1").text("token"),
+                try await logIn(nip, Self.password, from: "10.4.0.1").text("token"),
+            ]
             func change(_ old: String, _ new: String) async throws -> HTTPClient.Answer {
                 let body = JSON.object([("password", .text(old)), ("new_password", .text(new))])
                 return try await city.http.request("POST", "/v1/me:change_password", token: tokens[0], body: Array(body.written.utf8))
@@ -150,7 +160,9 @@ extension ContractTests {
             let paths = try document.json["paths"]?.fields?.map(\.name) ?? []
             #expect(Set(paths) == Set(Catalogue.all.operations.filter { $0.faces.contains(.http) }.map(\.route.template)))
             let page = try await city.get("/docs", as: nil)
-            #expect(page.status == 200 && page[header: "content-type"] == "text/html; charset=utf-8" && page[header: "content-security-policy"]?.contains("default-src 'none'") == true)
+            #expect(
+                page.status == 200 && page[header: "content-type"] == "text/html; charset=utf-8"
+                    && page[header: "content-security-policy"]?.contains("default-src 'none'") == true)
             for symbol in Symbol.allCases where symbol.meaning.status >= 400 { #expect(page.text.contains("id=\"\(symbol.rawValue)\""), "\(symbol)") }
         }
     }

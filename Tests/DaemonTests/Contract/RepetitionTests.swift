@@ -9,7 +9,9 @@ extension ContractTests {
         init() throws { city = try City.shared() }
 
         private func unit(_ code: String, _ name: String = "New") -> JSON { ["unit": .text(code), "name": .text(name), "kind": "BIDANG"] }
-        private func count(_ code: String) async throws -> String { try await city.kinerjad.query("select count(*) from app.unit where code like '\(code)'") }
+        private func count(_ code: String) async throws -> String {
+            try await city.kinerjad.query("select count(*) from app.unit where code like '\(code)'")
+        }
 
         @Test("an act without Idempotency-Key is refused; with it, the same request is answered as before, once done")
         func replay() async throws {
@@ -31,7 +33,8 @@ extension ContractTests {
             }
             #expect(try await count("K1") == "1")
             try await city.post(path, unit("K1", "Other"), as: .ani, key: key).expectProblem(.keyReused)
-            try await city.post("/v1/agencies/DISDIK/units/K1:close", ["reason": "x"], as: .ani, key: key, ("If-Match", "*")).expectProblem(.keyReused)
+            try await city.post("/v1/agencies/DISDIK/units/K1:close", ["reason": "x"], as: .ani, key: key, ("If-Match", "*")).expectProblem(
+                .keyReused)
             // A key is one's own.
             try await city.post(path, unit("K1B"), as: .joko, key: key).expect(201)
             // What was refused is not kept.
@@ -53,7 +56,9 @@ extension ContractTests {
             for answer in answers where answer.status != 201 { answer.expectProblem(.keyRunning) }
             for answer in answers where answer.status == 201 { #expect(answer.body == first.first?.body) }
             #expect(try await count("K2") == "1")
-            #expect(try await city.kinerjad.query("select count(*) from audit.entry where detail -> 'arguments' ->> 'unit' = 'K2' and symbol = 'OK'") == "1")
+            #expect(
+                try await city.kinerjad.query("select count(*) from audit.entry where detail -> 'arguments' ->> 'unit' = 'K2' and symbol = 'OK'")
+                    == "1")
         }
 
         @Test("who may no longer come in is not told again what was answered")
@@ -91,9 +96,12 @@ extension ContractTests {
             try await city.post("/v1/agencies/DISDIK/units", unit("V1"), as: .ani, key: key).expect(201)
             // Refusals are those of the deed.
             try await city.say("POST", path, unit("V1"), as: .ani, []).expectProblem(.alreadyExists)
-            try await city.say("PATCH", "/v1/agencies/DISDIK/units/V1?validate_only=true", ["name": "x"], as: .ani, []).expectProblem(.revisionRequired)
-            try await city.say("PATCH", "/v1/agencies/DISDIK?validate_only=true", ["name": "x"], as: .ani, [("If-Match", "*")]).expectProblem(.notCleared)
-            let change = try await city.say("PATCH", "/v1/agencies/DISDIK/units/V1?validate_only=true", ["name": "Changed"], as: .ani, [("If-Match", "*")])
+            try await city.say("PATCH", "/v1/agencies/DISDIK/units/V1?validate_only=true", ["name": "x"], as: .ani, []).expectProblem(
+                .revisionRequired)
+            try await city.say("PATCH", "/v1/agencies/DISDIK?validate_only=true", ["name": "x"], as: .ani, [("If-Match", "*")]).expectProblem(
+                .notCleared)
+            let change = try await city.say(
+                "PATCH", "/v1/agencies/DISDIK/units/V1?validate_only=true", ["name": "Changed"], as: .ani, [("If-Match", "*")])
             #expect(change.status == 200 && change.text("name") == "Changed" && change[header: "kinerja-checked"] == "true")
             #expect(try await city.get("/v1/agencies/DISDIK/units/V1").text("name") == "New")
             try await city.say("POST", "/v1/agencies/DISDIK/units?validate_only=yes", unit("V2"), as: .ani, []).expectProblem(.badValue)

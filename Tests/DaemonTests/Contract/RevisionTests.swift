@@ -42,7 +42,10 @@ extension ContractTests {
             let missing = try await rename("A")
             missing.expectProblem(.revisionRequired)
             #expect(missing.number("revision") == revision)
-            for header in ["\"\(revision + 7).00000000\"", "\"x\"", "nonsense", "W/\(tag)", "\"\(revision + 1)\", W/\(tag)", "\"-1.0\"", "\"99999999999999999999.0\""] {
+            for header in [
+                "\"\(revision + 7).00000000\"", "\"x\"", "nonsense", "W/\(tag)", "\"\(revision + 1)\", W/\(tag)", "\"-1.0\"",
+                "\"99999999999999999999.0\"",
+            ] {
                 let stale = try await rename("B", ("If-Match", header))
                 stale.expectProblem(.revisionMismatch)
                 #expect(stale.number("revision") == revision, "\(header)")
@@ -71,7 +74,8 @@ extension ContractTests {
             }
             // DUKCAPIL is there and not ani's; DUKCAPIX is not there.
             for (path, method, body) in [
-                ("", "GET", nil), ("", "PATCH", ["name": "x"] as JSON), (":close", "POST", ["reason": "x"]), ("/units", "GET", nil), ("/people", "GET", nil),
+                ("", "GET", nil), ("", "PATCH", ["name": "x"] as JSON), (":close", "POST", ["reason": "x"]), ("/units", "GET", nil),
+                ("/people", "GET", nil),
                 ("/appointments", "GET", nil), ("/units/CAPIL", "GET", nil), ("/units/CAPIL", "PATCH", ["name": "x"]),
                 ("/units/CAPIL:close", "POST", ["reason": "x"]), ("/units", "POST", ["unit": "NEW", "name": "x", "kind": "BIDANG"]),
                 ("/units/CAPIL:move", "POST", ["parent": .null]),
