@@ -38,7 +38,7 @@ extension Operation {
             .optional("contract_ends_on", .date), .optional("email", .email),
         ],
         route: .post("/v1/people"), effect: .changes([.creating]), reply: .one(one), function: "api.person_create",
-        example: #"person create name="Yohanes Kambuaya" employment=PNS nip=199003122015031002 golongan=III/b"#, shownBy: "person show")
+        example: #"person create name="Yohanes Kambuaya" employment=PNS nip=199003122015031010 golongan=III/b"#, shownBy: "person show")
 
     static let personUpdate = Operation(
         "person update", "Change what is known of a person; an empty value takes it away.", level: .operate, object: .person,

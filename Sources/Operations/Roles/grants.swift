@@ -23,7 +23,7 @@ extension Operation {
             .optional("starts_on", .date), .optional("ends_on", .date),
         ],
         route: .post("/v1/grants"), effect: .changes([.creating]), reply: .one(one), function: "api.grant_give",
-        example: "grant give person=198001012005011001 role=AGENCY_ADMIN agency=DISDIK")
+        example: "grant give person=199003122015031002 role=AGENCY_ADMIN agency=DISDIK")
 
     static let grantRevoke = Operation(
         "grant revoke", "Take a role away at once.", level: .admin, object: .grant, arguments: [.object("grant", .identifier("grant")), .reason],
