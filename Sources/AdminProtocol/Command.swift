@@ -37,7 +37,11 @@ struct Command: Sendable {
         var unnamed = line.words.dropFirst().map { $0 }[...]
         for value in line.values where value.name.isEmpty { unnamed.append(value.text) }
         for parameter in parameters { if let text = unnamed.popFirst() { try take(parameter.name, text) } }
-        if let left = unnamed.first { throw Failure(.syntax, "\(left.shortened) is one value too many", hint: "usage: \(usage)") }
+        if let left = unnamed.first {
+            // What follows a login is most likely a password.
+            let what = word == Command.auth.word ? "this" : left.shortened
+            throw Failure(.syntax, "\(what) is one value too many", hint: "usage: \(usage)")
+        }
         for value in line.values where !value.name.isEmpty {
             guard parameters.contains(where: { $0.name == value.name }) else {
                 throw Failure(

@@ -22,8 +22,8 @@ package struct Line: Sendable, Equatable {
 
     /// The tag of a line that cannot be read otherwise, so that its refusal bears it.
     package static func tag(of text: String) -> String? {
-        guard text.hasPrefix("@") else { return nil }
-        let tag = text.dropFirst().prefix { $0 != " " }
+        guard text.utf8.first == UInt8(ascii: "@") else { return nil }
+        let tag = Substring(text.unicodeScalars.dropFirst().prefix { $0 != " " })
         return isTag(tag) ? String(tag) : nil
     }
 
@@ -33,6 +33,7 @@ package struct Line: Sendable, Equatable {
 }
 
 extension UInt8 {
+    var isNumeral: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     /// Letters, digits, `-`, `_`, `.`
     var isNameByte: Bool {
         switch self {
@@ -43,16 +44,17 @@ extension UInt8 {
     }
 }
 
+/// By Unicode scalars: a quote stays one when a combining mark follows it.
 private struct Reader {
-    let text: String
-    var rest: Substring
+    let text: String.UnicodeScalarView
+    var rest: Substring.UnicodeScalarView
     var literals: ArraySlice<String>
 
-    init(_ text: String, _ literals: [String]) { (self.text, rest, self.literals) = (text, text[...], literals[...]) }
+    init(_ text: String, _ literals: [String]) { (self.text, rest, self.literals) = (text.unicodeScalars, text[...].unicodeScalars, literals[...]) }
 
     mutating func read(into line: inout Line) throws(Failure) {
         if rest.first == "@" {
-            let tag = rest.dropFirst().prefix { $0 != " " }
+            let tag = Substring(rest.dropFirst().prefix { $0 != " " })
             guard Line.isTag(tag) else { throw failure("a tag has 1 to 32 letters, digits, dots, - or _") }
             line.tag = String(tag)
             rest = rest[tag.endIndex...]
@@ -63,7 +65,7 @@ private struct Reader {
             let name = rest.prefix { $0 != " " && $0 != "=" && $0 != "\"" }
             if first != "\"", !name.isEmpty, rest[name.endIndex...].first == "=" {
                 rest = rest[name.endIndex...].dropFirst()
-                line.values.append(Line.Value(name: name.lowercased(), text: try value()))
+                line.values.append(Line.Value(name: String(name).asciiLowercased, text: try value()))
             } else {
                 let text = try value()
                 if first != "\"", line.values.isEmpty { line.words.append(text) } else { line.values.append(Line.Value(name: "", text: text)) }
@@ -85,16 +87,18 @@ private struct Reader {
         }
         let bare = rest.prefix { $0 != " " }
         if bare.contains("\"") { throw failure("a quote may only stand at the start of a value") }
+        if bare.contains(LineReader.literal) { throw failure("a literal is the whole of a value") }
         rest = rest[bare.endIndex...]
         return String(bare)
     }
 
     private mutating func quoted() throws(Failure) -> String {
         rest.removeFirst()
-        var out = ""
+        var out = String.UnicodeScalarView()
         while let next = rest.popFirst() {
             switch next {
-            case "\"": return out
+            case "\"": return String(out)
+            case LineReader.literal: throw failure("a literal is the whole of a value, before")
             case "\\":
                 switch rest.popFirst() {
                 case "n": out.append("\n")

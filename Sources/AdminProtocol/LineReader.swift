@@ -16,7 +16,7 @@ package struct LineReader: Sendable {
     /// Bytes of all literals of a line.
     package static let literalLimit = 65_536
     /// What stands in a line for a literal: nothing that a client may send.
-    static let literal: Character = "\0"
+    static let literal: Unicode.Scalar = "\0"
 
     /// What has come of a line so far.
     private var text: [UInt8] = []
@@ -24,6 +24,8 @@ package struct LineReader: Sendable {
     /// Bytes of the current literal that are still to come.
     private var awaited = 0
     private var trouble: Item?
+    /// Nothing is read from a comment, nor from the line of a secret: neither announces a literal.
+    private var isComment = false
 
     package init() {}
 
@@ -31,24 +33,44 @@ package struct LineReader: Sendable {
     package var isInLine: Bool { !text.isEmpty || !literals.isEmpty || trouble != nil }
 
     package mutating func received(_ bytes: some Sequence<UInt8>) -> [Item] {
-        var items: [Item] = []
-        for byte in bytes {
-            if awaited > 0 {
-                awaited -= 1
-                if trouble == nil { literals[literals.count - 1].append(byte) }
-            } else if byte != UInt8(ascii: "\n") {
-                append(byte)
-            } else if let count = announced() {
-                begin(literal: count)
-            } else {
-                items.append(trouble ?? finished())
-                (text, literals, trouble) = ([], [], nil)
-            }
-        }
+        var (items, bytes): ([Item], ArraySlice<UInt8>) = ([], ArraySlice(bytes))
+        while let item = next(&bytes) { items.append(item) }
         return items
     }
 
+    /// The first item of `bytes`, which are taken away up to its end; nil when there is none in what is left.
+    /// - Parameter isSecret: The line is one whatever it looks like, so it announces nothing.
+    package mutating func next(_ bytes: inout ArraySlice<UInt8>, isSecret: Bool = false) -> Item? {
+        for index in bytes.indices {
+            guard let item = take(bytes[index], isSecret) else { continue }
+            bytes = bytes[(index + 1)...]
+            return item
+        }
+        bytes = []
+        return nil
+    }
+
+    private mutating func take(_ byte: UInt8, _ isSecret: Bool) -> Item? {
+        if awaited > 0 {
+            awaited -= 1
+            if trouble == nil { literals[literals.count - 1].append(byte) }
+        } else if byte != UInt8(ascii: "\n") {
+            append(byte)
+        } else {
+            if text.last == UInt8(ascii: "\r") { text.removeLast() }
+            if !isSecret, let count = announced() {
+                begin(literal: count)
+            } else {
+                let item = trouble ?? finished()
+                (text, literals, trouble, isComment) = ([], [], nil, false)
+                return item
+            }
+        }
+        return nil
+    }
+
     private mutating func append(_ byte: UInt8) {
+        if text.isEmpty, trouble == nil { isComment = byte == UInt8(ascii: "#") }
         // The end of a line that is refused still says whether a literal follows, which must not be taken for a command.
         if trouble != nil, text.count >= 64 { text.removeFirst(32) }
         text.append(byte)
@@ -58,12 +80,11 @@ package struct LineReader: Sendable {
 
     /// The length of the literal that the line announces at its end: `reason={42}`.
     private mutating func announced() -> Int? {
-        if text.last == UInt8(ascii: "\r") { text.removeLast() }
-        guard text.last == UInt8(ascii: "}"), text.first != UInt8(ascii: "#"), let open = text.lastIndex(of: UInt8(ascii: "{")),
+        guard !isComment, text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")),
             open > 0, text[open - 1] == UInt8(ascii: "=")
         else { return nil }
         let digits = text[(open + 1)...].dropLast()
-        guard (1...12).contains(digits.count), let count = Int(String(decoding: digits, as: UTF8.self)), count >= 0 else { return nil }
+        guard (1...12).contains(digits.count), digits.first?.isNumeral == true, let count = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
         text.removeSubrange(open...)
         return count
     }
@@ -73,15 +94,13 @@ package struct LineReader: Sendable {
         if trouble == nil, literals.reduce(count, { $0 + $1.count }) > Self.literalLimit { trouble = .literalTooLong }
         guard trouble == nil else { return }
         literals.append([])
-        // Only here does it come in: of what a client sends, NUL is refused.
-        if text.contains(0) { trouble = .badEncoding }
         text.append(0)
     }
 
     private func finished() -> Item {
-        let line = text.last == UInt8(ascii: "\r") ? text.dropLast() : text[...]
-        if line.count > Self.limit { return .tooLong }
-        guard let text = String(validating: line, as: UTF8.self), text.unicodeScalars.count(where: { $0.value == 0 }) == literals.count,
+        if text.count > Self.limit { return .tooLong }
+        // One NUL for each literal, and none that a client has sent.
+        guard let text = String(validating: text, as: UTF8.self), text.unicodeScalars.count(where: { $0.value == 0 }) == literals.count,
             text.unicodeScalars.allSatisfy({ !$0.isControl || $0.value == 0 })
         else { return .badEncoding }
         var texts: [String] = []

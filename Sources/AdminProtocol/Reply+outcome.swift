@@ -28,11 +28,15 @@ extension Reply {
     }
 
     private mutating func fill(_ body: [UInt8], _ operation: Operation, _ shown: [String]?) {
-        json = body
+        json = body.isEmpty ? nil : body
         columns = shown ?? operation.columns.map(\.name)
         guard let document = try? JSON(reading: body) else { return }
         let items = if case .array(let items)? = document["items"] { items } else { [document] }
         rows = items.map { item in columns.map { item[$0]?.cell ?? "" } }
+        guard let shown else { return }
+        // What was not asked for is in no format.
+        let chosen = items.map { item in JSON.object(shown.map { ($0, item[$0] ?? .null) }) }
+        json = Array(JSON.object((document.fields ?? []).map { ($0.name, $0.name == "items" ? .array(chosen) : $0.value) }).written.utf8)
     }
 }
 

@@ -66,8 +66,9 @@ package struct Reply: Sendable, Equatable {
     /// A cell with line breaks goes on behind the next frame.
     private static func separated(_ lines: [[String]]) -> [String] {
         lines.flatMap { cells in
-            String(decoding: CSV.line(cells.map { $0.isEmpty ? nil : $0 }).dropLast(2), as: UTF8.self)
-                .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            // By bytes: CR and LF are one character.
+            CSV.line(cells.map { $0.isEmpty ? nil : $0 }).dropLast(2).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
         }
     }
 

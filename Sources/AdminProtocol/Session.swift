@@ -21,6 +21,8 @@ package struct Session: Sendable {
         /// What follows must wait for it.
         package let isAlone: Bool
         let purpose: Purpose
+        /// As it was when the command came: what follows it may change it.
+        let language: Language
     }
     enum Purpose: Sendable {
         case answer(Reply.Format, shown: [String]?)
@@ -50,7 +52,8 @@ package struct Session: Sendable {
     var levels: Set<Level> = []
     private let number: @Sendable () -> String
     private var reader = LineReader()
-    private var items: ArraySlice<LineReader.Item> = []
+    /// What was received and not looked at yet.
+    private var bytes: ArraySlice<UInt8> = []
     private var isFirstLine = true
     private var asking: Asking?
     var followUp: Run?
@@ -74,15 +77,16 @@ package struct Session: Sendable {
     /// Said last, when it is the daemon that ends the session.
     package func farewell(_ symbol: Symbol) -> String { Reply(symbol.meaning.code, symbol.rawValue, symbol.sentence(in: language)).rendered() }
 
-    package mutating func received(_ bytes: some Sequence<UInt8>) { items += reader.received(bytes) }
+    package mutating func received(_ bytes: some Sequence<UInt8>) { self.bytes += bytes }
 
     /// What to do next; nil when everything that was received has been looked at.
     package mutating func next() -> Step? {
+        if isClosing { return .close }
         if let run = followUp {
             followUp = nil
             return .run(run)
         }
-        while let item = items.popFirst() {
+        while let item = reader.next(&bytes, isSecret: asking != nil) {
             defer { isFirstLine = false }
             switch item {
             case .tooLong: return refuse(.lineTooLong, "at most \(LineReader.limit) bytes")
@@ -91,17 +95,15 @@ package struct Session: Sendable {
             case .line(let text, let literals):
                 if asking != nil { return answered(text) }
                 if isFirstLine, text.isHTTPRequest {
-                    items = []
-                    followUp = nil
                     isClosing = true
                     return refuse(.notHTTP, "")
                 }
                 // Files of commands replay with their comments and blank lines.
-                if text.allSatisfy({ $0 == " " }) || text.first == "#" { continue }
+                if text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) || text.utf8.first == UInt8(ascii: "#") { continue }
                 return step(text, literals)
             }
         }
-        return isClosing ? .close : nil
+        return nil
     }
     private var isClosing = false
 
@@ -114,15 +116,15 @@ package struct Session: Sendable {
     private mutating func step(_ text: String, _ literals: [String]) -> Step {
         do throws(Failure) {
             let line = try Line(text, literals: literals)
-            if let command = Command.all.first(where: { $0.word == line.words[0].lowercased() }) {
+            if let command = Command.all.first(where: { $0.word == line.words[0].asciiLowercased }) {
                 let values = try command.arguments(of: line)
                 switch try command.perform(&self, values, line) {
                 case .reply(let reply): return .send(reply.rendered(tag: line.tag, as: format))
                 case .run(let call, let purpose): return begin(call, tag: line.tag, purpose)
                 case .peer(let account, let isMachine):
-                    return .run(Run(work: .peer(account, isMachine: isMachine), caller: caller(line.tag), isAlone: true, purpose: .logIn))
+                    return .run(Run(work: .peer(account, isMachine: isMachine), caller: caller(line.tag), isAlone: true, purpose: .logIn, language: language))
                 case .quit:
-                    (items, isClosing) = ([], true)
+                    isClosing = true
                     return .send(Reply(221, "BYE").rendered(tag: line.tag))
                 }
             }
@@ -141,7 +143,7 @@ package struct Session: Sendable {
             verify(token, tag)
             return next() ?? .send("")
         }
-        return .run(Run(work: .call(call), caller: caller(tag), isAlone: call.operation.effect != .reads || !purpose.isAnswer, purpose: purpose))
+        return .run(Run(work: .call(call), caller: caller(tag), isAlone: call.operation.effect != .reads || !purpose.isAnswer, purpose: purpose, language: language))
     }
 
     /// The line after a `330` is a secret, whatever it looks like.
@@ -170,25 +172,28 @@ package struct Session: Sendable {
         switch (run.purpose, outcome) {
         case (.answer(let format, let shown), _):
             guard case .call(let call) = run.work else { return "" }
-            return Reply(outcome, of: call.operation, shown: shown, in: language).rendered(tag: tag, as: format)
-        case (_, .failed(let failure)): return Reply.refusal(failure, in: language).rendered(tag: tag)
+            return Reply(outcome, of: call.operation, shown: shown, in: run.language).rendered(tag: tag, as: format)
+        case (_, .failed(let failure)): return Reply.refusal(failure, in: run.language).rendered(tag: tag)
         case (.logIn, .one(let body)):
             let document = try? JSON(reading: body.json)
-            guard case .text(let text)? = document?["token"], let token = Token(text) else { return "" }
+            guard case .text(let text)? = document?["token"], let token = Token(text) else { return unexpected(run) }
             ownToken = token
             return welcome(token, document ?? .null, tag)
         case (.welcome(let token), .one(let body)): return welcome(token, (try? JSON(reading: body.json)) ?? .null, tag)
         case (.use(let agency), .one):
             scope["agency"] = agency
             return Reply(250, "USING", scope.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")).rendered(tag: tag)
-        default: return ""
+        default: return unexpected(run)
         }
     }
+
+    /// Nobody waits for an answer that never comes.
+    private func unexpected(_ run: Run) -> String { Reply.refusal(Failure(.internalError), in: run.language).rendered(tag: run.caller.tag) }
 
     /// The socket's other end was let in, or not.
     package mutating func finished(_ run: Run, _ result: Result<Token, Failure>) -> String {
         switch result {
-        case .failure(let failure): return Reply.refusal(failure, in: language).rendered(tag: run.caller.tag)
+        case .failure(let failure): return Reply.refusal(failure, in: run.language).rendered(tag: run.caller.tag)
         case .success(let token):
             ownToken = token
             verify(token, run.caller.tag)
@@ -201,7 +206,7 @@ package struct Session: Sendable {
         guard let arguments = try? Arguments(for: .whoami, given: []) else { return }
         var caller = caller(tag)
         caller.token = token
-        followUp = Run(work: .call(Call(.whoami, arguments)), caller: caller, isAlone: true, purpose: .welcome(token))
+        followUp = Run(work: .call(Call(.whoami, arguments)), caller: caller, isAlone: true, purpose: .welcome(token), language: language)
     }
 
     private mutating func welcome(_ token: Token, _ me: JSON, _ tag: String?) -> String {

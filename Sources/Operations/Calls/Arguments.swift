@@ -29,7 +29,11 @@ package struct Arguments: Sendable, Equatable {
             while let next = positions.first, texts[next] != nil { positions.removeFirst() }
             let index = name.isEmpty ? positions.popFirst() : operation.arguments.firstIndex { $0.name == name }
             guard let index else {
-                if name.isEmpty { throw Failure(.syntax, "\(text.shortened) is one value too many", hint: "usage: \(operation.usage)") }
+                if name.isEmpty {
+                    // Where secrets are asked for, it is most likely one.
+                    let what = operation.arguments.contains { $0.kind.isSecret } ? "this" : text.shortened
+                    throw Failure(.syntax, "\(what) is one value too many", hint: "usage: \(operation.usage)")
+                }
                 rest.append((name, text))
                 continue
             }
@@ -83,6 +87,8 @@ package struct Arguments: Sendable, Equatable {
             for name in names where !operation.columns.contains(where: { $0.name == name }) {
                 throw .unknownColumn(name, known: operation.columns.map(\.name))
             }
+            if let twice = names.enumerated().first(where: { names[..<$0.offset].contains($0.element) }) { throw .twice(twice.element) }
+            if names.isEmpty { throw .badValue(option.rawValue, option.kind) }
             shown = names
         case .sort:
             let name = text.hasPrefix("-") ? String(text.dropFirst()) : text

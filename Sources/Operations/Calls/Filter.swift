@@ -12,7 +12,7 @@ package struct Filter: Sendable, Hashable {
         let rest = found.map { String(text.dropFirst($0.rawValue.count + 1)) } ?? text
         var texts = [rest]
         if found == .in {
-            guard rest.hasPrefix("("), rest.hasSuffix(")") else {
+            guard rest.utf8.first == UInt8(ascii: "("), rest.utf8.last == UInt8(ascii: ")"), rest.utf8.count > 1 else {
                 throw Failure(.badValue, "\(column.name): in takes a list, as in in.(A,B)", about: column.name, argument: column.name)
             }
             texts = rest.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -55,6 +55,8 @@ package enum PageToken {
             guard let colon = rest.firstIndex(of: UInt8(ascii: ":")), let count = Int(String(decoding: rest[..<colon], as: UTF8.self)), count >= 0,
                 count < rest.endIndex - colon, let part = String(validating: rest[(colon + 1)...].prefix(count), as: UTF8.self)
             else { return nil }
+            // No text of the database holds it, and no text goes there with it.
+            if part.utf8.contains(0) { return nil }
             parts.append(part)
             rest = rest[(colon + 1 + count)...]
         }

@@ -25,8 +25,8 @@ extension Kind {
         Kind(
             name, "one of \(words.joined(separator: ", "))", schema: .object([("type", .text("string")), ("enum", .array(words.map(JSON.text)))]),
             good: words,
-            bad: ["", "NONE"]
-        ) { text in words.first { $0 == text } ?? words.first { $0 == text.asciiUppercased } }
+            bad: ["", "NONE", "\u{212A}"]
+        ) { text in words.first { $0.utf8.elementsEqual(text.utf8) } ?? words.first { $0.utf8.elementsEqual(text.asciiUppercased.utf8) } }
     }
     /// A text of one line.
     package static func line(_ name: String, longest: Int = 200) -> Kind {
@@ -86,22 +86,23 @@ extension Kind {
     package static let employment = oneOf("employment", ["PNS", "PPPK", "NON_ASN"])
     package static let golongan = Kind(
         "golongan", "I/a to IV/e for PNS, I to XVII for PPPK", schema: .string(pattern: "^(I|II|III|IV)/[a-e]$|^[IVX]{1,5}$"), good: ["III/b", "IX"],
-        bad: ["", "III/z", "5"]
+        bad: ["", "III/z", "XX/a", "III/", "III/a/b", "5"]
     ) { text in
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        let isRoman = parts.first.map { (1...5).contains($0.count) && $0.allSatisfy { "IVX".contains($0) } } ?? false
-        return isRoman && (parts.count == 1 || parts.count == 2 && ["a", "b", "c", "d", "e"].contains(parts[1])) ? text : nil
+        if parts.count == 2 { return ["I", "II", "III", "IV"].contains(parts[0]) && ["a", "b", "c", "d", "e"].contains(parts[1]) ? text : nil }
+        return (1...5).contains(text.utf8.count) && text.allSatisfy { "IVX".contains($0) } ? text : nil
     }
     package static let role = oneOf("role", ["CITY_ADMIN", "AGENCY_ADMIN", "AUDITOR", "OPERATOR"])
     package static let email = Kind(
         "email", "an address with one @, at most 254 characters", schema: .string(pattern: "^[^@\\s\\x00-\\x20]{1,64}@[A-Za-z0-9.-]{1,189}$"),
-        good: ["sari@sorongkota.go.id"], bad: ["", "sari", "a@b@c", "a b@c"]
+        good: ["sari@sorongkota.go.id"], bad: ["", "sari", "a@b@c", "a@\u{301}b@c", "a b@c", "a@b_c"]
     ) { text in
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), (1...189).contains(parts[1].utf8.count),
+        // By bytes: a combining mark makes another character of an `@`.
+        let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...64).contains(parts[0].count), (1...189).contains(parts[1].count),
             text.isPlain(longest: 254, allowsLineBreaks: false)
         else { return nil }
-        return !text.contains(where: \.isWhitespace) && parts[1].utf8.allSatisfy(\.isCodeByte) ? text : nil
+        return !text.contains(where: \.isWhitespace) && parts[1].allSatisfy { $0.isCodeByte && $0 != UInt8(ascii: "_") } ? text : nil
     }
     package static let login = Kind(
         "login", "lower-case letters, digits, `.`, `_`, `@`, `-`; at most 64", schema: .string(pattern: "^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$"),

@@ -200,10 +200,12 @@ package enum Option: String, Sendable, CaseIterable {
         case .check: .flag
         case .ifRevision: .revision
         case .affects: .count
-        case .filter, .columns: .reason
+        case .filter: .line("conditions", longest: 4000)
+        case .columns: .line("columns", longest: 1000)
         case .sort: .word("column")
         case .limit: .number("limit", 1...200)
-        case .after: .word("token")
+        // It holds the last row's key, and names are long.
+        case .after: .line("token", longest: 4096)
         case .count: .oneOf("count", ["exact"])
         }
     }

@@ -22,7 +22,7 @@ extension Unicode.Scalar {
 
 extension String {
     var asciiUppercased: String { String(decoding: utf8.map { $0.isLetter && !$0.isUppercase ? $0 - 32 : $0 }, as: UTF8.self) }
-    var asciiLowercased: String { String(decoding: utf8.map { $0.isUppercase ? $0 + 32 : $0 }, as: UTF8.self) }
+    package var asciiLowercased: String { String(decoding: utf8.map { $0.isUppercase ? $0 + 32 : $0 }, as: UTF8.self) }
 
     /// Says something, is not too long (in Unicode scalars, as JSON Schema counts), and holds nothing that a terminal might obey.
     func isPlain(longest: Int, allowsLineBreaks: Bool) -> Bool {
