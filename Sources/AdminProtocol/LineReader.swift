@@ -84,7 +84,9 @@ package struct LineReader: Sendable {
             open > 0, text[open - 1] == UInt8(ascii: "=")
         else { return nil }
         let digits = text[(open + 1)...].dropLast()
-        guard (1...12).contains(digits.count), digits.first?.isNumeral == true, let count = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+        guard (1...12).contains(digits.count), digits.first?.isNumeral == true, let count = Int(String(decoding: digits, as: UTF8.self)) else {
+            return nil
+        }
         text.removeSubrange(open...)
         return count
     }

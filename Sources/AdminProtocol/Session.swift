@@ -122,7 +122,8 @@ package struct Session: Sendable {
                 case .reply(let reply): return .send(reply.rendered(tag: line.tag, as: format))
                 case .run(let call, let purpose): return begin(call, tag: line.tag, purpose)
                 case .peer(let account, let isMachine):
-                    return .run(Run(work: .peer(account, isMachine: isMachine), caller: caller(line.tag), isAlone: true, purpose: .logIn, language: language))
+                    return .run(
+                        Run(work: .peer(account, isMachine: isMachine), caller: caller(line.tag), isAlone: true, purpose: .logIn, language: language))
                 case .quit:
                     isClosing = true
                     return .send(Reply(221, "BYE").rendered(tag: line.tag))
@@ -143,7 +144,10 @@ package struct Session: Sendable {
             verify(token, tag)
             return next() ?? .send("")
         }
-        return .run(Run(work: .call(call), caller: caller(tag), isAlone: call.operation.effect != .reads || !purpose.isAnswer, purpose: purpose, language: language))
+        return .run(
+            Run(
+                work: .call(call), caller: caller(tag), isAlone: call.operation.effect != .reads || !purpose.isAnswer, purpose: purpose,
+                language: language))
     }
 
     /// The line after a `330` is a secret, whatever it looks like.

@@ -1,5 +1,6 @@
 import AdminProtocol
 import Operations
+import Support
 import Testing
 
 @Suite("the grammar of a line")
@@ -37,5 +38,24 @@ struct LineTests {
         let failure = #expect(throws: Failure.self) { try Line(text) }
         #expect(failure?.symbol == .syntax)
         #expect(failure?.sentence == sentence)
+    }
+
+    @Test("a literal is the whole of a value, wherever it stands")
+    func literals() throws {
+        #expect(try Line("x a=\0 b=\0 c", literals: ["1\n2", ""]).values.map(\.text) == ["1\n2", "", "c"])
+        for text in ["x a=b\0", "x a=\"b\0\"", "x =\0", "x a=\0\0", "x a=\0b"] {
+            #expect(throws: Failure.self, "\(text.debugDescription)") { try Line(text, literals: ["1", "2"]) }
+        }
+    }
+
+    @Test("whatever a text holds, between quotes it arrives as it is", arguments: hostileStrings.filter { $0.text.utf8.count < 5000 }.map(\.text))
+    func quoted(text: String) throws {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where scalar.value != 0 {
+            if scalar == "\"" || scalar == "\\" { escaped.append("\\") }
+            if scalar == "\n" { escaped += "\\n".unicodeScalars } else { escaped.append(scalar) }
+        }
+        let value = try Line("@t x a=\"\(String(escaped))\" b=c").values
+        #expect(value.count == 2 && value[0].text.utf8.elementsEqual(text.utf8.filter { $0 != 0 }) && value[1].text == "c")
     }
 }

@@ -32,6 +32,23 @@ struct RegistryTests {
         #expect(symbol.rawValue.allSatisfy { $0.isUppercase || $0 == "_" })
     }
 
+    @Test("symbols are unique, and hints are in both languages or in none")
+    func hints() {
+        #expect(Set(Symbol.allCases.map(\.rawValue)).count == Symbol.allCases.count)
+        for symbol in Symbol.allCases {
+            #expect(symbol.hint(in: .english).isEmpty == symbol.hint(in: .indonesian).isEmpty)
+            #expect(symbol.sentence(in: .english) != symbol.sentence(in: .indonesian))
+            if symbol.isRetryable { #expect(symbol.meaning.code / 100 == 4 && symbol.meaning.status >= 400) }
+        }
+    }
+
+    @Test("the line protocol lists every symbol")
+    func errors() async {
+        var client = Client()
+        let said = await client.say("format csv\nerrors\n")
+        for symbol in Symbol.allCases { #expect(said.contains("210-\(symbol.rawValue),\(symbol.meaning.code),\(symbol.meaning.status),")) }
+    }
+
     @Test(
         "the nearest words are those with few letters wrong",
         arguments: [
