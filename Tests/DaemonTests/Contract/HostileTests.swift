@@ -11,7 +11,7 @@ extension ContractTests {
         /// What stands for the other arguments. Everything is there, of no use to anybody else, and may be closed, locked and renamed.
         private static let samples = [
             "agency": "HOSTILE", "unit": "H1", "person": "b0000000-0000-4000-8000-000000000001", "account": "b0000000-0000-4000-8000-000000000002",
-            "employment": "PNS", "name": "Nama", "parent": "H2",
+            "employment": "NON_ASN", "name": "Nama", "parent": "H2",
         ]
 
         private func prepare() async throws {
@@ -20,16 +20,17 @@ extension ContractTests {
                 insert into app.agency (code, name, kind) values ('HOSTILE', 'Dinas', 'DINAS') on conflict do nothing;
                 insert into app.unit (agency_id, code, name, kind)
                 select a.agency_id, c, c, 'BIDANG' from app.agency as a, unnest(array['H1', 'H2']) as c where a.code = 'HOSTILE' on conflict do nothing;
-                insert into app.person (person_id, name, employment) values ('b0000000-0000-4000-8000-000000000001', 'Coba', 'PNS') on conflict do nothing;
+                insert into app.person (person_id, name, employment) values ('b0000000-0000-4000-8000-000000000001', 'Coba', 'NON_ASN') on conflict do nothing;
                 insert into app.account (account_id, login, person_id, created_at)
                 values ('b0000000-0000-4000-8000-000000000002', 'coba', 'b0000000-0000-4000-8000-000000000001', now()) on conflict do nothing
                 """)
         }
 
         /// One hostile argument of an operation; the others that it needs are good.
-        struct Place: Sendable {
+        struct Place: Sendable, CustomTestStringConvertible {
             let operation: Operation
             let argument: Argument
+            var testDescription: String { "\(operation.words) \(argument.name)" }
 
             static func all(_ face: Face) -> [Place] {
                 Catalogue.all.operations.filter { $0.faces.contains(face) && $0.work != .wait }.flatMap { operation in
@@ -126,7 +127,7 @@ extension ContractTests {
                 let others = place.others(Self.next()).filter { !$0.argument.kind.isSecret }
                 let rest = others.map { " \($0.argument.name)=\"\($0.text)\"" }.joined()
                 script +=
-                    Array("@\(tag) \(place.operation.words)\(rest)\(place.operation.has(.revisioned) ? "" : "") \(place.argument.name)=".utf8) + value
+                    Array("@\(tag) \(place.operation.words)\(rest) \(place.argument.name)=".utf8) + value
                     + [10]
                 // Whatever secret it may ask for.
                 if place.operation.arguments.contains(where: \.kind.isSecret) { script += Array("no secret\nno secret\n".utf8) }
