@@ -10,16 +10,19 @@ public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let items = whole.received(bytes)
     let half = Int(bytes.first ?? 0) % (count + 1)
     precondition(split.received(bytes.prefix(half)) + split.received(bytes.dropFirst(half)) == items, "arrives otherwise in two pieces")
-    for case .line(let text) in items {
-        precondition(text.utf8.count <= LineReader.limit && text.isHarmless, "a line that was not refused")
+    for case .line(let text, let literals) in items {
+        precondition(text.utf8.count <= LineReader.limit && text.filter { $0 != "\0" }.isHarmless, "a line that was not refused")
         let tag = Line.tag(of: text)
         do throws(Failure) {
-            let line = try Line(text)
+            let line = try Line(text, literals: literals)
             precondition(line.tag == tag, "two tags")
             precondition(!line.words.isEmpty && line.words.allSatisfy(\.isHarmless), "words")
             for value in line.values {
                 precondition(
-                    value.name.isHarmless && value.text.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { String($0).isHarmless },
+                    value.name.isHarmless
+                        && value.text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\t" }).allSatisfy {
+                            String($0).isHarmless
+                        },
                     "values")
             }
         } catch {

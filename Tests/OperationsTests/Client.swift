@@ -1,7 +1,6 @@
 import AdminProtocol
 import Operations
 import Support
-package import Testing
 
 /// Answers every call with something that fits its operation, and remembers what was asked.
 struct FakePerformer: Performer {
@@ -105,7 +104,3 @@ struct Client {
         }
     }
 }
-
-// As a test's output names them; the whole of one is pages long.
-extension Operation: CustomTestStringConvertible { package var testDescription: String { words } }
-extension Kind: CustomTestStringConvertible { package var testDescription: String { name } }
