@@ -1,6 +1,7 @@
 import AdminProtocol
 import Operations
 import Support
+import Testing
 
 /// Answers every call with something that fits its operation, and remembers what was asked.
 struct FakePerformer: Performer {
@@ -29,7 +30,7 @@ struct FakePerformer: Performer {
         case .one: .one(body)
         case .list: .one(.init(json: Array(JSON.object([("items", .array([row]))]).written.utf8), revision: nil))
         case .page: .page(items: Array(JSON.array([row, row]).written.utf8), next: nil, total: nil)
-        case .job: .job(id: "f0000000-0000-4000-8000-000000000001")
+        case .job: .job(id: "f0000000-0000-4000-8000-000000000001", isReplay: false)
         case .nothing: .nothing
         }
     }
@@ -104,3 +105,8 @@ struct Client {
         }
     }
 }
+
+/// Printed whole, a value of the table is pages long, which is what such tests would spend their time on.
+extension Operation: CustomTestStringConvertible { public var testDescription: String { words } }
+extension Kind: CustomTestStringConvertible { public var testDescription: String { name } }
+extension Column: CustomTestStringConvertible { public var testDescription: String { name } }
