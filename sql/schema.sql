@@ -2226,20 +2226,33 @@ COMMENT ON FUNCTION api.kept(p_body text, p_revision bigint) IS 'Around a reply:
 -- Name: kept_reply(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.kept_reply(p_key uuid) RETURNS TABLE(body text, revision bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION api.kept_reply(p_key uuid, OUT body text, OUT revision bigint) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select k.body, k.shown_revision from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key
-$$;
+declare
+  kept meta.kept_reply;
+begin
+  select k.* into kept from meta.kept_reply as k where k.actor = app.actor() and k.key = p_key;
+  if not found then
+    return;
+  elsif kept.official not in ('', app.official())
+    or not app.is_city_admin()
+    and not (kept.administers <@ app.administered() and kept.administers_units <@ app.administered_units())
+  then
+    perform app.fail('KJ403', '');
+  end if;
+  body := kept.body;
+  revision := kept.shown_revision;
+end $$;
 
-ALTER FUNCTION api.kept_reply(p_key uuid) OWNER TO kinerja_definer;
+ALTER FUNCTION api.kept_reply(p_key uuid, OUT body text, OUT revision bigint) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION kept_reply(p_key uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION kept_reply(p_key uuid, OUT body text, OUT revision bigint); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.kept_reply(p_key uuid) IS 'What was answered under one''s own key. Definer: as api.once.';
+COMMENT ON FUNCTION api.kept_reply(p_key uuid, OUT body text, OUT revision bigint) IS 'What was answered under one''s own key; KJ403 when one''s rights have become less since. Definer: as api.once.';
 
 --
 -- Name: link_audit(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -2310,7 +2323,11 @@ begin
   elsif found then
     perform app.fail('KJ250', '');
   end if;
-  insert into meta.kept_reply (actor, key, operation, arguments_hash, kept_at) values (app.actor(), p_key, p_operation, p_arguments_hash, app.now());
+  insert into meta.kept_reply (actor, key, operation, arguments_hash, kept_at, administers, administers_units, official)
+  values (
+    app.actor(), p_key, p_operation, p_arguments_hash, app.now(), coalesce(app.administered(), '{}'), coalesce(app.administered_units(), '{}'),
+    app.official()
+  );
   perform set_config('kinerja.key', p_key::text, true);
 end $$;
 
@@ -5088,6 +5105,9 @@ CREATE TABLE meta.kept_reply (
     body text,
     kept_at timestamp with time zone NOT NULL,
     shown_revision bigint,
+    administers integer[] DEFAULT '{}'::integer[] NOT NULL,
+    administers_units integer[] DEFAULT '{}'::integer[] NOT NULL,
+    official text DEFAULT ''::text NOT NULL,
     CONSTRAINT kept_reply_arguments_hash_is_sha256 CHECK ((length(arguments_hash) = 32))
 );
 
@@ -5142,6 +5162,24 @@ COMMENT ON COLUMN meta.kept_reply.kept_at IS 'By app.now().';
 --
 
 COMMENT ON COLUMN meta.kept_reply.shown_revision IS 'Of the thing that the answer shows; null when it has none.';
+
+--
+-- Name: COLUMN kept_reply.administers; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.kept_reply.administers IS 'Where its actor had an administrator''s rights then: it is told again while they have them still.';
+
+--
+-- Name: COLUMN kept_reply.administers_units; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.kept_reply.administers_units IS 'The units in which they had.';
+
+--
+-- Name: COLUMN kept_reply.official; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.kept_reply.official IS 'ADMIN or AUDITOR of the whole government then; empty for neither.';
 
 --
 -- Name: login_failure; Type: TABLE; Schema: meta; Owner: kinerja_owner
@@ -8244,12 +8282,12 @@ GRANT ALL ON FUNCTION api.kept(p_body text, p_revision bigint) TO kinerja_app;
 GRANT ALL ON FUNCTION api.kept(p_body text, p_revision bigint) TO kinerja_city;
 
 --
--- Name: FUNCTION kept_reply(p_key uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION kept_reply(p_key uuid, OUT body text, OUT revision bigint); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION api.kept_reply(p_key uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.kept_reply(p_key uuid) TO kinerja_app;
-GRANT ALL ON FUNCTION api.kept_reply(p_key uuid) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.kept_reply(p_key uuid, OUT body text, OUT revision bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.kept_reply(p_key uuid, OUT body text, OUT revision bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.kept_reply(p_key uuid, OUT body text, OUT revision bigint) TO kinerja_city;
 
 --
 -- Name: FUNCTION link_audit(); Type: ACL; Schema: api; Owner: kinerja_definer

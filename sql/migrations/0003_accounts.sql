@@ -122,8 +122,15 @@ comment on column meta.job.started_at is 'By app.now().';
 comment on column meta.job.finished_at is 'By app.now().';
 comment on column meta.job.revision is 'Grows with each change.';
 
-alter table meta.kept_reply add column shown_revision bigint;
+alter table meta.kept_reply
+  add column shown_revision bigint,
+  add column administers integer[] not null default '{}',
+  add column administers_units integer[] not null default '{}',
+  add column official text not null default '';
 comment on column meta.kept_reply.shown_revision is 'Of the thing that the answer shows; null when it has none.';
+comment on column meta.kept_reply.administers is 'Where its actor had an administrator''s rights then: it is told again while they have them still.';
+comment on column meta.kept_reply.administers_units is 'The units in which they had.';
+comment on column meta.kept_reply.official is 'ADMIN or AUDITOR of the whole government then; empty for neither.';
 create index kept_reply_kept_at_idx on meta.kept_reply (kept_at);
 
 -- Whoever looks through the audit asks for a time or for somebody.

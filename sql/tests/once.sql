@@ -5,7 +5,7 @@ set local search_path = ext;
 \ir fixtures/become.sql
 -- For a second session: the one that is faster.
 create extension if not exists dblink with schema ext;
-select plan(38);
+select plan(40);
 
 \set key '''11111111-1111-4111-8111-111111111111'''
 \set other_key '''22222222-2222-4222-8222-222222222222'''
@@ -102,6 +102,14 @@ select lives_ok(
   $$ select api.note_add(pg_temp.agency('DISDIK'), app.actor(), 'bad', gen_random_uuid()) $$, 'which the operation by itself has not noticed'
 );
 select is_empty($$ select n.body from api.notes() as n where n.body = 'good' $$, 'nothing of a check stays');
+
+-- Clearance ------------------------------------------------------------------------------------------------------------
+select pg_temp.become('ani');
+select lives_ok(format('select k.body from api.kept_reply(%L) as k', :key), 'with the same rights the reply is told again');
+select pg_temp.leave();
+delete from app.role_grant where person_id = 'a0000000-0000-4000-8000-000000000001';
+select pg_temp.become('ani');
+select throws_ok(format('select k.body from api.kept_reply(%L) as k', :key), 'KJ403', null, 'who has lost them since is not told');
 
 select pg_temp.leave();
 select * from finish();

@@ -94,7 +94,7 @@ package enum OpenAPI {
         out += operation.filterColumns.map { column in
             parameter(
                 column.name, "query", false, .object([("type", .text("string"))]),
-                "a filter: \(column.kind.meaning), alone or after an operator and a dot (\(operators)), as in `in.(A,B)`")
+                "a filter: \(column.kind.meaning), alone or after an operator and a dot (\(operators)), as in `in.(A,B)`; once for each operator")
         }
         for option in operation.options {
             switch option.http {

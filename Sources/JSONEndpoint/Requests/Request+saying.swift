@@ -126,7 +126,7 @@ extension Failure {
 }
 
 extension Request {
-    /// In their order, decoded.
+    /// In their order, decoded. What is given twice is refused by what it is: a column may have a lower and an upper bound.
     fileprivate func queryParameters() throws(Failure) -> [(name: String, text: String)] {
         var found: [(name: String, text: String)] = []
         for part in (uri.query ?? "").split(separator: "&") {
@@ -134,9 +134,6 @@ extension Request {
             guard let name = String(pair[0]).percentDecoded(plusIsSpace: true),
                 let text = (pair.count == 2 ? String(pair[1]) : "").percentDecoded(plusIsSpace: true)
             else { throw Failure(.badEncoding, "the query is badly encoded") }
-            if found.contains(where: { $0.name == name }) {
-                throw Failure(.givenTwice, "\(name.shortened) is given twice", about: name.shortened, argument: name.shortened)
-            }
             found.append((name, text))
         }
         return found

@@ -93,7 +93,8 @@ extension ContractTests {
                 ("agency=gt.F10", ["F11", "F12"]), ("agency=ge.F11", ["F11", "F12"]), ("agency=in.(F02,f04,NONE)", ["F02", "F04"]),
                 ("agency=prefix.F1", ["F10", "F11", "F12"]), ("name=prefix.%25", []), ("name=prefix._", []),
                 ("name=Name+1&agency=lt.F05", ["F01", "F04"]),
-                ("name=eq.Name%201&agency=ge.F05", ["F07", "F10"]), ("state=CLOSED", []), ("state=in.(ACTIVE,CLOSED)&agency=F01", ["F01"]),
+                ("name=eq.Name%201&agency=ge.F02&agency=lt.F08", ["F04", "F07"]), ("state=CLOSED", []),
+                ("state=in.(ACTIVE,CLOSED)&agency=F01", ["F01"]),
             ] {
                 let page = try await city.get("\(path)?kind=FILTERED&\(query)")
                 page.expect(200)
@@ -119,7 +120,10 @@ extension ContractTests {
             }
             try await city.get("\(path)?sort=revision").expectProblem(.unknownArgument)
             try await city.get("/v1/agencies/DISDIK/units?is_mandiri=maybe").expectProblem(.badValue)
-            for query in ["state=ACTIVE&state=CLOSED", "page_size=1&page_size=1", "agenc%79=F01&agency=F01"] {
+            for query in [
+                "state=ACTIVE&state=CLOSED", "agency=lt.F03&agency=lt.F04", "count=exact&count=exact", "page_size=1&page_size=1",
+                "agenc%79=F01&agency=F01",
+            ] {
                 try await city.get("\(path)?\(query)").expectProblem(.givenTwice)
             }
             let many = (0...100).map { "U\($0)" }.joined(separator: ",")

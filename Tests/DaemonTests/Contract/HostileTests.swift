@@ -84,13 +84,22 @@ extension ContractTests {
             }
         }
 
+        /// Under the thread sanitizer everything takes ten times as long, and texts race with nothing: a tenth of them will do.
+        #if THREAD_SANITIZER
+        private static let texts = hostileStrings.enumerated().filter { $0.offset.isMultiple(of: 10) }.map(\.element)
+        #else
+        private static let texts = hostileStrings
+        #endif
+
         @Test("over HTTP each is kept as it is or refused, as every argument of every operation", arguments: Place.all(.http))
         func http(_ place: Place) async throws {
             try await prepare()
             let isInBody = !place.operation.route.parameters.contains(place.argument.name) && place.operation.route.method != .get
-            for (index, hostile) in hostileStrings.enumerated() {
+            for (index, hostile) in Self.texts.enumerated() {
                 // Longer than any line of a request: that is another test's.
                 if !isInBody, hostile.text.utf8.count > 4000 { continue }
+                // A mebibyte takes its time in a debug build: one place will do.
+                if hostile.text.utf8.count > 100_000, place.testDescription != "agency create name" { continue }
                 let answer = try await request(place, Array(hostile.text.utf8), json: Array(JSON.text(hostile.text).written.utf8), Self.next())
                 let what = "\(place.operation.words) \(place.argument.name): \(index) \(hostile.name)"
                 #expect((200..<500).contains(answer.status), "\(what): \(answer.status) \(answer.text.prefix(300))")
@@ -132,7 +141,7 @@ extension ContractTests {
                 // Whatever secret it may ask for.
                 if place.operation.arguments.contains(where: \.kind.isSecret) { script += Array("no secret\nno secret\n".utf8) }
             }
-            let texts = hostileStrings.map { Array($0.text.utf8) } + hostileBytes.map { Array($0.bytes.dropFirst().dropLast()) }
+            let texts = Self.texts.map { Array($0.text.utf8) } + hostileBytes.map { Array($0.bytes.dropFirst().dropLast()) }
             var tags: [String] = []
             for (index, text) in texts.enumerated() where text.count < 100_000 {
                 line("q\(index)", Self.quoted(text))
@@ -153,10 +162,11 @@ extension ContractTests {
         @Test("what was kept is what was sent, byte by byte; what is far too long is refused without harm")
         func kept() async throws {
             try await prepare()
-            let sent = Set(hostileStrings.map { $0.text } + ["Nama", "Coba", "Dinas"])
+            // By bytes: texts that only look alike are equal as `String`.
+            let sent = hostileStrings.map { Array($0.text.utf8) } + hostileBytes.map { Array($0.bytes.dropFirst().dropLast()) }
             let stored = try await city.kinerjad.query(
                 "select distinct encode(convert_to(name, 'UTF8'), 'hex') from app.unit where code ~ '^(N[0-9]+|H1)$'")
-            let known = Set(sent.map { text in text.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() } + ["4831"])
+            let known = Set((sent + ["Nama", "H1"].map { Array($0.utf8) }).map { $0.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() })
             for name in stored.split(separator: "\n") { #expect(known.contains(String(name)), "\(name)") }
             let long = String(repeating: "x", count: 1_000_000)
             for script in [

@@ -92,7 +92,8 @@ extension ContractTests {
             try await logIn(nip, Self.password, from: "10.3.0.1").expect(201)
             #expect(
                 try await city.kinerjad.query(
-                    "select detail -> 'arguments' ->> 'reason' from audit.entry where operation = 'account lock' and symbol = 'OK'") == "phone lost")
+                    "select detail -> 'arguments' ->> 'reason' from audit.entry where operation = 'account lock' and symbol = 'OK' and detail -> 'arguments' ->> 'account' = '\(account)'"
+                ) == "phone lost")
         }
 
         @Test("a session ends when it is too old, and when it was idle too long")
