@@ -2288,7 +2288,8 @@ begin
   end if;
   insert into meta.one_time_code as c (code_hash, made_at, expires_at) values (p_code_hash, app.now(), 'infinity')
   on conflict ((account_id is null)) where account_id is null
-  do update set code_hash = excluded.code_hash, made_at = excluded.made_at;
+  do update set code_hash = excluded.code_hash, made_at = excluded.made_at
+  where c.code_hash <> excluded.code_hash;
   return true;
 end $$;
 

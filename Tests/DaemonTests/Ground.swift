@@ -18,6 +18,9 @@ enum Ground {
         try await administer(Cluster.shared(), readFile("\(Kinerjad.sqlFolder)/bootstrap/roles.sql"))
     }
 
+    /// The titles of all migrations, in order.
+    static let migrations = (try? SQLFolder(Kinerjad.sqlFolder).migrations.map(\.title)) ?? []
+
     static func migrator(version: Version = Build.version, purpose: Birth.Purpose = .test) throws -> Migrator {
         Migrator(try SQLFolder(Kinerjad.sqlFolder), version: version, birth: Birth(government: "kota-sorong", purpose: purpose), observe: { _ in })
     }

@@ -10,10 +10,11 @@ struct IdiomTests {
     static let enter = Statement("enter", "select api.enter(sha256(convert_to($1, 'UTF8')), 'note list', gen_random_uuid())", [.text])
     static let notes = Statement("notes", "select body from api.notes()")
     static let add = Statement("add", "select api.note_add(1, $1, $2)", [.uuid, .text], .writes)
-    static let addKept = Statement("add kept", "select api.kept(row_to_json(r)::text) from api.note_add(1, $1, $2) as r", [.uuid, .text], .writes)
+    static let addKept = Statement(
+        "add kept", "select api.kept(row_to_json(r)::text, r.revision) from api.note_add(1, $1, $2) as r", [.uuid, .text], .writes)
     static let addAstray = Statement("add astray", "select api.note_add(1, $1, 'astray', gen_random_uuid())", [.uuid], .writes)
     static let once = Statement("once", "select api.once($1, 'note add', sha256(convert_to($2, 'UTF8')))", [.uuid, .text], .writes)
-    static let keptReply = Statement("kept reply", "select api.kept_reply($1)", [.uuid])
+    static let keptReply = Statement("kept reply", "select body from api.kept_reply($1)", [.uuid])
     static let halt = Statement("halt", "select api.halt()", [], .writes)
     static let whoAmI = Statement(
         "who am i",

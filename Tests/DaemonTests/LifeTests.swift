@@ -22,16 +22,16 @@ struct LifeTests {
                     #expect(alive.status == 200 && alive.body == "ok\n")
                     let greeting = "220 READY kinerja-admin/1 kota-sorong \(Build.version) purpose=test clock_shift=14d\n"
                     let overTCP = try await daemon.admin.say("whoami\nquit\n")
-                    #expect(overTCP == greeting + "210-account  from  role\n210--        tcp   -\n210 OK rows=1\n221 BYE\n")
-                    let overSocket = try await daemon.socket.say("whoami\n")
-                    #expect(overSocket.hasPrefix(greeting) && overSocket.contains("socket  OPERATOR"))
-                    try await daemon.hasLogged("\"migrations\":\"0000_bookkeeping, 0001_ground\"", when: round == 1)
+                    #expect(overTCP == greeting + "530 NOT_SIGNED_IN log in first; auth password <login>\n221 BYE\n")
+                    let overSocket = try await daemon.socket.say("auth peer\nwhoami\n")
+                    #expect(overSocket.hasPrefix(greeting) && overSocket.contains("230 WELCOME levels=read") && overSocket.contains("OPERATOR"))
+                    try await daemon.hasLogged("\"migrations\":\"\(Ground.migrations.joined(separator: ", "))\"", when: round == 1)
                     let id = try await kinerjad.query("select installation_id from meta.installation")
                     installation.withLock { $0 = id }
                 }
                 #expect(code == 0)
                 let outcome = try await kinerjad.asOwner("bash", ["-c", "ls -A '\(kinerjad.state)'; cat '\(kinerjad.state)/kinerjad.pid'"])
-                #expect(outcome == "kinerjad.pid\npostgres")
+                #expect(outcome == "first-admin\nkinerjad.pid\npostgres")
                 let processes = try await kinerjad.processes()
                 #expect(processes.isEmpty)
                 let id = installation.withLock { $0 }
@@ -142,10 +142,13 @@ struct LifeTests {
                 _ = try await kinerjad.query(
                     """
                     set role kinerja_owner;
-                    insert into app.agency (code, name) select 'A' || n, 'Dinas ' || n from generate_series(1, 40) as n;
+                    insert into app.agency (code, name, kind) select 'A' || n, 'Dinas ' || n, 'DINAS' from generate_series(1, 40) as n;
                     insert into app.person (name) select 'Orang ' || n from generate_series(1, 1000) as n;
-                    insert into app.reach select p.person_id, a.agency_id, 'SERVES' from app.person as p, app.agency as a where a.agency_id % 10 = 3;
-                    insert into meta.session select sha256(person_id::text::bytea), person_id, now(), now() + interval '1 day' from app.person
+                    insert into app.reach (person_id, agency_id, because)
+                    select p.person_id, a.agency_id, 'SERVES' from app.person as p, app.agency as a where a.agency_id % 10 = 3;
+                    insert into app.account (login, person_id, created_at) select person_id, person_id, now() from app.person;
+                    insert into meta.session (token_hash, account_id, opened_at, expires_at)
+                    select sha256(account_id::text::bytea), account_id, now(), now() + interval '1 day' from app.account
                     """)
                 // The audit is linked meanwhile.
                 while try await kinerjad.query("select count(*) from audit.unlinked") != "0" { try await Task.sleep(for: .milliseconds(50)) }

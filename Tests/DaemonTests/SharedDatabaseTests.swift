@@ -30,7 +30,7 @@ struct SharedDatabaseTests {
                 try await group.waitForAll()
             }
             #expect(migrated.withLock { $0 } == 1)
-            expectEqual(try await cluster.ask("select count(*)::text from meta.migration", in: name), "2")
+            expectEqual(try await cluster.ask("select count(*)::text from meta.migration", in: name), "\(Ground.migrations.count)")
         }
     }
 
@@ -109,9 +109,10 @@ struct SharedDatabaseTests {
             try await withKinerjad { kinerjad in
                 let state = ["--state", kinerjad.state]
                 let check = try await kinerjad.run(["migrate", "--check", "--migrate-database", cluster.url(name, "kinerja_migrator")] + state)
-                #expect(check.output == "would apply: 0000_bookkeeping, 0001_ground, sql/current\n", "\(check)")
+                let all = (Ground.migrations + ["sql/current"]).joined(separator: ", ")
+                #expect(check.output == "would apply: \(all)\n", "\(check)")
                 let migrate = try await kinerjad.run(["migrate", "--migrate-database", cluster.url(name, "kinerja_migrator")] + state)
-                #expect(migrate.output == "applied: 0000_bookkeeping, 0001_ground, sql/current\n", "\(migrate)")
+                #expect(migrate.output == "applied: \(all)\n", "\(migrate)")
                 let again = try await kinerjad.run(["migrate", "--migrate-database", cluster.url(name, "kinerja_migrator")] + state)
                 #expect(again.output == "nothing to apply\n", "\(again)")
                 let missing = try await kinerjad.run(["backup", "-", "--database", cluster.url(name, "kinerja_daemon")] + state)

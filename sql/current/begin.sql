@@ -6,19 +6,26 @@ do $$
 declare
   doomed text;
 begin
-  for doomed in
-    select format('drop %s if exists %s cascade', case p.prokind when 'p' then 'procedure' else 'function' end, p.oid::regprocedure)
-    from pg_proc as p
-    where p.pronamespace = 'api'::regnamespace
-  loop
+  -- All names first: what cascades takes away the names of what is still to come.
+  foreach doomed in array coalesce(
+    (
+      select array_agg(format('drop %s if exists %s cascade', case p.prokind when 'p' then 'procedure' else 'function' end, p.oid::regprocedure))
+      from pg_proc as p
+      where p.pronamespace = 'api'::regnamespace
+    ),
+    '{}'
+  ) loop
     execute doomed;
   end loop;
-  for doomed in
-    select format('drop view if exists %s cascade', c.oid::regclass)
-    from pg_class as c
-      join pg_namespace as n on n.oid = c.relnamespace
-    where c.relkind = 'v' and n.nspname in ('api', 'analytics')
-  loop
+  foreach doomed in array coalesce(
+    (
+      select array_agg(format('drop view if exists %s cascade', c.oid::regclass))
+      from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+      where c.relkind = 'v' and n.nspname in ('api', 'analytics')
+    ),
+    '{}'
+  ) loop
     execute doomed;
   end loop;
   -- The owner's policies belong to the tables: migrations need them.

@@ -9,7 +9,7 @@ extension PostgresPerformer {
         let (operation, _) = step(call, form)
         let before = [identity.enter] + guards(call)
         let columns = call.operation.columns.map(\.name)
-        guard exports.take() else { throw Operations.Failure(.overloaded) }
+        guard await exports.take() else { throw Operations.Failure(.overloaded) }
         let export = Export { [client, exports] sender in
             defer { exports.leave() }
             try await client.withConnection { connection in
@@ -43,12 +43,18 @@ final class ExportPlaces: Sendable {
     private static let atATime = 2
     private let taken = Mutex(0)
 
-    func take() -> Bool {
-        taken.withLock { taken in
-            guard taken < Self.atATime else { return false }
-            taken += 1
-            return true
+    /// Waits a moment: whoever has gone leaves theirs soon.
+    func take() async -> Bool {
+        for _ in 0..<40 {
+            let isTaken = taken.withLock { taken in
+                guard taken < Self.atATime else { return false }
+                taken += 1
+                return true
+            }
+            if isTaken { return true }
+            guard (try? await Task.sleep(for: .milliseconds(50))) != nil else { return false }
         }
+        return false
     }
     func leave() { taken.withLock { $0 -= 1 } }
 }
