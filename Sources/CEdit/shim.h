@@ -81,6 +81,8 @@ static inline const char *line_editor_line(struct line_editor *own, const char *
     free(own->prompt);
     own->prompt = strdup(prompt);
     own->interrupted = 0;
+    // Before the prompt: whoever sees it may press Ctrl-C at once.
+    el_set(own->edit, EL_PREP_TERM, 1);
     return el_gets(own->edit, &count);
 }
 

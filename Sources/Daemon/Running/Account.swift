@@ -33,7 +33,7 @@ package enum Account {
     /// Only a folder that is new, or root's own and empty: nobody else's files change hands.
     private static func give(_ state: StateFolder, to account: passwd) throws(Obstacle) {
         var status = stat()
-        let isThere = stat(state.path, &status) == 0
+        let isThere = lstat(state.path, &status) == 0
         if !isThere, mkdir(state.path, 0o750) != 0 {
             throw Obstacle(
                 .stateFolder, "the state folder \(state.path) cannot be made: \(String(cString: strerror(errno)))",
@@ -41,7 +41,7 @@ package enum Account {
         }
         let isEmpty = (try? Files.list(state.path))?.isEmpty ?? false
         guard !isThere || status.st_uid == 0 && isEmpty else { return }
-        if chown(state.path, account.pw_uid, account.pw_gid) != 0 {
+        if lchown(state.path, account.pw_uid, account.pw_gid) != 0 {
             throw Obstacle(
                 .stateFolder, "\(state.path): \(String(cString: strerror(errno)))", "Give it to account \(String(cString: account.pw_name)).")
         }

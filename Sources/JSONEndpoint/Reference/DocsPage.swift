@@ -13,6 +13,7 @@ enum DocsPage {
             :root { color-scheme: light dark }
             body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem }
             code { font: 0.9em ui-monospace, monospace; overflow-wrap: anywhere }
+            td code { overflow-wrap: normal; white-space: nowrap }
             table { border-collapse: collapse; width: 100%; display: block; overflow-x: auto }
             th, td { text-align: left; vertical-align: top; padding: .2rem .6rem .2rem 0; border-bottom: 1px solid #8884 }
             section { border-top: 1px solid #8888; margin-top: 1.5rem }
@@ -38,14 +39,20 @@ enum DocsPage {
         let arguments = operation.arguments.map { argument in
             let place = operation.route.parameters.contains(argument.name) ? "path" : operation.route.method == .get ? "query" : "body"
             return
-                "<tr><td><code>\(argument.name)</code></td><td>\(place)\(argument.need == .required || argument.need == .scoped ? "" : ", optional")</td><td>\(escaped(argument.kind.meaning))</td></tr>"
+                "<tr><td><code>\(argument.name)</code></td><td>\(place)\(argument.need == .required || argument.need == .scoped ? "" : ", optional")</td><td>\(marked(argument.kind.meaning))</td></tr>"
         }
         return """
-            <section id="\(name)"><h3>\(escaped(operation.summary))</h3>
-            <p><code>\(operation.route.method.rawValue.uppercased()) \(escaped(operation.route.template))</code> <small>level \(operation.level.word)</small></p>
+            <section id="\(name)"><h3><code>\(operation.route.method.rawValue.uppercased()) \(escaped(operation.route.template))</code></h3>
+            <p>\(marked(operation.summary)) <small>Level \(operation.level.word).</small></p>
             \(arguments.isEmpty ? "" : "<table>\(arguments.joined())</table>")
             </section>
             """
+    }
+
+    /// What stands between backticks is typed.
+    private static func marked(_ text: String) -> String {
+        escaped(text).split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            .map { $0.offset.isMultiple(of: 2) ? String($0.element) : "<code>\($0.element)</code>" }.joined()
     }
 
     static func escaped(_ text: String) -> String {
