@@ -91,10 +91,10 @@ let package = Package(
         .executableTarget(
             name: "Load",
             dependencies: [
-                "Postgres", "Support", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Postgres", "Operations", "Support", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Histogram", package: "hdrhistogram-swift"),
             ],
-            path: "Tests/Load", exclude: ["pgbench"], swiftSettings: strict),
+            path: "Tests/Load", exclude: ["pgbench", "faces.sql"], swiftSettings: strict),
     ]
 )

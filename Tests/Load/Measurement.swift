@@ -75,7 +75,7 @@ extension Workload {
 
 extension String {
     /// From pgbench's line `tps = 20123.4 (without initial connection time)`.
-    fileprivate var rate: Double? {
+    var rate: Double? {
         split(whereSeparator: \.isNewline).first { $0.hasPrefix("tps = ") }.flatMap { $0.split(separator: " ").dropFirst(2).first }.flatMap {
             Double($0)
         }

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Support
+
+import struct Operations.Arguments
+import struct Operations.Catalogue
+
+/// The daemon's two faces against pgbench sending the statements that the daemon sends for them.
+struct Faces: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads over HTTP and over lines, through the real daemon, against pgbench sending the same statements, interleaved.")
+
+    @Option(help: "Rounds; the median counts.") var rounds = 5
+    @Option(help: "Seconds of each side in each round.") var seconds = 5
+    @Option(help: "Connections of HTTP, clients of pgbench.") var connections = [1, 32, 128]
+    @Option(help: "Only this read: row or page.") var only: String?
+
+    func run() async throws {
+        try await withKinerjad { kinerjad in
+            let ground = FacesGround(kinerjad)
+            try await ground.prepare()
+            try await ground.withDaemon("info") { daemon in
+                try await ground.withDaemon("warning", besides: true) { quiet in
+                    for read in Read.allCases where only == nil || read.rawValue == only { try await measure(read, ground, daemon, quiet) }
+                    print("\npeak memory of the daemon: \(daemon.peakMegabytes) MB")
+                }
+            }
+        }
+    }
+
+    private func measure(_ read: Read, _ ground: FacesGround, _ daemon: FacesDaemon, _ quiet: FacesDaemon) async throws {
+        // The first round warms all of them.
+        _ = try await round(read, ground, daemon, quiet)
+        var all: [FacesRound] = []
+        for _ in 0..<rounds { all.append(try await round(read, ground, daemon, quiet)) }
+        FacesReport(read: read, rounds: all).write()
+    }
+
+    private func round(_ read: Read, _ ground: FacesGround, _ daemon: FacesDaemon, _ quiet: FacesDaemon) async throws -> FacesRound {
+        var round = FacesRound()
+        let (http, database) = (HTTPLoad(read, ground, seconds: seconds), try PgbenchLoad(read, ground, seconds: seconds))
+        for count in connections {
+            round.http.append((count, try await http.measure(daemon, connections: count)))
+            round.database.append(try await database.measure(clients: count))
+        }
+        for count in [1, 32] { round.lines.append((count, try await measureLines(read, ground, daemon, count, seconds))) }
+        round.quiet = try await http.measure(quiet, connections: 32)
+        return round
+    }
+}
+
+/// One turn of each side.
+struct FacesRound {
+    var http: [(connections: Int, FacesMeasurement)] = []
+    var database: [Double] = []
+    var lines: [(connections: Int, FacesMeasurement)] = []
+    /// HTTP at 32 connections, of a daemon that writes no line for an answer.
+    var quiet = FacesMeasurement(perSecond: 0, processor: 0)
+}
+
+struct FacesReport {
+    let read: Read
+    let rounds: [FacesRound]
+
+    func write() {
+        print("\n| HTTP | connections | daemon/s | pgbench/s | ratio | bar | p50, p99 ms | daemon µs |\n|---|---|---|---|---|---|---|---|")
+        for index in rounds[0].http.indices {
+            let (count, ours) = (rounds[0].http[index].connections, rounds.map { $0.http[index].1 })
+            let rest = [
+                count == 32 ? "0.6" : "", "\(rounded(Load.median(ours.map(\.p50)))), \(rounded(Load.median(ours.map(\.p99))))", processor(ours),
+            ]
+            line([read.rawValue, "\(count)"] + compared(ours, rounds.map { $0.database[index] }) + rest)
+        }
+        guard let index = rounds[0].http.firstIndex(where: { $0.connections == 32 }) else { return }
+        let base = rounds.map { $0.http[index].1.perSecond }
+        print("\n| beside HTTP at 32 connections | connections | this/s | HTTP/s | ratio | bar | daemon µs |\n|---|---|---|---|---|---|---|")
+        for index in rounds[0].lines.indices {
+            let (count, ours) = (rounds[0].lines[index].connections, rounds.map { $0.lines[index].1 })
+            line(["\(read.rawValue), lines", "\(count)"] + compared(ours, base) + [count == 32 ? "1" : "", processor(ours)])
+        }
+        let quiet = rounds.map(\.quiet)
+        line(["\(read.rawValue), HTTP without log lines", "32"] + compared(quiet, base) + ["", processor(quiet)])
+    }
+
+    private func line(_ cells: [String]) { print("| " + cells.joined(separator: " | ") + " |") }
+
+    private func processor(_ ours: [FacesMeasurement]) -> String { "\(Int(Load.median(ours.map(\.processor))))" }
+
+    private func compared(_ ours: [FacesMeasurement], _ theirs: [Double]) -> [String] {
+        let ratios = zip(ours, theirs).map { $0.perSecond / $1 }
+        return [
+            "\(Int(Load.median(ours.map(\.perSecond))))", "\(Int(Load.median(theirs)))",
+            "**\(rounded(Load.median(ratios)))** (\(rounded(ratios.min() ?? 0))–\(rounded(ratios.max() ?? 0)))",
+        ]
+    }
+}
+
+/// What one run of one side gave.
+struct FacesMeasurement {
+    let perSecond: Double
+    /// Milliseconds; 0 where they are not measured.
+    var p50 = 0.0
+    var p99 = 0.0
+    /// Microseconds of processor time that the daemon took for each.
+    let processor: Double
+}
+
+/// A read as each side says it.
+enum Read: String, CaseIterable {
+    case row, page
+
+    var words: String { self == .row ? "unit show" : "show people" }
+
+    /// `unit` is one of 1001 to 1200.
+    func path(_ unit: Int) -> String { self == .row ? "/v1/agencies/A/units/\(unit)" : "/v1/agencies/A/people?page_size=50" }
+    func line(_ unit: Int) -> String { self == .row ? "unit show \(unit)\n" : "show people limit=50\n" }
+
+    /// The daemon's statements for it with pgbench's variables, derived as the daemon derives them.
+    var script: String {
+        get throws {
+            guard let operation = Catalogue.all[words] else { throw SupportFailure("\(words) is no operation") }
+            let given = self == .row ? [("agency", "A"), ("unit", "1001")] : [("agency", "A"), ("limit", "50")]
+            let call = operation.call(try Arguments(for: operation, given: given.map { (name: $0.0, text: $0.1) }), as: .json)
+            // A variable of pgbench is never null.
+            let variables = self == .row ? [":agency", ":unit"] : [":agency", "null", ":limit"]
+            guard call.values.count == variables.count else { throw SupportFailure("\(words) has other parameters than were thought") }
+            let sql = variables.enumerated().reduce(operation.sql(call.shape)) { sql, variable in
+                sql.split(separator: "$\(variable.offset + 1)", omittingEmptySubsequences: false).joined(separator: variable.element)
+            }
+            let guards = self == .row ? [] : ["select api.require_agency(:agency);"]
+            let statements = ["select api.enter(:hash, :operation, :request);"] + guards + ["\(sql.split(separator: "\n").joined(separator: " "));"]
+            return (["\\set unit random(1001, 1200)", "\\startpipeline"] + statements + ["\\endpipeline"]).joined(separator: "\n") + "\n"
+        }
+    }
+}
