@@ -1,13 +1,13 @@
-internal import FoundationEssentials
 package import Hummingbird
 internal import HTTPTypes
 internal import NIOCore
+internal import Operations
 
 /// What is known of a request beside itself: its number, and whom it comes from.
 package struct RequestSource: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Names the request in the log, the audit and the answer.
-    let number = UUID().uuidString.lowercased()
+    let number = RequestNumber.make()
     /// The address at the other end of the connection: a proxy on this machine, or whoever asks.
     private let address: String
     private let isLoopback: Bool

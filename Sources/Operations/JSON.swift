@@ -55,6 +55,9 @@ package enum JSON: Sendable {
     }
 
     private static func quoted(_ text: String) -> String {
+        // Nearly all are as they are.
+        let isPlain = text.utf8.allSatisfy { (32..<127).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        if isPlain { return "\"\(text)\"" }
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -1,6 +1,5 @@
 internal import AdminProtocol
 internal import Database
-internal import FoundationEssentials
 internal import Glibc
 internal import NIOCore
 internal import NIOPosix
@@ -97,7 +96,7 @@ struct AdminListener: Service {
         observe(.adminOpened(session: number, from: peer.account ?? connection.channel.remoteAddress.map { "\($0)" } ?? "tcp"))
         do {
             let why = try await connection.executeThenClose { inbound, outbound in
-                try await self.converse(Session(surroundings, peer: peer, number: { UUID().uuidString.lowercased() }), number, inbound, outbound)
+                try await self.converse(Session(surroundings, peer: peer, number: { RequestNumber.make() }), number, inbound, outbound)
             }
             observe(.adminClosed(session: number, because: why))
         } catch { observe(.adminClosed(session: number, because: "\(error)")) }

@@ -18,7 +18,8 @@ package struct LineLogHandler: LogHandler {
     }
 
     package func log(event: LogEvent) {
-        let fields = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
+        let said = event.metadata ?? [:]
+        let fields = (metadata.isEmpty ? said : metadata.merging(said) { $1 }).sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
         let text =
             switch format {
             case .json:
@@ -46,15 +47,24 @@ package struct LineLogHandler: LogHandler {
     }
     private static let output = Mutex(())
 
-    /// RFC 3339 in UTC, with milliseconds.
+    /// RFC 3339 in UTC, with milliseconds. All but those is written once a second.
     private static var now: String {
-        var (time, parts) = (timespec(), tm())
+        var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        gmtime_r(&time.tv_sec, &parts)
+        let second = lastSecond.withLock { last in
+            if last.number != time.tv_sec { last = (time.tv_sec, Self.written(second: time.tv_sec)) }
+            return last.text
+        }
+        return "\(second).\("\(1000 + time.tv_nsec / 1_000_000)".dropFirst())Z"
+    }
+    private static let lastSecond = Mutex((number: 0, text: ""))
+
+    private static func written(second: Int) -> String {
+        var (time, parts) = (second, tm())
+        gmtime_r(&time, &parts)
         func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let milliseconds = "\(1000 + time.tv_nsec / 1_000_000)".dropFirst()
         return
-            "\(1900 + parts.tm_year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec)).\(milliseconds)Z"
+            "\(1900 + parts.tm_year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
     }
 }
 

@@ -27,6 +27,29 @@ package struct Caller: Sendable {
     }
 }
 
+/// What names a request: a random UUID (RFC 9562, 5.4), written here because Foundation's opens a file for each.
+package enum RequestNumber {
+    package static func make() -> String {
+        let digits: StaticString = "0123456789abcdef"
+        var bits = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+        // Its version and its variant.
+        bits.0 = bits.0 & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+        bits.1 = bits.1 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        return String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for nibble in 0..<32 {
+                if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
+                    text[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                text[place] = digits.utf8Start[Int((nibble < 16 ? bits.0 : bits.1) >> UInt64(60 - 4 * (nibble & 15)) & 15)]
+                place += 1
+            }
+            return place
+        }
+    }
+}
+
 /// What a request bears to say whose it is: 256 random bits. Only its hash goes any further.
 package struct Token: Sendable, Hashable {
     package let bytes: [UInt8]
