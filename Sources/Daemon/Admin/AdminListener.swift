@@ -13,7 +13,7 @@ struct AdminListener: Service {
 
     static let sessionLimit = 256
     /// Commands of one session that only read, answered in their order.
-    static let readsAtATime = 64
+    static let readsAtATime = 16
 
     private let tcp: NIOAsyncChannel<Connection, Never>
     private let unix: NIOAsyncChannel<Connection, Never>
