@@ -152,7 +152,7 @@ CREATE FUNCTION app.holds_a_role(p_person_id uuid) RETURNS boolean
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select exists (
-    select from app.role_grant as g where g.person_id = p_person_id and (g.ends_on is null or g.ends_on >= app.today())
+    select from app.role_grant as g where g.person_id = p_person_id and app.is_to_come(app.today(), g.starts_on, g.ends_on)
   )
 $$;
 
@@ -181,6 +181,24 @@ ALTER FUNCTION app.is_city_admin() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.is_city_admin() IS 'The one who asks administers the whole government.';
+
+--
+-- Name: is_to_come(date, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT COALESCE((p_ends_on >= GREATEST(p_day, p_starts_on)), true) AS "coalesce";
+END;
+
+ALTER FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_to_come(p_day date, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date) IS 'A time is not over on a day: it lasts, or will. One that ends before it begins was withdrawn.';
 
 --
 -- Name: today(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -217,7 +235,7 @@ CREATE TABLE app.appointment (
     starts_on date NOT NULL,
     ends_on date,
     revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT appointment_ends_after_it_starts CHECK ((ends_on >= starts_on))
+    CONSTRAINT appointment_ends_after_it_starts CHECK ((ends_on >= (starts_on - 1)))
 );
 
 ALTER TABLE ONLY app.appointment FORCE ROW LEVEL SECURITY;
@@ -264,13 +282,33 @@ COMMENT ON COLUMN app.appointment.starts_on IS 'The first day.';
 -- Name: COLUMN appointment.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.appointment.ends_on IS 'The last day; null while no end is known.';
+COMMENT ON COLUMN app.appointment.ends_on IS 'The last day; null while no end is known. A day before the first: it was withdrawn.';
 
 --
 -- Name: COLUMN appointment.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
 COMMENT ON COLUMN app.appointment.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: managed_people(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.managed_people() RETURNS TABLE(person_id uuid)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.person_id
+    FROM app.appointment a
+   WHERE (((a.agency_id = ANY (( SELECT app.administered() AS administered)::integer[])) OR (a.unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[]))) AND app.is_to_come(( SELECT app.today() AS today), a.starts_on, a.ends_on));
+END;
+
+ALTER FUNCTION app.managed_people() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION managed_people(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.managed_people() IS 'Those who serve, or will, where the one who asks administers an agency or a unit.';
 
 --
 -- Name: manages(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -280,8 +318,8 @@ CREATE FUNCTION app.manages(p_person_id uuid) RETURNS boolean
     LANGUAGE sql STABLE
     BEGIN ATOMIC
  SELECT (( SELECT app.is_city_admin() AS is_city_admin) OR (EXISTS ( SELECT
-            FROM app.appointment a
-           WHERE ((a.person_id = manages.p_person_id) AND ((a.agency_id = ANY (( SELECT app.administered() AS administered)::integer[])) OR (a.unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[]))) AND ((a.ends_on IS NULL) OR (a.ends_on >= ( SELECT app.today() AS today)))))));
+            FROM app.managed_people() m(person_id)
+           WHERE (m.person_id = manages.p_person_id))));
 END;
 
 ALTER FUNCTION app.manages(p_person_id uuid) OWNER TO kinerja_owner;
@@ -304,7 +342,7 @@ CREATE FUNCTION app.serves_elsewhere(p_person_id uuid) RETURNS boolean
     select
     from app.appointment as a
     where a.person_id = p_person_id
-      and (a.ends_on is null or a.ends_on >= app.today())
+      and app.is_to_come(app.today(), a.starts_on, a.ends_on)
       and not coalesce(a.agency_id = any (app.administered()), false)
       and not coalesce(a.unit_id = any (app.administered_units()), false)
   )
@@ -711,7 +749,7 @@ begin
     end if;
     if exists (select from app.account as c where c.person_id = found_person and (c.is_active or c.is_locked)) then
       -- A forgotten password is another matter: account reset.
-      perform app.fail('KJ455', 'account of ' || p_person);
+      perform app.fail('KJ455', 'account of ' || p_person, 'they have one already; account reset gives a new code');
     end if;
   else
     found_agency := app.agency_named(p_agency);
@@ -1151,8 +1189,8 @@ CREATE FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) RETUR
     BEGIN ATOMIC
  SELECT
          CASE
+             WHEN (p_ends_on < GREATEST(p_day, p_starts_on)) THEN 'ENDED'::text
              WHEN (p_starts_on > p_day) THEN 'FUTURE'::text
-             WHEN (p_ends_on < p_day) THEN 'ENDED'::text
              ELSE 'CURRENT'::text
          END AS "case";
 END;
@@ -1163,7 +1201,7 @@ ALTER FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) OWNER 
 -- Name: FUNCTION state_on(p_day date, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) IS 'FUTURE, CURRENT or ENDED on a day.';
+COMMENT ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) IS 'FUTURE, CURRENT or ENDED on a day; ENDED, too, when it was withdrawn.';
 
 --
 -- Name: unit; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -1393,8 +1431,9 @@ begin
     ),
     thing
   );
+  -- One that has not begun is withdrawn.
   update app.appointment as a
-  set ends_on = coalesce(p_ends_on, app.today()), revision = a.revision + 1
+  set ends_on = coalesce(p_ends_on, case when a.starts_on > app.today() then a.starts_on - 1 else app.today() end), revision = a.revision + 1
   where a.agency_id = found_agency and a.appointment_id = p_appointment;
   return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = p_appointment;
 end $$;
@@ -1422,7 +1461,7 @@ declare
   new_appointment uuid;
 begin
   if exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_unit and u.closed_at is not null) then
-    perform app.fail('KJ455', 'unit ' || p_unit);
+    perform app.fail('KJ455', 'unit ' || p_unit, 'allowed=');
   end if;
   insert into app.appointment (agency_id, unit_id, person_id, starts_on, ends_on)
   values (found_agency, found_unit, found_person, coalesce(p_starts_on, app.today()), p_ends_on)
@@ -1474,7 +1513,7 @@ declare
   wait_until timestamptz;
   -- No longer than any login and address there is: what anybody may send is not stored whole.
   known_login text := left(p_login, 65);
-  known_source text := left(p_source, 100);
+  known_source text := app.login_source(p_source);
 begin
   perform app.require_true_clock();
   -- One at a time from a source: a thousand that ask together would all be let in before the first of them counts.
@@ -1938,9 +1977,15 @@ CREATE FUNCTION api.grant_give(p_person text, p_role text, p_agency text, p_unit
 declare
   found_person uuid := app.person_named(p_person);
   found_agency integer := case when p_agency is not null then app.agency_named(p_agency) end;
-  found_unit integer := case when p_unit is not null then app.unit_named(found_agency, p_unit) end;
+  found_unit integer;
   new_grant uuid;
 begin
+  if p_unit is not null then
+    if found_agency is null then
+      perform app.fail('KJ400', 'agency', 'name the agency whose unit it is');
+    end if;
+    found_unit := app.unit_named(found_agency, p_unit);
+  end if;
   insert into app.role_grant (person_id, role, agency_id, unit_id, starts_on, ends_on)
   values (found_person, p_role, found_agency, found_unit, coalesce(p_starts_on, app.today()), p_ends_on)
   returning role_grant.role_grant_id into new_grant;
@@ -2053,10 +2098,10 @@ ALTER FUNCTION api.installation() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.installation() IS 'Whose database this is and what for. Definer: the daemon sees no table.';
 
 --
--- Name: invitation_redeem(bytea, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+-- Name: invitation_redeem(bytea, text, text, text, text, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
-CREATE FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) RETURNS text
+CREATE FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, p_source text, p_request uuid, OUT login text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -2066,9 +2111,15 @@ declare
 begin
   perform app.require_true_clock();
   delete from meta.one_time_code as c where c.code_hash = p_code_hash and c.expires_at > app.now()
-  returning c.account_id into found_code;
+  returning c.account_id, c.made_by into found_code;
   -- Between the offer of the first code and now somebody may have become an administrator, or one again.
   if not found or found_code.account_id is null and app.is_administered() then
+    perform app.fail('KJ406', '');
+  end if;
+  -- Whoever made it may have lost the right to since, or the person may have got beyond them.
+  if found_code.made_by is not null
+    and not app.may_know_password(found_code.made_by, (select a.person_id from app.account as a where a.account_id = found_code.account_id))
+  then
     perform app.fail('KJ406', '');
   end if;
   if found_code.account_id is null then
@@ -2082,22 +2133,23 @@ begin
   elsif p_login is not null or p_name is not null then
     perform app.fail('KJ400', case when p_login is not null then 'login' else 'name' end, 'this code belongs to an account, which has them');
   end if;
-  insert into meta.password as p (account_id, hash, set_at) values (found_code.account_id, p_hash, app.now())
-  on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at;
+  insert into meta.password as p (account_id, hash, set_at, made_by)
+  values (found_code.account_id, p_hash, app.now(), case when not app.administers_all(found_code.made_by) then found_code.made_by end)
+  on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at, made_by = excluded.made_by;
   update app.account as a set is_active = true, revision = a.revision + 1
   where a.account_id = found_code.account_id
   returning a.login, a.person_id into login, new_person;
-  perform set_config('kinerja.actor', new_person::text, true);
-  perform audit.record('invitation redeem', 'OK', jsonb_build_object('login', login));
+  perform set_config('kinerja.actor', new_person::text, true), set_config('kinerja.request', p_request::text, true);
+  perform audit.record('invitation redeem', 'OK', jsonb_build_object('login', login, 'source', p_source));
 end $$;
 
-ALTER FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) OWNER TO kinerja_auth;
+ALTER FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, p_source text, p_request uuid, OUT login text) OWNER TO kinerja_auth;
 
 --
--- Name: FUNCTION invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text); Type: COMMENT; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, p_source text, p_request uuid, OUT login text); Type: COMMENT; Schema: api; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) IS 'Sets the password that was chosen with a code, once; the first code of all makes the first administrator, too. KJ406 for a code that opens nothing. Definer: codes and passwords are nobody''s to see.';
+COMMENT ON FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, p_source text, p_request uuid, OUT login text) IS 'Sets the password that was chosen with a code, once; the first code of all makes the first administrator, too. KJ406 for a code that opens nothing. Definer: codes and passwords are nobody''s to see.';
 
 --
 -- Name: job_cancel(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -2119,7 +2171,7 @@ begin
   elsif not (found_job.actor = app.actor() or app.is_city_admin() or app.is_operator()) then
     perform app.fail('KJ403', 'job ' || p_job);
   elsif found_job.state not in ('WAITING', 'RUNNING') then
-    perform app.fail('KJ455', 'job ' || p_job);
+    perform app.fail('KJ455', 'job ' || p_job, 'allowed=');
   end if;
   update meta.job as j set state = 'CANCELLED', finished_at = app.now(), revision = j.revision + 1 where j.job_id = p_job;
   return query select s.job, s.operation, s.state, s.done, s.total, s.revision from api.job_show(p_job) as s;
@@ -2367,42 +2419,41 @@ ALTER FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, p_token_
 COMMENT ON FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, p_token_hash bytea, p_lifetime interval, p_idle_limit interval) IS 'A session for whoever is at the other end of the admin socket; KJ401 when nobody is known by that account. Definer: accounts are not the daemon''s to see.';
 
 --
--- Name: open_session(uuid, text, bytea, text, interval, interval); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+-- Name: open_session(uuid, text, text, bytea, text, uuid, interval, interval); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
-CREATE FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) RETURNS void
+CREATE FUNCTION api.open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  -- While the daemon verified it, the password may have been taken away or changed: the one that was right is then none.
-  perform from meta.password as p
-    join app.account as a on a.account_id = p.account_id
-    left join meta.login_failure as f on f.login = p_login and f.source = left(p_source, 100)
-  where p.account_id = p_account and a.is_active and p.set_at <= coalesce(f.failed_at, p.set_at);
+  -- While the daemon verified it, the password may have been taken away or changed: the one that was right is then none. Account before password,
+  -- as whoever takes it away locks them; who changes it meanwhile is waited for.
+  perform from app.account as a where a.account_id = p_account and a.is_active for share;
+  if found then
+    perform from meta.password as p where p.account_id = p_account and p.hash = p_hash for share;
+  end if;
   if not found then
     perform app.fail('KJ401', '', 'log in again');
   end if;
+  perform set_config('kinerja.request', p_request::text, true);
   perform app.begin_session(p_account, p_token_hash, p_source, p_lifetime, p_idle_limit, 'password');
-  delete from meta.login_failure as f where f.login = p_login and f.source = left(p_source, 100);
-  update meta.login_failure as f
-  set failures = f.failures - 1
-  where f.login = '' and f.source = left(p_source, 100) and f.failures > 1;
+  perform app.forgive(p_login, p_source);
 end $$;
 
-ALTER FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) OWNER TO kinerja_auth;
+ALTER FUNCTION api.open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval) OWNER TO kinerja_auth;
 
 --
--- Name: FUNCTION open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval); Type: COMMENT; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval); Type: COMMENT; Schema: api; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) IS 'After a password was right: a session, and the failures before are forgotten. Definer: failures and sessions are nobody''s to write.';
+COMMENT ON FUNCTION api.open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval) IS 'After a password was right: a session, and the failures before are forgotten. Definer: failures and sessions are nobody''s to write.';
 
 --
--- Name: password_change(text); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+-- Name: password_change(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
-CREATE FUNCTION api.password_change(p_hash text) RETURNS TABLE(account uuid, set_at timestamp with time zone)
+CREATE FUNCTION api.password_change(p_hash text, p_source text) RETURNS TABLE(account uuid, set_at timestamp with time zone)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -2414,22 +2465,38 @@ begin
   if not found then
     perform app.fail('KJ455', 'password');
   end if;
-  delete from meta.login_failure as f
-  using app.account as a
-  where a.account_id = password_change.account and f.login = a.login;
+  perform app.forgive(a.login, p_source) from app.account as a where a.account_id = password_change.account;
   -- Whoever else sits in a session with the old one is out.
   delete from meta.session as s
   where s.account_id = password_change.account and s.session_id is distinct from nullif(current_setting('kinerja.session', true), '')::uuid;
   return next;
 end $$;
 
-ALTER FUNCTION api.password_change(p_hash text) OWNER TO kinerja_auth;
+ALTER FUNCTION api.password_change(p_hash text, p_source text) OWNER TO kinerja_auth;
 
 --
--- Name: FUNCTION password_change(p_hash text); Type: COMMENT; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION password_change(p_hash text, p_source text); Type: COMMENT; Schema: api; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION api.password_change(p_hash text) IS 'Sets one''s own password and ends one''s other sessions. Definer: hashes are nobody''s to write.';
+COMMENT ON FUNCTION api.password_change(p_hash text, p_source text) IS 'Sets one''s own password and ends one''s other sessions. Definer: hashes are nobody''s to write.';
+
+--
+-- Name: actor(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.actor() RETURNS uuid
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (NULLIF(current_setting('kinerja.actor'::text, true), ''::text))::uuid AS "nullif";
+END;
+
+ALTER FUNCTION app.actor() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION actor(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.actor() IS 'The person who is asking, or the machine''s account; null without one.';
 
 --
 -- Name: person; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -2448,7 +2515,7 @@ CREATE VIEW api.person WITH (security_invoker='true') AS
     p.email,
     p.revision,
         CASE
-            WHEN app.manages(p.person_id) THEN ARRAY['update'::text]
+            WHEN (app.manages(p.person_id) AND ((p.person_id <> ( SELECT app.actor() AS actor)) OR ( SELECT app.is_city_admin() AS is_city_admin))) THEN ARRAY['update'::text]
             ELSE '{}'::text[]
         END AS allowed_actions
    FROM app.person p;
@@ -2562,25 +2629,6 @@ ALTER FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_g
 COMMENT ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) IS 'Makes a person.';
 
 --
--- Name: people_called(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
---
-
-CREATE FUNCTION app.people_called(p_name text) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select p.person_id from app.person as p where strpos(lower(p.name), lower(p_name)) > 0
-$$;
-
-ALTER FUNCTION app.people_called(p_name text) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION people_called(p_name text); Type: COMMENT; Schema: app; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION app.people_called(p_name text) IS 'People in whose names a text stands. Definer: comparing parts of names under row-level security would look at every person one by one.';
-
---
 -- Name: person_find(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -2599,8 +2647,8 @@ CREATE FUNCTION api.person_find(p_name text) RETURNS SETOF api.person
      p.email,
      p.revision,
      p.allowed_actions
-    FROM (app.people_called(person_find.p_name) called(person_id)
-      JOIN api.person p ON ((p.person = called.person_id)));
+    FROM api.person p
+   WHERE (strpos(lower(p.name), lower(person_find.p_name)) > 0);
 END;
 
 ALTER FUNCTION api.person_find(p_name text) OWNER TO kinerja_owner;
@@ -2747,7 +2795,7 @@ COMMENT ON FUNCTION audit.record(p_operation text, p_symbol text, p_detail jsonb
 CREATE FUNCTION api.record_done(p_detail jsonb) RETURNS void
     LANGUAGE sql
     BEGIN ATOMIC
- SELECT audit.record(current_setting('kinerja.operation'::text), 'OK'::text, p_detail) AS record;
+ SELECT audit.record(current_setting('kinerja.operation'::text), 'OK'::text, (p_detail || jsonb_build_object('ms', round((EXTRACT(epoch FROM (clock_timestamp() - transaction_timestamp())) * (1000)::numeric), 1)))) AS record;
 END;
 
 ALTER FUNCTION api.record_done(p_detail jsonb) OWNER TO kinerja_owner;
@@ -3458,7 +3506,7 @@ begin
   elsif exists (
     select
     from app.appointment as a
-    where a.agency_id = found_unit.agency_id and a.unit_id = found_unit.unit_id and (a.ends_on is null or a.ends_on >= app.today())
+    where a.agency_id = found_unit.agency_id and a.unit_id = found_unit.unit_id and app.is_to_come(app.today(), a.starts_on, a.ends_on)
   ) then
     perform app.fail('KJ456', 'unit ' || p_unit, 'end its appointments first');
   end if;
@@ -3489,9 +3537,9 @@ declare
   found_parent integer := case when p_parent is not null then app.unit_named(found_agency, p_parent) end;
 begin
   if exists (select from app.agency as a where a.agency_id = found_agency and a.closed_at is not null) then
-    perform app.fail('KJ455', 'agency ' || p_agency);
+    perform app.fail('KJ455', 'agency ' || p_agency, 'allowed=');
   elsif exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_parent and u.closed_at is not null) then
-    perform app.fail('KJ455', 'unit ' || p_parent);
+    perform app.fail('KJ455', 'unit ' || p_parent, 'allowed=');
   end if;
   insert into app.unit (agency_id, code, name, kind, parent_id, is_mandiri)
   values (found_agency, p_unit, p_name, p_kind, found_parent, coalesce(p_is_mandiri, false));
@@ -3526,7 +3574,7 @@ begin
     if exists (
       select from app.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_parent and u.closed_at is not null
     ) then
-      perform app.fail('KJ455', 'unit ' || p_parent);
+      perform app.fail('KJ455', 'unit ' || p_parent, 'allowed=');
     end if;
   end if;
   -- Whoever administers a branch moves what is in it, within it.
@@ -3602,24 +3650,6 @@ ALTER FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind t
 --
 
 COMMENT ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) IS 'Changes a unit''s name, kind or standing.';
-
---
--- Name: actor(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.actor() RETURNS uuid
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT (NULLIF(current_setting('kinerja.actor'::text, true), ''::text))::uuid AS "nullif";
-END;
-
-ALTER FUNCTION app.actor() OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION actor(); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.actor() IS 'The person who is asking, or the machine''s account; null without one.';
 
 --
 -- Name: audited(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -3769,6 +3799,27 @@ ALTER FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint
 COMMENT ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) IS 'The account that an action is to change, locked; or the refusal.';
 
 --
+-- Name: administers_all(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.administers_all(p_person_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from app.role_grant as g where g.person_id = p_person_id and g.role = 'CITY_ADMIN' and app.is_on(app.today(), g.starts_on, g.ends_on)
+  )
+$$;
+
+ALTER FUNCTION app.administers_all(p_person_id uuid) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION administers_all(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.administers_all(p_person_id uuid) IS 'The person administers the whole government. Definer: roles are not the caller''s to see.';
+
+--
 -- Name: agency_for(text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -3823,24 +3874,24 @@ ALTER FUNCTION app.agency_named(p_code text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.agency_named(p_code text) IS 'The agency of a code; KJ404 without one.';
 
 --
--- Name: audits(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: audited_people(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE FUNCTION app.audits(p_person_id uuid) RETURNS boolean
+CREATE FUNCTION app.audited_people() RETURNS TABLE(person_id uuid)
     LANGUAGE sql STABLE
     BEGIN ATOMIC
- SELECT (EXISTS ( SELECT
-            FROM app.appointment a
-           WHERE ((a.person_id = audits.p_person_id) AND (a.agency_id = ANY (( SELECT app.audited() AS audited)::integer[])) AND ((a.ends_on IS NULL) OR (a.ends_on >= ( SELECT app.today() AS today)))))) AS "exists";
+ SELECT a.person_id
+    FROM app.appointment a
+   WHERE ((a.agency_id = ANY (( SELECT app.audited() AS audited)::integer[])) AND app.is_to_come(( SELECT app.today() AS today), a.starts_on, a.ends_on));
 END;
 
-ALTER FUNCTION app.audits(p_person_id uuid) OWNER TO kinerja_owner;
+ALTER FUNCTION app.audited_people() OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION audits(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION audited_people(); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.audits(p_person_id uuid) IS 'The one who asks is an auditor of where the person serves, or will.';
+COMMENT ON FUNCTION app.audited_people() IS 'Those who serve, or will, where the one who asks is an auditor.';
 
 --
 -- Name: begin_session(uuid, bytea, text, interval, interval, text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -3946,6 +3997,29 @@ ALTER FUNCTION app.fail(p_state text, p_message text, p_hint text) OWNER TO kine
 COMMENT ON FUNCTION app.fail(p_state text, p_message text, p_hint text) IS 'Raises an error of class KJ.';
 
 --
+-- Name: forgive(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.forgive(p_login text, p_source text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  delete from meta.login_failure as f where f.login = p_login and f.source = app.login_source(p_source);
+  update meta.login_failure as f
+  set failures = f.failures - 1
+  where f.login = '' and f.source = app.login_source(p_source) and f.failures > 1;
+end $$;
+
+ALTER FUNCTION app.forgive(p_login text, p_source text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION forgive(p_login text, p_source text); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.forgive(p_login text, p_source text) IS 'An attempt that was counted as failed was none. Definer: failures are nobody''s to write.';
+
+--
 -- Name: is_administered(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -3970,6 +4044,31 @@ ALTER FUNCTION app.is_administered() OWNER TO kinerja_auth;
 COMMENT ON FUNCTION app.is_administered() IS 'Somebody administers the whole government and can log in. Definer: grants and accounts are not the daemon''s to see.';
 
 --
+-- Name: login_source(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.login_source(p_source text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_source like '%:%' then
+    return host(network(set_masklen(p_source::inet, 64)));
+  end if;
+  return left(p_source, 100);
+exception
+  when invalid_text_representation or numeric_value_out_of_range then return left(p_source, 100);
+end $$;
+
+ALTER FUNCTION app.login_source(p_source text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION login_source(p_source text); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.login_source(p_source text) IS 'What failed logins are counted by: an address, of IPv6 its network.';
+
+--
 -- Name: make_code(uuid, interval); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -3984,7 +4083,9 @@ declare
   code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
 begin
   select a.person_id into found_person from app.account as a where a.account_id = p_account;
-  if not found or found_person is null or not app.manages_account(found_person) then
+  -- A role or an appointment that is being given this moment is waited for, and the next one waits: its foreign key locks the person.
+  perform from app.person as p where p.person_id = found_person for update;
+  if found_person is null or not app.manages_account(found_person) then
     perform app.fail('KJ403', 'account ' || p_account);
   end if;
   delete from meta.password as p where p.account_id = p_account;
@@ -4002,6 +4103,47 @@ ALTER FUNCTION app.make_code(p_account uuid, p_lasts interval) OWNER TO kinerja_
 --
 
 COMMENT ON FUNCTION app.make_code(p_account uuid, p_lasts interval) IS 'A code with which a new password is chosen, once; the password before is gone. KJ403 about an account that the one who asks does not manage. Definer: codes and passwords are nobody''s to see.';
+
+--
+-- Name: may_know_password(uuid, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+  select
+    exists (select from app.account as a where a.person_id = p_maker and not a.is_locked)
+    and (
+      app.administers_all(p_maker)
+      or not app.holds_a_role(p_person_id)
+      and not exists (
+        select
+        from app.appointment as a
+          join app.unit as place on place.agency_id = a.agency_id and place.unit_id = a.unit_id
+        where a.person_id = p_person_id
+          and app.is_to_come(app.today(), a.starts_on, a.ends_on)
+          and not exists (
+            select
+            from app.role_grant as g
+              left join app.unit as top on top.agency_id = g.agency_id and top.unit_id = g.unit_id
+            where g.person_id = p_maker
+              and g.role = 'AGENCY_ADMIN'
+              and g.agency_id = a.agency_id
+              and app.is_on(app.today(), g.starts_on, g.ends_on)
+              and (g.unit_id is null or place.path <@ top.path)
+          )
+      )
+    )
+$$;
+
+ALTER FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION may_know_password(p_maker uuid, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) IS 'Whoever makes a code for the person, or made one, manages the account (as app.manages_account, for anybody). Definer: roles are not the caller''s to see.';
 
 --
 -- Name: now(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -4441,49 +4583,47 @@ ALTER FUNCTION app.unit_named(p_agency_id integer, p_code text) OWNER TO kinerja
 COMMENT ON FUNCTION app.unit_named(p_agency_id integer, p_code text) IS 'The unit of a code in an agency; KJ404 without one.';
 
 --
--- Name: withdraw_codes(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+-- Name: withdraw_credentials(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
-CREATE FUNCTION app.withdraw_codes() RETURNS trigger
+CREATE FUNCTION app.withdraw_credentials() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
     AS $$
+declare
+  found_account uuid := (select a.account_id from app.account as a where a.person_id = new.person_id);
 begin
+  if found_account is null then
+    return null;
+  end if;
   delete from meta.one_time_code as c
-  using app.account as a
-  where c.account_id = a.account_id
-    and a.person_id = new.person_id
-    and not exists (
-      select
-      from app.role_grant as g
-      where g.person_id = c.made_by
-        and app.is_on(app.today(), g.starts_on, g.ends_on)
-        and (
-          g.role = 'CITY_ADMIN'
-          or tg_table_name = 'appointment'
-          and g.role = 'AGENCY_ADMIN'
-          and g.agency_id = new.agency_id
-          and (
-            g.unit_id is null
-            or exists (
-              select
-              from app.unit as top
-                join app.unit as place on place.path <@ top.path
-              where top.unit_id = g.unit_id and place.unit_id = (to_jsonb(new) ->> 'unit_id')::integer
-            )
-          )
-        )
-    );
+  where c.account_id = found_account and c.made_by is not null and not app.may_know_password(c.made_by, new.person_id);
+  -- Within an agency people move; whoever made the code then may be gone, and the person is no more than before.
+  if tg_table_name = 'appointment' and exists (
+    select
+    from app.appointment as a
+    where a.person_id = new.person_id
+      and a.agency_id = (to_jsonb(new) ->> 'agency_id')::integer
+      and a.appointment_id <> (to_jsonb(new) ->> 'appointment_id')::uuid
+  ) then
+    return null;
+  end if;
+  delete from meta.password as p
+  where p.account_id = found_account and p.made_by is not null and not app.may_know_password(p.made_by, new.person_id);
+  if found then
+    -- Ends the sessions, too.
+    update app.account as a set is_active = false, revision = a.revision + 1 where a.account_id = found_account;
+  end if;
   return null;
 end $$;
 
-ALTER FUNCTION app.withdraw_codes() OWNER TO kinerja_auth;
+ALTER FUNCTION app.withdraw_credentials() OWNER TO kinerja_auth;
 
 --
--- Name: FUNCTION withdraw_codes(); Type: COMMENT; Schema: app; Owner: kinerja_auth
+-- Name: FUNCTION withdraw_credentials(); Type: COMMENT; Schema: app; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION app.withdraw_codes() IS 'A code opens nothing any more when the account''s person gets beyond whoever made it. Definer: codes are nobody''s to see.';
+COMMENT ON FUNCTION app.withdraw_credentials() IS 'Code and password open nothing any more when the account''s person gets beyond whoever may know them. Definer: codes and passwords are nobody''s to see.';
 
 --
 -- Name: astray(); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
@@ -5351,6 +5491,7 @@ CREATE TABLE meta.password (
     account_id uuid NOT NULL,
     hash text NOT NULL,
     set_at timestamp with time zone NOT NULL,
+    made_by uuid,
     CONSTRAINT password_hash_is_argon2id CHECK (((hash ~ '^\$argon2id\$'::text) AND (length(hash) <= 256)))
 );
 
@@ -5381,6 +5522,12 @@ COMMENT ON COLUMN meta.password.hash IS 'Argon2id, with its salt and parameters,
 --
 
 COMMENT ON COLUMN meta.password.set_at IS 'By app.now().';
+
+--
+-- Name: COLUMN password.made_by; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.password.made_by IS 'Who made the code it was first chosen with, where that was no administrator of the whole government: they may know it. Not a foreign key: it outlives people.';
 
 --
 -- Name: repeatable; Type: TABLE; Schema: meta; Owner: kinerja_owner
@@ -5560,7 +5707,7 @@ ALTER TABLE ONLY app.appointment
 --
 
 ALTER TABLE ONLY app.appointment
-    ADD CONSTRAINT appointment_is_once_at_a_time EXCLUDE USING gist (person_id WITH =, unit_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&);
+    ADD CONSTRAINT appointment_is_once_at_a_time EXCLUDE USING gist (person_id WITH =, unit_id WITH =, daterange(starts_on, (ends_on + 1)) WITH &&);
 
 --
 -- Name: appointment appointment_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -5849,7 +5996,7 @@ COMMENT ON TRIGGER appointment_gives_reach ON app.appointment IS 'One reaches wh
 -- Name: appointment appointment_withdraws_codes; Type: TRIGGER; Schema: app; Owner: kinerja_owner
 --
 
-CREATE TRIGGER appointment_withdraws_codes AFTER INSERT ON app.appointment FOR EACH ROW EXECUTE FUNCTION app.withdraw_codes();
+CREATE TRIGGER appointment_withdraws_codes AFTER INSERT ON app.appointment FOR EACH ROW EXECUTE FUNCTION app.withdraw_credentials();
 
 --
 -- Name: TRIGGER appointment_withdraws_codes ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -5873,7 +6020,7 @@ COMMENT ON TRIGGER role_grant_gives_reach ON app.role_grant IS 'One reaches wher
 -- Name: role_grant role_grant_withdraws_codes; Type: TRIGGER; Schema: app; Owner: kinerja_owner
 --
 
-CREATE TRIGGER role_grant_withdraws_codes AFTER INSERT ON app.role_grant FOR EACH ROW EXECUTE FUNCTION app.withdraw_codes();
+CREATE TRIGGER role_grant_withdraws_codes AFTER INSERT ON app.role_grant FOR EACH ROW EXECUTE FUNCTION app.withdraw_credentials();
 
 --
 -- Name: TRIGGER role_grant_withdraws_codes ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -6094,7 +6241,11 @@ COMMENT ON POLICY account_owner ON app.account IS 'FORCE binds the owner too; it
 -- Name: account account_select; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY account_select ON app.account FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (account_id = ( SELECT app.actor() AS actor)) OR app.manages(person_id) OR app.audits(person_id)));
+CREATE POLICY account_select ON app.account FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (account_id = ( SELECT app.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = account.person_id))) OR (EXISTS ( SELECT
+   FROM app.audited_people() d(person_id)
+  WHERE (d.person_id = account.person_id)))));
 
 --
 -- Name: POLICY account_select ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -6275,14 +6426,14 @@ ALTER TABLE app.appointment ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY appointment_insert ON app.appointment FOR INSERT TO kinerja_app WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (EXISTS ( SELECT
-   FROM app.person p
-  WHERE (p.person_id = appointment.person_id)))));
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = appointment.person_id)))));
 
 --
 -- Name: POLICY appointment_insert ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY appointment_insert ON app.appointment IS 'Where one administers, of people whom one sees.';
+COMMENT ON POLICY appointment_insert ON app.appointment IS 'Where one administers, of people whom one manages.';
 
 --
 -- Name: appointment appointment_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -6324,7 +6475,7 @@ COMMENT ON POLICY appointment_owner ON app.appointment IS 'FORCE binds the owner
 -- Name: appointment appointment_select; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY appointment_select ON app.appointment FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (agency_id = ANY (( SELECT app.audited() AS audited)::integer[])) OR app.administers_unit(agency_id, unit_id)));
+CREATE POLICY appointment_select ON app.appointment FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (agency_id = ANY (( SELECT app.audited() AS audited)::integer[])) OR (agency_id = ANY (( SELECT app.administered() AS administered)::integer[])) OR (unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[]))));
 
 --
 -- Name: POLICY appointment_select ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -6438,7 +6589,11 @@ COMMENT ON POLICY person_owner ON app.person IS 'FORCE binds the owner too; its 
 -- Name: person person_select; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY person_select ON app.person FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR app.manages(person_id) OR app.audits(person_id)));
+CREATE POLICY person_select ON app.person FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = person.person_id))) OR (EXISTS ( SELECT
+   FROM app.audited_people() d(person_id)
+  WHERE (d.person_id = person.person_id)))));
 
 --
 -- Name: POLICY person_select ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -6471,28 +6626,32 @@ CREATE POLICY person_select_city ON app.person FOR SELECT TO kinerja_city USING 
 COMMENT ON POLICY person_select_city ON app.person IS 'Officials of the whole government see all.';
 
 --
--- Name: person person_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY person_select_definer ON app.person FOR SELECT TO kinerja_definer USING (true);
-
---
--- Name: POLICY person_select_definer ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY person_select_definer ON app.person IS 'app.people_called finds by name; who it finds is seen by the policies of the one who asks.';
-
---
 -- Name: person person_update; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY person_update ON app.person FOR UPDATE TO kinerja_app USING (app.manages(person_id)) WITH CHECK (app.manages(person_id));
+CREATE POLICY person_update ON app.person FOR UPDATE TO kinerja_app USING (((person_id <> ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = person.person_id))))) WITH CHECK ((EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = person.person_id))));
 
 --
 -- Name: POLICY person_update ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY person_update ON app.person IS 'Those who serve where one administers.';
+COMMENT ON POLICY person_update ON app.person IS 'Those who serve where one administers, and not oneself: nobody gives themselves a rank.';
+
+--
+-- Name: person person_update_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_update_auth ON app.person FOR UPDATE TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY person_update_auth ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_update_auth ON app.person IS 'app.make_code locks.';
 
 --
 -- Name: person person_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -7536,6 +7695,16 @@ GRANT ALL ON FUNCTION app.is_city_admin() TO kinerja_app;
 GRANT ALL ON FUNCTION app.is_city_admin() TO kinerja_city;
 
 --
+-- Name: FUNCTION is_to_come(p_day date, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
 -- Name: FUNCTION today(); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -7594,6 +7763,16 @@ GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.appointment TO kinerja_city;
 
 GRANT UPDATE(revision) ON TABLE app.appointment TO kinerja_app;
 GRANT UPDATE(revision) ON TABLE app.appointment TO kinerja_city;
+
+--
+-- Name: FUNCTION managed_people(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.managed_people() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.managed_people() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.managed_people() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.managed_people() TO kinerja_app;
+GRANT ALL ON FUNCTION app.managed_people() TO kinerja_city;
 
 --
 -- Name: FUNCTION manages(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -7714,7 +7893,6 @@ GRANT UPDATE(revision) ON TABLE app.account TO kinerja_auth;
 GRANT SELECT ON TABLE app.person TO kinerja_app;
 GRANT SELECT ON TABLE app.person TO kinerja_city;
 GRANT SELECT ON TABLE app.person TO kinerja_auth;
-GRANT SELECT ON TABLE app.person TO kinerja_definer;
 
 --
 -- Name: COLUMN person.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -7737,6 +7915,7 @@ GRANT UPDATE(name) ON TABLE app.person TO kinerja_app;
 
 GRANT UPDATE(revision) ON TABLE app.person TO kinerja_app;
 GRANT UPDATE(revision) ON TABLE app.person TO kinerja_city;
+GRANT UPDATE(revision) ON TABLE app.person TO kinerja_auth;
 
 --
 -- Name: COLUMN person.nip; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8244,11 +8423,11 @@ REVOKE ALL ON FUNCTION api.installation() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.installation() TO kinerja_daemon;
 
 --
--- Name: FUNCTION invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text); Type: ACL; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, p_source text, p_request uuid, OUT login text); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
-REVOKE ALL ON FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, OUT login text) TO kinerja_daemon;
+REVOKE ALL ON FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, p_source text, p_request uuid, OUT login text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, p_source text, p_request uuid, OUT login text) TO kinerja_daemon;
 
 --
 -- Name: FUNCTION job_cancel(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -8320,19 +8499,29 @@ REVOKE ALL ON FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, 
 GRANT ALL ON FUNCTION api.open_peer_session(p_peer text, p_is_machine boolean, p_token_hash bytea, p_lifetime interval, p_idle_limit interval) TO kinerja_daemon;
 
 --
--- Name: FUNCTION open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval); Type: ACL; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
-REVOKE ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval) TO kinerja_daemon;
+REVOKE ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval) TO kinerja_daemon;
 
 --
--- Name: FUNCTION password_change(p_hash text); Type: ACL; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION password_change(p_hash text, p_source text); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
-REVOKE ALL ON FUNCTION api.password_change(p_hash text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.password_change(p_hash text) TO kinerja_app;
-GRANT ALL ON FUNCTION api.password_change(p_hash text) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.password_change(p_hash text, p_source text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.password_change(p_hash text, p_source text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.password_change(p_hash text, p_source text) TO kinerja_city;
+
+--
+-- Name: FUNCTION actor(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.actor() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_app;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_city;
 
 --
 -- Name: TABLE person; Type: ACL; Schema: api; Owner: kinerja_owner
@@ -8348,14 +8537,6 @@ GRANT SELECT ON TABLE api.person TO kinerja_city;
 REVOKE ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) TO kinerja_city;
-
---
--- Name: FUNCTION people_called(p_name text); Type: ACL; Schema: app; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION app.people_called(p_name text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.people_called(p_name text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.people_called(p_name text) TO kinerja_city;
 
 --
 -- Name: FUNCTION person_find(p_name text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -8610,16 +8791,6 @@ GRANT ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p
 GRANT ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) TO kinerja_city;
 
 --
--- Name: FUNCTION actor(); Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION app.actor() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_auth;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_definer;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_app;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_city;
-
---
 -- Name: FUNCTION audited(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -8666,6 +8837,12 @@ GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions
 GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION administers_all(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.administers_all(p_person_id uuid) FROM PUBLIC;
+
+--
 -- Name: FUNCTION agency_for(p_action text, p_agency text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -8683,14 +8860,14 @@ GRANT ALL ON FUNCTION app.agency_named(p_code text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.agency_named(p_code text) TO kinerja_city;
 
 --
--- Name: FUNCTION audits(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION audited_people(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION app.audits(p_person_id uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.audits(p_person_id uuid) TO kinerja_auth;
-GRANT ALL ON FUNCTION app.audits(p_person_id uuid) TO kinerja_definer;
-GRANT ALL ON FUNCTION app.audits(p_person_id uuid) TO kinerja_app;
-GRANT ALL ON FUNCTION app.audits(p_person_id uuid) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.audited_people() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.audited_people() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.audited_people() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.audited_people() TO kinerja_app;
+GRANT ALL ON FUNCTION app.audited_people() TO kinerja_city;
 
 --
 -- Name: FUNCTION begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -8723,10 +8900,22 @@ GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kin
 GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_city;
 
 --
+-- Name: FUNCTION forgive(p_login text, p_source text); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.forgive(p_login text, p_source text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION is_administered(); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION app.is_administered() FROM PUBLIC;
+
+--
+-- Name: FUNCTION login_source(p_source text); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.login_source(p_source text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION make_code(p_account uuid, p_lasts interval); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -8735,6 +8924,12 @@ REVOKE ALL ON FUNCTION app.is_administered() FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja_app;
 GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja_city;
+
+--
+-- Name: FUNCTION may_know_password(p_maker uuid, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) FROM PUBLIC;
 
 --
 -- Name: FUNCTION now(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8876,11 +9071,11 @@ GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerj
 GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerja_city;
 
 --
--- Name: FUNCTION withdraw_codes(); Type: ACL; Schema: app; Owner: kinerja_auth
+-- Name: FUNCTION withdraw_credentials(); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
-REVOKE ALL ON FUNCTION app.withdraw_codes() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.withdraw_codes() TO kinerja_owner;
+REVOKE ALL ON FUNCTION app.withdraw_credentials() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.withdraw_credentials() TO kinerja_owner;
 
 --
 -- Name: FUNCTION astray(); Type: ACL; Schema: audit; Owner: kinerja_definer

@@ -96,6 +96,7 @@ extension Command {
             Argument(name: "login", meaning: "for password"),
         ]
     ) { session, values, _ throws(Failure) in
+        session.leave()
         switch (values["by"], values["login"]) {
         case ("password", let login?):
             let arguments = try Arguments(for: .sessionOpen, given: [("login", login)], allowsMissingSecrets: true)

@@ -114,7 +114,7 @@ package enum ProtocolPage {
             \(Markdown.table(["option", "what"], rows))
 
             - **check** runs the whole command and undoes it: `250 CHECKED` with the rows that would have come. One-time codes among them open nothing.
-            - **affects** is needed where a command touches many things, also to check it: without it the answer is `560 AFFECTS_REQUIRED affects=N`, and
+            - **affects** is needed where a command touches many things, but to check it: without it the answer is `560 AFFECTS_REQUIRED affects=N`, and
               when it would touch another number by now, `461 AFFECTED_CHANGED affects=N`; nothing is done in either case.
             - **key** makes repeating safe: the same key with the same arguments is answered from what was kept (72 hours), with other arguments `554 KEY_REUSED`.
               One store with the Idempotency-Key of HTTP.

@@ -3,7 +3,7 @@ internal import Operations
 extension Session {
     /// From a line to a call: the longest run of words that is a command, then its values.
     func call(_ words: [String], _ line: Line, isCheck: Bool) throws(Failure) -> Call {
-        let (operation, count) = try operation(words)
+        let (operation, count) = try known(words)
         var given = words[count...].map { (name: "", text: $0) }
         for value in line.values {
             if operation.arguments.contains(where: { $0.name == value.name && $0.kind.isSecret }) {
@@ -20,8 +20,21 @@ extension Session {
         return Call(operation, try Arguments(for: operation, given: given, scope: scope, allowsMissingSecrets: true))
     }
 
-    /// - Throws: `UNKNOWN_COMMAND` with the nearest that the caller may use, `NOT_CLEARED` for a command above their level.
+    /// - Throws: As `known`, and `NOT_CLEARED` for a command above the caller's level.
     func operation(_ words: [String]) throws(Failure) -> (operation: Operation, count: Int) {
+        let known = try known(words)
+        if let refusal = refusal(of: known.operation) { throw refusal }
+        return known
+    }
+
+    /// Levels refuse early what the database would refuse, too.
+    func refusal(of operation: Operation) -> Failure? {
+        if operation.isOpen || levels.contains(operation.level) { return nil }
+        return Failure(.notCleared, "\(operation.words) needs level \(operation.level.word)", about: operation.words, hint: "whoami shows yours")
+    }
+
+    /// - Throws: `UNKNOWN_COMMAND` with the nearest that the caller may use, `NOT_SIGNED_IN` for what asks who one is.
+    private func known(_ words: [String]) throws(Failure) -> (operation: Operation, count: Int) {
         let known = catalogue.find(words)
         guard let known, known.operation.faces.contains(.line) else {
             // The more words are near, the likelier it was meant.
@@ -37,10 +50,6 @@ extension Session {
         if !operation.isOpen {
             guard token != nil else {
                 throw Failure(.notSignedIn, hint: peer.account == nil ? "auth password <login>" : "auth peer, or auth password <login>")
-            }
-            guard levels.contains(operation.level) else {
-                throw Failure(
-                    .notCleared, "\(operation.words) needs level \(operation.level.word)", about: operation.words, hint: "whoami shows yours")
             }
         }
         return known

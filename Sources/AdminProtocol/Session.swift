@@ -13,6 +13,8 @@ package struct Session: Sendable {
     package struct Run: Sendable {
         package enum Work: Sendable {
             case call(Call)
+            /// Refused before it gets to the database; the audit has it all the same.
+            case refused(Call, Failure)
             /// Whoever is at the other end of the socket wants to come in.
             case peer(String, isMachine: Bool)
         }
@@ -48,7 +50,9 @@ package struct Session: Sendable {
     /// Who came in; nil for nobody yet.
     package internal(set) var token: Token?
     /// Opened by this session: it ends with it.
-    package internal(set) var ownToken: Token?
+    package private(set) var ownToken: Token?
+    /// Opened by this session before it came in again as somebody else.
+    private var leftTokens: [Token] = []
     var levels: Set<Level> = []
     private let number: @Sendable () -> String
     private var reader = LineReader()
@@ -136,6 +140,9 @@ package struct Session: Sendable {
 
     /// Runs a call, or asks for its secrets first.
     private mutating func begin(_ call: Call, tag: String?, _ purpose: Purpose) -> Step {
+        if call.operation.words != Session.tokenLogin.words, let refusal = refusal(of: call.operation) {
+            return .run(Run(work: .refused(call, refusal), caller: caller(tag), isAlone: true, purpose: purpose, language: language))
+        }
         if let secret = call.arguments.missingSecrets(of: call.operation).first {
             asking = Asking(call: call, tag: tag, purpose: purpose)
             return .send(Reply(330, "SECRET", secret.name).rendered(tag: tag))
@@ -174,14 +181,15 @@ package struct Session: Sendable {
     package mutating func finished(_ run: Run, _ outcome: Outcome) -> String {
         let tag = run.caller.tag
         switch (run.purpose, outcome) {
+        case (.answer, .failed(let failure)): return Reply.refusal(failure, in: run.language).rendered(tag: tag)
         case (.answer(let format, let shown), _):
-            guard case .call(let call) = run.work else { return "" }
+            guard case .call(let call) = run.work else { return unexpected(run) }
             return Reply(outcome, of: call.operation, shown: shown, in: run.language).rendered(tag: tag, as: format)
         case (_, .failed(let failure)): return Reply.refusal(failure, in: run.language).rendered(tag: tag)
         case (.logIn, .one(let body)):
             let document = try? JSON(reading: body.json)
             guard case .text(let text)? = document?["token"], let token = Token(text) else { return unexpected(run) }
-            ownToken = token
+            own(token)
             return welcome(token, document ?? .null, tag)
         case (.welcome(let token), .one(let body)): return welcome(token, (try? JSON(reading: body.json)) ?? .null, tag)
         case (.use(let agency), .one):
@@ -199,10 +207,27 @@ package struct Session: Sendable {
         switch result {
         case .failure(let failure): return Reply.refusal(failure, in: run.language).rendered(tag: run.caller.tag)
         case .success(let token):
-            ownToken = token
+            own(token)
             verify(token, run.caller.tag)
             return ""
         }
+    }
+
+    private mutating func own(_ token: Token) {
+        leave()
+        ownToken = token
+    }
+
+    /// Whoever wants to come in is nobody until they have: a script whose second `auth` fails does not go on as the first.
+    mutating func leave() {
+        if let ownToken { leftTokens.append(ownToken) }
+        (token, ownToken, levels, scope) = (nil, nil, [], [:])
+    }
+
+    /// What the daemon has to end: nobody will say it again.
+    package mutating func takeLeftTokens() -> [Token] {
+        defer { leftTokens = [] }
+        return leftTokens
     }
 
     /// Asks who a token is: the next step.

@@ -115,7 +115,16 @@ private struct Observation: RouterMiddleware {
         answered(
             Health.Answered(
                 method: request.method.rawValue, route: context.endpointPath ?? "-", status: response.status.code, duration: .now - start,
-                request: context.number, trace: request.headers[.traceparent].flatMap { $0.utf8.count <= 128 ? $0.shortened : nil }))
+                request: context.number, trace: request.headers[.traceparent].flatMap { $0.isTraceParent ? $0 : nil }))
         return response
+    }
+}
+
+extension String {
+    /// W3C Trace Context, 3.2.2: version, trace, parent, flags; later versions may say more behind them.
+    var isTraceParent: Bool {
+        let parts = split(separator: "-", omittingEmptySubsequences: false)
+        guard utf8.count <= 128, parts.count >= 4, zip(parts, [2, 32, 16, 2]).allSatisfy({ $0.utf8.count == $1 }) else { return false }
+        return utf8.allSatisfy { $0.isHexadecimal || $0 == UInt8(ascii: "-") }
     }
 }

@@ -18,8 +18,8 @@ struct Kinerja: ParsableCommand {
 
             EXAMPLES
               kinerja -c help
-              kinerja --login 198001012005011001 -c 'use agency=DISDIK' -c 'show periods'
-              kinerja --json -c 'show periods' | jq .
+              kinerja --login 198001012005011001 -c 'use agency=DISDIK' -c 'show people'
+              kinerja --json -c 'show people' | jq .
               kinerja --dry-run -f open-period.txt
               ssh HOST kinerja -f - <open-period.txt
 

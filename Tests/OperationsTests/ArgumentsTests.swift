@@ -41,6 +41,14 @@ struct ArgumentsTests {
         #expect(one.filters == other.filters && one.filters.map(\.values) == [["PNS", "PPPK"], ["2026-01-01"]])
     }
 
+    @Test("a condition's value goes on over spaces until the next condition begins")
+    func valuesWithSpaces() throws {
+        let found = try arguments("show units", [("where", "name:Dinas Kesehatan  Kota kind:DINAS")], scope: ["agency": "A"])
+        #expect(found.filters.map(\.column) == ["kind", "name"] && found.filters.map(\.values) == [["DINAS"], ["Dinas Kesehatan Kota"]])
+        #expect(throws: Failure.self) { try arguments("show units", [("where", "Dinas name:x")], scope: ["agency": "A"]) }
+        #expect(throws: Failure.self) { try arguments("show units", [("where", "name:x at: y")], scope: ["agency": "A"]) }
+    }
+
     @Test("a page token is read as it was written, and forged ones crash nothing")
     func tokens() {
         var seed = Seed.forTest()

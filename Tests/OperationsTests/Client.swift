@@ -9,6 +9,8 @@ struct FakePerformer: Performer {
     var levels = ["read", "operate", "admin", "expert"]
     var answer: @Sendable (Call) -> Outcome? = { _ in nil }
     let asked = Locked<[(call: Call, caller: Caller)]>([])
+    let ended = Locked<[Token]>([])
+    let refusals = Locked<[String]>([])
 
     func perform(_ call: Call, for caller: Caller) async -> Outcome {
         asked.withLock { $0.append((call, caller)) }
@@ -48,7 +50,8 @@ struct FakePerformer: Performer {
     func openSession(peer: String, isMachine: Bool, for caller: Caller) async -> Result<Token, Failure> {
         peer == "rina" ? .success(Token([UInt8](repeating: 7, count: 32))) : .failure(Failure(.notCleared))
     }
-    func endSession(_ token: Token) async {}
+    func endSession(_ token: Token) async { ended.withLock { $0.append(token) } }
+    func refused(_ call: Call, _ failure: Failure, for caller: Caller) async { refusals.withLock { $0.append(call.operation.words) } }
 }
 
 /// A session and what performs for it, driven as the daemon drives them: reads that follow each other are all taken before any is answered.
@@ -98,10 +101,19 @@ struct Client {
     }
 
     private mutating func finish(_ run: Session.Run) async -> String {
+        let said = await carryOut(run)
+        for token in session.takeLeftTokens() { await performer.endSession(token) }
+        return said
+    }
+
+    private mutating func carryOut(_ run: Session.Run) async -> String {
         switch run.work {
-        case .call(let call): session.finished(run, await performer.perform(call, for: run.caller))
+        case .call(let call): return session.finished(run, await performer.perform(call, for: run.caller))
+        case .refused(let call, let failure):
+            await performer.refused(call, failure, for: run.caller)
+            return session.finished(run, .failed(failure))
         case .peer(let account, let isMachine):
-            session.finished(run, await performer.openSession(peer: account, isMachine: isMachine, for: run.caller))
+            return session.finished(run, await performer.openSession(peer: account, isMachine: isMachine, for: run.caller))
         }
     }
 }

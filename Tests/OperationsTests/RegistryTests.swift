@@ -32,6 +32,30 @@ struct RegistryTests {
         #expect(symbol.rawValue.allSatisfy { $0.isUppercase || $0 == "_" })
     }
 
+    @Test("every hint of the database's functions and of constraints is said in Indonesian, too")
+    func hintsInIndonesian() throws {
+        var said = Set(Constraints.table.values.map(\.hint)).subtracting([""])
+        for text in try Kinerjad.sqlTexts(below: "current") {
+            for call in text.split(separator: "app.fail('KJ").dropFirst() {
+                // What stands between the last two quotes of a call with three arguments.
+                let arguments = call.prefix { $0 != ";" }
+                guard let hint = arguments.split(separator: ", '").dropFirst().last?.split(separator: "'").first,
+                    arguments.hasSuffix("')"), !hint.hasPrefix("allowed="), hint.contains(" ")
+                else { continue }
+                said.insert(String(hint))
+            }
+        }
+        #expect(said.count > 20)
+        for hint in said { #expect(Hints.table[hint] != nil, "\(hint)") }
+    }
+
+    @Test("a hint that goes on with something in no language keeps that, and one that nobody translated is told all the same")
+    func hintsBeginAlike() {
+        #expect(Failure(.syntax, hint: "usage: agency show <agency>").hint(in: .indonesian) == "pemakaian: agency show <agency>")
+        #expect(Failure(.syntax, hint: "never said before").hint(in: .indonesian) == "never said before")
+        #expect(Failure(.wrongState, hint: "allowed=close").hint(in: .indonesian) == Symbol.wrongState.hint(in: .indonesian))
+    }
+
     @Test("symbols are unique, and hints are in both languages or in none")
     func hints() {
         #expect(Set(Symbol.allCases.map(\.rawValue)).count == Symbol.allCases.count)

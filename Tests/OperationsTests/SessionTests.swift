@@ -70,6 +70,16 @@ struct SessionTests {
         #expect(await client.say("auth peer\n").hasPrefix("501 BAD_VALUE"))
     }
 
+    @Test("whoever comes in again leaves no session behind")
+    func again() async {
+        var client = Client()
+        _ = await client.say("auth password sari\ncorrect horse battery\nauth password sari\ncorrect horse battery\n")
+        #expect(client.performer.ended.withLock { $0.map(\.text) } == [FakePerformer.token])
+        _ = await client.say("auth peer\nauth peer\n")
+        #expect(client.performer.ended.withLock { $0.count } == 3)
+        #expect(client.session.ownToken != nil)
+    }
+
     @Test("use sets the scope only when the agency is there")
     func use() async {
         let performer = FakePerformer(answer: { $0.arguments["agency", in: $0.operation] == "NONE" ? .failed(Failure(.notFound)) : nil })
@@ -86,6 +96,8 @@ struct SessionTests {
         let said = await client.say("commands\nhelp\n")
         #expect(said.contains("show units") && !said.contains("unit create") && !said.contains("session open"))
         #expect(await client.say("unit create A name=b kind=C\n").hasPrefix("553 NOT_CLEARED unit create needs level operate"))
+        #expect(await client.say("check agency close A reason=x\n").hasPrefix("553 NOT_CLEARED agency close needs level admin"))
+        #expect(client.performer.refusals.withLock { $0 } == ["unit create", "agency close"], "the audit is told")
         #expect(await client.say("show unit\n").contains("did you mean show units"))
     }
 

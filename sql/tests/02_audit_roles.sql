@@ -12,8 +12,9 @@ create temporary view daemons_function (name) as values
   ('api.enter(bytea,text,uuid)'), ('api.find_session(bytea)'), ('api.enter_job(uuid)'), ('api.find_job(uuid)'), ('api.schema()'),
   ('api.installation()'), ('api.record_event(text,jsonb)'), ('api.link_audit()'),
   -- Logging in: there is no identity before it.
-  ('api.begin_login(text,text)'), ('api.open_session(uuid,text,bytea,text,interval,interval)'),
-  ('api.open_peer_session(text,boolean,bytea,interval,interval)'), ('api.find_code(bytea)'), ('api.invitation_redeem(bytea,text,text,text)'),
+  ('api.begin_login(text,text)'), ('api.open_session(uuid,text,text,bytea,text,uuid,interval,interval)'),
+  ('api.open_peer_session(text,boolean,bytea,interval,interval)'), ('api.find_code(bytea)'),
+  ('api.invitation_redeem(bytea,text,text,text,text,uuid)'),
   ('api.offer_first_code(bytea)'),
   -- Upkeep: of sessions that everybody's connections have, of what was refused and rolled back, of jobs whose step has failed.
   ('api.touch_sessions(bytea[])'), ('api.end_session(bytea)'), ('api.tidy()'), ('api.record_refusal(bytea,text,uuid,text,jsonb)'),

@@ -4,7 +4,7 @@ set local search_path = ext;
 set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/city.sql
-select plan(78);
+select plan(88);
 
 create function pg_temp.session_of(p_who text) returns bigint language sql security definer as $$
   select count(*) from meta.session as s where s.account_id = pg_temp.account(p_who)
@@ -19,7 +19,7 @@ create function pg_temp.hash(p_code text) returns bytea language sql as $$ selec
 create function pg_temp.redeem(p_code text) returns text language plpgsql as $$
 begin
   perform pg_temp.become('kinerja_daemon');
-  return api.invitation_redeem(sha256(convert_to(p_code, 'UTF8')), null, null, '$argon2id$new');
+  return api.invitation_redeem(sha256(convert_to(p_code, 'UTF8')), null, null, '$argon2id$new', 'a', gen_random_uuid());
 end $$;
 
 -- Whose account somebody manages ---------------------------------------------------------------------------------------
@@ -83,6 +83,33 @@ select r.code as joko_knows from api.account_reset(pg_temp.account('gita'), null
 select g.role from api.grant_give('198001012005011007', 'AGENCY_ADMIN', 'DUKCAPIL', null, null, null) as g \gset
 select is(pg_temp.redeem(:'joko_knows'), 'gita', 'and so does one that the city''s administrator made');
 
+-- Nor is a password that was chosen with one: whoever made the code may know it.
+select is(pg_temp.has_password('dedi'), false, 'Dedi waits for a code');
+select pg_temp.become('ani');
+select a.state from api.appointment_end('DISDIK', pg_temp.appointment('nono', 'PAUD'), null, null) as a \gset
+select is(:'state'::text, 'ENDED', 'an appointment that has not begun is withdrawn');
+select pg_temp.leave();
+select is((select a.ends_on - a.starts_on from app.appointment as a where a.appointment_id = pg_temp.appointment('nono', 'PAUD')), -1, 'it has no day');
+select pg_temp.become('ani');
+select is((select count(*) from app.person as p where p.person_id = pg_temp.person('nono')), 0::bigint, 'and binds nobody any more');
+select pg_temp.become('ani');
+select r.code as ani_knows from api.account_reset(pg_temp.account('cici'), null) as r \gset
+select is(pg_temp.redeem(:'ani_knows'), 'cici', 'a code of the agency''s administrator is redeemed');
+select pg_temp.leave();
+select pg_temp.log_in('cici') as said \gset
+select pg_temp.become('joko');
+select g.role from api.grant_give('198001012005011003', 'AUDITOR', 'DISDIK', null, null, null) as g \gset
+select is(pg_temp.has_password('cici') or pg_temp.session_of('cici') > 0, false, 'a role ends the password that its maker may know, and the sessions');
+select r.code as joko_knows from api.account_reset(pg_temp.account('cici'), null) as r \gset
+select is(pg_temp.redeem(:'joko_knows'), 'cici', 'the whole government''s administrator gives a new one');
+select pg_temp.become('joko');
+select g.role from api.grant_give('198001012005011003', 'AGENCY_ADMIN', 'DISDIK', 'SD1', null, null) as g \gset
+select is(pg_temp.has_password('cici'), true, 'which stays');
+select pg_temp.leave();
+delete from app.role_grant where person_id = pg_temp.person('cici');
+update app.appointment set ends_on = null where person_id = pg_temp.person('nono');
+select pg_temp.leave();
+
 -- Inviting -------------------------------------------------------------------------------------------------------------
 select pg_temp.leave();
 insert into app.person (person_id, name, nip, employment) values
@@ -104,6 +131,16 @@ select results_eq(
 );
 select is((select a.state from api.show_accounts() as a where a.login = '198001012005011017'), 'INVITED', 'and is invited');
 select i.code as second from api.account_invite('198001012005011017', null, null, 1, null) as i \gset
+select pg_temp.leave();
+update app.role_grant set ends_on = app.today() - 1 where person_id = pg_temp.person('bayu');
+select throws_ok(format('select pg_temp.redeem(%L)', :'second'), 'KJ406', null, 'a code opens nothing when its maker has lost the role');
+select pg_temp.leave();
+update app.role_grant set ends_on = null where person_id = pg_temp.person('bayu');
+update app.account set is_locked = true where login = 'bayu';
+select throws_ok(format('select pg_temp.redeem(%L)', :'second'), 'KJ406', null, 'or is locked out');
+select pg_temp.leave();
+update app.account set is_locked = false where login = 'bayu';
+select pg_temp.log_in('bayu') as said \gset
 select is(pg_temp.redeem(:'second'), '198001012005011017', 'the last code of several opens');
 select pg_temp.become('bayu');
 select throws_ok($$ select api.account_invite('198001012005011017', null, null, null, null) $$, 'KJ455', null, 'who has a password is not invited');
@@ -139,7 +176,7 @@ create temporary view person_change (who, whose, nip, email, answer, name) as va
   ('ani', '198001012005011002', null, 'x@example.org', 'KJ403', 'whose account she does not manage, their mail Ani does not get'),
   ('ani', '198001012005011012', null, 'x@example.org', 'KJ403', 'nor that of somebody who serves elsewhere, too'),
   ('ani', '198001012005011014', null, 'x@example.org', '1', 'that of her staff she changes'),
-  ('ani', '198001012005011001', null, 'x@example.org', '1', 'and her own'),
+  ('ani', '198001012005011001', null, 'x@example.org', 'KJ403', 'not her own row: nobody gives themselves a rank'),
   ('ani', '198001012005011014', '198001012005011007', null, 'KJ403', 'a number that somebody has whom she does not see is refused'),
   ('ani', '198001012005011014', '199901012025011001', null, 'KJ403', 'like one that is free'),
   ('ani', '198001012005011014', '198001012005011014', null, '1', 'the number that somebody has is no change'),

@@ -411,7 +411,7 @@ select set_eq(
 select set_eq(
   $$ select pg_temp.open_to('kinerja_definer') $$,
   array[
-    'select app.account', 'select app.appointment', 'select app.person', 'select app.reach', 'delete app.reach', 'select app.role_grant', 'select app.unit',
+    'select app.account', 'select app.appointment', 'select app.reach', 'delete app.reach', 'select app.role_grant', 'select app.unit',
     'select audit.entry', 'select audit.link', 'select audit.unlinked', 'delete audit.unlinked', 'select meta.job', 'select meta.kept_reply',
     'select meta.installation'
   ],

@@ -48,7 +48,7 @@ select is((select g.state from api.grant_give('198001012005011005', 'AUDITOR', n
 select throws_ok($$ select api.grant_give('198001012005011004', 'AGENCY_ADMIN', null, null, null, null) $$, '23514', null, 'who administers an agency has one');
 select throws_ok($$ select api.grant_give('198001012005011004', 'AUDITOR', 'DISDIK', 'SD1', null, null) $$, '23514', null, 'an auditor has no unit');
 select throws_ok($$ select api.grant_give('198001012005011004', 'CITY_ADMIN', 'DISDIK', null, null, null) $$, '23514', null, 'who administers the city has no agency');
-select throws_ok($$ select api.grant_give('198001012005011004', 'AGENCY_ADMIN', null, 'SD1', null, null) $$, 'KJ404', null, 'a unit is found in an agency');
+select throws_ok($$ select api.grant_give('198001012005011004', 'AGENCY_ADMIN', null, 'SD1', null, null) $$, 'KJ400', 'agency', 'a unit is found in an agency, which is named');
 select throws_ok($$ select api.grant_give('198001012005011004', 'AGENCY_ADMIN', 'DUKCAPIL', 'SD1', null, null) $$, 'KJ404', 'unit SD1', 'and in its own');
 select throws_ok($$ select api.grant_give('198001012005011004', 'KING', null, null, null, null) $$, '23514', null, 'a role is one of those that there are');
 

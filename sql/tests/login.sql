@@ -8,7 +8,7 @@ insert into meta.installation (government, purpose) values ('kota-uji', 'test') 
 -- For a second session: the one that is faster.
 create extension if not exists dblink with schema ext;
 delete from meta.login_failure;
-select plan(95);
+select plan(99);
 
 -- The clock moves by the shift that tests may have; the sessions of the city with it.
 create function pg_temp.at(p_seconds double precision) returns void language sql as $$
@@ -30,7 +30,9 @@ declare
 begin
   perform pg_temp.become('kinerja_daemon');
   perform pg_temp.at(p_at);
-  perform api.open_session(known, p_login, sha256(convert_to(p_token, 'UTF8')), p_source, '12 hours', '30 minutes');
+  perform api.open_session(
+    known, p_login, '$argon2id$' || p_login, sha256(convert_to(p_token, 'UTF8')), p_source, '00000000-0000-4000-8000-000000000007', '12 hours', '30 minutes'
+  );
   return '';
 exception when others then
   return sqlstate || ' ' || sqlerrm;
@@ -82,6 +84,14 @@ select is(string_agg(pg_temp.tries('guess' || n, 'office'), ''), '', 'fifty mist
 select is(pg_temp.tries('gita', 'office'), 'KJ429 retry_after=1', 'then whoever is there waits');
 select is(pg_temp.tries('gita', 'home'), '', 'and nobody elsewhere');
 
+-- Whoever has one address of IPv6 has 2^64 of them ----------------------------------------------------------------------
+select pg_temp.leave();
+delete from meta.login_failure;
+select is(string_agg(pg_temp.tries('hadi', '2001:db8:0:1::' || n), ''), '', 'three mistakes are free') from generate_series(1, 3) as n;
+select is(pg_temp.tries('hadi', '2001:db8:0:1:ffff::9'), 'KJ429 retry_after=1', 'a network of IPv6 is one source');
+select is(pg_temp.tries('hadi', '2001:db8:0:2::1'), '', 'another is another');
+select is(pg_temp.tries('hadi', 'no:address'), '', 'and what only looks like an address is what it is');
+
 -- A thousand at a time -------------------------------------------------------------------------------------------------
 -- Would they all look before the first of them counts, they would all be let in. So a source takes turns.
 select pg_temp.leave();
@@ -128,7 +138,7 @@ update app.account set is_active = false where login = 'gita';
 select is(pg_temp.opens('gita', 'a'), 'KJ401 ', 'it may be reset: then it opens nothing');
 select is(pg_temp.tries('lina', 'a'), '', 'or');
 select pg_temp.leave();
-update meta.password set set_at = app.now() + interval '1 millisecond' where account_id = pg_temp.account('lina');
+update meta.password set hash = '$argon2id$another' where account_id = pg_temp.account('lina');
 select is(pg_temp.opens('lina', 'a'), 'KJ401 ', 'changed: the one before opens nothing');
 select is(pg_temp.opens('operator', 'a'), 'KJ401 ', 'and the machine''s account opens by no password at all');
 
@@ -139,11 +149,11 @@ select pg_temp.become('kinerja_daemon');
 select is(f.is_first, false, 'a code is known before a password is hashed') from api.find_code(sha256(convert_to(:'code', 'UTF8'))) as f (is_first);
 select throws_ok($$ select api.find_code(sha256('guess')) $$, 'KJ406', null, 'another is not');
 select throws_ok(
-  format('select api.invitation_redeem(sha256(%L), ''other'', null, %L)', :'code', '$argon2id$x'), 'KJ400', 'login', 'a code chooses no other login'
+  format('select api.invitation_redeem(sha256(%L), ''other'', null, %L, ''a'', null)', :'code', '$argon2id$x', 'a', null), 'KJ400', 'login', 'a code chooses no other login'
 );
-select throws_ok(format('select api.invitation_redeem(sha256(%L), null, null, %L)', :'code', 'plain'), '23514', null, 'and what is stored is a hash');
-select is(api.invitation_redeem(sha256(convert_to(:'code', 'UTF8')), null, null, '$argon2id$chosen'), 'cici', 'it chooses a password');
-select throws_ok(format('select api.invitation_redeem(sha256(%L), null, null, %L)', :'code', '$argon2id$x'), 'KJ406', null, 'once');
+select throws_ok(format('select api.invitation_redeem(sha256(%L), null, null, %L, ''a'', null)', :'code', 'plain'), '23514', null, 'and what is stored is a hash');
+select is(api.invitation_redeem(sha256(convert_to(:'code', 'UTF8')), null, null, '$argon2id$chosen', 'a', null), 'cici', 'it chooses a password');
+select throws_ok(format('select api.invitation_redeem(sha256(%L), null, null, %L, ''a'', null)', :'code', '$argon2id$x', 'a', null), 'KJ406', null, 'once');
 select is((select b.hash from api.begin_login('cici', 'c') as b), '$argon2id$chosen', 'which is the one that opens');
 select pg_temp.become('joko');
 select i.code as before from api.account_reset(pg_temp.account('cici'), null) as i \gset
@@ -154,7 +164,7 @@ select pg_temp.at(3 * 86400 - 1);
 select lives_ok(format('select api.find_code(sha256(%L))', :'code'), 'it lasts as long as was said');
 select pg_temp.at(3 * 86400);
 select throws_ok(format('select api.find_code(sha256(%L))', :'code'), 'KJ406', null, 'and no longer');
-select throws_ok(format('select api.invitation_redeem(sha256(%L), null, null, %L)', :'code', '$argon2id$x'), 'KJ406', null, 'nor is it redeemed then');
+select throws_ok(format('select api.invitation_redeem(sha256(%L), null, null, %L, ''a'', null)', :'code', '$argon2id$x', 'a', null), 'KJ406', null, 'nor is it redeemed then');
 
 -- The first one --------------------------------------------------------------------------------------------------------
 select pg_temp.become('kinerja_daemon');
@@ -171,14 +181,14 @@ select pg_temp.leave();
 update app.account set is_active = true where login = 'joko';
 select pg_temp.become('kinerja_daemon');
 select throws_ok($$ select api.find_code(sha256('again')) $$, 'KJ406', null, 'once somebody administers it opens nothing');
-select throws_ok($$ select api.invitation_redeem(sha256('again'), 'evil', 'Evil', '$argon2id$x') $$, 'KJ406', null, 'so that nobody becomes another first administrator');
+select throws_ok($$ select api.invitation_redeem(sha256('again'), 'evil', 'Evil', '$argon2id$x', 'a', null) $$, 'KJ406', null, 'so that nobody becomes another first administrator');
 select pg_temp.leave();
 update app.account set is_active = false where login = 'joko';
 select pg_temp.become('kinerja_daemon');
-select throws_ok($$ select api.invitation_redeem(sha256('again'), null, 'Putri', '$argon2id$x') $$, 'KJ400', 'login', 'the first administrator chooses a login');
-select throws_ok($$ select api.invitation_redeem(sha256('again'), 'putri', null, '$argon2id$x') $$, 'KJ400', 'name', 'and says a name');
-select is(api.invitation_redeem(sha256('again'), 'putri', 'Putri', '$argon2id$x'), 'putri', 'and is made');
-select throws_ok($$ select api.invitation_redeem(sha256('again'), 'evil', 'Evil', '$argon2id$x') $$, 'KJ406', null, 'once');
+select throws_ok($$ select api.invitation_redeem(sha256('again'), null, 'Putri', '$argon2id$x', 'a', null) $$, 'KJ400', 'login', 'the first administrator chooses a login');
+select throws_ok($$ select api.invitation_redeem(sha256('again'), 'putri', null, '$argon2id$x', 'a', null) $$, 'KJ400', 'name', 'and says a name');
+select is(api.invitation_redeem(sha256('again'), 'putri', 'Putri', '$argon2id$putri', 'a', null), 'putri', 'and is made');
+select throws_ok($$ select api.invitation_redeem(sha256('again'), 'evil', 'Evil', '$argon2id$x', 'a', null) $$, 'KJ406', null, 'once');
 select is(pg_temp.opens('putri', 'a', 'putri'), '', 'logs in');
 select pg_temp.become('putri');
 select is((select array_to_string(w.roles, ' ') || '/' || array_to_string(w.levels, ' ') from api.whoami() as w), 'CITY_ADMIN/read operate admin', 'and administers the whole government');
@@ -215,7 +225,7 @@ select results_eq(
   $$ select s.opened_from, s.is_current from api.show_sessions() as s order by s.opened_from $$, $$ values ('1', true), ('2', false), ('unknown', false) $$,
   'one sees one''s own sessions'
 );
-select isnt((select p.account from api.password_change('$argon2id$changed') as p), null, 'one changes one''s own password');
+select isnt((select p.account from api.password_change('$argon2id$changed', '1') as p), null, 'one changes one''s own password');
 select is(pg_temp.enters('s2') || pg_temp.enters('fajar'), 'KJ401KJ401', 'which ends the other sessions');
 select is(pg_temp.enters('s1'), '', 'not this one');
 select is(pg_temp.enters('hadi'), '', 'nor anybody else''s');
@@ -223,7 +233,7 @@ select pg_temp.become('s1');
 select isnt((select s.session from api.session_close() as s), null, 'one logs out');
 select is(pg_temp.enters('s1'), 'KJ401', 'and is');
 select pg_temp.become('operator');
-select throws_ok($$ select api.password_change('$argon2id$machine') $$, 'KJ455', null, 'the machine''s account gets no password');
+select throws_ok($$ select api.password_change('$argon2id$machine', 'a') $$, 'KJ455', null, 'the machine''s account gets no password');
 
 -- At the socket --------------------------------------------------------------------------------------------------------
 select pg_temp.leave();

@@ -54,9 +54,12 @@ final class Conversation {
         var text = text
         if runs.count == 1, case .peer(let account, let isMachine) = runs[0].work {
             let result = await performer.openSession(peer: account, isMachine: isMachine, for: runs[0].caller)
-            return (text + session.finished(runs[0], result), answers + 1)
+            let said = session.finished(runs[0], result)
+            for token in session.takeLeftTokens() { await performer.endSession(token) }
+            return (text + said, answers + 1)
         }
         for (run, outcome) in zip(runs, await outcomes(of: runs)) { text += session.finished(run, outcome) }
+        for token in session.takeLeftTokens() { await performer.endSession(token) }
         return (text, answers + runs.count)
     }
 
@@ -70,7 +73,12 @@ final class Conversation {
     }
 
     private static func outcome(of run: Session.Run, _ performer: any Performer) async -> Outcome {
-        guard case .call(let call) = run.work else { return .failed(Failure(.internalError)) }
-        return await performer.perform(call, for: run.caller)
+        switch run.work {
+        case .call(let call): return await performer.perform(call, for: run.caller)
+        case .refused(let call, let failure):
+            await performer.refused(call, failure, for: run.caller)
+            return .failed(failure)
+        case .peer: return .failed(Failure(.internalError))
+        }
     }
 }

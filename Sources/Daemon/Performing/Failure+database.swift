@@ -21,7 +21,7 @@ extension Operations.Failure {
             // The message names the thing, the hint says what to do (app.fail).
             self.init(symbol, about: error.message, hint: error.hint ?? "", argument: symbol == .badValue ? error.message : nil)
         } else if state.conditionClass == "23", let meaning = error.constraint.flatMap({ Constraints.table[$0] }) {
-            self.init(meaning.symbol, about: meaning.about, argument: meaning.symbol == .badValue ? meaning.about : nil)
+            self.init(meaning.symbol, about: meaning.about, hint: meaning.hint, argument: meaning.symbol == .badValue ? meaning.about : nil)
         } else if state == .insufficientPrivilege {
             self.init(.notCleared)
         } else if state.isConflict {

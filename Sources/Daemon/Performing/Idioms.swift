@@ -14,16 +14,17 @@ enum Idioms {
 
     static let beginLogin = Statement("begin login", "select account, hash from api.begin_login($1, $2)", [.text, .text], .writes)
     static let openSession = Statement(
-        "open session", "select api.open_session($1, $2, $3, $4, make_interval(mins => $5), make_interval(mins => $6))",
-        [.uuid, .text, .bytea, .text, .int4, .int4], .writes)
+        "open session", "select api.open_session($1, $2, $3, $4, $5, $6, make_interval(mins => $7), make_interval(mins => $8))",
+        [.uuid, .text, .text, .bytea, .text, .uuid, .int4, .int4], .writes)
     static let openPeerSession = Statement(
         "open peer session", "select api.open_peer_session($1, $2, $3, make_interval(mins => $4), make_interval(mins => $5))",
         [.text, .bool, .bytea, .int4, .int4], .writes)
     static let endSession = Statement("end session", "select api.end_session($1)", [.bytea], .writes)
     static let changePassword = Statement(
-        "change password", "select row_to_json(r)::text from api.password_change($1) as r", [.text], .writes)
+        "change password", "select row_to_json(r)::text from api.password_change($1, $2) as r", [.text, .text], .writes)
     static let findCode = Statement("find code", "select api.find_code($1)", [.bytea])
-    static let redeem = Statement("redeem", "select api.invitation_redeem($1, $2, $3, $4)", [.bytea, .text, .text, .text], .writes)
+    static let redeem = Statement(
+        "redeem", "select api.invitation_redeem($1, $2, $3, $4, $5, $6)", [.bytea, .text, .text, .text, .text, .uuid], .writes)
     static let offerFirstCode = Statement("offer first code", "select api.offer_first_code($1)", [.bytea], .writes)
 
     static let touchSessions = Statement("touch sessions", "select api.touch_sessions($1)", [.byteaArray], .writes)

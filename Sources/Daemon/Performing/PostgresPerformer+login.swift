@@ -19,13 +19,14 @@ extension PostgresPerformer {
         let password = call.arguments["password", in: call.operation] ?? ""
         let known = try await alone(Idioms.beginLogin(.text(login), .text(caller.source)))[0]
         let hash: String? = try? known.optional(1)
-        guard try await passwords.verify(password, against: hash), let account: UUID = try? known.optional(0) else {
+        guard try await passwords.verify(password, against: hash), let hash, let account: UUID = try? known.optional(0) else {
             throw Operations.Failure(.badCredentials)
         }
         let token = Token(Secrets.random(32))
         _ = try await alone(
             Idioms.openSession(
-                [.uuid(account), .text(login), .bytea(Secrets.sha256(token.bytes)), .text(caller.source)] + lifetimes.parameters))
+                [.uuid(account), .text(login), .text(hash), .bytea(Secrets.sha256(token.bytes)), .text(caller.source), number(caller)]
+                    + lifetimes.parameters))
         let me = try await whoami(token, caller)
         return Outcome.Body(json: Array(#"{"token":"\#(token.text)","#.utf8) + me.dropFirst(), revision: nil)
     }
@@ -38,7 +39,7 @@ extension PostgresPerformer {
         guard let isFirst else { throw Operations.Failure(.badCode) }
         let hash = try await passwords.hash(arguments["new_password", in: operation] ?? "")
         let text = { (name: String) -> Parameter in arguments[name, in: operation].map { .text($0) } ?? .null }
-        let rows = try await alone(Idioms.redeem(.bytea(code), text("login"), text("name"), .text(hash)))
+        let rows = try await alone(Idioms.redeem(.bytea(code), text("login"), text("name"), .text(hash), .text(caller.source), number(caller)))
         if isFirst { firstAdministrator.forget() }
         let login: String = (try? rows[0].value(0)) ?? ""
         return Outcome.Body(json: Array(JSON.object([("login", .text(login))]).written.utf8), revision: nil)
@@ -56,7 +57,7 @@ extension PostgresPerformer {
         }
         let new = try await passwords.hash(call.arguments["new_password", in: call.operation] ?? "")
         let done = Idioms.recordDone(.jsonb(Array(call.detail(for: caller).written.utf8)))
-        let rows = try await results(of: identity, [identity.enter, Idioms.changePassword(.text(new)), done])[1]
+        let rows = try await results(of: identity, [identity.enter, Idioms.changePassword(.text(new), .text(caller.source)), done])[1]
         return Outcome.Body(json: rows.first?.bytes(0) ?? [], revision: nil)
     }
 
@@ -76,6 +77,8 @@ extension PostgresPerformer {
             observe(.upkeepFailed("ending a session", because: error.symbol.rawValue))
         }
     }
+
+    private func number(_ caller: Caller) -> Parameter { .uuid(UUID(uuidString: caller.request) ?? UUID()) }
 
     private func whoami(_ token: Token?, _ caller: Caller) async throws(Operations.Failure) -> [UInt8] {
         var caller = caller

@@ -14,7 +14,12 @@ final class PostgresPerformer: Performer {
     let exports = ExportPlaces()
     private let statements = Statements()
     private let refusals = RefusalAudit()
-    private let seen = Mutex<Set<[UInt8]>>([])
+    /// Hashes of tokens that have opened something in this minute, and in the one before.
+    private struct Seen {
+        var now: Set<[UInt8]> = []
+        var before: Set<[UInt8]> = []
+    }
+    private let seen = Mutex(Seen())
     /// Told when a job was made, so that nobody waits for the next look.
     let jobStarted: @Sendable () -> Void
 
@@ -27,6 +32,7 @@ final class PostgresPerformer: Performer {
     }
 
     func perform(_ call: Call, for caller: Caller) async -> Outcome {
+        let start = ContinuousClock.now
         let answer: Outcome
         do throws(Operations.Failure) {
             switch call.operation.work {
@@ -37,15 +43,19 @@ final class PostgresPerformer: Performer {
             case .wait: answer = try await wait(call, for: caller)
             }
         } catch {
-            await record(error.symbol, call, caller)
+            await record(error.symbol, call, caller, since: start)
             return .failed(error)
         }
-        if case .checked = answer { await record(.checked, call, caller) }
+        if case .checked = answer { await record(.checked, call, caller, since: start) }
         return answer
     }
 
-    func record(_ symbol: Symbol, _ call: Call, _ caller: Caller) async {
-        if let failure = await refusals.record(symbol, call, by: caller, over: client) {
+    func refused(_ call: Call, _ failure: Operations.Failure, for caller: Caller) async {
+        await record(failure.symbol, call, caller, since: .now)
+    }
+
+    private func record(_ symbol: Symbol, _ call: Call, _ caller: Caller, since start: ContinuousClock.Instant) async {
+        if let failure = await refusals.record(symbol, call, by: caller, after: .now - start, over: client) {
             observe(.upkeepFailed("recording a refusal", because: failure.description))
         }
     }
@@ -53,10 +63,15 @@ final class PostgresPerformer: Performer {
     /// What the audit owes of sources that were held back, and the last use of sessions.
     func flushRefusals() async throws(Postgres.Failure) { if let failure = await refusals.flush(client) { throw failure } }
 
+    private func note(_ token: Token) {
+        let hash = Secrets.sha256(token.bytes)
+        _ = seen.withLock { $0.now.insert(hash) }
+    }
+
     func touchSessions() async throws(Postgres.Failure) {
         let hashes = seen.withLock { seen in
-            defer { seen = [] }
-            return seen
+            defer { seen = Seen(before: seen.now) }
+            return seen.now
         }
         if hashes.isEmpty { return }
         _ = try await client.perform(Request(by: .daemon, Idioms.touchSessions(.array(of: .bytea, hashes.map { .bytea($0) }))))
@@ -66,6 +81,13 @@ final class PostgresPerformer: Performer {
 
     private func carry(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome {
         let identity = try enter(call.operation, caller)
+        let outcome = try await carry(call, identity, caller)
+        // Only what opened something: anybody may send tokens.
+        if let token = caller.token { note(token) }
+        return outcome
+    }
+
+    private func carry(_ call: Call, _ identity: Identity, _ caller: Caller) async throws(Operations.Failure) -> Outcome {
         if call.form != .json { return try await stream(call, identity) }
         if call.operation.effect == .reads { return try await read(call, identity) }
         return call.arguments.options[.check] == "true" ? try await check(call, identity) : try await change(call, identity, caller)
@@ -80,9 +102,10 @@ final class PostgresPerformer: Performer {
     func enter(_ operation: Operation, _ caller: Caller) throws(Operations.Failure) -> Identity {
         guard let token = caller.token else { throw Operations.Failure(.notSignedIn) }
         let hash = Secrets.sha256(token.bytes)
-        _ = seen.withLock { $0.insert(hash) }
+        // One that has opened nothing yet waits in the line of where it came from: a flood of invented ones is one requester.
+        let isKnown = seen.withLock { $0.now.contains(hash) || $0.before.contains(hash) }
         return Identity(
-            requester: Requester(token: hash),
+            requester: Requester(token: isKnown ? hash : Array(caller.source.utf8)),
             enter: Idioms.enter(.bytea(hash), .text(operation.words), .uuid(UUID(uuidString: caller.request) ?? UUID())))
     }
 

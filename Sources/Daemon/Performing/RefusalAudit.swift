@@ -14,9 +14,10 @@ final class RefusalAudit: Sendable {
     private let seconds = Mutex<[String: Second]>([:])
 
     /// - Returns: Why it could not be written: no reason to keep the answer back, but to be told.
-    func record(_ symbol: Symbol, _ call: Call, by caller: Caller, over client: Client) async -> Postgres.Failure? {
+    func record(_ symbol: Symbol, _ call: Call, by caller: Caller, after duration: Duration, over client: Client) async -> Postgres.Failure? {
         guard isAdmitted(caller.source) else { return nil }
-        return await write(symbol.rawValue, call.operation.words, call.detail(for: caller), caller.token, caller.request, client)
+        let detail = call.detail(for: caller, after: duration)
+        return await write(symbol.rawValue, call.operation.words, detail, caller.token, caller.request, client)
     }
 
     /// One entry for each source that was held back, once its second is over.
@@ -63,9 +64,10 @@ final class RefusalAudit: Sendable {
 }
 
 extension Call {
-    /// What the audit keeps of a call: arguments but secrets, where it came from.
-    func detail(for caller: Caller) -> JSON {
+    /// What the audit keeps of a call: arguments but secrets, where it came from. How long it took is the database's to add to what was done.
+    func detail(for caller: Caller, after duration: Duration? = nil) -> JSON {
         var fields: [(String, JSON)] = [("source", .text(caller.source))]
+        if let duration { fields.append(("ms", .number(Int(duration / .milliseconds(1))))) }
         if let tag = caller.tag { fields.append(("tag", .text(tag))) }
         if !operation.isSecret || operation.work == .database {
             let said = zip(operation.arguments, arguments.texts).compactMap { argument, text in

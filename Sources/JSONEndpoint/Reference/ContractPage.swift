@@ -60,7 +60,7 @@ package enum ContractPage {
         - **If-None-Match** on a `GET` is answered by 304 when nothing of the body is new, `allowed_actions` included.
         - **validate_only=true** runs the whole request and undoes it: 200 with what would have been answered and `Kinerja-Checked: true`. No key is needed;
           one-time codes that it shows open nothing.
-        - **affects=N** is needed where one request touches many things, also to check it: 428 with the number when it is missing, 409 when it would touch
+        - **affects=N** is needed where one request touches many things, but to check it: 428 with the number when it is missing, 409 when it would touch
           another number by now. A check bears the number as `Kinerja-Affects`, too.
         - **202** means that a job was made: `Location` says where it is. Ask there until its `state` is DONE, FAILED or CANCELLED.
         """#

@@ -102,14 +102,20 @@ package struct Arguments: Sendable, Equatable {
         if option == .ifRevision { seen = Int64(canonical).map { [$0] } }
     }
 
-    /// `state:RATING due_on:lt.2026-10-01`
+    /// `state:RATING due_on:lt.2026-10-01 name:Dinas Kesehatan`: a word that begins with a name and a colon begins a condition, any other goes on.
     private mutating func setFilters(_ text: String, _ operation: Operation) throws(Failure) {
-        for part in text.split(separator: " ") {
-            guard let colon = part.firstIndex(of: ":") else {
+        var conditions: [(column: String, value: String)] = []
+        for word in text.split(separator: " ") {
+            let name = word.prefix { $0 != ":" }
+            if name.endIndex < word.endIndex, !name.isEmpty, name.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || $0.isLetter && !$0.isUppercase }) {
+                conditions.append((String(name), String(word[name.endIndex...].dropFirst())))
+            } else if conditions.isEmpty {
                 throw Failure(.badValue, "where takes column:value", about: "where", hint: "as in where=state:ACTIVE", argument: "where")
+            } else {
+                conditions[conditions.count - 1].value += " \(word)"
             }
-            try add(filter: String(part[..<colon]), String(part[part.index(after: colon)...]), operation)
         }
+        for condition in conditions { try add(filter: condition.column, condition.value, operation) }
     }
 
     /// - Parameter name: Of the closed list; any other is refused with those that there are.

@@ -96,6 +96,8 @@ package enum Outcome: Sendable {
 /// What both faces need of the rest: the daemon gives one that talks to PostgreSQL, tests give one that does not.
 package protocol Performer: Sendable {
     func perform(_ call: Call, for caller: Caller) async -> Outcome
+    /// Told of what a face has refused by itself, for the audit.
+    func refused(_ call: Call, _ failure: Failure, for caller: Caller) async
     /// A session for whoever is at the other end of the admin socket.
     func openSession(peer: String, isMachine: Bool, for caller: Caller) async -> Result<Token, Failure>
     /// The connection of a session is gone.

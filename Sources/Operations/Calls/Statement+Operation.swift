@@ -91,7 +91,7 @@ extension Operation {
     private func stream(_ columns: [Column], _ key: [String], _ shape: DatabaseCall.Shape) -> String {
         var number = boundCount
         let rows = "from \(function)(\(bound)) as r\(conditions(columns, shape, &number)) order by \(order(key, shape))"
-        if shape.form == .rows { return "select \(list(columns.map(\.name))) \(rows)" }
+        if shape.form == .rows { return "select \(columns.map(cell).joined(separator: ", ")) \(rows)" }
         return "select (select row_to_json(i)::text from (select \(list(columns.map(\.name)))) as i) \(rows)"
     }
 
@@ -147,6 +147,16 @@ extension Operation {
 
     private func order(_ key: [String], _ shape: DatabaseCall.Shape) -> String {
         sortedBy(key, shape).map { "r.\($0)\(shape.sort?.isDescending == true ? " desc" : "")" }.joined(separator: ", ")
+    }
+
+    /// A column as a line's CSV has it, too: what was exported can be filtered by and imported again.
+    private func cell(_ column: Column) -> String {
+        switch column.kind.form {
+        case .flag: "r.\(column.name)::text"
+        case .texts: "array_to_string(r.\(column.name), ' ')"
+        case .text where "\(column.kind.sql)" == "timestamptz": "to_json(r.\(column.name)) #>> '{}'"
+        default: "r.\(column.name)"
+        }
     }
 
     private func list(_ names: [String]) -> String { names.map { "r.\($0)" }.joined(separator: ", ") }

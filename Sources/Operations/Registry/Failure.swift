@@ -23,7 +23,8 @@ package struct Failure: Error, Sendable, Equatable {
 
     package func hint(in language: Language) -> String {
         // What is allowed is for programs: `allowed_actions`.
-        language == .english && !hint.isEmpty && !hint.hasPrefix("allowed=") ? hint : symbol.hint(in: language)
+        if hint.isEmpty || hint.hasPrefix("allowed=") { return symbol.hint(in: language) }
+        return language == .english ? hint : Hints.indonesian(hint)
     }
 
     /// A number that the database put into `about`: `rev=14`, `affects=12`, `retry_after=30`.

@@ -4,7 +4,7 @@ extension UInt8 {
     var isLetter: Bool { isUppercase || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
     var isAlphanumeric: Bool { isDigit || isLetter }
     var isCodeByte: Bool { isAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") || self == UInt8(ascii: ".") }
-    var isHexadecimal: Bool {
+    package var isHexadecimal: Bool {
         isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self) || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(self)
     }
 }

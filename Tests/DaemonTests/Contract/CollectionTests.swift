@@ -144,6 +144,11 @@ extension ContractTests {
             let lines = csv.text.split(separator: "\r\n", omittingEmptySubsequences: false)
             #expect(lines.count == 117 && lines.last == "" && lines.first == "unit,name,kind,parent,is_mandiri,state,revision")
             #expect(lines.dropFirst().dropLast().map { $0.split(separator: ",").first.map(String.init) } == wanted.map { $0.text("unit") })
+            #expect(lines.dropFirst().dropLast().allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false)[4] == "false" })
+            // As the cell stands there, it filters.
+            let accounts = try await city.get("/v1/accounts", ("Accept", "text/csv")).text.split(separator: "\r\n")
+            let made = try #require(accounts.last?.split(separator: ",").first { $0.contains("T") && $0.hasSuffix("+00:00") })
+            #expect(try await city.get("/v1/accounts?created_at=\(made.replacing("+", with: "%2B"))").items.isEmpty == false)
             let jsonLines = try await city.get(path, ("Accept", "application/jsonl;q=0.9"))
             #expect(jsonLines[header: "content-type"] == "application/jsonl")
             #expect(try jsonLines.text.split(separator: "\n").map { try JSON(reading: Array($0.utf8)) } == wanted)

@@ -3,8 +3,8 @@ create policy account_select on app.account for select to kinerja_app
   using (
     person_id = (select app.actor())
     or account_id = (select app.actor())
-    or app.manages(person_id)
-    or app.audits(person_id)
+    or exists (select from app.managed_people() as m where m.person_id = account.person_id)
+    or exists (select from app.audited_people() as d where d.person_id = account.person_id)
   );
 -- An agency's administrator makes accounts whose login is the NIP, so that no refusal tells which other logins there are.
 create policy account_insert on app.account for insert to kinerja_app

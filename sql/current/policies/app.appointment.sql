@@ -5,13 +5,14 @@ create policy appointment_select on app.appointment for select to kinerja_app
   using (
     person_id = (select app.actor())
     or agency_id = any ((select app.audited())::integer[])
-    or app.administers_unit(agency_id, unit_id)
+    or agency_id = any ((select app.administered())::integer[])
+    or unit_id = any ((select app.administered_units())::integer[])
   );
--- Of people whom the one who asks sees: whoever could appoint anybody they have an identifier of would manage them from then on.
+-- Of people whom the one who asks manages: whoever could appoint anybody they have an identifier of, or audit, would manage them from then on.
 create policy appointment_insert on app.appointment for insert to kinerja_app
   with check (
     app.administers_unit(agency_id, unit_id)
-    and exists (select from app.person as p where p.person_id = appointment.person_id)
+    and exists (select from app.managed_people() as m where m.person_id = appointment.person_id)
   );
 create policy appointment_update on app.appointment for update to kinerja_app
   using (app.administers_unit(agency_id, unit_id)) with check (app.administers_unit(agency_id, unit_id));
@@ -23,7 +24,7 @@ create policy appointment_select_auth on app.appointment for select to kinerja_a
 create policy appointment_select_definer on app.appointment for select to kinerja_definer using (true);
 comment on policy appointment_isolation on app.appointment is 'Outside of one''s reach there is no appointment.';
 comment on policy appointment_select on app.appointment is 'One''s own, and those where one administers or audits.';
-comment on policy appointment_insert on app.appointment is 'Where one administers, of people whom one sees.';
+comment on policy appointment_insert on app.appointment is 'Where one administers, of people whom one manages.';
 comment on policy appointment_update on app.appointment is 'Where one administers.';
 comment on policy appointment_select_city on app.appointment is 'Officials of the whole government see all.';
 comment on policy appointment_insert_city on app.appointment is 'Administrators of the whole government.';

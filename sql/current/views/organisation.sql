@@ -88,7 +88,7 @@ create view api.person with (security_invoker = true) as
 select
   p.person_id as person, p.nip, p.name, p.employment, p.golongan, p.golongan_since_on as golongan_since, p.contract_number,
   p.contract_starts_on, p.contract_ends_on, p.email, p.revision,
-  case when app.manages(p.person_id) then array['update'] else '{}'::text[] end as allowed_actions
+  case when app.manages(p.person_id) and (p.person_id <> (select app.actor()) or (select app.is_city_admin())) then array['update'] else '{}'::text[] end as allowed_actions
 from app.person as p;
 comment on view api.person is 'A person as operations show them.';
 comment on column api.person.person is 'The identifier, which says nothing.';

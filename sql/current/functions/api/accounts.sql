@@ -57,7 +57,9 @@ declare
   code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
 begin
   select a.person_id into found_person from app.account as a where a.account_id = p_account;
-  if not found or found_person is null or not app.manages_account(found_person) then
+  -- A role or an appointment that is being given this moment is waited for, and the next one waits: its foreign key locks the person.
+  perform from app.person as p where p.person_id = found_person for update;
+  if found_person is null or not app.manages_account(found_person) then
     perform app.fail('KJ403', 'account ' || p_account);
   end if;
   delete from meta.password as p where p.account_id = p_account;
@@ -112,7 +114,7 @@ begin
     end if;
     if exists (select from app.account as c where c.person_id = found_person and (c.is_active or c.is_locked)) then
       -- A forgotten password is another matter: account reset.
-      perform app.fail('KJ455', 'account of ' || p_person);
+      perform app.fail('KJ455', 'account of ' || p_person, 'they have one already; account reset gives a new code');
     end if;
   else
     found_agency := app.agency_named(p_agency);

@@ -12,7 +12,10 @@ comment on function api.show_audit() is 'Entries of the audit.';
 -- Behind every change, in its own transaction: what was asked, with secrets masked. The operation and the request are those that entered.
 create function api.record_done(p_detail jsonb) returns void language sql
 begin atomic
-  select audit.record(current_setting('kinerja.operation'), 'OK', p_detail);
+  select audit.record(
+    current_setting('kinerja.operation'), 'OK',
+    p_detail || jsonb_build_object('ms', round(extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000, 1))
+  );
 end;
 comment on function api.record_done(jsonb) is 'Adds to the audit that the operation of this request was done.';
 grant execute on function api.show_audit() to kinerja_city;

@@ -12,9 +12,15 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_person uuid := app.person_named(p_person);
   found_agency integer := case when p_agency is not null then app.agency_named(p_agency) end;
-  found_unit integer := case when p_unit is not null then app.unit_named(found_agency, p_unit) end;
+  found_unit integer;
   new_grant uuid;
 begin
+  if p_unit is not null then
+    if found_agency is null then
+      perform app.fail('KJ400', 'agency', 'name the agency whose unit it is');
+    end if;
+    found_unit := app.unit_named(found_agency, p_unit);
+  end if;
   insert into app.role_grant (person_id, role, agency_id, unit_id, starts_on, ends_on)
   values (found_person, p_role, found_agency, found_unit, coalesce(p_starts_on, app.today()), p_ends_on)
   returning role_grant.role_grant_id into new_grant;

@@ -62,7 +62,7 @@ begin
   elsif not (found_job.actor = app.actor() or app.is_city_admin() or app.is_operator()) then
     perform app.fail('KJ403', 'job ' || p_job);
   elsif found_job.state not in ('WAITING', 'RUNNING') then
-    perform app.fail('KJ455', 'job ' || p_job);
+    perform app.fail('KJ455', 'job ' || p_job, 'allowed=');
   end if;
   update meta.job as j set state = 'CANCELLED', finished_at = app.now(), revision = j.revision + 1 where j.job_id = p_job;
   return query select s.job, s.operation, s.state, s.done, s.total, s.revision from api.job_show(p_job) as s;

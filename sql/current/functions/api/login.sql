@@ -1,6 +1,19 @@
 -- Logging in and out. The daemon verifies passwords (Argon2id, in libsodium); the database decides whether it may try, and keeps what came of it.
 set local role kinerja_auth;
 
+-- Whoever has one IPv6 address has as many as they like of the same 64 bits.
+create or replace function app.login_source(p_source text) returns text
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_source like '%:%' then
+    return host(network(set_masklen(p_source::inet, 64)));
+  end if;
+  return left(p_source, 100);
+exception
+  when invalid_text_representation or numeric_value_out_of_range then return left(p_source, 100);
+end $$;
+comment on function app.login_source(text) is 'What failed logins are counted by: an address, of IPv6 its network.';
+
 -- Definer: passwords and failures are nobody's to see. It counts the attempt as failed before it is made, so that a thousand at a time are a
 -- thousand failures; open_session takes that back.
 create function api.begin_login(p_login text, p_source text, out account uuid, out hash text)
@@ -9,7 +22,7 @@ declare
   wait_until timestamptz;
   -- No longer than any login and address there is: what anybody may send is not stored whole.
   known_login text := left(p_login, 65);
-  known_source text := left(p_source, 100);
+  known_source text := app.login_source(p_source);
 begin
   perform app.require_true_clock();
   -- One at a time from a source: a thousand that ask together would all be let in before the first of them counts.
@@ -58,27 +71,37 @@ begin
 end $$;
 comment on function app.begin_session(uuid, bytea, text, interval, interval, text) is 'Opens a session for an account; KJ423 when it is locked. Definer: sessions are nobody''s to write.';
 
--- Definer: failures and sessions are nobody's to write. The daemon has verified the password.
+-- Definer: failures and sessions are nobody's to write. The daemon has verified the password, against this hash.
 create function api.open_session(
-  p_account uuid, p_login text, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval
+  p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval
 ) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  -- While the daemon verified it, the password may have been taken away or changed: the one that was right is then none.
-  perform from meta.password as p
-    join app.account as a on a.account_id = p.account_id
-    left join meta.login_failure as f on f.login = p_login and f.source = left(p_source, 100)
-  where p.account_id = p_account and a.is_active and p.set_at <= coalesce(f.failed_at, p.set_at);
+  -- While the daemon verified it, the password may have been taken away or changed: the one that was right is then none. Account before password,
+  -- as whoever takes it away locks them; who changes it meanwhile is waited for.
+  perform from app.account as a where a.account_id = p_account and a.is_active for share;
+  if found then
+    perform from meta.password as p where p.account_id = p_account and p.hash = p_hash for share;
+  end if;
   if not found then
     perform app.fail('KJ401', '', 'log in again');
   end if;
+  perform set_config('kinerja.request', p_request::text, true);
   perform app.begin_session(p_account, p_token_hash, p_source, p_lifetime, p_idle_limit, 'password');
-  delete from meta.login_failure as f where f.login = p_login and f.source = left(p_source, 100);
+  perform app.forgive(p_login, p_source);
+end $$;
+comment on function api.open_session(uuid, text, text, bytea, text, uuid, interval, interval) is 'After a password was right: a session, and the failures before are forgotten. Definer: failures and sessions are nobody''s to write.';
+
+-- Definer: failures are nobody's to write.
+create or replace function app.forgive(p_login text, p_source text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from meta.login_failure as f where f.login = p_login and f.source = app.login_source(p_source);
   update meta.login_failure as f
   set failures = f.failures - 1
-  where f.login = '' and f.source = left(p_source, 100) and f.failures > 1;
+  where f.login = '' and f.source = app.login_source(p_source) and f.failures > 1;
 end $$;
-comment on function api.open_session(uuid, text, bytea, text, interval, interval) is 'After a password was right: a session, and the failures before are forgotten. Definer: failures and sessions are nobody''s to write.';
+comment on function app.forgive(text, text) is 'An attempt that was counted as failed was none. Definer: failures are nobody''s to write.';
 
 -- Definer: accounts are not the daemon's to see. The kernel says whose process it is.
 create function api.open_peer_session(
@@ -122,7 +145,9 @@ end $$;
 comment on function api.find_code(bytea) is 'Whether a code opens something, and whether it is the one that makes the first administrator; KJ406 when it does not. Definer: codes are nobody''s to see.';
 
 -- Definer: as above.
-create function api.invitation_redeem(p_code_hash bytea, p_login text, p_name text, p_hash text, out login text)
+create function api.invitation_redeem(
+  p_code_hash bytea, p_login text, p_name text, p_hash text, p_source text, p_request uuid, out login text
+)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   found_code record;
@@ -130,9 +155,15 @@ declare
 begin
   perform app.require_true_clock();
   delete from meta.one_time_code as c where c.code_hash = p_code_hash and c.expires_at > app.now()
-  returning c.account_id into found_code;
+  returning c.account_id, c.made_by into found_code;
   -- Between the offer of the first code and now somebody may have become an administrator, or one again.
   if not found or found_code.account_id is null and app.is_administered() then
+    perform app.fail('KJ406', '');
+  end if;
+  -- Whoever made it may have lost the right to since, or the person may have got beyond them.
+  if found_code.made_by is not null
+    and not app.may_know_password(found_code.made_by, (select a.person_id from app.account as a where a.account_id = found_code.account_id))
+  then
     perform app.fail('KJ406', '');
   end if;
   if found_code.account_id is null then
@@ -146,15 +177,16 @@ begin
   elsif p_login is not null or p_name is not null then
     perform app.fail('KJ400', case when p_login is not null then 'login' else 'name' end, 'this code belongs to an account, which has them');
   end if;
-  insert into meta.password as p (account_id, hash, set_at) values (found_code.account_id, p_hash, app.now())
-  on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at;
+  insert into meta.password as p (account_id, hash, set_at, made_by)
+  values (found_code.account_id, p_hash, app.now(), case when not app.administers_all(found_code.made_by) then found_code.made_by end)
+  on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at, made_by = excluded.made_by;
   update app.account as a set is_active = true, revision = a.revision + 1
   where a.account_id = found_code.account_id
   returning a.login, a.person_id into login, new_person;
-  perform set_config('kinerja.actor', new_person::text, true);
-  perform audit.record('invitation redeem', 'OK', jsonb_build_object('login', login));
+  perform set_config('kinerja.actor', new_person::text, true), set_config('kinerja.request', p_request::text, true);
+  perform audit.record('invitation redeem', 'OK', jsonb_build_object('login', login, 'source', p_source));
 end $$;
-comment on function api.invitation_redeem(bytea, text, text, text) is 'Sets the password that was chosen with a code, once; the first code of all makes the first administrator, too. KJ406 for a code that opens nothing. Definer: codes and passwords are nobody''s to see.';
+comment on function api.invitation_redeem(bytea, text, text, text, text, uuid) is 'Sets the password that was chosen with a code, once; the first code of all makes the first administrator, too. KJ406 for a code that opens nothing. Definer: codes and passwords are nobody''s to see.';
 
 -- Definer: as above.
 create function api.offer_first_code(p_code_hash bytea) returns boolean
@@ -196,7 +228,7 @@ $$;
 comment on function api.session_close() is 'Ends the session that asks. Definer: sessions are nobody''s to write.';
 
 -- Definer: as above.
-create function api.password_change(p_hash text) returns table (account uuid, set_at timestamptz)
+create function api.password_change(p_hash text, p_source text) returns table (account uuid, set_at timestamptz)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update meta.password as p set hash = p_hash, set_at = app.now()
@@ -206,15 +238,13 @@ begin
   if not found then
     perform app.fail('KJ455', 'password');
   end if;
-  delete from meta.login_failure as f
-  using app.account as a
-  where a.account_id = password_change.account and f.login = a.login;
+  perform app.forgive(a.login, p_source) from app.account as a where a.account_id = password_change.account;
   -- Whoever else sits in a session with the old one is out.
   delete from meta.session as s
   where s.account_id = password_change.account and s.session_id is distinct from nullif(current_setting('kinerja.session', true), '')::uuid;
   return next;
 end $$;
-comment on function api.password_change(text) is 'Sets one''s own password and ends one''s other sessions. Definer: hashes are nobody''s to write.';
+comment on function api.password_change(text, text) is 'Sets one''s own password and ends one''s other sessions. Definer: hashes are nobody''s to write.';
 
 -- Upkeep ---------------------------------------------------------------------------------------------------------------
 -- Definer: sessions are nobody's to write. Once a minute for all tokens that were seen: writing it inside enter would cost every request a commit.
@@ -277,9 +307,9 @@ end $$;
 comment on function api.record_refusal(bytea, text, uuid, text, jsonb) is 'Adds to the audit what was refused, checked or failed. Definer: sessions are nobody''s to see.';
 
 grant execute on function
-  api.begin_login(text, text), api.open_session(uuid, text, bytea, text, interval, interval),
-  api.open_peer_session(text, boolean, bytea, interval, interval), api.find_code(bytea), api.invitation_redeem(bytea, text, text, text),
+  api.begin_login(text, text), api.open_session(uuid, text, text, bytea, text, uuid, interval, interval),
+  api.open_peer_session(text, boolean, bytea, interval, interval), api.find_code(bytea), api.invitation_redeem(bytea, text, text, text, text, uuid),
   api.offer_first_code(bytea), api.touch_sessions(bytea[]), api.end_session(bytea), api.tidy(),
   api.record_refusal(bytea, text, uuid, text, jsonb)
 to kinerja_daemon;
-grant execute on function api.show_sessions(), api.session_close(), api.password_change(text) to kinerja_app, kinerja_city;
+grant execute on function api.show_sessions(), api.session_close(), api.password_change(text, text) to kinerja_app, kinerja_city;

@@ -26,9 +26,9 @@ declare
   found_parent integer := case when p_parent is not null then app.unit_named(found_agency, p_parent) end;
 begin
   if exists (select from app.agency as a where a.agency_id = found_agency and a.closed_at is not null) then
-    perform app.fail('KJ455', 'agency ' || p_agency);
+    perform app.fail('KJ455', 'agency ' || p_agency, 'allowed=');
   elsif exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_parent and u.closed_at is not null) then
-    perform app.fail('KJ455', 'unit ' || p_parent);
+    perform app.fail('KJ455', 'unit ' || p_parent, 'allowed=');
   end if;
   insert into app.unit (agency_id, code, name, kind, parent_id, is_mandiri)
   values (found_agency, p_unit, p_name, p_kind, found_parent, coalesce(p_is_mandiri, false));
@@ -82,7 +82,7 @@ begin
     if exists (
       select from app.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_parent and u.closed_at is not null
     ) then
-      perform app.fail('KJ455', 'unit ' || p_parent);
+      perform app.fail('KJ455', 'unit ' || p_parent, 'allowed=');
     end if;
   end if;
   -- Whoever administers a branch moves what is in it, within it.
@@ -108,7 +108,7 @@ begin
   elsif exists (
     select
     from app.appointment as a
-    where a.agency_id = found_unit.agency_id and a.unit_id = found_unit.unit_id and (a.ends_on is null or a.ends_on >= app.today())
+    where a.agency_id = found_unit.agency_id and a.unit_id = found_unit.unit_id and app.is_to_come(app.today(), a.starts_on, a.ends_on)
   ) then
     perform app.fail('KJ456', 'unit ' || p_unit, 'end its appointments first');
   end if;

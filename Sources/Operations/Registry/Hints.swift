@@ -1,0 +1,51 @@
+/// What to do next, in Indonesian, by how it is said in English: hints of the database's functions (`app.fail`), of constraints, of both faces. A test
+/// sees that none of the first two is missing; what is, is told in English rather than not at all.
+package enum Hints {
+    package static func indonesian(_ hint: String) -> String {
+        if let whole = table[hint] { return whole }
+        guard let (english, indonesian) = beginnings.first(where: { hint.hasPrefix($0.english) }) else { return hint }
+        return indonesian + hint.dropFirst(english.count)
+    }
+
+    /// Those that go on with something in no language.
+    private static let beginnings: [(english: String, indonesian: String)] = [
+        ("usage: ", "pemakaian: "), ("did you mean ", "mungkin maksud Anda "), ("there are: ", "yang ada: "), ("as in ", "contoh: "),
+        ("hello ", "hello "), ("at most ", "paling banyak "),
+    ]
+
+    package static let table: [String: String] = [
+        "start kinerjad without clock_shift": "jalankan kinerjad tanpa clock_shift",
+        "close its units first": "tutup unit-unitnya terlebih dahulu",
+        "name a login that is no NIP; without one it is the NIP": "sebutkan nama masuk yang bukan NIP; tanpa itu dipakai NIP",
+        "name a person, or an agency and perhaps a unit": "sebutkan seorang pegawai, atau perangkat daerah dan bila perlu unitnya",
+        "from 1 to 90": "dari 1 sampai 90",
+        "somebody without a NIP needs a login: account create first": "yang tidak ber-NIP memerlukan nama masuk: account create terlebih dahulu",
+        "they have one already; account reset gives a new code": "akunnya sudah ada; account reset memberi kode baru",
+        "log in again": "masuk lagi",
+        "account create peer=… makes an account of the machine one that may come in":
+            "account create peer=… menjadikan akun mesin ini akun yang boleh masuk",
+        "the first administrator chooses a login and says a name": "administrator pertama memilih nama masuk dan menyebutkan namanya",
+        "this code belongs to an account, which has them": "kode ini milik sebuah akun yang sudah memilikinya",
+        "name a unit, or \"\" for directly below the agency": "sebutkan unit, atau \"\" untuk langsung di bawah perangkat daerah",
+        "close or move the units below it first": "tutup atau pindahkan unit di bawahnya terlebih dahulu",
+        "end its appointments first": "akhiri penugasannya terlebih dahulu",
+        "a unit cannot lie below itself": "unit tidak dapat berada di bawah dirinya sendiri",
+        "name the agency whose unit it is": "sebutkan perangkat daerah pemilik unit itu",
+        "whoami shows yours": "whoami menampilkan tingkat Anda",
+        "commands lists them": "commands menampilkan semuanya",
+        "begin again without it": "mulai lagi tanpa itu",
+        "there is none here": "di sini tidak ada",
+        // Of constraints.
+        "letters, digits, - and _; at most 40, beginning with a letter or digit":
+            "huruf, angka, - dan _; paling panjang 40, diawali huruf atau angka",
+        "PNS and PPPK have one": "PNS dan PPPK memilikinya",
+        "PNS have I/a to IV/e, PPPK I to XVII, others none": "PNS I/a sampai IV/e, PPPK I sampai XVII, yang lain tidak ada",
+        "name golongan, too": "sebutkan juga golongan",
+        "only PPPK have contracts": "hanya PPPK yang mempunyai perjanjian kerja",
+        "the last day comes after the first": "hari terakhir tidak boleh sebelum hari pertama",
+        "AGENCY_ADMIN needs an agency; CITY_ADMIN and OPERATOR take none; AUDITOR takes no unit":
+            "AGENCY_ADMIN memerlukan perangkat daerah; CITY_ADMIN dan OPERATOR tidak; AUDITOR tanpa unit",
+        "end the other one first, or choose other days": "akhiri yang lain terlebih dahulu, atau pilih hari lain",
+        "a person has one account": "satu orang satu akun",
+    ]
+}
