@@ -235,7 +235,12 @@ CREATE TABLE app.appointment (
     starts_on date NOT NULL,
     ends_on date,
     revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT appointment_ends_after_it_starts CHECK ((ends_on >= (starts_on - 1)))
+    post_id integer NOT NULL,
+    kind text DEFAULT 'DEFINITIF'::text NOT NULL,
+    is_single boolean NOT NULL,
+    CONSTRAINT appointment_acts_in_a_single_post CHECK (((kind = 'DEFINITIF'::text) OR is_single)),
+    CONSTRAINT appointment_ends_after_it_starts CHECK ((ends_on >= (starts_on - 1))),
+    CONSTRAINT appointment_kind_is_known CHECK ((kind = ANY (ARRAY['DEFINITIF'::text, 'PLT'::text, 'PLH'::text])))
 );
 
 ALTER TABLE ONLY app.appointment FORCE ROW LEVEL SECURITY;
@@ -246,7 +251,7 @@ ALTER TABLE app.appointment OWNER TO kinerja_owner;
 -- Name: TABLE appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON TABLE app.appointment IS 'Somebody serves in a unit for a time.';
+COMMENT ON TABLE app.appointment IS 'Somebody holds a post for a time.';
 
 --
 -- Name: COLUMN appointment.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -264,7 +269,7 @@ COMMENT ON COLUMN app.appointment.appointment_id IS 'Leaves the database; says n
 -- Name: COLUMN appointment.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.appointment.unit_id IS 'Where.';
+COMMENT ON COLUMN app.appointment.unit_id IS 'The post''s unit; goes with it.';
 
 --
 -- Name: COLUMN appointment.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -289,6 +294,24 @@ COMMENT ON COLUMN app.appointment.ends_on IS 'The last day; null while no end is
 --
 
 COMMENT ON COLUMN app.appointment.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN appointment.post_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.post_id IS 'What they are appointed to.';
+
+--
+-- Name: COLUMN appointment.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.kind IS 'DEFINITIF; PLT acts in a vacant post; PLH stands in for whoever is away.';
+
+--
+-- Name: COLUMN appointment.is_single; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.appointment.is_single IS 'As its post: one holder at a time.';
 
 --
 -- Name: managed_people(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -1141,6 +1164,52 @@ ALTER FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_revi
 COMMENT ON FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) IS 'Changes an agency''s name or kind.';
 
 --
+-- Name: appointment_correct(text, uuid, text, text, date, text, bigint[], bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) RETURNS TABLE(person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_appointment app.appointment := app.appointment_for('correct', p_agency, p_appointment, p_revisions);
+  found_post app.post;
+  posts integer[] := array[found_appointment.post_id];
+  before jsonb;
+  after jsonb;
+begin
+  if p_post is not null then
+    found_post := app.post_named(found_appointment.agency_id, p_post);
+    if found_post.agency_id <> found_appointment.agency_id then
+      perform app.fail('KJ400', 'post', 'name a post of this agency');
+    end if;
+    posts := posts || found_post.post_id;
+  end if;
+  before := app.relations_through(posts, app.today());
+  update app.appointment as a
+  set
+    post_id = coalesce(found_post.post_id, a.post_id),
+    kind = coalesce(p_kind, a.kind),
+    starts_on = coalesce(p_starts_on, a.starts_on),
+    ends_on = nullif(coalesce(p_ends_on, a.ends_on::text), '')::date,
+    revision = a.revision + 1
+  where a.agency_id = found_appointment.agency_id and a.appointment_id = p_appointment;
+  after := app.relations_through(posts, app.today());
+  perform app.require_affected((select count(*) from app.differences(before, after)), p_affects);
+  return query
+    select d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
+end $$;
+
+ALTER FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) IS 'Mends an appointment that was recorded wrongly: everybody whose superior or appraiser that changes today, with both. The daemon records the reason in the audit.';
+
+--
 -- Name: administers_unit(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -1167,9 +1236,10 @@ CREATE FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, 
     BEGIN ATOMIC
  SELECT
          CASE
-             WHEN ((p_state <> 'ENDED'::text) AND app.administers_unit(p_agency_id, p_unit_id)) THEN ARRAY['end'::text]
-             ELSE '{}'::text[]
-         END AS "case";
+             WHEN (NOT app.administers_unit(p_agency_id, p_unit_id)) THEN '{}'::text[]
+             WHEN (p_state = 'ENDED'::text) THEN ARRAY['correct'::text]
+             ELSE ARRAY['end'::text, 'transfer'::text, 'correct'::text]
+         END AS "array";
 END;
 
 ALTER FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) OWNER TO kinerja_owner;
@@ -1204,6 +1274,98 @@ ALTER FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) OWNER 
 COMMENT ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) IS 'FUTURE, CURRENT or ENDED on a day; ENDED, too, when it was withdrawn.';
 
 --
+-- Name: post; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.post (
+    agency_id integer NOT NULL,
+    post_id integer NOT NULL,
+    code text NOT NULL,
+    unit_id integer NOT NULL,
+    title text NOT NULL,
+    kind text NOT NULL,
+    jenjang text,
+    is_single boolean NOT NULL,
+    closed_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT post_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
+    CONSTRAINT post_jenjang_is_known CHECK ((jenjang = ANY (ARRAY['PEMULA'::text, 'TERAMPIL'::text, 'MAHIR'::text, 'PENYELIA'::text, 'AHLI_PERTAMA'::text, 'AHLI_MUDA'::text, 'AHLI_MADYA'::text, 'AHLI_UTAMA'::text]))),
+    CONSTRAINT post_jenjang_is_of_a_functional_post CHECK (((jenjang IS NULL) OR (kind = 'FUNGSIONAL'::text))),
+    CONSTRAINT post_kind_is_known CHECK ((kind = ANY (ARRAY['KEPALA_DAERAH'::text, 'PIMPINAN_INSTANSI'::text, 'JPT_UTAMA'::text, 'JPT_MADYA'::text, 'JPT_PRATAMA'::text, 'ADMINISTRATOR'::text, 'PENGAWAS'::text, 'FUNGSIONAL'::text, 'PELAKSANA'::text]))),
+    CONSTRAINT post_title_says_something CHECK (((title ~ '\S'::text) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.post FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.post OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.post IS 'A post (jabatan) in a unit: what people are appointed to.';
+
+--
+-- Name: COLUMN post.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.agency_id IS 'Whose post it is.';
+
+--
+-- Name: COLUMN post.post_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.post_id IS 'Never shown: the code is what leaves the database.';
+
+--
+-- Name: COLUMN post.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.code IS 'Upper case, once in an agency: KADIS, GURU-SD-001.';
+
+--
+-- Name: COLUMN post.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.unit_id IS 'The unit it belongs to.';
+
+--
+-- Name: COLUMN post.title; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.title IS 'In full: Kepala Dinas Pendidikan.';
+
+--
+-- Name: COLUMN post.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.kind IS 'KEPALA_DAERAH or PIMPINAN_INSTANSI (heads the government), JPT_UTAMA, JPT_MADYA, JPT_PRATAMA, ADMINISTRATOR, PENGAWAS, FUNGSIONAL, PELAKSANA.';
+
+--
+-- Name: COLUMN post.jenjang; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.jenjang IS 'The level of a functional post: PEMULA to PENYELIA, AHLI_PERTAMA to AHLI_UTAMA.';
+
+--
+-- Name: COLUMN post.is_single; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.is_single IS 'One holder at a time: structural posts, and every post that others report to or are appraised by. Kept by triggers.';
+
+--
+-- Name: COLUMN post.closed_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.closed_at IS 'Since when it is no more; null while it is.';
+
+--
+-- Name: COLUMN post.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
 -- Name: unit; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -1218,10 +1380,15 @@ CREATE TABLE app.unit (
     is_mandiri boolean DEFAULT false NOT NULL,
     closed_at timestamp with time zone,
     revision bigint DEFAULT 1 NOT NULL,
+    work_pattern text,
+    coordinator_agency_id integer,
+    coordinator_id integer,
     CONSTRAINT unit_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
+    CONSTRAINT unit_coordinator_is_whole CHECK (((coordinator_id IS NULL) = (coordinator_agency_id IS NULL))),
     CONSTRAINT unit_is_not_its_own_parent CHECK ((parent_id <> unit_id)),
     CONSTRAINT unit_kind_is_a_code CHECK ((kind ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
-    CONSTRAINT unit_name_says_something CHECK (((name ~ '\S'::text) AND (length(name) <= 200)))
+    CONSTRAINT unit_name_says_something CHECK (((name ~ '\S'::text) AND (length(name) <= 200))),
+    CONSTRAINT unit_work_pattern_is_known CHECK ((work_pattern = ANY (ARRAY['LIMA_HARI'::text, 'ENAM_HARI'::text])))
 );
 
 ALTER TABLE ONLY app.unit FORCE ROW LEVEL SECURITY;
@@ -1295,13 +1462,34 @@ COMMENT ON COLUMN app.unit.closed_at IS 'Since when it is no more; null while it
 COMMENT ON COLUMN app.unit.revision IS 'Grows with each change; a client names the one it has seen.';
 
 --
+-- Name: COLUMN unit.work_pattern; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.work_pattern IS 'LIMA_HARI or ENAM_HARI: five or six working days a week; null for that of the unit above, five at the top.';
+
+--
+-- Name: COLUMN unit.coordinator_agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.coordinator_agency_id IS 'The agency of the coordinating unit.';
+
+--
+-- Name: COLUMN unit.coordinator_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.unit.coordinator_id IS 'The unit that coordinates it (an asisten''s, say); null for none.';
+
+--
 -- Name: appointment; Type: VIEW; Schema: api; Owner: kinerja_owner
 --
 
 CREATE VIEW api.appointment WITH (security_invoker='true') AS
  SELECT a.appointment_id AS appointment,
     g.code AS agency,
+    t.code AS post,
+    t.title,
     u.code AS unit,
+    a.kind,
     a.person_id AS person,
     p.nip,
     p.name,
@@ -1312,8 +1500,9 @@ CREATE VIEW api.appointment WITH (security_invoker='true') AS
     app.appointment_actions(a.agency_id, a.unit_id, app.state_on(( SELECT app.today() AS today), a.starts_on, a.ends_on)) AS allowed_actions,
     a.agency_id,
     a.unit_id
-   FROM (((app.appointment a
+   FROM ((((app.appointment a
      JOIN app.agency g ON ((g.agency_id = a.agency_id)))
+     JOIN app.post t ON (((t.agency_id = a.agency_id) AND (t.post_id = a.post_id))))
      JOIN app.unit u ON (((u.agency_id = a.agency_id) AND (u.unit_id = a.unit_id))))
      LEFT JOIN app.person p ON ((p.person_id = a.person_id)));
 
@@ -1335,13 +1524,31 @@ COMMENT ON COLUMN api.appointment.appointment IS 'The identifier, which says not
 -- Name: COLUMN appointment.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN api.appointment.agency IS 'The code of the unit''s agency.';
+COMMENT ON COLUMN api.appointment.agency IS 'The code of the post''s agency.';
+
+--
+-- Name: COLUMN appointment.post; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.post IS 'The code of the post.';
+
+--
+-- Name: COLUMN appointment.title; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.title IS 'The post in full.';
 
 --
 -- Name: COLUMN appointment.unit; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN api.appointment.unit IS 'The code of the unit: where.';
+COMMENT ON COLUMN api.appointment.unit IS 'The code of the post''s unit.';
+
+--
+-- Name: COLUMN appointment.kind; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.appointment.kind IS 'DEFINITIF, PLT or PLH.';
 
 --
 -- Name: COLUMN appointment.person; Type: COMMENT; Schema: api; Owner: kinerja_owner
@@ -1412,30 +1619,15 @@ CREATE FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  found_agency integer := app.agency_named(p_agency);
-  found_appointment app.appointment;
-  thing text := 'appointment ' || p_appointment;
+  found_appointment app.appointment := app.appointment_for('end', p_agency, p_appointment, p_revisions);
 begin
-  select a.* into found_appointment
-  from app.appointment as a
-  where a.agency_id = found_agency and a.appointment_id = p_appointment
-  for no key update;
-  if not found then
-    perform app.refuse(exists (select from app.appointment as a where a.agency_id = found_agency and a.appointment_id = p_appointment), thing);
-  end if;
-  perform app.require_revision(found_appointment.revision, p_revisions);
-  perform app.require_action(
-    'end',
-    app.appointment_actions(
-      found_agency, found_appointment.unit_id, app.state_on(app.today(), found_appointment.starts_on, found_appointment.ends_on)
-    ),
-    thing
-  );
   -- One that has not begun is withdrawn.
   update app.appointment as a
-  set ends_on = coalesce(p_ends_on, case when a.starts_on > app.today() then a.starts_on - 1 else app.today() end), revision = a.revision + 1
-  where a.agency_id = found_agency and a.appointment_id = p_appointment;
-  return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = p_appointment;
+  set
+    ends_on = coalesce(p_ends_on, case when a.starts_on > app.today() then a.starts_on - 1 else app.today() end),
+    revision = a.revision + 1
+  where a.agency_id = found_appointment.agency_id and a.appointment_id = p_appointment;
+  return query select a.* from api.appointment as a where a.agency_id = found_appointment.agency_id and a.appointment = p_appointment;
 end $$;
 
 ALTER FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) OWNER TO kinerja_owner;
@@ -1444,38 +1636,130 @@ ALTER FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on 
 -- Name: FUNCTION appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) IS 'Ends an appointment with a day, today unless another is named. The daemon records the reason in the audit.';
+COMMENT ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) IS 'Ends an appointment with a day, today unless another is named; one that has not begun is withdrawn. The daemon records the reason in the audit.';
 
 --
--- Name: appointment_start(text, text, text, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: agency_id_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) RETURNS SETOF api.appointment
+CREATE FUNCTION app.agency_id_of(p_code text) RETURNS integer
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.agency_id
+    FROM app.agency a
+   WHERE (a.code = agency_id_of.p_code);
+END;
+
+ALTER FUNCTION app.agency_id_of(p_code text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agency_id_of(p_code text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.agency_id_of(p_code text) IS 'The agency of a code; null without one.';
+
+--
+-- Name: appointment_show(text, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.appointment_show(p_agency text, p_appointment uuid) RETURNS SETOF api.appointment
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.appointment,
+     a.agency,
+     a.post,
+     a.title,
+     a.unit,
+     a.kind,
+     a.person,
+     a.nip,
+     a.name,
+     a.starts_on,
+     a.ends_on,
+     a.state,
+     a.revision,
+     a.allowed_actions,
+     a.agency_id,
+     a.unit_id
+    FROM api.appointment a
+   WHERE ((a.agency_id = app.agency_id_of(appointment_show.p_agency)) AND (a.appointment = appointment_show.p_appointment));
+END;
+
+ALTER FUNCTION api.appointment_show(p_agency text, p_appointment uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION appointment_show(p_agency text, p_appointment uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.appointment_show(p_agency text, p_appointment uuid) IS 'One appointment.';
+
+--
+-- Name: appointment_start(text, text, text, text, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.appointment_start(p_agency text, p_post text, p_person text, p_kind text, p_starts_on date, p_ends_on date) RETURNS SETOF api.appointment
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
   found_agency integer := app.agency_named(p_agency);
-  found_unit integer := app.unit_named(found_agency, p_unit);
+  found_post app.post := app.post_named(found_agency, p_post);
   found_person uuid := app.person_named(p_person);
   new_appointment uuid;
 begin
-  if exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_unit and u.closed_at is not null) then
-    perform app.fail('KJ455', 'unit ' || p_unit, 'allowed=');
+  if found_post.agency_id <> found_agency then
+    perform app.fail('KJ400', 'post', 'name a post of this agency');
   end if;
-  insert into app.appointment (agency_id, unit_id, person_id, starts_on, ends_on)
-  values (found_agency, found_unit, found_person, coalesce(p_starts_on, app.today()), p_ends_on)
+  insert into app.appointment (agency_id, post_id, person_id, kind, starts_on, ends_on)
+  values (found_agency, found_post.post_id, found_person, coalesce(p_kind, 'DEFINITIF'), coalesce(p_starts_on, app.today()), p_ends_on)
   returning appointment.appointment_id into new_appointment;
   return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = new_appointment;
 end $$;
 
-ALTER FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+ALTER FUNCTION api.appointment_start(p_agency text, p_post text, p_person text, p_kind text, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION appointment_start(p_agency text, p_post text, p_person text, p_kind text, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) IS 'Lets somebody serve in a unit, from today unless another day is named.';
+COMMENT ON FUNCTION api.appointment_start(p_agency text, p_post text, p_person text, p_kind text, p_starts_on date, p_ends_on date) IS 'Appoints somebody to a post, definitively and from today unless otherwise said.';
+
+--
+-- Name: appointment_transfer(text, uuid, text, date, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) RETURNS SETOF api.appointment
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_appointment app.appointment := app.appointment_for('transfer', p_agency, p_appointment, p_revisions);
+  found_post app.post := app.post_named(found_appointment.agency_id, p_post);
+  first_day date := coalesce(p_starts_on, app.today());
+  new_appointment uuid;
+begin
+  if first_day <= found_appointment.starts_on then
+    perform app.fail('KJ400', 'starts_on', 'a transfer comes after the first day; appointment correct mends the post itself');
+  end if;
+  -- The new one first: whoever manages somebody by the old one does so no more when that has ended.
+  set constraints app.appointment_is_one_definitive_at_a_time deferred;
+  insert into app.appointment (agency_id, post_id, person_id, kind, starts_on, ends_on)
+  values (found_post.agency_id, found_post.post_id, found_appointment.person_id, found_appointment.kind, first_day, found_appointment.ends_on)
+  returning appointment.appointment_id into new_appointment;
+  update app.appointment as a
+  set ends_on = first_day - 1, revision = a.revision + 1
+  where a.agency_id = found_appointment.agency_id and a.appointment_id = p_appointment;
+  set constraints app.appointment_is_one_definitive_at_a_time immediate;
+  return query select a.* from api.appointment as a where a.agency_id = found_post.agency_id and a.appointment = new_appointment;
+end $$;
+
+ALTER FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) IS 'Ends an appointment the day before another begins, in another post, also of another agency. The daemon records the reason in the audit.';
 
 --
 -- Name: audit_verify(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -1548,6 +1832,451 @@ ALTER FUNCTION api.begin_login(p_login text, p_source text, OUT account uuid, OU
 COMMENT ON FUNCTION api.begin_login(p_login text, p_source text, OUT account uuid, OUT hash text) IS 'Before a password is tried: its hash, if there is one; KJ429 with the seconds to wait when it is too soon. Definer: passwords and failures are nobody''s to see.';
 
 --
+-- Name: holiday; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.holiday (
+    holiday_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    day_on date NOT NULL,
+    scope text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT holiday_kind_is_known CHECK ((kind = ANY (ARRAY['LIBUR'::text, 'CUTI_BERSAMA'::text]))),
+    CONSTRAINT holiday_name_says_something CHECK (((name ~ '\S'::text) AND (length(name) <= 200))),
+    CONSTRAINT holiday_scope_is_known CHECK ((scope = ANY (ARRAY['NASIONAL'::text, 'PROVINSI'::text, 'KOTA'::text])))
+);
+
+ALTER TABLE ONLY app.holiday FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.holiday OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE holiday; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.holiday IS 'Days on which nobody has to work. The database is one government''s: every one counts for all of it.';
+
+--
+-- Name: COLUMN holiday.holiday_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.holiday.holiday_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN holiday.day_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.holiday.day_on IS 'The day, where the government is.';
+
+--
+-- Name: COLUMN holiday.scope; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.holiday.scope IS 'Who declared it: NASIONAL, PROVINSI, KOTA.';
+
+--
+-- Name: COLUMN holiday.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.holiday.kind IS 'LIBUR is a holiday, CUTI_BERSAMA joint leave.';
+
+--
+-- Name: COLUMN holiday.name; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.holiday.name IS 'What it is called.';
+
+--
+-- Name: calendar_add(date, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.calendar_add(p_day date, p_scope text, p_kind text, p_name text) RETURNS TABLE(day date, scope text, kind text, name text)
+    LANGUAGE sql
+    BEGIN ATOMIC
+ INSERT INTO app.holiday (day_on, scope, kind, name)
+   VALUES (calendar_add.p_day, calendar_add.p_scope, calendar_add.p_kind, calendar_add.p_name)
+   RETURNING holiday.day_on,
+     holiday.scope,
+     holiday.kind,
+     holiday.name;
+END;
+
+ALTER FUNCTION api.calendar_add(p_day date, p_scope text, p_kind text, p_name text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION calendar_add(p_day date, p_scope text, p_kind text, p_name text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.calendar_add(p_day date, p_scope text, p_kind text, p_name text) IS 'Makes a day one on which nobody has to work.';
+
+--
+-- Name: calendar_count(date, bigint, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.calendar_count(p_starts_on date, p_days bigint, p_agency text, p_unit text) RETURNS TABLE(starts_on date, days bigint, work_pattern text, ends_on date, calendar_days integer, free text[])
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if (p_agency is null) <> (p_unit is null) then
+    perform app.fail('KJ400', 'unit', 'name the agency and its unit, or neither');
+  end if;
+  work_pattern := case
+    when p_unit is null then 'LIMA_HARI'
+    else app.work_pattern_of(app.agency_named(p_agency), app.unit_named(app.agency_named(p_agency), p_unit))
+  end;
+  starts_on := coalesce(p_starts_on, app.today());
+  days := p_days;
+  ends_on := app.add_working_days(starts_on, p_days::integer, work_pattern);
+  calendar_days := ends_on - starts_on;
+  free := array(
+    select format('%s %s', h.day_on, h.name)
+    from app.holiday as h
+    where h.day_on > calendar_count.starts_on and h.day_on < calendar_count.ends_on
+    order by h.day_on
+  );
+  return next;
+end $$;
+
+ALTER FUNCTION api.calendar_count(p_starts_on date, p_days bigint, p_agency text, p_unit text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION calendar_count(p_starts_on date, p_days bigint, p_agency text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.calendar_count(p_starts_on date, p_days bigint, p_agency text, p_unit text) IS 'When a time of so many working days ends, for a unit''s week, and which holidays lie in it.';
+
+--
+-- Name: calendar_remove(date, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.calendar_remove(p_day date, p_scope text) RETURNS TABLE(day date, scope text, kind text, name text)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query
+    delete from app.holiday as h where h.day_on = p_day and h.scope = p_scope returning h.day_on, h.scope, h.kind, h.name;
+  if not found then
+    perform app.refuse(exists (select from app.holiday as h where h.day_on = p_day and h.scope = p_scope), format('day %s of %s', p_day, p_scope));
+  end if;
+end $$;
+
+ALTER FUNCTION api.calendar_remove(p_day date, p_scope text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION calendar_remove(p_day date, p_scope text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.calendar_remove(p_day date, p_scope text) IS 'Makes a day one of work again. The daemon records the reason in the audit.';
+
+--
+-- Name: delegation_actions(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.delegation_actions(p_agency_id integer, p_unit_id integer, p_state text) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((p_state <> 'ENDED'::text) AND app.administers_unit(p_agency_id, p_unit_id)) THEN ARRAY['revoke'::text]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.delegation_actions(p_agency_id integer, p_unit_id integer, p_state text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION delegation_actions(p_agency_id integer, p_unit_id integer, p_state text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.delegation_actions(p_agency_id integer, p_unit_id integer, p_state text) IS 'What the one who asks could do to a delegation.';
+
+--
+-- Name: delegation; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.delegation (
+    agency_id integer NOT NULL,
+    delegation_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    unit_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    decree text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT delegation_decree_says_something CHECK (((decree ~ '\S'::text) AND (length(decree) <= 200))),
+    CONSTRAINT delegation_ends_after_it_starts CHECK ((ends_on >= (starts_on - 1)))
+);
+
+ALTER TABLE ONLY app.delegation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.delegation OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.delegation IS 'The authority to appraise that was delegated to a functional official who leads a unit, or to an acting one (P89 A.3, A.7).';
+
+--
+-- Name: COLUMN delegation.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.delegation.agency_id IS 'The unit''s agency.';
+
+--
+-- Name: COLUMN delegation.delegation_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.delegation.delegation_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN delegation.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.delegation.unit_id IS 'For those who serve in this unit and below.';
+
+--
+-- Name: COLUMN delegation.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.delegation.person_id IS 'To whom.';
+
+--
+-- Name: COLUMN delegation.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.delegation.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN delegation.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.delegation.ends_on IS 'The last day; null while no end is known. A day before the first: it was revoked on its first day.';
+
+--
+-- Name: COLUMN delegation.decree; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.delegation.decree IS 'The decree that says so.';
+
+--
+-- Name: COLUMN delegation.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.delegation.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: delegation; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.delegation WITH (security_invoker='true') AS
+ SELECT d.delegation_id AS delegation,
+    a.code AS agency,
+    u.code AS unit,
+    d.person_id AS person,
+    p.nip,
+    p.name,
+    d.decree,
+    d.starts_on,
+    d.ends_on,
+    app.state_on(( SELECT app.today() AS today), d.starts_on, d.ends_on) AS state,
+    d.revision,
+    app.delegation_actions(d.agency_id, d.unit_id, app.state_on(( SELECT app.today() AS today), d.starts_on, d.ends_on)) AS allowed_actions,
+    d.agency_id
+   FROM (((app.delegation d
+     JOIN app.agency a ON ((a.agency_id = d.agency_id)))
+     JOIN app.unit u ON (((u.agency_id = d.agency_id) AND (u.unit_id = d.unit_id))))
+     LEFT JOIN app.person p ON ((p.person_id = d.person_id)));
+
+ALTER TABLE api.delegation OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW delegation; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.delegation IS 'A delegation as operations show it.';
+
+--
+-- Name: COLUMN delegation.delegation; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.delegation IS 'The identifier, which says nothing.';
+
+--
+-- Name: COLUMN delegation.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.agency IS 'The code of the unit''s agency.';
+
+--
+-- Name: COLUMN delegation.unit; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.unit IS 'The code of the unit: for those who serve in it and below.';
+
+--
+-- Name: COLUMN delegation.person; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.person IS 'To whom.';
+
+--
+-- Name: COLUMN delegation.nip; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.nip IS 'Their number; null when the one who asks may not see them.';
+
+--
+-- Name: COLUMN delegation.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.name IS 'Their name; null when the one who asks may not see them.';
+
+--
+-- Name: COLUMN delegation.decree; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.decree IS 'The decree that says so.';
+
+--
+-- Name: COLUMN delegation.starts_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN delegation.ends_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.ends_on IS 'The last day; null while no end is known. A day before the first: it was revoked on its first day.';
+
+--
+-- Name: COLUMN delegation.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.state IS 'FUTURE, CURRENT or ENDED, by the government''s day.';
+
+--
+-- Name: COLUMN delegation.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN delegation.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
+-- Name: COLUMN delegation.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.delegation.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: delegation_give(text, text, text, text, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.delegation_give(p_agency text, p_unit text, p_person text, p_decree text, p_starts_on date, p_ends_on date) RETURNS SETOF api.delegation
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_unit integer := app.unit_named(found_agency, p_unit);
+  found_person uuid := app.person_named(p_person);
+  new_delegation uuid;
+begin
+  insert into app.delegation (agency_id, unit_id, person_id, starts_on, ends_on, decree)
+  values (found_agency, found_unit, found_person, coalesce(p_starts_on, app.today()), p_ends_on, p_decree)
+  returning delegation.delegation_id into new_delegation;
+  return query select d.* from api.delegation as d where d.agency_id = found_agency and d.delegation = new_delegation;
+end $$;
+
+ALTER FUNCTION api.delegation_give(p_agency text, p_unit text, p_person text, p_decree text, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION delegation_give(p_agency text, p_unit text, p_person text, p_decree text, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.delegation_give(p_agency text, p_unit text, p_person text, p_decree text, p_starts_on date, p_ends_on date) IS 'Delegates the authority to appraise those of a unit and below, from today unless another day is named.';
+
+--
+-- Name: delegation_revoke(text, uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.delegation_revoke(p_agency text, p_delegation uuid, p_revisions bigint[]) RETURNS SETOF api.delegation
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_delegation app.delegation;
+  thing text := 'delegation ' || p_delegation;
+begin
+  select d.* into found_delegation
+  from app.delegation as d
+  where d.agency_id = found_agency and d.delegation_id = p_delegation
+  for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.delegation as d where d.agency_id = found_agency and d.delegation_id = p_delegation), thing);
+  end if;
+  perform app.require_revision(found_delegation.revision, p_revisions);
+  perform app.require_action(
+    'revoke',
+    app.delegation_actions(found_agency, found_delegation.unit_id, app.state_on(app.today(), found_delegation.starts_on, found_delegation.ends_on)),
+    thing
+  );
+  update app.delegation as d
+  set ends_on = greatest(app.today(), d.starts_on) - 1, revision = d.revision + 1
+  where d.agency_id = found_agency and d.delegation_id = p_delegation;
+  return query select d.* from api.delegation as d where d.agency_id = found_agency and d.delegation = p_delegation;
+end $$;
+
+ALTER FUNCTION api.delegation_revoke(p_agency text, p_delegation uuid, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION delegation_revoke(p_agency text, p_delegation uuid, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.delegation_revoke(p_agency text, p_delegation uuid, p_revisions bigint[]) IS 'Takes a delegation back at once: its last day was yesterday. The daemon records the reason in the audit.';
+
+--
+-- Name: delegation_show(text, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.delegation_show(p_agency text, p_delegation uuid) RETURNS SETOF api.delegation
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT d.delegation,
+     d.agency,
+     d.unit,
+     d.person,
+     d.nip,
+     d.name,
+     d.decree,
+     d.starts_on,
+     d.ends_on,
+     d.state,
+     d.revision,
+     d.allowed_actions,
+     d.agency_id
+    FROM api.delegation d
+   WHERE ((d.agency_id = app.agency_id_of(delegation_show.p_agency)) AND (d.delegation = delegation_show.p_delegation));
+END;
+
+ALTER FUNCTION api.delegation_show(p_agency text, p_delegation uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION delegation_show(p_agency text, p_delegation uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.delegation_show(p_agency text, p_delegation uuid) IS 'One delegation.';
+
+--
 -- Name: end_session(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
@@ -1603,6 +2332,44 @@ ALTER FUNCTION api.enter(p_token_hash bytea, p_operation text, p_request uuid) O
 COMMENT ON FUNCTION api.enter(p_token_hash bytea, p_operation text, p_request uuid) IS 'Makes this transaction that of the person who holds the token; KJ401 when it opens nothing.';
 
 --
+-- Name: enter_as(bytea, text, text, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.enter_as(p_token_hash bytea, p_person text, p_operation text, p_request uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  stood_for uuid;
+  found_person record;
+begin
+  perform api.enter(p_token_hash, p_operation, p_request);
+  stood_for := api.may_stand_in(p_person);
+  perform set_config('role', 'none', true);
+  select f.reach, f.administers, f.administers_units, f.audits, f.official, f.is_operator, f.acts_as
+  into strict found_person
+  from api.find_person(stood_for) as f;
+  perform
+    set_config('kinerja.session', '', true),
+    set_config('kinerja.actor', stood_for::text, true),
+    set_config('kinerja.reach', found_person.reach::text, true),
+    set_config('kinerja.administers', found_person.administers::text, true),
+    set_config('kinerja.administers_units', found_person.administers_units::text, true),
+    set_config('kinerja.audits', found_person.audits::text, true),
+    set_config('kinerja.official', found_person.official, true),
+    set_config('kinerja.is_operator', found_person.is_operator::text, true);
+  perform set_config('role', found_person.acts_as, true);
+end $$;
+
+ALTER FUNCTION api.enter_as(p_token_hash bytea, p_person text, p_operation text, p_request uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION enter_as(p_token_hash bytea, p_person text, p_operation text, p_request uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.enter_as(p_token_hash bytea, p_person text, p_operation text, p_request uuid) IS 'Makes this transaction that of somebody for whom the holder of the token may stand in; the daemon undoes it.';
+
+--
 -- Name: enter_job(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -1636,6 +2403,89 @@ ALTER FUNCTION api.enter_job(p_job uuid) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.enter_job(p_job uuid) IS 'Makes this transaction that of a running job; KJ404 when it does not run.';
+
+--
+-- Name: explain_appraiser(text, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.explain_appraiser(p_person text, p_on date) RETURNS TABLE(step bigint, relation text, rule text, agency text, post text, title text, person uuid, name text, is_answer boolean, basis text, meaning text, arti text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    select e.step, e.relation, e.rule, e.agency, e.post, e.title, e.person, e.name, e.is_answer, nullif(r.basis, '') as basis, r.english, r.indonesian
+    from app.explained_appraiser(app.person_named(p_person), coalesce(p_on, app.today())) as e
+      join app.rule as r on r.rule = e.rule
+    order by e.step;
+end $$;
+
+ALTER FUNCTION api.explain_appraiser(p_person text, p_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION explain_appraiser(p_person text, p_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.explain_appraiser(p_person text, p_on date) IS 'Who appraises somebody on a day, today unless another is named, who decides about objections, and every rule on the way.';
+
+--
+-- Name: explain_assignment(text, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.explain_assignment(p_person text, p_on date) RETURNS TABLE(relation text, rule text, agency text, post text, title text, unit text, person uuid, name text, starts_on date, ends_on date, said text, basis text, meaning text, arti text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_person uuid := app.person_named(p_person);
+begin
+  return query
+    select
+      e.relation, e.rule, e.agency, e.post, e.title, e.unit, e.person, e.name, e.starts_on, e.ends_on, e.said, nullif(r.basis, '') as basis, r.english, r.indonesian
+    from app.explained_assignment(found_person, coalesce(p_on, app.today())) as e
+      join app.rule as r on r.rule = e.rule
+    where found_person = app.actor() or app.official() <> '' or e.own_agency_id is null or e.own_agency_id = any (app.reached())
+    order by e.place, e.agency, e.post, e.name, e.person, e.said
+    limit 1000;
+end $$;
+
+ALTER FUNCTION api.explain_assignment(p_person text, p_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION explain_assignment(p_person text, p_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.explain_assignment(p_person text, p_on date) IS 'Where somebody stands on a day, today unless another is named: posts, statuses, superiors, peers, subordinates, teams, delegations. At most 1,000 of them.';
+
+--
+-- Name: explain_visibility(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.explain_visibility(p_person text) RETURNS TABLE(agency text, because text, rule text, through text, starts_on date, ends_on date, is_now boolean, basis text, meaning text, arti text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_person uuid := case when p_person is null then app.actor() else app.person_named(p_person) end;
+begin
+  return query
+    select e.agency, e.because, e.rule, e.through, e.starts_on, e.ends_on, e.is_now, nullif(r.basis, '') as basis, r.english, r.indonesian
+    from app.explained_visibility(found_person, app.today()) as e
+      join app.rule as r on r.rule = e.rule
+    where found_person = app.actor() or app.official() <> '' or e.agency_id = any (app.reached())
+    order by e.is_now desc, e.agency, e.rule, e.through, e.starts_on;
+end $$;
+
+ALTER FUNCTION api.explain_visibility(p_person text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION explain_visibility(p_person text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.explain_visibility(p_person text) IS 'For which reasons somebody sees which agencies; oneself, unless another person is named.';
 
 --
 -- Name: fail_job(uuid, uuid, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -1710,15 +2560,32 @@ ALTER FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT
 COMMENT ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) IS 'What a running job may do; KJ404 when there is none. Definer: nobody else sees jobs.';
 
 --
+-- Name: find_person(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_auth
+--
+
+CREATE FUNCTION api.find_person(p_person uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select i.reach, i.administers, i.administers_units, i.audits, i.official, i.is_operator, i.acts_as from app.identity_of(p_person, false) as i
+$$;
+
+ALTER FUNCTION api.find_person(p_person uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION find_person(p_person uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: COMMENT; Schema: api; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION api.find_person(p_person uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) IS 'What somebody may do today. Definer: as app.identity_of.';
+
+--
 -- Name: find_session(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
 CREATE FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-declare
-  today date;
 begin
   perform app.require_true_clock();
   select s.session_id, coalesce(a.person_id, a.account_id), a.is_machine into session, actor, is_operator
@@ -1731,32 +2598,9 @@ begin
   if not found then
     perform app.fail('KJ401', '', 'log in again');
   end if;
-  today := app.today();
-  select coalesce(array_agg(distinct r.agency_id), '{}') into reach
-  from app.reach as r
-  where r.person_id = actor and app.is_on(today, r.starts_on, r.ends_on);
-  select
-    coalesce(array_agg(g.agency_id) filter (where g.role = 'AGENCY_ADMIN' and g.unit_id is null), '{}'),
-    coalesce(array_agg(g.unit_id) filter (where g.role = 'AGENCY_ADMIN' and g.unit_id is not null), '{}'),
-    coalesce(array_agg(g.agency_id) filter (where g.role = 'AUDITOR' and g.agency_id is not null), '{}'),
-    -- Whoever is both is an administrator.
-    coalesce(min(case g.role when 'CITY_ADMIN' then 'ADMIN' when 'AUDITOR' then 'AUDITOR' end) filter (where g.agency_id is null), ''),
-    is_operator or coalesce(bool_or(g.role = 'OPERATOR'), false)
-  into administers, administers_units, audits, official, is_operator
-  from app.role_grant as g
-  where g.person_id = actor and app.is_on(today, g.starts_on, g.ends_on);
-  if administers_units <> '{}' then
-    select array_agg(distinct below.unit_id) into administers_units
-    from app.unit as top
-      join app.unit as below on below.path <@ top.path
-    where top.unit_id = any (administers_units);
-  end if;
-  -- Whoever looks at the whole government changes nothing of it: a role that administers beside that one sleeps.
-  if official = 'AUDITOR' then
-    administers := '{}';
-    administers_units := '{}';
-  end if;
-  acts_as := case official when '' then 'kinerja_app' else 'kinerja_city' end;
+  select i.reach, i.administers, i.administers_units, i.audits, i.official, i.is_operator, i.acts_as
+  into reach, administers, administers_units, audits, official, is_operator, acts_as
+  from app.identity_of(actor, is_operator) as i;
 end $$;
 
 ALTER FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) OWNER TO kinerja_auth;
@@ -2034,6 +2878,36 @@ ALTER FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) OWNER TO kin
 --
 
 COMMENT ON FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) IS 'Takes a role away at once; KJ457 from the last who administers the whole government. The daemon records the reason in the audit.';
+
+--
+-- Name: grant_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.grant_show(p_grant uuid) RETURNS SETOF api.role_grant
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g."grant",
+     g.person,
+     g.name,
+     g.role,
+     g.agency,
+     g.unit,
+     g.starts_on,
+     g.ends_on,
+     g.state,
+     g.revision,
+     g.allowed_actions
+    FROM api.role_grant g
+   WHERE (g."grant" = grant_show.p_grant);
+END;
+
+ALTER FUNCTION api.grant_show(p_grant uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION grant_show(p_grant uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.grant_show(p_grant uuid) IS 'One grant.';
 
 --
 -- Name: halt(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -2326,6 +3200,411 @@ ALTER FUNCTION api.link_audit() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.link_audit() IS 'Links new audit entries to the chain and says how many. Definer: the chain is nobody''s to write.';
 
 --
+-- Name: may_stand_in(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.may_stand_in(p_person text) RETURNS uuid
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_person uuid := app.person_named(p_person);
+begin
+  if not (found_person = app.actor() or app.official() <> '' or app.manages_account(found_person)) then
+    perform app.fail('KJ403', 'person ' || p_person);
+  end if;
+  return found_person;
+end $$;
+
+ALTER FUNCTION api.may_stand_in(p_person text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION may_stand_in(p_person text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.may_stand_in(p_person text) IS 'The person of a NIP or identifier, when the one who asks may find out what they can do: oneself, those whose account one manages, all for officials of the whole government; KJ403 otherwise.';
+
+--
+-- Name: actor(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.actor() RETURNS uuid
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (NULLIF(current_setting('kinerja.actor'::text, true), ''::text))::uuid AS "nullif";
+END;
+
+ALTER FUNCTION app.actor() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION actor(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.actor() IS 'The person who is asking, or the machine''s account; null without one.';
+
+--
+-- Name: held_about(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.held_about(p_person_id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.logins_of(p_person_id) || jsonb_build_object(
+    'person', (select to_jsonb(p) from app.person as p where p.person_id = p_person_id),
+    'ranks', (select coalesce(jsonb_agg(to_jsonb(r) - 'person_id' order by r.starts_on), '[]') from app.rank as r where r.person_id = p_person_id),
+    'contracts', (
+      select coalesce(jsonb_agg(to_jsonb(c) - 'person_id' order by c.starts_on), '[]') from app.contract as c where c.person_id = p_person_id
+    ),
+    'appointments', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'post', t.code, 'title', t.title, 'unit', u.code, 'kind', a.kind, 'starts_on', a.starts_on, 'ends_on', a.ends_on
+      ) order by a.starts_on, a.appointment_id), '[]')
+      from app.appointment as a
+        join app.agency as g on g.agency_id = a.agency_id
+        join app.post as t on t.agency_id = a.agency_id and t.post_id = a.post_id
+        join app.unit as u on u.agency_id = a.agency_id and u.unit_id = a.unit_id
+      where a.person_id = p_person_id
+    ),
+    'statuses', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'status', s.status, 'decree', s.decree, 'starts_on', s.starts_on, 'ends_on', s.ends_on, 'role', case when s.person_id = p_person_id then 'SELF' else 'APPRAISER' end
+      ) order by s.starts_on, s.status_id), '[]')
+      from app.status as s
+      where p_person_id in (s.person_id, s.appraiser_person_id)
+    ),
+    'delegations', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'unit', u.code, 'decree', d.decree, 'starts_on', d.starts_on, 'ends_on', d.ends_on
+      ) order by d.starts_on, d.delegation_id), '[]')
+      from app.delegation as d
+        join app.agency as g on g.agency_id = d.agency_id
+        join app.unit as u on u.agency_id = d.agency_id and u.unit_id = d.unit_id
+      where d.person_id = p_person_id
+    ),
+    'memberships', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'team', t.code, 'is_leader', m.is_leader, 'starts_on', m.starts_on, 'ends_on', m.ends_on
+      ) order by m.starts_on, m.team_member_id), '[]')
+      from app.team_member as m
+        join app.agency as g on g.agency_id = m.agency_id
+        join app.team as t on t.agency_id = m.agency_id and t.team_id = m.team_id
+      where m.person_id = p_person_id
+    ),
+    'roles', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', r.role, 'agency', g.code, 'unit', u.code, 'starts_on', r.starts_on, 'ends_on', r.ends_on
+      ) order by r.starts_on, r.role_grant_id), '[]')
+      from app.role_grant as r
+        left join app.agency as g on g.agency_id = r.agency_id
+        left join app.unit as u on u.agency_id = r.agency_id and u.unit_id = r.unit_id
+      where r.person_id = p_person_id
+    ),
+    'reach', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', e.agency, 'because', e.because, 'rule', e.rule, 'through', e.through, 'starts_on', e.starts_on, 'ends_on', e.ends_on
+      ) order by e.agency, e.rule, e.through), '[]')
+      from app.explained_visibility(p_person_id, app.today()) as e
+    ),
+    'jobs', (
+      select coalesce(jsonb_agg(jsonb_build_object('operation', j.operation, 'state', j.state, 'created_at', j.created_at) order by j.created_at), '[]')
+      from meta.job as j
+      where j.actor = p_person_id
+    ),
+    'kept_replies', (
+      select coalesce(jsonb_agg(jsonb_build_object('operation', k.operation, 'kept_at', k.kept_at, 'reply', k.body) order by k.kept_at), '[]')
+      from meta.kept_reply as k
+      where k.actor = p_person_id
+    ),
+    'audit', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'recorded_at', e.recorded_at, 'operation', e.operation, 'symbol', e.symbol, 'detail', e.detail
+      ) order by e.entry_id), '[]')
+      from audit.entry as e
+      where e.actor = p_person_id
+    )
+  )
+$$;
+
+ALTER FUNCTION app.held_about(p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION held_about(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.held_about(p_person_id uuid) IS 'Everything that is held about a person. Definer: reach, jobs and the audit are nobody''s to see otherwise.';
+
+--
+-- Name: now(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.now() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (transaction_timestamp() + make_interval(secs => (COALESCE(NULLIF(current_setting('kinerja.clock_shift'::text, true), ''::text), '0'::text))::double precision));
+END;
+
+ALTER FUNCTION app.now() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION now(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.now() IS 'The time of the transaction, moved by the setting kinerja.clock_shift (seconds).';
+
+--
+-- Name: me_export(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.me_export() RETURNS TABLE(exported_at timestamp with time zone, held jsonb)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT app.now() AS now,
+     app.held_about(app.actor()) AS held_about
+   WHERE (app.actor() IS NOT NULL);
+END;
+
+ALTER FUNCTION api.me_export() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION me_export(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.me_export() IS 'Everything that is held about the one who asks.';
+
+--
+-- Name: objective; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.objective (
+    agency_id integer NOT NULL,
+    objective_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    unit_id integer NOT NULL,
+    year integer NOT NULL,
+    code text NOT NULL,
+    objective text NOT NULL,
+    indicator text NOT NULL,
+    target text NOT NULL,
+    state text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT objective_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
+    CONSTRAINT objective_indicator_says_something CHECK (((indicator ~ '\S'::text) AND (length(indicator) <= 1000))),
+    CONSTRAINT objective_objective_says_something CHECK (((objective ~ '\S'::text) AND (length(objective) <= 1000))),
+    CONSTRAINT objective_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'FIXED'::text]))),
+    CONSTRAINT objective_target_says_something CHECK (((target ~ '\S'::text) AND (length(target) <= 200))),
+    CONSTRAINT objective_year_is_likely CHECK (((year >= 2000) AND (year <= 2200)))
+);
+
+ALTER TABLE ONLY app.objective FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.objective OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.objective IS 'What an organisation has promised for a year (sasaran, indikator, target): the source of everybody''s planned results (P26-27).';
+
+--
+-- Name: COLUMN objective.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.agency_id IS 'The unit''s agency.';
+
+--
+-- Name: COLUMN objective.objective_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.objective_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN objective.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.unit_id IS 'Whose objective it is.';
+
+--
+-- Name: COLUMN objective.year; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.year IS 'Of performance.';
+
+--
+-- Name: COLUMN objective.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.code IS 'Once in a unit and year; one row for each indicator.';
+
+--
+-- Name: COLUMN objective.objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.objective IS 'The objective (sasaran).';
+
+--
+-- Name: COLUMN objective.indicator; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.indicator IS 'How it is seen.';
+
+--
+-- Name: COLUMN objective.target; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.target IS 'What is to be reached, with its measure.';
+
+--
+-- Name: COLUMN objective.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.state IS 'DRAFT may be planned with until the agreement is FIXED (P26-27).';
+
+--
+-- Name: COLUMN objective.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: objective; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.objective WITH (security_invoker='true') AS
+ SELECT a.code AS agency,
+    u.code AS unit,
+    o.year,
+    o.code AS objective_code,
+    o.objective,
+    o.indicator,
+    o.target,
+    o.state,
+    o.revision,
+    o.agency_id
+   FROM ((app.objective o
+     JOIN app.agency a ON ((a.agency_id = o.agency_id)))
+     JOIN app.unit u ON (((u.agency_id = o.agency_id) AND (u.unit_id = o.unit_id))));
+
+ALTER TABLE api.objective OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW objective; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.objective IS 'An objective as operations show it.';
+
+--
+-- Name: COLUMN objective.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.agency IS 'The code of the unit''s agency.';
+
+--
+-- Name: COLUMN objective.unit; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.unit IS 'The code of the unit whose objective it is.';
+
+--
+-- Name: COLUMN objective.year; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.year IS 'Of performance.';
+
+--
+-- Name: COLUMN objective.objective_code; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.objective_code IS 'Once in a unit and year.';
+
+--
+-- Name: COLUMN objective.objective; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.objective IS 'The objective (sasaran).';
+
+--
+-- Name: COLUMN objective.indicator; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.indicator IS 'How it is seen.';
+
+--
+-- Name: COLUMN objective.target; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.target IS 'What is to be reached.';
+
+--
+-- Name: COLUMN objective.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.state IS 'DRAFT or FIXED.';
+
+--
+-- Name: COLUMN objective.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN objective.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.objective.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: objective_set(text, text, text, bigint, text, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) RETURNS SETOF api.objective
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_unit integer := app.unit_named(found_agency, p_unit);
+  known app.objective;
+begin
+  if not app.administers_unit(found_agency, found_unit) then
+    perform app.fail('KJ403', 'unit ' || p_unit);
+  end if;
+  select o.* into known
+  from app.objective as o
+  where o.agency_id = found_agency and o.unit_id = found_unit and o.year = p_year and o.code = p_objective_code
+  for no key update;
+  if not found then
+    if p_objective is null or p_indicator is null or p_target is null then
+      perform app.fail('KJ400', 'objective', 'a new one needs objective, indicator and target');
+    end if;
+    insert into app.objective (agency_id, unit_id, year, code, objective, indicator, target, state)
+    values (found_agency, found_unit, p_year::integer, p_objective_code, p_objective, p_indicator, p_target, coalesce(p_state, 'DRAFT'));
+  elsif (
+    coalesce(p_objective, known.objective), coalesce(p_indicator, known.indicator), coalesce(p_target, known.target), coalesce(p_state, known.state)
+  ) is distinct from (known.objective, known.indicator, known.target, known.state) then
+    update app.objective as o
+    set
+      objective = coalesce(p_objective, o.objective),
+      indicator = coalesce(p_indicator, o.indicator),
+      target = coalesce(p_target, o.target),
+      state = coalesce(p_state, o.state),
+      revision = o.revision + 1
+    where o.agency_id = known.agency_id and o.objective_id = known.objective_id;
+  end if;
+  return query
+    select o.*
+    from api.objective as o
+    where o.agency_id = found_agency and o.unit = p_unit and o.year = p_year and o.objective_code = p_objective_code;
+end $$;
+
+ALTER FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) IS 'Makes an objective of a unit for a year, or changes what is named of it.';
+
+--
 -- Name: offer_first_code(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
@@ -2479,24 +3758,6 @@ ALTER FUNCTION api.password_change(p_hash text, p_source text) OWNER TO kinerja_
 --
 
 COMMENT ON FUNCTION api.password_change(p_hash text, p_source text) IS 'Sets one''s own password and ends one''s other sessions. Definer: hashes are nobody''s to write.';
-
---
--- Name: actor(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.actor() RETURNS uuid
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT (NULLIF(current_setting('kinerja.actor'::text, true), ''::text))::uuid AS "nullif";
-END;
-
-ALTER FUNCTION app.actor() OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION actor(); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.actor() IS 'The person who is asking, or the machine''s account; null without one.';
 
 --
 -- Name: person; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -2765,6 +4026,544 @@ ALTER FUNCTION api.person_update(p_person text, p_name text, p_employment text, 
 COMMENT ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) IS 'Changes what is known of a person.';
 
 --
+-- Name: is_held(integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.is_held(p_agency_id integer, p_post_id integer, p_day date) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from app.appointment as a where a.agency_id = p_agency_id and a.post_id = p_post_id and app.is_on(p_day, a.starts_on, a.ends_on)
+  )
+$$;
+
+ALTER FUNCTION app.is_held(p_agency_id integer, p_post_id integer, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_held(p_agency_id integer, p_post_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_held(p_agency_id integer, p_post_id integer, p_day date) IS 'Somebody holds a post on a day. Definer: appointments that the one who asks may not see count.';
+
+--
+-- Name: is_on(date, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT ((p_starts_on <= p_day) AND COALESCE((p_ends_on >= p_day), true));
+END;
+
+ALTER FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_on(p_day date, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) IS 'A day lies within a time of which the end may be open.';
+
+--
+-- Name: post_actions(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (p_is_open AND app.administers_unit(p_agency_id, p_unit_id)) THEN ARRAY['update'::text, 'correct'::text, 'close'::text]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) IS 'What the one who asks could do to a post.';
+
+--
+-- Name: post_reference(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when p.agency_id = p_from_agency then p.code else a.code || '/' || p.code end
+  from app.post as p
+    join app.agency as a on a.agency_id = p.agency_id
+  where p.agency_id = p_agency_id and p.post_id = p_post_id
+$$;
+
+ALTER FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) IS 'A post as one calls it from an agency: its code, with the other agency''s before it. Definer: posts of agencies that one does not reach stand above one''s own.';
+
+--
+-- Name: post_line; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.post_line (
+    agency_id integer NOT NULL,
+    post_id integer NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    superior_agency_id integer,
+    superior_id integer,
+    appraiser_agency_id integer,
+    appraiser_id integer,
+    is_outward boolean GENERATED ALWAYS AS ((COALESCE((superior_agency_id <> agency_id), false) OR COALESCE((appraiser_agency_id <> agency_id), false))) STORED NOT NULL,
+    CONSTRAINT post_line_appraiser_is_another CHECK ((appraiser_id <> post_id)),
+    CONSTRAINT post_line_appraiser_is_whole CHECK (((appraiser_id IS NULL) = (appraiser_agency_id IS NULL))),
+    CONSTRAINT post_line_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+    CONSTRAINT post_line_superior_is_another CHECK ((superior_id <> post_id)),
+    CONSTRAINT post_line_superior_is_whole CHECK (((superior_id IS NULL) = (superior_agency_id IS NULL)))
+);
+
+ALTER TABLE ONLY app.post_line FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.post_line OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.post_line IS 'Where a post stands for a time: to which post it reports, and by the holder of which its own holders are appraised.';
+
+--
+-- Name: COLUMN post_line.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.agency_id IS 'The post''s agency.';
+
+--
+-- Name: COLUMN post_line.post_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.post_id IS 'The post.';
+
+--
+-- Name: COLUMN post_line.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.starts_on IS 'The first day; -infinity for as long as anybody can remember.';
+
+--
+-- Name: COLUMN post_line.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.ends_on IS 'The last day; null while no end is known.';
+
+--
+-- Name: COLUMN post_line.superior_agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.superior_agency_id IS 'The agency of the post above: it may be another (the sekda''s, the mayor''s).';
+
+--
+-- Name: COLUMN post_line.superior_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.superior_id IS 'The post that it reports to; null at the top.';
+
+--
+-- Name: COLUMN post_line.appraiser_agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.appraiser_agency_id IS 'The agency of the appraising post.';
+
+--
+-- Name: COLUMN post_line.appraiser_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.appraiser_id IS 'The post whose holder appraises, where it is not the one reported to; null for that one.';
+
+--
+-- Name: COLUMN post_line.is_outward; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.is_outward IS 'Leads into another agency.';
+
+--
+-- Name: post; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.post WITH (security_invoker='true') AS
+ SELECT a.code AS agency,
+    p.code AS post,
+    p.title,
+    p.kind,
+    p.jenjang,
+    u.code AS unit,
+    app.post_reference(l.superior_agency_id, l.superior_id, p.agency_id) AS reports_to,
+    app.post_reference(l.appraiser_agency_id, l.appraiser_id, p.agency_id) AS appraised_by,
+    (NOT app.is_held(p.agency_id, p.post_id, ( SELECT app.today() AS today))) AS is_vacant,
+        CASE
+            WHEN (p.closed_at IS NULL) THEN 'ACTIVE'::text
+            ELSE 'CLOSED'::text
+        END AS state,
+    p.revision,
+    app.post_actions(p.agency_id, p.unit_id, (p.closed_at IS NULL)) AS allowed_actions,
+    p.agency_id,
+    p.post_id,
+    u.path
+   FROM (((app.post p
+     JOIN app.agency a ON ((a.agency_id = p.agency_id)))
+     JOIN app.unit u ON (((u.agency_id = p.agency_id) AND (u.unit_id = p.unit_id))))
+     LEFT JOIN app.post_line l ON (((l.agency_id = p.agency_id) AND (l.post_id = p.post_id) AND app.is_on(( SELECT app.today() AS today), l.starts_on, l.ends_on))));
+
+ALTER TABLE api.post OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW post; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.post IS 'A post as operations show it.';
+
+--
+-- Name: COLUMN post.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.agency IS 'The code of the agency whose post it is.';
+
+--
+-- Name: COLUMN post.post; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.post IS 'The code, once in an agency: KADIS.';
+
+--
+-- Name: COLUMN post.title; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.title IS 'In full.';
+
+--
+-- Name: COLUMN post.kind; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.kind IS 'KEPALA_DAERAH or PIMPINAN_INSTANSI, JPT_UTAMA, JPT_MADYA, JPT_PRATAMA, ADMINISTRATOR, PENGAWAS, FUNGSIONAL, PELAKSANA.';
+
+--
+-- Name: COLUMN post.jenjang; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.jenjang IS 'The level of a functional post.';
+
+--
+-- Name: COLUMN post.unit; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.unit IS 'The code of its unit.';
+
+--
+-- Name: COLUMN post.reports_to; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.reports_to IS 'The post above today, with its agency before it when that is another.';
+
+--
+-- Name: COLUMN post.appraised_by; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.appraised_by IS 'The post whose holder appraises, where it is not the one reported to.';
+
+--
+-- Name: COLUMN post.is_vacant; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.is_vacant IS 'Nobody holds it today.';
+
+--
+-- Name: COLUMN post.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.state IS 'ACTIVE, or CLOSED when it is no more.';
+
+--
+-- Name: COLUMN post.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN post.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
+-- Name: COLUMN post.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: COLUMN post.post_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.post_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: COLUMN post.path; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.post.path IS 'Never shown: finds what is below.';
+
+--
+-- Name: post_close(text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.post_close(p_agency text, p_post text, p_revisions bigint[]) RETURNS SETOF api.post
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_post app.post := app.post_for('close', p_agency, p_post, p_revisions);
+begin
+  if exists (
+    select
+    from app.appointment as a
+    where a.agency_id = found_post.agency_id and a.post_id = found_post.post_id and app.is_to_come(app.today(), a.starts_on, a.ends_on)
+  ) then
+    perform app.fail('KJ456', 'post ' || p_post, 'end its appointments first');
+  elsif app.is_stood_above(found_post.agency_id, found_post.post_id) then
+    perform app.fail('KJ456', 'post ' || p_post, 'let the posts below it report elsewhere first: post correct');
+  end if;
+  update app.post as p
+  set closed_at = app.now(), revision = p.revision + 1
+  where p.agency_id = found_post.agency_id and p.post_id = found_post.post_id;
+  return query select p.* from api.post as p where p.agency_id = found_post.agency_id and p.post_id = found_post.post_id;
+end $$;
+
+ALTER FUNCTION api.post_close(p_agency text, p_post text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION post_close(p_agency text, p_post text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.post_close(p_agency text, p_post text, p_revisions bigint[]) IS 'Ends a post that nobody holds and none reports to; KJ456 otherwise. The daemon records the reason in the audit.';
+
+--
+-- Name: post_correct(text, text, text, text, date, bigint[], bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint) RETURNS TABLE(person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_post app.post := app.post_for('correct', p_agency, p_post, p_revisions);
+  since date := coalesce(p_since, app.today());
+  on_day date := greatest(since, app.today());
+  line app.post_line;
+  new_superior app.post;
+  new_appraiser app.post;
+  before jsonb;
+  after jsonb;
+begin
+  if p_reports_to is null and p_appraised_by is null then
+    perform app.fail('KJ400', 'reports_to', 'name reports_to or appraised_by; empty takes it away');
+  end if;
+  if p_reports_to <> '' then
+    new_superior := app.post_named(found_post.agency_id, p_reports_to);
+  end if;
+  if p_appraised_by <> '' then
+    new_appraiser := app.post_named(found_post.agency_id, p_appraised_by);
+  end if;
+  if not app.is_city_admin() and exists (
+    select
+    from app.post_line as l
+    where l.agency_id = found_post.agency_id and l.post_id = found_post.post_id and l.is_outward and (l.ends_on is null or l.ends_on >= since)
+  ) then
+    perform app.fail('KJ403', 'post ' || p_post, 'it stands below posts of another agency: only an administrator of the whole government changes that');
+  end if;
+  before := app.relations_through(array[found_post.post_id], on_day);
+  select l.* into line
+  from app.post_line as l
+  where l.agency_id = found_post.agency_id and l.post_id = found_post.post_id and app.is_on(since, l.starts_on, l.ends_on);
+  delete from app.post_line as l where l.agency_id = found_post.agency_id and l.post_id = found_post.post_id and l.starts_on >= since;
+  update app.post_line as l
+  set ends_on = since - 1
+  where l.agency_id = found_post.agency_id and l.post_id = found_post.post_id and (l.ends_on is null or l.ends_on >= since);
+  insert into app.post_line (agency_id, post_id, starts_on, superior_agency_id, superior_id, appraiser_agency_id, appraiser_id)
+  values (
+    found_post.agency_id, found_post.post_id, since,
+    case when p_reports_to is null then line.superior_agency_id else new_superior.agency_id end,
+    case when p_reports_to is null then line.superior_id else new_superior.post_id end,
+    case when p_appraised_by is null then line.appraiser_agency_id else new_appraiser.agency_id end,
+    case when p_appraised_by is null then line.appraiser_id else new_appraiser.post_id end
+  );
+  update app.post as p set revision = p.revision + 1 where p.agency_id = found_post.agency_id and p.post_id = found_post.post_id;
+  after := app.relations_through(array[found_post.post_id], on_day);
+  perform app.require_affected((select count(*) from app.differences(before, after)), p_affects);
+  return query
+    select d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
+end $$;
+
+ALTER FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint) IS 'Changes from a day on to which post a post reports and by whom its holders are appraised: everybody whose superior or appraiser that changes, with both. The daemon records the reason in the audit.';
+
+--
+-- Name: post_create(text, text, text, text, text, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.post_create(p_agency text, p_post text, p_unit text, p_title text, p_kind text, p_jenjang text, p_reports_to text, p_appraised_by text) RETURNS SETOF api.post
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_unit integer := app.unit_named(found_agency, p_unit);
+  superior app.post;
+  appraiser app.post;
+  new_post integer;
+begin
+  if exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_unit and u.closed_at is not null) then
+    perform app.fail('KJ455', 'unit ' || p_unit, 'allowed=');
+  end if;
+  insert into app.post (agency_id, code, unit_id, title, kind, jenjang)
+  values (found_agency, p_post, found_unit, p_title, p_kind, p_jenjang)
+  returning post.post_id into new_post;
+  if p_reports_to is not null then
+    superior := app.post_named(found_agency, p_reports_to);
+  end if;
+  if p_appraised_by is not null then
+    appraiser := app.post_named(found_agency, p_appraised_by);
+  end if;
+  insert into app.post_line (agency_id, post_id, starts_on, superior_agency_id, superior_id, appraiser_agency_id, appraiser_id)
+  values (found_agency, new_post, '-infinity', superior.agency_id, superior.post_id, appraiser.agency_id, appraiser.post_id);
+  return query select p.* from api.post as p where p.agency_id = found_agency and p.post_id = new_post;
+end $$;
+
+ALTER FUNCTION api.post_create(p_agency text, p_post text, p_unit text, p_title text, p_kind text, p_jenjang text, p_reports_to text, p_appraised_by text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION post_create(p_agency text, p_post text, p_unit text, p_title text, p_kind text, p_jenjang text, p_reports_to text, p_appraised_by text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.post_create(p_agency text, p_post text, p_unit text, p_title text, p_kind text, p_jenjang text, p_reports_to text, p_appraised_by text) IS 'Makes a post, and says where it stands.';
+
+--
+-- Name: post_show(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.post_show(p_agency text, p_post text) RETURNS SETOF api.post
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.agency,
+     p.post,
+     p.title,
+     p.kind,
+     p.jenjang,
+     p.unit,
+     p.reports_to,
+     p.appraised_by,
+     p.is_vacant,
+     p.state,
+     p.revision,
+     p.allowed_actions,
+     p.agency_id,
+     p.post_id,
+     p.path
+    FROM api.post p
+   WHERE ((p.agency_id = app.agency_id_of(post_show.p_agency)) AND (p.post = post_show.p_post));
+END;
+
+ALTER FUNCTION api.post_show(p_agency text, p_post text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION post_show(p_agency text, p_post text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.post_show(p_agency text, p_post text) IS 'One post.';
+
+--
+-- Name: post_update(text, text, text, text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.post_update(p_agency text, p_post text, p_title text, p_kind text, p_jenjang text, p_unit text, p_revisions bigint[]) RETURNS SETOF api.post
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_post app.post := app.post_for('update', p_agency, p_post, p_revisions);
+  found_unit integer := case when p_unit is null then found_post.unit_id else app.unit_named(found_post.agency_id, p_unit) end;
+begin
+  if not app.administers_unit(found_post.agency_id, found_unit) then
+    perform app.fail('KJ403', 'unit ' || p_unit);
+  elsif exists (select from app.unit as u where u.agency_id = found_post.agency_id and u.unit_id = found_unit and u.closed_at is not null) then
+    perform app.fail('KJ455', 'unit ' || p_unit, 'allowed=');
+  end if;
+  update app.post as p
+  set
+    title = coalesce(p_title, p.title),
+    kind = coalesce(p_kind, p.kind),
+    jenjang = nullif(coalesce(p_jenjang, p.jenjang), ''),
+    unit_id = found_unit,
+    revision = p.revision + 1
+  where p.agency_id = found_post.agency_id and p.post_id = found_post.post_id;
+  return query select p.* from api.post as p where p.agency_id = found_post.agency_id and p.post_id = found_post.post_id;
+end $$;
+
+ALTER FUNCTION api.post_update(p_agency text, p_post text, p_title text, p_kind text, p_jenjang text, p_unit text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION post_update(p_agency text, p_post text, p_title text, p_kind text, p_jenjang text, p_unit text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.post_update(p_agency text, p_post text, p_title text, p_kind text, p_jenjang text, p_unit text, p_revisions bigint[]) IS 'Changes a post''s title, kind, jenjang or unit.';
+
+--
+-- Name: purge(text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.purge(p_category text, p_affects bigint) RETURNS TABLE(category text, thing text, since date)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  taken record;
+  number bigint := 0;
+begin
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'purge');
+  end if;
+  for taken in select t.category, t.thing, t.since from app.take_away(p_category, 1000) as t loop
+    number := number + 1;
+    category := taken.category;
+    thing := taken.thing;
+    since := taken.since;
+    return next;
+  end loop;
+  perform app.require_affected(number, p_affects);
+end $$;
+
+ALTER FUNCTION api.purge(p_category text, p_affects bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION purge(p_category text, p_affects bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.purge(p_category text, p_affects bigint) IS 'Deletes what is over, at most 1,000 things at a time: each with the day since when it was. The daemon records the reason in the audit.';
+
+--
 -- Name: record(text, text, jsonb); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
 --
 
@@ -2875,6 +4674,46 @@ ALTER FUNCTION api.require_agency(p_agency text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.require_agency(p_agency text) IS 'KJ404 when there is no such agency for the one who asks.';
 
 --
+-- Name: require_person(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.require_person(p_person text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.person_named(p_person);
+end $$;
+
+ALTER FUNCTION api.require_person(p_person text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_person(p_person text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.require_person(p_person text) IS 'KJ404 when there is no such person for the one who asks.';
+
+--
+-- Name: require_unit(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.require_unit(p_agency text, p_unit text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.unit_named(app.agency_named(p_agency), p_unit);
+end $$;
+
+ALTER FUNCTION api.require_unit(p_agency text, p_unit text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_unit(p_agency text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.require_unit(p_agency text, p_unit text) IS 'KJ404 when there is no such unit for the one who asks.';
+
+--
 -- Name: schema(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -2966,26 +4805,6 @@ ALTER FUNCTION api.show_agencies() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.show_agencies() IS 'Agencies that the one who asks may see.';
 
 --
--- Name: agency_id_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.agency_id_of(p_code text) RETURNS integer
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT a.agency_id
-    FROM app.agency a
-   WHERE (a.code = agency_id_of.p_code);
-END;
-
-ALTER FUNCTION app.agency_id_of(p_code text) OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION agency_id_of(p_code text); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.agency_id_of(p_code text) IS 'The agency of a code; null without one.';
-
---
 -- Name: show_appointments(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -2994,7 +4813,10 @@ CREATE FUNCTION api.show_appointments(p_agency text) RETURNS SETOF api.appointme
     BEGIN ATOMIC
  SELECT a.appointment,
      a.agency,
+     a.post,
+     a.title,
      a.unit,
+     a.kind,
      a.person,
      a.nip,
      a.name,
@@ -3111,6 +4933,60 @@ ALTER FUNCTION api.show_audit() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.show_audit() IS 'Entries of the audit.';
 
 --
+-- Name: show_calendar(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_calendar() RETURNS TABLE(day date, scope text, kind text, name text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT h.day_on,
+     h.scope,
+     h.kind,
+     h.name
+    FROM app.holiday h;
+END;
+
+ALTER FUNCTION api.show_calendar() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_calendar(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_calendar() IS 'Holidays and days of joint leave.';
+
+--
+-- Name: show_delegations(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_delegations(p_agency text) RETURNS SETOF api.delegation
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT d.delegation,
+     d.agency,
+     d.unit,
+     d.person,
+     d.nip,
+     d.name,
+     d.decree,
+     d.starts_on,
+     d.ends_on,
+     d.state,
+     d.revision,
+     d.allowed_actions,
+     d.agency_id
+    FROM api.delegation d
+   WHERE (d.agency_id = app.agency_id_of(show_delegations.p_agency));
+END;
+
+ALTER FUNCTION api.show_delegations(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_delegations(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_delegations(p_agency text) IS 'Delegations in an agency: ended, current and future ones.';
+
+--
 -- Name: show_grants(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -3166,28 +5042,300 @@ ALTER FUNCTION api.show_jobs() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.show_jobs() IS 'Jobs that the one who asks may see: their own; all, for officials of the whole government and operators. Definer: jobs are nobody''s to see otherwise.';
 
 --
--- Name: is_on(date, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: team; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
-CREATE FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) RETURNS boolean
-    LANGUAGE sql IMMUTABLE
+CREATE TABLE app.team (
+    agency_id integer NOT NULL,
+    team_id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT team_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
+    CONSTRAINT team_name_says_something CHECK (((name ~ '\S'::text) AND (length(name) <= 200)))
+);
+
+ALTER TABLE ONLY app.team FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.team OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.team IS 'A team across posts. Its leader gives feedback and appraises nobody (P89 A.7, P227).';
+
+--
+-- Name: COLUMN team.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.agency_id IS 'The agency that set it up.';
+
+--
+-- Name: COLUMN team.team_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.team_id IS 'Never shown: the code is what leaves the database.';
+
+--
+-- Name: COLUMN team.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.code IS 'Upper case, once in an agency.';
+
+--
+-- Name: COLUMN team.name; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.name IS 'In full.';
+
+--
+-- Name: COLUMN team.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: team_member; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.team_member (
+    agency_id integer NOT NULL,
+    team_member_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    team_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    is_leader boolean DEFAULT false NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT team_member_ends_after_it_starts CHECK ((ends_on >= starts_on))
+);
+
+ALTER TABLE ONLY app.team_member FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.team_member OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.team_member IS 'That somebody belongs to a team for a time; also people of other agencies.';
+
+--
+-- Name: COLUMN team_member.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.agency_id IS 'The team''s agency.';
+
+--
+-- Name: COLUMN team_member.team_member_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.team_member_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN team_member.team_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.team_id IS 'Which team.';
+
+--
+-- Name: COLUMN team_member.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.person_id IS 'Who.';
+
+--
+-- Name: COLUMN team_member.is_leader; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.is_leader IS 'Leads it: one at a time.';
+
+--
+-- Name: COLUMN team_member.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN team_member.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.ends_on IS 'The last day; null while no end is known.';
+
+--
+-- Name: COLUMN team_member.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: member; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.member WITH (security_invoker='true') AS
+ SELECT m.team_member_id AS member,
+    a.code AS agency,
+    t.code AS team,
+    m.person_id AS person,
+    p.nip,
+    p.name,
+    m.is_leader,
+    m.starts_on,
+    m.ends_on,
+    app.state_on(( SELECT app.today() AS today), m.starts_on, m.ends_on) AS state,
+    m.revision,
+    m.agency_id
+   FROM (((app.team_member m
+     JOIN app.agency a ON ((a.agency_id = m.agency_id)))
+     JOIN app.team t ON (((t.agency_id = m.agency_id) AND (t.team_id = m.team_id))))
+     LEFT JOIN app.person p ON ((p.person_id = m.person_id)));
+
+ALTER TABLE api.member OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW member; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.member IS 'A membership of a team as operations show it.';
+
+--
+-- Name: COLUMN member.member; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.member IS 'The identifier, which says nothing.';
+
+--
+-- Name: COLUMN member.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.agency IS 'The code of the team''s agency.';
+
+--
+-- Name: COLUMN member.team; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.team IS 'The team''s code.';
+
+--
+-- Name: COLUMN member.person; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.person IS 'Who.';
+
+--
+-- Name: COLUMN member.nip; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.nip IS 'Their number; null when the one who asks may not see them.';
+
+--
+-- Name: COLUMN member.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.name IS 'Their name; null when the one who asks may not see them.';
+
+--
+-- Name: COLUMN member.is_leader; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.is_leader IS 'Leads it.';
+
+--
+-- Name: COLUMN member.starts_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN member.ends_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.ends_on IS 'The last day; null while no end is known.';
+
+--
+-- Name: COLUMN member.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.state IS 'FUTURE, CURRENT or ENDED, by the government''s day.';
+
+--
+-- Name: COLUMN member.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN member.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.member.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: show_members(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_members(p_agency text, p_team text) RETURNS SETOF api.member
+    LANGUAGE sql STABLE
     BEGIN ATOMIC
- SELECT ((p_starts_on <= p_day) AND COALESCE((p_ends_on >= p_day), true));
+ SELECT m.member,
+     m.agency,
+     m.team,
+     m.person,
+     m.nip,
+     m.name,
+     m.is_leader,
+     m.starts_on,
+     m.ends_on,
+     m.state,
+     m.revision,
+     m.agency_id
+    FROM api.member m
+   WHERE ((m.agency_id = app.agency_id_of(show_members.p_agency)) AND ((show_members.p_team IS NULL) OR (m.team = show_members.p_team)));
 END;
 
-ALTER FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+ALTER FUNCTION api.show_members(p_agency text, p_team text) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION is_on(p_day date, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION show_members(p_agency text, p_team text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) IS 'A day lies within a time of which the end may be open.';
+COMMENT ON FUNCTION api.show_members(p_agency text, p_team text) IS 'Members of an agency''s teams, or of one: past, present and future ones.';
+
+--
+-- Name: show_objectives(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_objectives(p_agency text) RETURNS SETOF api.objective
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT o.agency,
+     o.unit,
+     o.year,
+     o.objective_code,
+     o.objective,
+     o.indicator,
+     o.target,
+     o.state,
+     o.revision,
+     o.agency_id
+    FROM api.objective o
+   WHERE (o.agency_id = app.agency_id_of(show_objectives.p_agency));
+END;
+
+ALTER FUNCTION api.show_objectives(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_objectives(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_objectives(p_agency text) IS 'Objectives of an agency''s units.';
 
 --
 -- Name: show_people(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.show_people(p_agency text, p_unit text) RETURNS TABLE(person uuid, nip text, name text, employment text, golongan text, unit text, starts_on date, ends_on date)
+CREATE FUNCTION api.show_people(p_agency text, p_unit text) RETURNS TABLE(person uuid, nip text, name text, employment text, golongan text, unit text, post text, title text, kind text, starts_on date, ends_on date)
     LANGUAGE sql STABLE
     BEGIN ATOMIC
  SELECT p.person_id,
@@ -3196,14 +5344,18 @@ CREATE FUNCTION api.show_people(p_agency text, p_unit text) RETURNS TABLE(person
      p.employment,
      p.golongan,
      u.code,
+     t.code,
+     t.title,
+     a.kind,
      a.starts_on,
      a.ends_on
-    FROM ((app.appointment a
+    FROM (((app.appointment a
       JOIN app.person p ON ((p.person_id = a.person_id)))
       JOIN app.unit u ON (((u.agency_id = a.agency_id) AND (u.unit_id = a.unit_id))))
-   WHERE ((a.agency_id = app.agency_id_of(show_people.p_agency)) AND app.is_on(( SELECT app.today() AS today), a.starts_on, a.ends_on) AND ((show_people.p_unit IS NULL) OR (u.path OPERATOR(ext.<@) ( SELECT t.path
-            FROM app.unit t
-           WHERE ((t.agency_id = app.agency_id_of(show_people.p_agency)) AND (t.code = show_people.p_unit))))));
+      JOIN app.post t ON (((t.agency_id = a.agency_id) AND (t.post_id = a.post_id))))
+   WHERE ((a.agency_id = app.agency_id_of(show_people.p_agency)) AND app.is_on(( SELECT app.today() AS today), a.starts_on, a.ends_on) AND ((show_people.p_unit IS NULL) OR (u.path OPERATOR(ext.<@) ( SELECT t_1.path
+            FROM app.unit t_1
+           WHERE ((t_1.agency_id = app.agency_id_of(show_people.p_agency)) AND (t_1.code = show_people.p_unit))))));
 END;
 
 ALTER FUNCTION api.show_people(p_agency text, p_unit text) OWNER TO kinerja_owner;
@@ -3213,6 +5365,173 @@ ALTER FUNCTION api.show_people(p_agency text, p_unit text) OWNER TO kinerja_owne
 --
 
 COMMENT ON FUNCTION api.show_people(p_agency text, p_unit text) IS 'Who serves today in an agency, or in one unit and below: a row for each place in which they do.';
+
+--
+-- Name: show_posts(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_posts(p_agency text, p_unit text) RETURNS SETOF api.post
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.agency,
+     p.post,
+     p.title,
+     p.kind,
+     p.jenjang,
+     p.unit,
+     p.reports_to,
+     p.appraised_by,
+     p.is_vacant,
+     p.state,
+     p.revision,
+     p.allowed_actions,
+     p.agency_id,
+     p.post_id,
+     p.path
+    FROM api.post p
+   WHERE ((p.agency_id = app.agency_id_of(show_posts.p_agency)) AND ((show_posts.p_unit IS NULL) OR (p.path OPERATOR(ext.<@) ( SELECT t.path
+            FROM app.unit t
+           WHERE ((t.agency_id = app.agency_id_of(show_posts.p_agency)) AND (t.code = show_posts.p_unit))))));
+END;
+
+ALTER FUNCTION api.show_posts(p_agency text, p_unit text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_posts(p_agency text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_posts(p_agency text, p_unit text) IS 'Posts of an agency, or of one unit and below.';
+
+--
+-- Name: rank; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.rank (
+    person_id uuid NOT NULL,
+    starts_on date NOT NULL,
+    golongan text NOT NULL
+);
+
+ALTER TABLE ONLY app.rank FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.rank OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE rank; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.rank IS 'Each rank (golongan) that somebody had, with its first day. Kept by a trigger from what the person''s row says.';
+
+--
+-- Name: COLUMN rank.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.rank.person_id IS 'Whose.';
+
+--
+-- Name: COLUMN rank.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.rank.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN rank.golongan; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.rank.golongan IS 'I/a to IV/e for PNS, I to XVII for PPPK.';
+
+--
+-- Name: show_ranks(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_ranks(p_person text) RETURNS TABLE(golongan text, starts_on date)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT r.golongan,
+     r.starts_on
+    FROM (app.rank r
+      JOIN app.person p ON ((p.person_id = r.person_id)))
+   WHERE ((p.nip = show_ranks.p_person) OR ((length(show_ranks.p_person) = 36) AND (p.person_id = (show_ranks.p_person)::uuid)));
+END;
+
+ALTER FUNCTION api.show_ranks(p_person text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_ranks(p_person text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_ranks(p_person text) IS 'The ranks that somebody had, each with its first day.';
+
+--
+-- Name: retention; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.retention (
+    category text NOT NULL,
+    kept_for interval NOT NULL,
+    since text NOT NULL,
+    basis text NOT NULL,
+    CONSTRAINT retention_basis_says_something CHECK ((basis ~ '\S'::text)),
+    CONSTRAINT retention_category_is_a_symbol CHECK ((category ~ '^[A-Z][A-Z0-9_]*$'::text)),
+    CONSTRAINT retention_kept_for_is_positive CHECK ((kept_for > '00:00:00'::interval)),
+    CONSTRAINT retention_since_says_something CHECK ((since ~ '\S'::text))
+);
+
+ALTER TABLE ONLY app.retention FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.retention OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE retention; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.retention IS 'How long personal data are kept, and since when that is counted: what purge goes by. Sessions, codes, kept replies and failed logins go by themselves (api.tidy).';
+
+--
+-- Name: COLUMN retention.category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.retention.category IS 'Which data.';
+
+--
+-- Name: COLUMN retention.kept_for; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.retention.kept_for IS 'For how long.';
+
+--
+-- Name: COLUMN retention.since; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.retention.since IS 'Counted from what.';
+
+--
+-- Name: COLUMN retention.basis; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.retention.basis IS 'Why so long.';
+
+--
+-- Name: show_retention(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_retention() RETURNS TABLE(category text, kept_for text, since text, basis text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT r.category,
+     (r.kept_for)::text AS kept_for,
+     r.since,
+     r.basis
+    FROM app.retention r;
+END;
+
+ALTER FUNCTION api.show_retention() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_retention(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_retention() IS 'How long what is kept, counted from what, and why.';
 
 --
 -- Name: show_sessions(); Type: FUNCTION; Schema: api; Owner: kinerja_auth
@@ -3241,6 +5560,362 @@ ALTER FUNCTION api.show_sessions() OWNER TO kinerja_auth;
 COMMENT ON FUNCTION api.show_sessions() IS 'One''s own sessions. Definer: sessions are nobody''s to see but their own.';
 
 --
+-- Name: status_actions(uuid, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.status_actions(p_person_id uuid, p_state text) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((p_state <> 'ENDED'::text) AND app.manages(p_person_id) AND (( SELECT app.is_city_admin() AS is_city_admin) OR (p_person_id <> ( SELECT app.actor() AS actor)))) THEN ARRAY['end'::text]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.status_actions(p_person_id uuid, p_state text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION status_actions(p_person_id uuid, p_state text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.status_actions(p_person_id uuid, p_state text) IS 'What the one who asks could do to a status.';
+
+--
+-- Name: status; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.status (
+    status_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    status text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    decree text NOT NULL,
+    appraiser_person_id uuid,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT status_appraiser_is_another CHECK ((appraiser_person_id <> person_id)),
+    CONSTRAINT status_appraiser_is_of_a_secondment CHECK (((appraiser_person_id IS NULL) OR (status = 'DIPERBANTUKAN'::text))),
+    CONSTRAINT status_decree_says_something CHECK (((decree ~ '\S'::text) AND (length(decree) <= 200))),
+    CONSTRAINT status_ends_after_it_starts CHECK ((ends_on >= (starts_on - 1))),
+    CONSTRAINT status_status_is_known CHECK ((status = ANY (ARRAY['PEJABAT_NEGARA'::text, 'LEMBAGA_NONSTRUKTURAL'::text, 'DIBERHENTIKAN_SEMENTARA'::text, 'CLTN'::text, 'MPP'::text, 'TUGAS_BELAJAR'::text, 'DIPERBANTUKAN'::text])))
+);
+
+ALTER TABLE ONLY app.status FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.status OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.status IS 'That somebody is away from the post for a time, by decree.';
+
+--
+-- Name: COLUMN status.status_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.status_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN status.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.person_id IS 'Who.';
+
+--
+-- Name: COLUMN status.status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.status IS 'PEJABAT_NEGARA, LEMBAGA_NONSTRUKTURAL, DIBERHENTIKAN_SEMENTARA, CLTN, MPP: outside of performance management (P65-66 C.8). TUGAS_BELAJAR, DIPERBANTUKAN: appraised at home (P92 A.15-16).';
+
+--
+-- Name: COLUMN status.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN status.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.ends_on IS 'The last day; null while no end is known. A day before the first: it was withdrawn.';
+
+--
+-- Name: COLUMN status.decree; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.decree IS 'The decree that says so.';
+
+--
+-- Name: COLUMN status.appraiser_person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.appraiser_person_id IS 'Who was designated to appraise somebody seconded, where it is not the appraiser at home (P92 A.15).';
+
+--
+-- Name: COLUMN status.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: status; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.status WITH (security_invoker='true') AS
+ SELECT s.status_id,
+    s.person_id AS person,
+    p.nip,
+    p.name,
+    s.status,
+    s.decree,
+    s.starts_on,
+    s.ends_on,
+    s.appraiser_person_id AS appraiser,
+    app.state_on(( SELECT app.today() AS today), s.starts_on, s.ends_on) AS state,
+    s.revision,
+    app.status_actions(s.person_id, app.state_on(( SELECT app.today() AS today), s.starts_on, s.ends_on)) AS allowed_actions
+   FROM (app.status s
+     LEFT JOIN app.person p ON ((p.person_id = s.person_id)));
+
+ALTER TABLE api.status OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW status; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.status IS 'A status as operations show it.';
+
+--
+-- Name: COLUMN status.status_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.status_id IS 'The identifier, which says nothing.';
+
+--
+-- Name: COLUMN status.person; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.person IS 'Who.';
+
+--
+-- Name: COLUMN status.nip; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.nip IS 'Their number.';
+
+--
+-- Name: COLUMN status.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.name IS 'Their name.';
+
+--
+-- Name: COLUMN status.status; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.status IS 'PEJABAT_NEGARA, LEMBAGA_NONSTRUKTURAL, DIBERHENTIKAN_SEMENTARA, CLTN, MPP, TUGAS_BELAJAR or DIPERBANTUKAN.';
+
+--
+-- Name: COLUMN status.decree; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.decree IS 'The decree that says so.';
+
+--
+-- Name: COLUMN status.starts_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN status.ends_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.ends_on IS 'The last day; null while no end is known. A day before the first: it was withdrawn.';
+
+--
+-- Name: COLUMN status.appraiser; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.appraiser IS 'Who was designated to appraise somebody seconded.';
+
+--
+-- Name: COLUMN status.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.state IS 'FUTURE, CURRENT or ENDED, by the government''s day.';
+
+--
+-- Name: COLUMN status.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN status.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
+-- Name: show_statuses(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_statuses(p_person text) RETURNS SETOF api.status
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT s.status_id,
+     s.person,
+     s.nip,
+     s.name,
+     s.status,
+     s.decree,
+     s.starts_on,
+     s.ends_on,
+     s.appraiser,
+     s.state,
+     s.revision,
+     s.allowed_actions
+    FROM api.status s
+   WHERE ((show_statuses.p_person IS NULL) OR (s.nip = show_statuses.p_person) OR ((length(show_statuses.p_person) = 36) AND (s.person = (show_statuses.p_person)::uuid)));
+END;
+
+ALTER FUNCTION api.show_statuses(p_person text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_statuses(p_person text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_statuses(p_person text) IS 'Statuses that the one who asks may see, of everybody or of one person.';
+
+--
+-- Name: team_actions(integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.team_actions(p_agency_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN app.administers_unit(p_agency_id, NULL::integer) THEN ARRAY['add'::text, 'remove'::text]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.team_actions(p_agency_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION team_actions(p_agency_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.team_actions(p_agency_id integer) IS 'What the one who asks could do to a team.';
+
+--
+-- Name: team; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.team WITH (security_invoker='true') AS
+ SELECT a.code AS agency,
+    t.code AS team,
+    t.name,
+    ( SELECT m.person_id
+           FROM app.team_member m
+          WHERE ((m.agency_id = t.agency_id) AND (m.team_id = t.team_id) AND m.is_leader AND app.is_on(( SELECT app.today() AS today), m.starts_on, m.ends_on))) AS leader,
+    ( SELECT count(*) AS count
+           FROM app.team_member m
+          WHERE ((m.agency_id = t.agency_id) AND (m.team_id = t.team_id) AND app.is_on(( SELECT app.today() AS today), m.starts_on, m.ends_on))) AS members,
+    t.revision,
+    app.team_actions(t.agency_id) AS allowed_actions,
+    t.agency_id
+   FROM (app.team t
+     JOIN app.agency a ON ((a.agency_id = t.agency_id)));
+
+ALTER TABLE api.team OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW team; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.team IS 'A team as operations show it.';
+
+--
+-- Name: COLUMN team.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.team.agency IS 'The code of the agency that set it up.';
+
+--
+-- Name: COLUMN team.team; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.team.team IS 'The code, once in an agency.';
+
+--
+-- Name: COLUMN team.name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.team.name IS 'In full.';
+
+--
+-- Name: COLUMN team.leader; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.team.leader IS 'Who leads it today.';
+
+--
+-- Name: COLUMN team.members; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.team.members IS 'How many belong to it today.';
+
+--
+-- Name: COLUMN team.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.team.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN team.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.team.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
+-- Name: COLUMN team.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.team.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: show_teams(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_teams(p_agency text) RETURNS SETOF api.team
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT t.agency,
+     t.team,
+     t.name,
+     t.leader,
+     t.members,
+     t.revision,
+     t.allowed_actions,
+     t.agency_id
+    FROM api.team t
+   WHERE (t.agency_id = app.agency_id_of(show_teams.p_agency));
+END;
+
+ALTER FUNCTION api.show_teams(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_teams(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_teams(p_agency text) IS 'Teams of an agency.';
+
+--
 -- Name: unit_actions(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -3263,6 +5938,28 @@ ALTER FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_ope
 COMMENT ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) IS 'What the one who asks could do to a unit.';
 
 --
+-- Name: unit_reference(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when u.agency_id = p_from_agency then u.code else a.code || '/' || u.code end
+  from app.unit as u
+    join app.agency as a on a.agency_id = u.agency_id
+  where u.agency_id = p_agency_id and u.unit_id = p_unit_id
+$$;
+
+ALTER FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) IS 'A unit as one calls it from an agency: its code, with the other agency''s before it. Definer: units of agencies that one does not reach coordinate one''s own.';
+
+--
 -- Name: unit; Type: VIEW; Schema: api; Owner: kinerja_owner
 --
 
@@ -3273,6 +5970,8 @@ CREATE VIEW api.unit WITH (security_invoker='true') AS
     u.kind,
     p.code AS parent,
     u.is_mandiri,
+    u.work_pattern,
+    app.unit_reference(u.coordinator_agency_id, u.coordinator_id, u.agency_id) AS coordinated_by,
         CASE
             WHEN (u.closed_at IS NULL) THEN 'ACTIVE'::text
             ELSE 'CLOSED'::text
@@ -3331,6 +6030,18 @@ COMMENT ON COLUMN api.unit.parent IS 'The code of the unit it belongs to; null d
 COMMENT ON COLUMN api.unit.is_mandiri IS 'Works by itself (mandiri), though it belongs to another.';
 
 --
+-- Name: COLUMN unit.work_pattern; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.work_pattern IS 'LIMA_HARI or ENAM_HARI; null for that of the unit above.';
+
+--
+-- Name: COLUMN unit.coordinated_by; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.unit.coordinated_by IS 'The unit that coordinates it, with its agency before it when that is another.';
+
+--
 -- Name: COLUMN unit.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
@@ -3379,6 +6090,8 @@ CREATE FUNCTION api.show_units(p_agency text, p_unit text) RETURNS SETOF api.uni
      u.kind,
      u.parent,
      u.is_mandiri,
+     u.work_pattern,
+     u.coordinated_by,
      u.state,
      u.revision,
      u.allowed_actions,
@@ -3398,6 +6111,100 @@ ALTER FUNCTION api.show_units(p_agency text, p_unit text) OWNER TO kinerja_owner
 --
 
 COMMENT ON FUNCTION api.show_units(p_agency text, p_unit text) IS 'Units of an agency, or of one unit and below.';
+
+--
+-- Name: status_end(uuid, date, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.status_end(p_status_id uuid, p_ends_on date, p_revisions bigint[]) RETURNS SETOF api.status
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_status app.status;
+  thing text := 'status ' || p_status_id;
+begin
+  select s.* into found_status from app.status as s where s.status_id = p_status_id for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.status as s where s.status_id = p_status_id), thing);
+  end if;
+  perform app.require_revision(found_status.revision, p_revisions);
+  perform app.require_action(
+    'end', app.status_actions(found_status.person_id, app.state_on(app.today(), found_status.starts_on, found_status.ends_on)), thing
+  );
+  update app.status as s
+  set
+    ends_on = coalesce(p_ends_on, case when s.starts_on > app.today() then s.starts_on - 1 else app.today() end),
+    revision = s.revision + 1
+  where s.status_id = p_status_id;
+  return query select s.* from api.status as s where s.status_id = p_status_id;
+end $$;
+
+ALTER FUNCTION api.status_end(p_status_id uuid, p_ends_on date, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION status_end(p_status_id uuid, p_ends_on date, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.status_end(p_status_id uuid, p_ends_on date, p_revisions bigint[]) IS 'Ends a status with a day, today unless another is named; one that has not begun is withdrawn. The daemon records the reason in the audit.';
+
+--
+-- Name: status_set(text, text, text, date, date, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.status_set(p_person text, p_status text, p_decree text, p_starts_on date, p_ends_on date, p_appraiser text) RETURNS SETOF api.status
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_person uuid := app.person_named(p_person);
+  found_appraiser uuid := case when p_appraiser is not null then app.person_named(p_appraiser) end;
+  new_status uuid;
+begin
+  insert into app.status (person_id, status, starts_on, ends_on, decree, appraiser_person_id)
+  values (found_person, p_status, coalesce(p_starts_on, app.today()), p_ends_on, p_decree, found_appraiser)
+  returning status.status_id into new_status;
+  return query select s.* from api.status as s where s.status_id = new_status;
+end $$;
+
+ALTER FUNCTION api.status_set(p_person text, p_status text, p_decree text, p_starts_on date, p_ends_on date, p_appraiser text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION status_set(p_person text, p_status text, p_decree text, p_starts_on date, p_ends_on date, p_appraiser text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.status_set(p_person text, p_status text, p_decree text, p_starts_on date, p_ends_on date, p_appraiser text) IS 'Records by decree that somebody is away, from today unless another day is named.';
+
+--
+-- Name: status_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.status_show(p_status_id uuid) RETURNS SETOF api.status
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT s.status_id,
+     s.person,
+     s.nip,
+     s.name,
+     s.status,
+     s.decree,
+     s.starts_on,
+     s.ends_on,
+     s.appraiser,
+     s.state,
+     s.revision,
+     s.allowed_actions
+    FROM api.status s
+   WHERE (s.status_id = status_show.p_status_id);
+END;
+
+ALTER FUNCTION api.status_show(p_status_id uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION status_show(p_status_id uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.status_show(p_status_id uuid) IS 'One status.';
 
 --
 -- Name: take_job(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -3428,6 +6235,130 @@ ALTER FUNCTION api.take_job(p_worker uuid) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION api.take_job(p_worker uuid) IS 'The job that a daemon is to work on next, if there is one. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: team_add(text, text, text, boolean, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date) RETURNS SETOF api.member
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_team app.team := app.team_named(found_agency, p_team);
+  found_person uuid := app.person_named(p_person);
+  new_member uuid;
+begin
+  if not app.administers_unit(found_agency, null) then
+    perform app.fail('KJ403', 'team ' || p_team);
+  end if;
+  insert into app.team_member (agency_id, team_id, person_id, is_leader, starts_on, ends_on)
+  values (found_agency, found_team.team_id, found_person, coalesce(p_is_leader, false), coalesce(p_starts_on, app.today()), p_ends_on)
+  returning team_member.team_member_id into new_member;
+  return query select m.* from api.member as m where m.agency_id = found_agency and m.member = new_member;
+end $$;
+
+ALTER FUNCTION api.team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date) IS 'Puts somebody into a team, from today unless another day is named.';
+
+--
+-- Name: team_create(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.team_create(p_agency text, p_team text, p_name text) RETURNS SETOF api.team
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+begin
+  insert into app.team (agency_id, code, name) values (found_agency, p_team, p_name);
+  return query select t.* from api.team as t where t.agency_id = found_agency and t.team = p_team;
+end $$;
+
+ALTER FUNCTION api.team_create(p_agency text, p_team text, p_name text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION team_create(p_agency text, p_team text, p_name text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.team_create(p_agency text, p_team text, p_name text) IS 'Makes a team.';
+
+--
+-- Name: team_remove(text, text, text, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.team_remove(p_agency text, p_team text, p_person text, p_ends_on date) RETURNS SETOF api.member
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_team app.team := app.team_named(found_agency, p_team);
+  found_person uuid := app.person_named(p_person);
+  found_member app.team_member;
+begin
+  if not app.administers_unit(found_agency, null) then
+    perform app.fail('KJ403', 'team ' || p_team);
+  end if;
+  select m.* into found_member
+  from app.team_member as m
+  where m.agency_id = found_agency
+    and m.team_id = found_team.team_id
+    and m.person_id = found_person
+    and app.is_to_come(app.today(), m.starts_on, m.ends_on)
+  order by m.starts_on
+  limit 1
+  for no key update;
+  if not found then
+    perform app.fail('KJ404', 'person ' || p_person || ' in team ' || p_team);
+  end if;
+  update app.team_member as m
+  set ends_on = coalesce(p_ends_on, greatest(app.today(), m.starts_on)), revision = m.revision + 1
+  where m.agency_id = found_agency and m.team_member_id = found_member.team_member_id;
+  return query select m.* from api.member as m where m.agency_id = found_agency and m.member = found_member.team_member_id;
+end $$;
+
+ALTER FUNCTION api.team_remove(p_agency text, p_team text, p_person text, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION team_remove(p_agency text, p_team text, p_person text, p_ends_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.team_remove(p_agency text, p_team text, p_person text, p_ends_on date) IS 'Ends somebody''s membership of a team with a day, today unless another is named. The daemon records the reason in the audit.';
+
+--
+-- Name: team_show(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.team_show(p_agency text, p_team text) RETURNS SETOF api.team
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT t.agency,
+     t.team,
+     t.name,
+     t.leader,
+     t.members,
+     t.revision,
+     t.allowed_actions,
+     t.agency_id
+    FROM api.team t
+   WHERE ((t.agency_id = app.agency_id_of(team_show.p_agency)) AND (t.team = team_show.p_team));
+END;
+
+ALTER FUNCTION api.team_show(p_agency text, p_team text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION team_show(p_agency text, p_team text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.team_show(p_agency text, p_team text) IS 'One team.';
 
 --
 -- Name: tidy(); Type: FUNCTION; Schema: api; Owner: kinerja_auth
@@ -3509,7 +6440,13 @@ begin
     where a.agency_id = found_unit.agency_id and a.unit_id = found_unit.unit_id and app.is_to_come(app.today(), a.starts_on, a.ends_on)
   ) then
     perform app.fail('KJ456', 'unit ' || p_unit, 'end its appointments first');
+  elsif app.is_reported_to(found_unit.agency_id, found_unit.unit_id) then
+    perform app.fail('KJ456', 'unit ' || p_unit, 'let the posts below it report elsewhere first: post correct');
   end if;
+  -- Its posts, which nobody holds, go with it.
+  update app.post as p
+  set closed_at = app.now(), revision = p.revision + 1
+  where p.agency_id = found_unit.agency_id and p.unit_id = found_unit.unit_id and p.closed_at is null;
   update app.unit as u
   set closed_at = app.now(), revision = u.revision + 1
   where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
@@ -3522,37 +6459,41 @@ ALTER FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) 
 -- Name: FUNCTION unit_close(p_agency text, p_unit text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) IS 'Ends a unit in which nobody serves and below which none is open; KJ456 otherwise. The daemon records the reason in the audit.';
+COMMENT ON FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) IS 'Ends a unit in which nobody serves and below which none is open, with its posts; KJ456 otherwise. The daemon records the reason in the audit.';
 
 --
--- Name: unit_create(text, text, text, text, text, boolean); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: unit_create(text, text, text, text, text, boolean, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) RETURNS SETOF api.unit
+CREATE FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text) RETURNS SETOF api.unit
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
   found_agency integer := app.agency_named(p_agency);
   found_parent integer := case when p_parent is not null then app.unit_named(found_agency, p_parent) end;
+  coordinator record;
 begin
+  select c.agency_id, c.unit_id into coordinator from app.coordinator_named(found_agency, p_coordinated_by) as c;
   if exists (select from app.agency as a where a.agency_id = found_agency and a.closed_at is not null) then
     perform app.fail('KJ455', 'agency ' || p_agency, 'allowed=');
   elsif exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_parent and u.closed_at is not null) then
     perform app.fail('KJ455', 'unit ' || p_parent, 'allowed=');
   end if;
-  insert into app.unit (agency_id, code, name, kind, parent_id, is_mandiri)
-  values (found_agency, p_unit, p_name, p_kind, found_parent, coalesce(p_is_mandiri, false));
+  insert into app.unit (agency_id, code, name, kind, parent_id, is_mandiri, work_pattern, coordinator_agency_id, coordinator_id)
+  values (
+    found_agency, p_unit, p_name, p_kind, found_parent, coalesce(p_is_mandiri, false), p_work_pattern, coordinator.agency_id, coordinator.unit_id
+  );
   return query select u.* from api.unit as u where u.agency_id = found_agency and u.unit = p_unit;
 end $$;
 
-ALTER FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) OWNER TO kinerja_owner;
+ALTER FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) IS 'Makes a unit below another, or directly below the agency.';
+COMMENT ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text) IS 'Makes a unit below another, or directly below the agency.';
 
 --
 -- Name: unit_move(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -3608,6 +6549,8 @@ CREATE FUNCTION api.unit_show(p_agency text, p_unit text) RETURNS SETOF api.unit
      u.kind,
      u.parent,
      u.is_mandiri,
+     u.work_pattern,
+     u.coordinated_by,
      u.state,
      u.revision,
      u.allowed_actions,
@@ -3627,29 +6570,38 @@ ALTER FUNCTION api.unit_show(p_agency text, p_unit text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.unit_show(p_agency text, p_unit text) IS 'One unit.';
 
 --
--- Name: unit_update(text, text, text, text, boolean, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: unit_update(text, text, text, text, boolean, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) RETURNS SETOF api.unit
+CREATE FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text, p_revisions bigint[]) RETURNS SETOF api.unit
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
   found_unit app.unit := app.unit_for('update', p_agency, p_unit, p_revisions);
+  coordinator record;
 begin
+  select c.agency_id, c.unit_id into coordinator from app.coordinator_named(found_unit.agency_id, p_coordinated_by) as c;
   update app.unit as u
-  set name = coalesce(p_name, u.name), kind = coalesce(p_kind, u.kind), is_mandiri = coalesce(p_is_mandiri, u.is_mandiri), revision = u.revision + 1
+  set
+    name = coalesce(p_name, u.name),
+    kind = coalesce(p_kind, u.kind),
+    is_mandiri = coalesce(p_is_mandiri, u.is_mandiri),
+    work_pattern = nullif(coalesce(p_work_pattern, u.work_pattern), ''),
+    coordinator_agency_id = case when p_coordinated_by is null then u.coordinator_agency_id else coordinator.agency_id end,
+    coordinator_id = case when p_coordinated_by is null then u.coordinator_id else coordinator.unit_id end,
+    revision = u.revision + 1
   where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
   return query select u.* from api.unit as u where u.agency_id = found_unit.agency_id and u.unit_id = found_unit.unit_id;
 end $$;
 
-ALTER FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) OWNER TO kinerja_owner;
+ALTER FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text, p_revisions bigint[]) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) IS 'Changes a unit''s name, kind or standing.';
+COMMENT ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text, p_revisions bigint[]) IS 'Changes a unit''s name, kind, standing, week or coordinator.';
 
 --
 -- Name: audited(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -3799,6 +6751,35 @@ ALTER FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint
 COMMENT ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) IS 'The account that an action is to change, locked; or the refusal.';
 
 --
+-- Name: add_working_days(date, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.add_working_days(p_day date, p_count integer, p_pattern text) RETURNS date
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT d.day
+    FROM (( SELECT (add_working_days.p_day + n.n) AS day
+            FROM generate_series(1, ((add_working_days.p_count * 2) + 60)) n(n)) d
+      LEFT JOIN app.holiday h ON ((h.day_on = d.day)))
+   WHERE ((h.day_on IS NULL) AND (EXTRACT(isodow FROM d.day) <= (
+         CASE add_working_days.p_pattern
+             WHEN 'ENAM_HARI'::text THEN 6
+             ELSE 5
+         END)::numeric))
+   ORDER BY d.day
+  OFFSET (add_working_days.p_count - 1)
+  LIMIT 1;
+END;
+
+ALTER FUNCTION app.add_working_days(p_day date, p_count integer, p_pattern text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION add_working_days(p_day date, p_count integer, p_pattern text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.add_working_days(p_day date, p_count integer, p_pattern text) IS 'The last day of a time of so many working days (1 or more) that begins after a day.';
+
+--
 -- Name: administers_all(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -3872,6 +6853,246 @@ ALTER FUNCTION app.agency_named(p_code text) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.agency_named(p_code text) IS 'The agency of a code; KJ404 without one.';
+
+--
+-- Name: appointment_for(text, text, uuid, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]) RETURNS app.appointment
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_appointment app.appointment;
+  thing text := 'appointment ' || p_appointment;
+begin
+  select a.* into found_appointment
+  from app.appointment as a
+  where a.agency_id = found_agency and a.appointment_id = p_appointment
+  for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.appointment as a where a.agency_id = found_agency and a.appointment_id = p_appointment), thing);
+  end if;
+  perform app.require_revision(found_appointment.revision, p_revisions);
+  perform app.require_action(
+    p_action,
+    app.appointment_actions(
+      found_agency, found_appointment.unit_id, app.state_on(app.today(), found_appointment.starts_on, found_appointment.ends_on)
+    ),
+    thing
+  );
+  return found_appointment;
+end $$;
+
+ALTER FUNCTION app.appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]) IS 'The appointment that an action is to change, locked; or the refusal.';
+
+--
+-- Name: appraiser_chain(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.appraiser_chain(p_person_id uuid, p_day date) RETURNS TABLE(step bigint, relation text, rule text, agency_id integer, post_id integer, person_id uuid, is_answer boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 6
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  place record;
+  away app.status;
+  appraiser record;
+  own_kind text;
+begin
+  step := 0;
+  relation := 'SELF';
+  is_answer := false;
+  person_id := p_person_id;
+  select e.agency_id, e.post_id, e.unit_id, e.kind into place from app.evaluated_in(p_person_id, p_day) as e;
+  select s.* into away from app.status as s where s.person_id = p_person_id and app.is_on(p_day, s.starts_on, s.ends_on);
+  select p.kind into own_kind from app.post as p where p.agency_id = place.agency_id and p.post_id = place.post_id;
+  agency_id := place.agency_id;
+  post_id := place.post_id;
+  rule := case
+    when app.heads_government(own_kind) then 'HEADS_THE_GOVERNMENT'
+    when (select p.employment from app.person as p where p.person_id = p_person_id) = 'NON_ASN' then 'NOT_ASN'
+    when away.status in ('PEJABAT_NEGARA', 'LEMBAGA_NONSTRUKTURAL', 'DIBERHENTIKAN_SEMENTARA', 'CLTN', 'MPP') then 'EXCLUDED_BY_STATUS'
+    when place.post_id is null then 'SERVES_NOWHERE'
+    when place.kind = 'PLT' then 'PLT_COUNTS'
+    else 'DEFINITIVE_COUNTS'
+  end;
+  step := step + 1;
+  return next;
+  if rule not in ('PLT_COUNTS', 'DEFINITIVE_COUNTS') then
+    return;
+  end if;
+  if away.status_id is not null then
+    step := step + 1;
+    rule := case away.status when 'TUGAS_BELAJAR' then 'STUDY_LEAVE_AT_HOME' else 'SECONDED_AT_HOME' end;
+    if away.appraiser_person_id is null then
+      return next;
+    else
+      relation := 'APPRAISER';
+      rule := 'DESIGNATED';
+      person_id := away.appraiser_person_id;
+      is_answer := true;
+      select e.agency_id, e.post_id, e.unit_id into agency_id, post_id, place.unit_id from app.evaluated_in(away.appraiser_person_id, p_day) as e;
+      return next;
+    end if;
+  end if;
+  if not is_answer then
+    relation := 'APPRAISER';
+    for appraiser in
+      select s.rule, s.agency_id, s.post_id, s.person_id, s.is_answer
+      from app.appraiser_steps(p_person_id, place.agency_id, place.post_id, place.unit_id, p_day) as s
+    loop
+      step := step + 1;
+      rule := appraiser.rule;
+      agency_id := appraiser.agency_id;
+      post_id := appraiser.post_id;
+      person_id := appraiser.person_id;
+      is_answer := appraiser.is_answer;
+      return next;
+    end loop;
+    if not is_answer then
+      return;
+    end if;
+  end if;
+  relation := 'ABOVE';
+  if app.heads_government((select p.kind from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id)) then
+    step := step + 1;
+    rule := 'FINAL';
+    person_id := null;
+    agency_id := null;
+    post_id := null;
+    is_answer := false;
+    return next;
+    return;
+  end if;
+  for appraiser in
+    select s.rule, s.agency_id, s.post_id, s.person_id, s.is_answer
+    from app.appraiser_steps(
+      person_id, agency_id, post_id,
+      (select p.unit_id from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id), p_day
+    ) as s
+  loop
+    step := step + 1;
+    rule := appraiser.rule;
+    agency_id := appraiser.agency_id;
+    post_id := appraiser.post_id;
+    person_id := appraiser.person_id;
+    is_answer := appraiser.is_answer;
+    return next;
+  end loop;
+end $$;
+
+ALTER FUNCTION app.appraiser_chain(p_person_id uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION appraiser_chain(p_person_id uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.appraiser_chain(p_person_id uuid, p_day date) IS 'Who appraises somebody on a day, and who stands above that one: every rule on the way. Definer: as app.superior_of.';
+
+--
+-- Name: appraiser_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c.person_id, c.agency_id, c.post_id, c.rule from app.appraiser_chain(p_person_id, p_day) as c where c.relation = 'APPRAISER' and c.is_answer
+$$;
+
+ALTER FUNCTION app.appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text) IS 'Who appraises somebody on a day; nothing where nobody does. Definer: as app.superior_of.';
+
+--
+-- Name: appraiser_steps(uuid, integer, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) RETURNS TABLE(rule text, agency_id integer, post_id integer, person_id uuid, is_answer boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 4
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  at_agency integer := p_agency_id;
+  at_post integer := p_post_id;
+  been integer[] := array[p_post_id];
+  line app.post_line;
+  above app.post;
+  holder record;
+begin
+  is_answer := false;
+  loop
+    select l.* into line
+    from app.post_line as l
+    where l.agency_id = at_agency and l.post_id = at_post and app.is_on(p_day, l.starts_on, l.ends_on);
+    at_agency := coalesce(line.appraiser_agency_id, line.superior_agency_id);
+    at_post := coalesce(line.appraiser_id, line.superior_id);
+    if at_post is null or at_post = any (been) then
+      rule := 'TOP';
+      agency_id := null;
+      post_id := null;
+      person_id := null;
+      return next;
+      return;
+    end if;
+    been := been || at_post;
+    select p.* into above from app.post as p where p.agency_id = at_agency and p.post_id = at_post;
+    -- The definitive holder first; with whether a status keeps them from it.
+    select a.person_id, a.kind, exists (
+      select from app.status as s where s.person_id = a.person_id and app.is_on(p_day, s.starts_on, s.ends_on)
+    ) as is_away
+    into holder
+    from app.appointment as a
+    where a.agency_id = at_agency and a.post_id = at_post and app.is_on(p_day, a.starts_on, a.ends_on)
+    order by
+      -- Somebody who acts counts where the definitive holder is away.
+      (a.kind = 'DEFINITIF') and not exists (
+        select from app.status as s where s.person_id = a.person_id and app.is_on(p_day, s.starts_on, s.ends_on)
+      ) desc,
+      array_position(array['PLT', 'PLH', 'DEFINITIF'], a.kind), a.starts_on, a.appointment_id
+    limit 1;
+    agency_id := at_agency;
+    post_id := at_post;
+    person_id := holder.person_id;
+    rule := case
+      when holder.person_id is null then 'VACANT'
+      when holder.person_id = p_person_id then 'ONESELF'
+      when holder.is_away then 'UNABLE'
+      when holder.kind <> 'DEFINITIF' then
+        case when app.is_delegate(holder.person_id, p_agency_id, p_unit_id, p_day) then 'DELEGATED_ACTING' else 'ACTING_WITHOUT_DELEGATION' end
+      when app.may_appraise(above.kind) then case when line.appraiser_id is null then 'DIRECT_SUPERIOR' else 'APPRAISED_BY' end
+      when app.is_delegate(holder.person_id, p_agency_id, p_unit_id, p_day) then 'DELEGATED'
+      else 'BELOW_PENGAWAS'
+    end;
+    is_answer := rule in ('DIRECT_SUPERIOR', 'APPRAISED_BY', 'DELEGATED', 'DELEGATED_ACTING');
+    return next;
+    if is_answer then
+      return;
+    end if;
+  end loop;
+end $$;
+
+ALTER FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) IS 'The posts above one, until somebody may appraise its holder, each with the rule that decided. Definer: as app.superior_of.';
 
 --
 -- Name: audited_people(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -3949,6 +7170,54 @@ ALTER FUNCTION app.carry_units_below() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.carry_units_below() IS 'Moves what lies below a unit that has moved. Definer: as app.place_unit.';
 
 --
+-- Name: coordinator_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_name <> '' then
+    agency_id := case when p_name like '%/%' then app.agency_named(split_part(p_name, '/', 1)) else p_agency_id end;
+    unit_id := app.unit_named(agency_id, case when p_name like '%/%' then split_part(p_name, '/', 2) else p_name end);
+  end if;
+end $$;
+
+ALTER FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) IS 'The unit that a name means from an agency; KJ404 when there is none, null for the empty name.';
+
+--
+-- Name: differences(jsonb, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.differences(p_before jsonb, p_after jsonb) RETURNS TABLE(person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    p.person_id, p.nip, p.name, coalesce(a.value ->> 1, b.value ->> 1), b.value ->> 2, a.value ->> 2, b.value ->> 3, a.value ->> 3
+  from jsonb_each(p_before) as b
+    full join jsonb_each(p_after) as a on a.key = b.key
+    join app.person as p on p.person_id = (coalesce(a.value, b.value) ->> 0)::uuid
+  where a.value is distinct from b.value
+  order by p.name, p.person_id, coalesce(a.key, b.key)
+$$;
+
+ALTER FUNCTION app.differences(p_before jsonb, p_after jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION differences(p_before jsonb, p_after jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.differences(p_before jsonb, p_after jsonb) IS 'Whose superior or appraiser differs between two answers of app.relations_through. Definer: as above.';
+
+--
 -- Name: end_sessions(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -3972,6 +7241,167 @@ ALTER FUNCTION app.end_sessions() OWNER TO kinerja_auth;
 --
 
 COMMENT ON FUNCTION app.end_sessions() IS 'Whoever is locked out is out at once, and their code opens nothing. Definer: sessions are nobody''s to see.';
+
+--
+-- Name: evaluated_in(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.agency_id, a.post_id, a.unit_id, a.kind
+  from app.appointment as a
+  where a.person_id = p_person_id and a.kind in ('PLT', 'DEFINITIF') and app.is_on(p_day, a.starts_on, a.ends_on)
+  order by a.kind = 'PLT' desc, a.starts_on desc, a.appointment_id
+  limit 1
+$$;
+
+ALTER FUNCTION app.evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text) IS 'The post in which somebody is evaluated on a day: that held as Plt, else the definitive one. Definer: as app.superior_of.';
+
+--
+-- Name: explained_appraiser(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.explained_appraiser(p_person_id uuid, p_day date) RETURNS TABLE(step bigint, relation text, rule text, agency text, post text, title text, person uuid, name text, is_answer boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 6
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c.step, c.relation, c.rule, a.code, p.code, p.title, c.person_id, n.name, c.is_answer
+  from app.appraiser_chain(p_person_id, p_day) as c
+    left join app.agency as a on a.agency_id = c.agency_id
+    left join app.post as p on p.agency_id = c.agency_id and p.post_id = c.post_id
+    left join app.person as n on n.person_id = c.person_id
+$$;
+
+ALTER FUNCTION app.explained_appraiser(p_person_id uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION explained_appraiser(p_person_id uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.explained_appraiser(p_person_id uuid, p_day date) IS 'app.appraiser_chain with the names of things. Definer: posts and names above somebody lie in what the one who asks may not see.';
+
+--
+-- Name: explained_assignment(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.explained_assignment(p_person_id uuid, p_day date) RETURNS TABLE(place integer, relation text, rule text, agency text, post text, title text, unit text, person uuid, name text, starts_on date, ends_on date, said text, own_agency_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    own as (
+      select a.agency_id, a.post_id, a.unit_id, a.kind, a.starts_on, a.ends_on
+      from app.appointment as a
+      where a.person_id = p_person_id and app.is_on(p_day, a.starts_on, a.ends_on)
+    ),
+    related as (
+      select
+        1 as place, 'APPOINTMENT' as relation, case o.kind when 'DEFINITIF' then 'DEFINITIVE_COUNTS' when 'PLT' then 'PLT_COUNTS' else 'ACTS' end as rule,
+        o.agency_id, o.post_id, p_person_id as person_id, o.starts_on, o.ends_on, o.kind as said, o.agency_id as own_agency_id
+      from own as o
+      union all
+      select
+        2, 'STATUS', case when s.status in ('TUGAS_BELAJAR') then 'STUDY_LEAVE_AT_HOME' when s.status = 'DIPERBANTUKAN' then 'SECONDED_AT_HOME' else 'EXCLUDED_BY_STATUS' end,
+        null, null, p_person_id, s.starts_on, s.ends_on, s.status || ' ' || s.decree, null
+      from app.status as s
+      where s.person_id = p_person_id and app.is_on(p_day, s.starts_on, s.ends_on)
+      union all
+      select 3, 'SUPERIOR', case u.kind when 'DEFINITIF' then 'REPORTS_TO' else 'ACTS' end, u.agency_id, u.post_id, u.person_id, null, null, null, o.agency_id
+      from own as o
+        cross join lateral app.superior_of(p_person_id, o.agency_id, o.post_id, p_day) as u
+      where u.person_id is not null
+      union all
+      select 4, 'PEER', 'SAME_SUPERIOR', e.agency_id, e.post_id, e.person_id, null, null, null, e.own_agency_id
+      from app.peers_of(p_person_id, p_day) as e
+      union all
+      select 5, 'SUBORDINATE', 'REPORTS_TO', s.agency_id, s.post_id, s.person_id, null, null, null, s.above_agency_id
+      from app.subordinates_of(p_person_id, p_day) as s
+      union all
+      select
+        6, 'TEAM', case when m.is_leader then 'TEAM_LEADER_GIVES_FEEDBACK' else 'IN_A_TEAM' end, m.agency_id, null, m.person_id, m.starts_on, m.ends_on,
+        t.code || ' ' || t.name, m.agency_id
+      from app.team_member as mine
+        join app.team as t on t.agency_id = mine.agency_id and t.team_id = mine.team_id
+        join app.team_member as m
+          on m.agency_id = mine.agency_id and m.team_id = mine.team_id and app.is_on(p_day, m.starts_on, m.ends_on)
+      where mine.person_id = p_person_id
+        and app.is_on(p_day, mine.starts_on, mine.ends_on)
+        and (m.person_id = p_person_id or m.is_leader)
+      union all
+      select 7, 'DELEGATION', 'APPRAISES_BY_DELEGATION', d.agency_id, null, d.person_id, d.starts_on, d.ends_on, u.code || ' ' || d.decree, d.agency_id
+      from app.delegation as d
+        join app.unit as u on u.agency_id = d.agency_id and u.unit_id = d.unit_id
+      where d.person_id = p_person_id and app.is_on(p_day, d.starts_on, d.ends_on)
+    )
+  select
+    r.place, r.relation, r.rule, a.code, p.code, p.title, u.code, r.person_id, n.name, r.starts_on, r.ends_on, r.said, r.own_agency_id
+  from related as r
+    left join app.agency as a on a.agency_id = r.agency_id
+    left join app.post as p on p.agency_id = r.agency_id and p.post_id = r.post_id
+    left join app.unit as u on u.agency_id = p.agency_id and u.unit_id = p.unit_id
+    left join app.person as n on n.person_id = r.person_id
+$$;
+
+ALTER FUNCTION app.explained_assignment(p_person_id uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION explained_assignment(p_person_id uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.explained_assignment(p_person_id uuid, p_day date) IS 'Posts, statuses, superiors, peers, subordinates, teams and delegations of somebody on a day. Definer: as app.explained_appraiser.';
+
+--
+-- Name: explained_visibility(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.explained_visibility(p_person_id uuid, p_day date) RETURNS TABLE(agency_id integer, agency text, because text, rule text, through text, starts_on date, ends_on date, is_now boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    r.agency_id, g.code, r.because,
+    case
+      when r.because <> 'NAMED' then r.because
+      when d.delegation_id is not null then 'APPRAISES_BY_DELEGATION'
+      when m.team_member_id is not null then 'IN_A_TEAM'
+      when s.status_id is not null then 'DESIGNATED'
+      else 'STANDS_ABOVE'
+    end,
+    coalesce(
+      'unit ' || u.code, 'team ' || t.code, 'status ' || s.status, 'post ' || app.post_reference(a.agency_id, a.post_id, r.agency_id), 'role ' || o.role
+    ),
+    nullif(r.starts_on, '-infinity'), r.ends_on, app.is_on(p_day, r.starts_on, r.ends_on)
+  from app.reach as r
+    join app.agency as g on g.agency_id = r.agency_id
+    left join app.appointment as a on a.appointment_id = r.source_id
+    left join app.role_grant as o on o.role_grant_id = r.source_id
+    left join app.delegation as d on d.delegation_id = r.source_id
+    left join app.unit as u on u.agency_id = coalesce(d.agency_id, o.agency_id) and u.unit_id = coalesce(d.unit_id, o.unit_id)
+    left join app.team_member as m on m.team_member_id = r.source_id
+    left join app.team as t on t.agency_id = m.agency_id and t.team_id = m.team_id
+    left join app.status as s on s.status_id = r.source_id
+  where r.person_id = p_person_id
+  union all
+  select null, null, null, 'WHOLE_GOVERNMENT', 'role ' || o.role, o.starts_on, o.ends_on, app.is_on(p_day, o.starts_on, o.ends_on)
+  from app.role_grant as o
+  where o.person_id = p_person_id and o.agency_id is null
+$$;
+
+ALTER FUNCTION app.explained_visibility(p_person_id uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION explained_visibility(p_person_id uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.explained_visibility(p_person_id uuid, p_day date) IS 'Every reason for which somebody reaches an agency, or the whole government. Definer: reach and roles are nobody''s to see otherwise.';
 
 --
 -- Name: fail(text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -4020,6 +7450,95 @@ ALTER FUNCTION app.forgive(p_login text, p_source text) OWNER TO kinerja_auth;
 COMMENT ON FUNCTION app.forgive(p_login text, p_source text) IS 'An attempt that was counted as failed was none. Definer: failures are nobody''s to write.';
 
 --
+-- Name: heads_government(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.heads_government(p_post_kind text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p_post_kind in ('KEPALA_DAERAH', 'PIMPINAN_INSTANSI')
+$$;
+
+ALTER FUNCTION app.heads_government(p_post_kind text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION heads_government(p_post_kind text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.heads_government(p_post_kind text) IS 'The mayor, the governor, the minister: what they decide is final (P90 A.12).';
+
+--
+-- Name: holder_label(integer, integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select format(
+    '%s (%s/%s)', (select p.name from app.person as p where p.person_id = p_person_id),
+    (select a.code from app.agency as a where a.agency_id = p_agency_id),
+    (select p.code from app.post as p where p.agency_id = p_agency_id and p.post_id = p_post_id)
+  )
+  where p_person_id is not null
+$$;
+
+ALTER FUNCTION app.holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid) IS 'Somebody as holder of a post: name, agency, post. Definer: as the head of the file says.';
+
+--
+-- Name: identity_of(uuid, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.identity_of(p_actor uuid, p_is_machine boolean, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+declare
+  today date := app.today();
+begin
+  select coalesce(array_agg(distinct r.agency_id), '{}') into reach
+  from app.reach as r
+  where r.person_id = p_actor and app.is_on(today, r.starts_on, r.ends_on);
+  select
+    coalesce(array_agg(g.agency_id) filter (where g.role = 'AGENCY_ADMIN' and g.unit_id is null), '{}'),
+    coalesce(array_agg(g.unit_id) filter (where g.role = 'AGENCY_ADMIN' and g.unit_id is not null), '{}'),
+    coalesce(array_agg(g.agency_id) filter (where g.role = 'AUDITOR' and g.agency_id is not null), '{}'),
+    -- Whoever is both is an administrator.
+    coalesce(min(case g.role when 'CITY_ADMIN' then 'ADMIN' when 'AUDITOR' then 'AUDITOR' end) filter (where g.agency_id is null), ''),
+    p_is_machine or coalesce(bool_or(g.role = 'OPERATOR'), false)
+  into administers, administers_units, audits, official, is_operator
+  from app.role_grant as g
+  where g.person_id = p_actor and app.is_on(today, g.starts_on, g.ends_on);
+  if administers_units <> '{}' then
+    select array_agg(distinct below.unit_id) into administers_units
+    from app.unit as top
+      join app.unit as below on below.path <@ top.path
+    where top.unit_id = any (administers_units);
+  end if;
+  -- Whoever looks at the whole government changes nothing of it: a role that administers beside that one sleeps.
+  if official = 'AUDITOR' then
+    administers := '{}';
+    administers_units := '{}';
+  end if;
+  acts_as := case official when '' then 'kinerja_app' else 'kinerja_city' end;
+end $$;
+
+ALTER FUNCTION app.identity_of(p_actor uuid, p_is_machine boolean, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION identity_of(p_actor uuid, p_is_machine boolean, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.identity_of(p_actor uuid, p_is_machine boolean, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) IS 'Where somebody may go today and what they may do there. Definer: roles and reach are nobody''s to see.';
+
+--
 -- Name: is_administered(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -4042,6 +7561,315 @@ ALTER FUNCTION app.is_administered() OWNER TO kinerja_auth;
 --
 
 COMMENT ON FUNCTION app.is_administered() IS 'Somebody administers the whole government and can log in. Definer: grants and accounts are not the daemon''s to see.';
+
+--
+-- Name: is_delegate(uuid, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.delegation as d
+      join app.unit as top on top.agency_id = d.agency_id and top.unit_id = d.unit_id
+      join app.unit as place on place.agency_id = p_agency_id and place.unit_id = p_unit_id
+    where d.person_id = p_person_id and d.agency_id = p_agency_id and app.is_on(p_day, d.starts_on, d.ends_on) and place.path <@ top.path
+  )
+$$;
+
+ALTER FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) IS 'Somebody has the delegated authority to appraise those of a unit on a day. Definer: as app.superior_of.';
+
+--
+-- Name: is_reported_to(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.post as top
+      join app.post_line as l
+        on l.superior_agency_id = top.agency_id and l.superior_id = top.post_id or l.appraiser_agency_id = top.agency_id and l.appraiser_id = top.post_id
+      join app.post as p on p.agency_id = l.agency_id and p.post_id = l.post_id
+    where top.agency_id = p_agency_id
+      and top.unit_id = p_unit_id
+      and (p.agency_id, p.unit_id) <> (p_agency_id, p_unit_id)
+      and p.closed_at is null
+      and app.is_to_come(app.today(), l.starts_on, l.ends_on)
+  )
+$$;
+
+ALTER FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_reported_to(p_agency_id integer, p_unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer) IS 'Open posts of other units report to a post of a unit, or are appraised by it, or will be. Definer: lines of other agencies count.';
+
+--
+-- Name: is_stood_above(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.post_line as l
+      join app.post as p on p.agency_id = l.agency_id and p.post_id = l.post_id
+    where p.closed_at is null
+      and app.is_to_come(app.today(), l.starts_on, l.ends_on)
+      and (
+        l.superior_agency_id = p_agency_id and l.superior_id = p_post_id
+        or l.appraiser_agency_id = p_agency_id and l.appraiser_id = p_post_id
+      )
+  )
+$$;
+
+ALTER FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_stood_above(p_agency_id integer, p_post_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) IS 'Open posts report to a post, or are appraised by it, or will be. Definer: lines of other agencies count.';
+
+--
+-- Name: is_working_day(date, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_working_day(p_day date, p_pattern text) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((EXTRACT(isodow FROM p_day) <= (
+         CASE p_pattern
+             WHEN 'ENAM_HARI'::text THEN 6
+             ELSE 5
+         END)::numeric) AND (NOT (EXISTS ( SELECT
+            FROM app.holiday h
+           WHERE (h.day_on = is_working_day.p_day)))));
+END;
+
+ALTER FUNCTION app.is_working_day(p_day date, p_pattern text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_working_day(p_day date, p_pattern text) IS 'Somebody works on a day, in a week of five (LIMA_HARI) or six days (ENAM_HARI): no weekend, no holiday, no joint leave.';
+
+--
+-- Name: keep_history(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.keep_history() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op = 'UPDATE' then
+    -- The same rank or contract with another first day was a mistake about the day.
+    delete from app.rank as r
+    using old_rows as o
+      join new_rows as n on n.person_id = o.person_id
+    where r.person_id = o.person_id and r.starts_on = o.golongan_since_on and o.golongan = n.golongan and o.golongan_since_on is distinct from n.golongan_since_on;
+    delete from app.contract as c
+    using old_rows as o
+      join new_rows as n on n.person_id = o.person_id
+    where c.person_id = o.person_id
+      and c.starts_on = o.contract_starts_on
+      and o.contract_number is not distinct from n.contract_number
+      and o.contract_starts_on is distinct from n.contract_starts_on;
+  end if;
+  insert into app.rank as r (person_id, starts_on, golongan)
+  select n.person_id, n.golongan_since_on, n.golongan from new_rows as n where n.golongan is not null and n.golongan_since_on is not null
+  on conflict (person_id, starts_on) do update set golongan = excluded.golongan where r.golongan <> excluded.golongan;
+  insert into app.contract as c (person_id, starts_on, ends_on, number)
+  select n.person_id, n.contract_starts_on, n.contract_ends_on, n.contract_number from new_rows as n where n.contract_starts_on is not null
+  on conflict (person_id, starts_on) do update
+  set ends_on = excluded.ends_on, number = excluded.number
+  where (c.ends_on, c.number) is distinct from (excluded.ends_on, excluded.number);
+  return null;
+end $$;
+
+ALTER FUNCTION app.keep_history() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION keep_history(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.keep_history() IS 'Each rank and contract that a person''s row ever said is kept with its first day. Definer: what was is nobody''s to write.';
+
+--
+-- Name: keep_lines(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.keep_lines() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  changed integer;
+begin
+  -- Two changes at a time could make a circle that neither of them sees.
+  perform pg_advisory_xact_lock(hashtextextended('app.post_line', 0));
+  if tg_op <> 'DELETE' then
+    with recursive up (from_id, agency_id, post_id, during) as (
+      select n.post_id, n.superior_agency_id, n.superior_id, daterange(n.starts_on, n.ends_on + 1)
+      from new_rows as n
+      where n.superior_id is not null
+      union
+      select up.from_id, l.superior_agency_id, l.superior_id, up.during * daterange(l.starts_on, l.ends_on + 1)
+      from up
+        join app.post_line as l
+          on l.agency_id = up.agency_id and l.post_id = up.post_id and daterange(l.starts_on, l.ends_on + 1) && up.during
+      where l.superior_id is not null and up.post_id <> up.from_id
+    )
+    select up.from_id into changed from up where up.post_id = up.from_id limit 1;
+    if found then
+      perform app.fail('KJ400', 'reports_to', 'a post cannot stand above itself');
+    end if;
+    update app.post as p
+    set is_single = true
+    from new_rows as n
+    where not p.is_single and (
+        p.agency_id = n.superior_agency_id and p.post_id = n.superior_id
+        or p.agency_id = n.appraiser_agency_id and p.post_id = n.appraiser_id
+      );
+  end if;
+  if tg_op <> 'INSERT' then
+    -- What nobody reports to any more may have many holders again, unless it is structural or somebody acts in it.
+    update app.post as p
+    set is_single = false
+    from old_rows as o
+    where p.post_id in (o.superior_id, o.appraiser_id)
+      and p.is_single
+      and not app.may_appraise(p.kind)
+      and not exists (select from app.post_line as l where l.superior_agency_id = p.agency_id and l.superior_id = p.post_id)
+      and not exists (select from app.post_line as l where l.appraiser_agency_id = p.agency_id and l.appraiser_id = p.post_id)
+      and not exists (
+        select from app.appointment as a where a.agency_id = p.agency_id and a.post_id = p.post_id and a.kind <> 'DEFINITIF'
+      );
+  end if;
+  if tg_op = 'INSERT' then
+    for changed in
+      select n.agency_id from new_rows as n where n.is_outward
+      union
+      select v.agency_id from new_rows as n join app.post_above as v on v.post_agency_id = n.agency_id and v.post_id = n.post_id
+    loop
+      perform app.renew_above(changed);
+    end loop;
+  elsif tg_op = 'DELETE' then
+    for changed in
+      select o.agency_id from old_rows as o where o.is_outward
+      union
+      select v.agency_id from old_rows as o join app.post_above as v on v.post_agency_id = o.agency_id and v.post_id = o.post_id
+    loop
+      perform app.renew_above(changed);
+    end loop;
+  else
+    for changed in
+      select n.agency_id from new_rows as n where n.is_outward
+      union
+      select o.agency_id from old_rows as o where o.is_outward
+      union
+      select v.agency_id from new_rows as n join app.post_above as v on v.post_agency_id = n.agency_id and v.post_id = n.post_id
+    loop
+      perform app.renew_above(changed);
+    end loop;
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION app.keep_lines() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION keep_lines(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.keep_lines() IS 'KJ400 for a circle; keeps app.post.is_single and app.post_above. Definer: lines of other agencies count.';
+
+--
+-- Name: led_posts(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.led_posts() RETURNS integer[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with recursive
+    own (agency_id, post_id) as (
+      select a.agency_id, a.post_id
+      from app.appointment as a
+      where a.person_id = app.actor() and app.is_on(app.today(), a.starts_on, a.ends_on)
+    ),
+    below (agency_id, post_id) as (
+      select l.agency_id, l.post_id
+      from own as o
+        join app.post_line as l on l.superior_agency_id = o.agency_id and l.superior_id = o.post_id
+      where app.is_on(app.today(), l.starts_on, l.ends_on)
+      union
+      select l.agency_id, l.post_id
+      from own as o
+        join app.post_line as l on l.appraiser_agency_id = o.agency_id and l.appraiser_id = o.post_id
+      where app.is_on(app.today(), l.starts_on, l.ends_on)
+      union
+      select l.agency_id, l.post_id
+      from below as b
+        cross join lateral app.present_holder(b.agency_id, b.post_id, app.today(), null) as h
+        cross join lateral (
+          select s.agency_id, s.post_id, s.starts_on, s.ends_on
+          from app.post_line as s
+          where s.superior_agency_id = b.agency_id and s.superior_id = b.post_id
+          union all
+          select s.agency_id, s.post_id, s.starts_on, s.ends_on
+          from app.post_line as s
+          where s.appraiser_agency_id = b.agency_id and s.appraiser_id = b.post_id
+        ) as l
+      where h.person_id is null and app.is_on(app.today(), l.starts_on, l.ends_on)
+    )
+  select coalesce(array_agg(b.post_id), '{}') from below as b
+$$;
+
+ALTER FUNCTION app.led_posts() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION led_posts(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.led_posts() IS 'The posts whose holders report to, or are appraised by, the one who asks, today. Definer: as app.superior_of.';
+
+--
+-- Name: led_people(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.led_people() RETURNS TABLE(person_id uuid)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.person_id
+    FROM app.appointment a
+   WHERE ((a.post_id = ANY (( SELECT app.led_posts() AS led_posts)::integer[])) AND app.is_on(( SELECT app.today() AS today), a.starts_on, a.ends_on));
+END;
+
+ALTER FUNCTION app.led_people() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION led_people(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.led_people() IS 'Those who report to the one who asks, or are appraised by them, today.';
 
 --
 -- Name: login_source(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -4067,6 +7895,49 @@ ALTER FUNCTION app.login_source(p_source text) OWNER TO kinerja_auth;
 --
 
 COMMENT ON FUNCTION app.login_source(p_source text) IS 'What failed logins are counted by: an address, of IPv6 its network.';
+
+--
+-- Name: logins_of(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.logins_of(p_person_id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select jsonb_build_object(
+    'account', (
+      select jsonb_build_object(
+        'login', a.login, 'peer', a.peer, 'created_at', a.created_at, 'is_locked', a.is_locked, 'password_set_at', p.set_at,
+        'password_may_be_known_to', p.made_by
+      )
+      from app.account as a
+        left join meta.password as p on p.account_id = a.account_id
+      where a.person_id = p_person_id
+    ),
+    'sessions', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'opened_at', s.opened_at, 'used_at', nullif(s.used_at, '-infinity'), 'expires_at', s.expires_at, 'opened_from', s.opened_from
+      ) order by s.opened_at), '[]')
+      from meta.session as s
+        join app.account as a on a.account_id = s.account_id
+      where a.person_id = p_person_id
+    ),
+    'failed_logins', (
+      select coalesce(jsonb_agg(jsonb_build_object('source', f.source, 'failures', f.failures, 'failed_at', f.failed_at) order by f.failed_at), '[]')
+      from meta.login_failure as f
+        join app.account as a on a.login = f.login
+      where a.person_id = p_person_id
+    )
+  )
+$$;
+
+ALTER FUNCTION app.logins_of(p_person_id uuid) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION logins_of(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.logins_of(p_person_id uuid) IS 'What is held about somebody''s logging in. Definer: accounts and sessions are kinerja_auth''s.';
 
 --
 -- Name: make_code(uuid, interval); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -4103,6 +7974,25 @@ ALTER FUNCTION app.make_code(p_account uuid, p_lasts interval) OWNER TO kinerja_
 --
 
 COMMENT ON FUNCTION app.make_code(p_account uuid, p_lasts interval) IS 'A code with which a new password is chosen, once; the password before is gone. KJ403 about an account that the one who asks does not manage. Definer: codes and passwords are nobody''s to see.';
+
+--
+-- Name: may_appraise(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.may_appraise(p_post_kind text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p_post_kind not in ('FUNGSIONAL', 'PELAKSANA')
+$$;
+
+ALTER FUNCTION app.may_appraise(p_post_kind text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION may_appraise(p_post_kind text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.may_appraise(p_post_kind text) IS 'Holders of such posts are at least pengawas (art. 1(9)); others appraise by delegation only (P89 A.7).';
 
 --
 -- Name: may_know_password(uuid, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -4146,22 +8036,30 @@ ALTER FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) OWNER TO ki
 COMMENT ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) IS 'Whoever makes a code for the person, or made one, manages the account (as app.manages_account, for anybody). Definer: roles are not the caller''s to see.';
 
 --
--- Name: now(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: peers_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.now() RETURNS timestamp with time zone
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT (transaction_timestamp() + make_interval(secs => (COALESCE(NULLIF(current_setting('kinerja.clock_shift'::text, true), ''::text), '0'::text))::double precision));
-END;
+CREATE FUNCTION app.peers_of(p_person_id uuid, p_day date) RETURNS TABLE(person_id uuid, kind text, agency_id integer, post_id integer, own_agency_id integer, own_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select distinct p.person_id, p.kind, p.agency_id, p.post_id, a.agency_id, a.post_id
+  from app.appointment as a
+    cross join lateral app.superior_of(p_person_id, a.agency_id, a.post_id, p_day) as u
+    cross join lateral app.posts_below(u.agency_id, u.post_id, p_day) as b
+    join app.appointment as p on p.agency_id = b.agency_id and p.post_id = b.post_id and app.is_on(p_day, p.starts_on, p.ends_on)
+  where a.person_id = p_person_id
+    and app.is_on(p_day, a.starts_on, a.ends_on)
+    and p.person_id not in (p_person_id, u.person_id)
+$$;
 
-ALTER FUNCTION app.now() OWNER TO kinerja_owner;
+ALTER FUNCTION app.peers_of(p_person_id uuid, p_day date) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION now(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION peers_of(p_person_id uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.now() IS 'The time of the transaction, moved by the setting kinerja.clock_shift (seconds).';
+COMMENT ON FUNCTION app.peers_of(p_person_id uuid, p_day date) IS 'Who has the same superior as somebody on a day, and for which of their own posts. Definer: as app.superior_of.';
 
 --
 -- Name: person_named(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -4192,6 +8090,51 @@ ALTER FUNCTION app.person_named(p_name text) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.person_named(p_name text) IS 'The person of a NIP or an identifier; KJ404 without one.';
+
+--
+-- Name: place_appointment(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.place_appointment() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  select p.unit_id, p.is_single into new.unit_id, new.is_single from app.post as p where p.agency_id = new.agency_id and p.post_id = new.post_id;
+  -- A post that is not there is found by the foreign key, which needs something to look for.
+  new.unit_id := coalesce(new.unit_id, 0);
+  new.is_single := coalesce(new.is_single, false);
+  return new;
+end $$;
+
+ALTER FUNCTION app.place_appointment() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION place_appointment(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.place_appointment() IS 'An appointment is where its post is. Definer: the post may not be the caller''s to see.';
+
+--
+-- Name: place_post(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.place_post() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  new.is_single := coalesce(new.is_single, false) or app.may_appraise(new.kind);
+  return new;
+end $$;
+
+ALTER FUNCTION app.place_post() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION place_post(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.place_post() IS 'Whoever may appraise by the post holds it alone.';
 
 --
 -- Name: place_unit(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -4239,60 +8182,227 @@ ALTER FUNCTION app.place_unit() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.place_unit() IS 'Sets the path from the parent''s; KJ400 when a unit would lie below itself, KJ403 when the one who asks does not administer both places. Definer: the rows above may not be the caller''s to see.';
 
 --
--- Name: reach_of_appointment(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: post_for(text, text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE FUNCTION app.reach_of_appointment() RETURNS trigger
+CREATE FUNCTION app.post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]) RETURNS app.post
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_post app.post;
+begin
+  select p.* into found_post from app.post as p where p.agency_id = found_agency and p.code = p_post for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.post as p where p.agency_id = found_agency and p.code = p_post), 'post ' || p_post);
+  end if;
+  perform app.require_revision(found_post.revision, p_revisions);
+  perform app.require_action(
+    p_action, app.post_actions(found_agency, found_post.unit_id, found_post.closed_at is null), 'post ' || p_post
+  );
+  return found_post;
+end $$;
+
+ALTER FUNCTION app.post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]) IS 'The post that an action is to change, locked; or the refusal.';
+
+--
+-- Name: post_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.post_named(p_agency_id integer, p_name text) RETURNS app.post
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_post app.post;
+begin
+  select p.* into found_post
+  from app.post as p
+  where p.agency_id = case when p_name like '%/%' then app.agency_named(split_part(p_name, '/', 1)) else p_agency_id end
+    and p.code = case when p_name like '%/%' then split_part(p_name, '/', 2) else p_name end;
+  if not found then
+    perform app.fail('KJ404', 'post ' || p_name);
+  elsif found_post.closed_at is not null then
+    perform app.fail('KJ455', 'post ' || p_name, 'allowed=');
+  end if;
+  return found_post;
+end $$;
+
+ALTER FUNCTION app.post_named(p_agency_id integer, p_name text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION post_named(p_agency_id integer, p_name text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.post_named(p_agency_id integer, p_name text) IS 'The open post of a code, in an agency unless it says another; KJ404 without one.';
+
+--
+-- Name: posts_below(integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.posts_below(p_agency_id integer, p_post_id integer, p_day date) RETURNS TABLE(agency_id integer, post_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with recursive below (agency_id, post_id) as (
+    select l.agency_id, l.post_id
+    from app.post_line as l
+    where l.superior_agency_id = p_agency_id and l.superior_id = p_post_id and app.is_on(p_day, l.starts_on, l.ends_on)
+    union
+    select l.agency_id, l.post_id
+    from below as b
+      cross join lateral app.present_holder(b.agency_id, b.post_id, p_day, null) as h
+      join app.post_line as l
+        on l.superior_agency_id = b.agency_id and l.superior_id = b.post_id and app.is_on(p_day, l.starts_on, l.ends_on)
+    where h.person_id is null
+  )
+  select b.agency_id, b.post_id from below as b
+$$;
+
+ALTER FUNCTION app.posts_below(p_agency_id integer, p_post_id integer, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION posts_below(p_agency_id integer, p_post_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.posts_below(p_agency_id integer, p_post_id integer, p_day date) IS 'The posts whose holders report to the holder of a post on a day, also past vacant ones. Definer: as app.superior_of.';
+
+--
+-- Name: posts_through(integer[], date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.posts_through(p_post_ids integer[], p_day date) RETURNS TABLE(agency_id integer, post_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with recursive through (agency_id, post_id) as (
+    select p.agency_id, p.post_id from app.post as p where p.post_id = any (p_post_ids)
+    union
+    select l.agency_id, l.post_id
+    from through as t
+      join app.post as p on p.agency_id = t.agency_id and p.post_id = t.post_id
+      cross join lateral app.present_holder(t.agency_id, t.post_id, p_day, null) as h
+      cross join lateral (
+        select s.agency_id, s.post_id, s.starts_on, s.ends_on
+        from app.post_line as s
+        where s.superior_agency_id = t.agency_id and s.superior_id = t.post_id
+        union all
+        select s.agency_id, s.post_id, s.starts_on, s.ends_on
+        from app.post_line as s
+        where s.appraiser_agency_id = t.agency_id and s.appraiser_id = t.post_id
+      ) as l
+    where app.is_on(p_day, l.starts_on, l.ends_on)
+      and (h.kind is distinct from 'DEFINITIF' or not app.may_appraise(p.kind) or t.post_id = any (p_post_ids))
+  )
+  select t.agency_id, t.post_id from through as t
+$$;
+
+ALTER FUNCTION app.posts_through(p_post_ids integer[], p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION posts_through(p_post_ids integer[], p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.posts_through(p_post_ids integer[], p_day date) IS 'Posts whose holders'' superior or appraiser may depend on where these posts stand, or on who holds them. Definer: as above.';
+
+--
+-- Name: present_holder(integer, integer, date, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.person_id, a.kind
+  from app.appointment as a
+  where a.agency_id = p_agency_id
+    and a.post_id = p_post_id
+    and app.is_on(p_day, a.starts_on, a.ends_on)
+    and a.person_id is distinct from p_but
+    and not exists (select from app.status as s where s.person_id = a.person_id and app.is_on(p_day, s.starts_on, s.ends_on))
+  order by array_position(array['DEFINITIF', 'PLT', 'PLH'], a.kind), a.starts_on, a.appointment_id
+  limit 1
+$$;
+
+ALTER FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) IS 'Who does the work of a post on a day: its definitive holder, else whoever acts. Definer: others'' appointments count.';
+
+--
+-- Name: reach_of_designated(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.reach_of_designated() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  people uuid[];
 begin
-  if tg_op <> 'INSERT' then
-    delete from app.reach as r where r.source_id = old.appointment_id and r.person_id = old.person_id;
-  end if;
+  -- Whoever is being appointed this moment is waited for: see app.renew_above.
   if tg_op <> 'DELETE' then
-    insert into app.reach (person_id, source_id, agency_id, because, starts_on, ends_on)
-    values (new.person_id, new.appointment_id, new.agency_id, 'SERVES', new.starts_on, new.ends_on);
+    perform from app.person as p where p.person_id in (select n.person_id from new_rows as n where n.appraiser_person_id is not null) for update;
+    people := array(select distinct n.appraiser_person_id from new_rows as n where n.appraiser_person_id is not null);
   end if;
+  if tg_op <> 'INSERT' then
+    people := people || array(select distinct o.appraiser_person_id from old_rows as o where o.appraiser_person_id is not null);
+  end if;
+  perform app.renew_reach(people);
   return null;
 end $$;
 
-ALTER FUNCTION app.reach_of_appointment() OWNER TO kinerja_definer;
+ALTER FUNCTION app.reach_of_designated() OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION reach_of_appointment(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION reach_of_designated(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.reach_of_appointment() IS 'One reaches where one serves, while one serves there. Definer: reach is nobody''s to write.';
+COMMENT ON FUNCTION app.reach_of_designated() IS 'The reach of those who were designated to appraise somebody. Definer: reach is nobody''s to write.';
 
 --
--- Name: reach_of_role_grant(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: reach_of_people(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.reach_of_role_grant() RETURNS trigger
+CREATE FUNCTION app.reach_of_people() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  people uuid[];
 begin
-  if tg_op <> 'INSERT' then
-    delete from app.reach as r where r.source_id = old.role_grant_id and r.person_id = old.person_id;
+  if tg_op = 'INSERT' then
+    people := array(select distinct n.person_id from new_rows as n);
+  elsif tg_op = 'DELETE' then
+    people := array(select distinct o.person_id from old_rows as o);
+  else
+    people := array(select n.person_id from new_rows as n union select o.person_id from old_rows as o);
   end if;
-  if tg_op <> 'DELETE' and new.agency_id is not null then
-    insert into app.reach (person_id, source_id, agency_id, because, starts_on, ends_on)
-    values (
-      new.person_id, new.role_grant_id, new.agency_id, case new.role when 'AUDITOR' then 'AUDITS' else 'ADMINISTERS' end, new.starts_on, new.ends_on
-    );
+  if tg_table_name = 'appointment' then
+    -- Whoever was designated to appraise one of them goes where they go.
+    people := people || array(select distinct s.appraiser_person_id from app.status as s where s.person_id = any (people) and s.appraiser_person_id is not null);
   end if;
+  perform app.renew_reach(people);
   return null;
 end $$;
 
-ALTER FUNCTION app.reach_of_role_grant() OWNER TO kinerja_definer;
+ALTER FUNCTION app.reach_of_people() OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION reach_of_role_grant(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION reach_of_people(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.reach_of_role_grant() IS 'One reaches where one holds a role, while one holds it. Definer: reach is nobody''s to write.';
+COMMENT ON FUNCTION app.reach_of_people() IS 'The reach of those whom a statement touched. Definer: reach is nobody''s to write.';
 
 --
 -- Name: reached(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -4334,6 +8444,148 @@ ALTER FUNCTION app.refuse(p_is_visible boolean, p_thing text) OWNER TO kinerja_o
 --
 
 COMMENT ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) IS 'KJ403 about something that is visible, KJ404 about anything else.';
+
+--
+-- Name: relations_through(integer[], date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.relations_through(p_post_ids integer[], p_day date) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(jsonb_object_agg(r.person_id || ' ' || r.post_id, jsonb_build_array(r.person_id, r.post, r.superior, r.appraiser)), '{}')
+  from (
+    select
+      a.person_id, a.post_id, p.code as post,
+      (select app.holder_label(u.agency_id, u.post_id, u.person_id) from app.superior_of(a.person_id, a.agency_id, a.post_id, p_day) as u) as superior,
+      (select app.holder_label(e.agency_id, e.post_id, e.person_id) from app.appraiser_of(a.person_id, p_day) as e) as appraiser
+    from app.posts_through(p_post_ids, p_day) as t
+      join app.appointment as a on a.agency_id = t.agency_id and a.post_id = t.post_id
+      join app.post as p on p.agency_id = t.agency_id and p.post_id = t.post_id
+    where app.is_on(p_day, a.starts_on, a.ends_on)
+  ) as r
+$$;
+
+ALTER FUNCTION app.relations_through(p_post_ids integer[], p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION relations_through(p_post_ids integer[], p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.relations_through(p_post_ids integer[], p_day date) IS 'Superior and appraiser, on a day, of everybody whom these posts may touch. Definer: as above.';
+
+--
+-- Name: renew_above(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.renew_above(p_agency_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  due app.post_above[];
+  changed integer[];
+begin
+  with recursive
+    edge (agency_id, post_id, above_agency_id, above_id, during) as (
+      select l.agency_id, l.post_id, l.superior_agency_id, l.superior_id, daterange(l.starts_on, l.ends_on + 1)
+      from app.post_line as l
+      where l.agency_id = p_agency_id and l.is_outward and l.superior_agency_id <> p_agency_id
+      union all
+      select l.agency_id, l.post_id, l.appraiser_agency_id, l.appraiser_id, daterange(l.starts_on, l.ends_on + 1)
+      from app.post_line as l
+      where l.agency_id = p_agency_id and l.is_outward and l.appraiser_agency_id <> p_agency_id
+    ),
+    up (agency_id, post_id, during) as (
+      select e.above_agency_id, e.above_id, e.during from edge as e
+      union
+      select x.agency_id, x.post_id, up.during * daterange(l.starts_on, l.ends_on + 1)
+      from up
+        join app.post_line as l
+          on l.agency_id = up.agency_id and l.post_id = up.post_id and daterange(l.starts_on, l.ends_on + 1) && up.during
+        cross join lateral (
+          values (l.superior_agency_id, l.superior_id), (l.appraiser_agency_id, l.appraiser_id)
+        ) as x (agency_id, post_id)
+      -- Back in the agency itself, they serve there.
+      where x.post_id is not null and x.agency_id <> p_agency_id
+    ),
+    whole (agency_id, post_id, during) as (
+      select up.agency_id, up.post_id, unnest(range_agg(up.during)) from up where not isempty(up.during) group by up.agency_id, up.post_id
+    )
+  select array_agg(row(p_agency_id, w.agency_id, w.post_id, coalesce(lower(w.during), '-infinity'), upper(w.during) - 1)::app.post_above)
+  into due
+  from whole as w;
+  due := coalesce(due, '{}');
+
+  with
+    gone as (
+      delete from app.post_above as v
+      where v.agency_id = p_agency_id
+        and not exists (
+          select from unnest(due) as d where d.post_id = v.post_id and d.starts_on = v.starts_on and d.ends_on is not distinct from v.ends_on
+        )
+      returning v.post_id
+    )
+  select array_agg(g.post_id) into changed from gone as g;
+  with
+    come as (
+      insert into app.post_above (agency_id, post_agency_id, post_id, starts_on, ends_on)
+      select d.agency_id, d.post_agency_id, d.post_id, d.starts_on, d.ends_on from unnest(due) as d
+      on conflict do nothing
+      returning post_above.post_id
+    )
+  select coalesce(changed, '{}') || coalesce(array_agg(c.post_id), '{}') into changed from come as c;
+  if changed = '{}' then
+    return;
+  end if;
+  -- Whoever is being appointed to one of them this moment is waited for, and whoever comes later waits: their foreign key locks the post.
+  perform from app.post as p where p.post_id = any (changed) order by p.post_id for update;
+  perform app.renew_reach(array(select distinct a.person_id from app.appointment as a where a.post_id = any (changed)));
+end $$;
+
+ALTER FUNCTION app.renew_above(p_agency_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION renew_above(p_agency_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.renew_above(p_agency_id integer) IS 'Makes app.post_above of an agency what the lines say, and the reach of the holders of what changed. Definer: lines of other agencies count.';
+
+--
+-- Name: renew_reach(uuid[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.renew_reach(p_people uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  delete from app.reach as r
+  where r.person_id = any (p_people)
+    and not exists (
+      select
+      from app.reason as y
+      where y.person_id = r.person_id
+        and y.source_id = r.source_id
+        and y.agency_id = r.agency_id
+        and y.because = r.because
+        and y.starts_on = r.starts_on
+        and y.ends_on is not distinct from r.ends_on
+    );
+  insert into app.reach (person_id, source_id, agency_id, because, starts_on, ends_on)
+  select y.person_id, y.source_id, y.agency_id, y.because, y.starts_on, y.ends_on
+  from app.reason as y
+  where y.person_id = any (p_people)
+  on conflict do nothing;
+end $$;
+
+ALTER FUNCTION app.renew_reach(p_people uuid[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION renew_reach(p_people uuid[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.renew_reach(p_people uuid[]) IS 'Makes the reach of people what app.reason says. Definer: reach is nobody''s to write.';
 
 --
 -- Name: require_action(text, text[], text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -4497,6 +8749,167 @@ ALTER FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint
 COMMENT ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) IS 'Makes a job that a daemon will take up. Definer: jobs are nobody''s to write.';
 
 --
+-- Name: subordinates_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.subordinates_of(p_person_id uuid, p_day date) RETURNS TABLE(person_id uuid, kind text, agency_id integer, post_id integer, above_agency_id integer, above_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select distinct s.person_id, s.kind, s.agency_id, s.post_id, a.agency_id, a.post_id
+  from app.appointment as a
+    cross join lateral app.present_holder(a.agency_id, a.post_id, p_day, null) as h
+    cross join lateral app.posts_below(a.agency_id, a.post_id, p_day) as b
+    join app.appointment as s on s.agency_id = b.agency_id and s.post_id = b.post_id and app.is_on(p_day, s.starts_on, s.ends_on)
+  where a.person_id = p_person_id
+    and app.is_on(p_day, a.starts_on, a.ends_on)
+    and h.person_id = p_person_id
+    and s.person_id <> p_person_id
+$$;
+
+ALTER FUNCTION app.subordinates_of(p_person_id uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION subordinates_of(p_person_id uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.subordinates_of(p_person_id uuid, p_day date) IS 'Who reports to somebody on a day, in which post, and to which post. Definer: as app.superior_of.';
+
+--
+-- Name: superior_of(uuid, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  agency_id := p_agency_id;
+  post_id := p_post_id;
+  loop
+    select l.superior_agency_id, l.superior_id into agency_id, post_id
+    from app.post_line as l
+    where l.agency_id = superior_of.agency_id and l.post_id = superior_of.post_id and app.is_on(p_day, l.starts_on, l.ends_on);
+    if superior_of.post_id is null then
+      return;
+    end if;
+    select h.person_id, h.kind into person_id, kind from app.present_holder(superior_of.agency_id, superior_of.post_id, p_day, p_person_id) as h;
+    if superior_of.person_id is not null then
+      return;
+    end if;
+  end loop;
+end $$;
+
+ALTER FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) IS 'Who stands directly above somebody in a post on a day; nothing at the top. Definer: others'' posts and appointments count.';
+
+--
+-- Name: take_away(text, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.take_away(p_category text, p_limit integer) RETURNS TABLE(category text, thing text, since date)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  kept interval := (select r.kept_for from app.retention as r where r.category = p_category);
+  over_on date := (app.today() - kept)::date;
+  gone uuid;
+begin
+  category := p_category;
+  case p_category
+    when 'JOBS' then
+      return query
+        delete from meta.job as j
+        where j.job_id in (select o.job_id from meta.job as o where o.finished_at::date < over_on order by o.finished_at limit p_limit)
+        returning p_category, j.operation || ' ' || j.job_id, j.finished_at::date;
+    when 'STATUSES' then
+      return query
+        delete from app.status as s
+        where s.status_id in (select o.status_id from app.status as o where o.ends_on < over_on order by o.ends_on, o.status_id limit p_limit)
+        returning p_category, s.status || ' of ' || s.person_id, s.ends_on;
+    when 'DELEGATIONS' then
+      return query
+        delete from app.delegation as d
+        where d.delegation_id in (
+          select o.delegation_id from app.delegation as o where o.ends_on < over_on order by o.ends_on, o.delegation_id limit p_limit
+        )
+        returning p_category, 'to ' || d.person_id, d.ends_on;
+    when 'MEMBERSHIPS' then
+      return query
+        delete from app.team_member as m
+        where m.team_member_id in (
+          select o.team_member_id from app.team_member as o where o.ends_on < over_on order by o.ends_on, o.team_member_id limit p_limit
+        )
+        returning p_category, 'of ' || m.person_id, m.ends_on;
+    when 'PEOPLE' then
+      for gone, since in
+        select a.person_id, max(a.ends_on)
+        from app.appointment as a
+        group by a.person_id
+        having bool_and(a.ends_on < over_on)
+          and not exists (select from app.role_grant as g where g.person_id = a.person_id and app.is_to_come(app.today(), g.starts_on, g.ends_on))
+          and not exists (select from app.status as s where s.appraiser_person_id = a.person_id)
+        order by 2, 1
+        limit p_limit
+      loop
+        delete from app.account as c where c.person_id = gone;
+        delete from app.role_grant as g where g.person_id = gone;
+        delete from app.team_member as m where m.person_id = gone;
+        delete from app.delegation as d where d.person_id = gone;
+        delete from app.status as s where s.person_id = gone;
+        delete from app.appointment as a where a.person_id = gone;
+        delete from app.person as p where p.person_id = gone;
+        thing := gone::text;
+        return next;
+      end loop;
+    else
+      perform app.fail('KJ400', 'category', 'show retention lists them');
+  end case;
+end $$;
+
+ALTER FUNCTION app.take_away(p_category text, p_limit integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION take_away(p_category text, p_limit integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.take_away(p_category text, p_limit integer) IS 'Deletes what has been kept for as long as app.retention says, and says what. Definer: it is nobody''s to delete otherwise.';
+
+--
+-- Name: team_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.team_named(p_agency_id integer, p_code text) RETURNS app.team
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_team app.team;
+begin
+  select t.* into found_team from app.team as t where t.agency_id = p_agency_id and t.code = p_code;
+  if not found then
+    perform app.fail('KJ404', 'team ' || p_code);
+  end if;
+  return found_team;
+end $$;
+
+ALTER FUNCTION app.team_named(p_agency_id integer, p_code text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION team_named(p_agency_id integer, p_code text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.team_named(p_agency_id integer, p_code text) IS 'The team of a code in an agency; KJ404 without one.';
+
+--
 -- Name: to_invite(integer, ext.ltree); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -4624,6 +9037,56 @@ ALTER FUNCTION app.withdraw_credentials() OWNER TO kinerja_auth;
 --
 
 COMMENT ON FUNCTION app.withdraw_credentials() IS 'Code and password open nothing any more when the account''s person gets beyond whoever may know them. Definer: codes and passwords are nobody''s to see.';
+
+--
+-- Name: work_pattern_of(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.work_pattern_of(p_agency_id integer, p_unit_id integer) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+  select coalesce(
+    (
+      select above.work_pattern
+      from app.unit as u
+        join app.unit as above on above.agency_id = u.agency_id and above.path @> u.path
+      where u.agency_id = p_agency_id and u.unit_id = p_unit_id and above.work_pattern is not null
+      order by nlevel(above.path) desc
+      limit 1
+    ),
+    'LIMA_HARI'
+  )
+$$;
+
+ALTER FUNCTION app.work_pattern_of(p_agency_id integer, p_unit_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION work_pattern_of(p_agency_id integer, p_unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.work_pattern_of(p_agency_id integer, p_unit_id integer) IS 'How many days a unit works in a week: its own pattern, else that of the nearest unit above that has one, else LIMA_HARI. Definer: the units above may not be the caller''s to see.';
+
+--
+-- Name: working_days_between(date, date, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) RETURNS bigint
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM ( SELECT (working_days_between.p_after + n.n) AS day
+            FROM generate_series(1, (working_days_between.p_until - working_days_between.p_after)) n(n)) d
+   WHERE app.is_working_day(d.day, working_days_between.p_pattern);
+END;
+
+ALTER FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION working_days_between(p_after date, p_until date, p_pattern text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) IS 'How many working days there are after a day, until another.';
 
 --
 -- Name: astray(); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
@@ -4837,6 +9300,116 @@ ALTER TABLE app.agency ALTER COLUMN agency_id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: contract; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.contract (
+    person_id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    number text
+);
+
+ALTER TABLE ONLY app.contract FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.contract OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE contract; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.contract IS 'Each contract that a PPPK had: it bounds the plan of work (PermenPANRB 6/2022 art. 8). Kept by a trigger from what the person''s row says.';
+
+--
+-- Name: COLUMN contract.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.contract.person_id IS 'Whose.';
+
+--
+-- Name: COLUMN contract.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.contract.starts_on IS 'Its first day.';
+
+--
+-- Name: COLUMN contract.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.contract.ends_on IS 'Its last day; null when none was named.';
+
+--
+-- Name: COLUMN contract.number; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.contract.number IS 'As it stands on it.';
+
+--
+-- Name: post_above; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.post_above (
+    agency_id integer NOT NULL,
+    post_agency_id integer NOT NULL,
+    post_id integer NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date
+);
+
+ALTER TABLE ONLY app.post_above FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.post_above OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE post_above; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.post_above IS 'Posts of other agencies that stand above posts of an agency, by reporting or by appraising, at whatever height.';
+
+--
+-- Name: COLUMN post_above.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_above.agency_id IS 'The agency below.';
+
+--
+-- Name: COLUMN post_above.post_agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_above.post_agency_id IS 'The agency of the post above.';
+
+--
+-- Name: COLUMN post_above.post_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_above.post_id IS 'The post above.';
+
+--
+-- Name: COLUMN post_above.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_above.starts_on IS 'The first day; -infinity for as long as anybody can remember.';
+
+--
+-- Name: COLUMN post_above.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_above.ends_on IS 'The last day; null while no end is known.';
+
+--
+-- Name: post_post_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.post ALTER COLUMN post_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME app.post_post_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: reach; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -4870,7 +9443,7 @@ COMMENT ON COLUMN app.reach.person_id IS 'Who.';
 -- Name: COLUMN reach.source_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.reach.source_id IS 'The appointment or grant that makes it so.';
+COMMENT ON COLUMN app.reach.source_id IS 'The appointment, grant, delegation, membership or status that makes it so.';
 
 --
 -- Name: COLUMN reach.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -4882,7 +9455,7 @@ COMMENT ON COLUMN app.reach.agency_id IS 'Where.';
 -- Name: COLUMN reach.because; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.reach.because IS 'SERVES there, ADMINISTERS or AUDITS it, or is NAMED in it (as an appraiser, say).';
+COMMENT ON COLUMN app.reach.because IS 'SERVES there, ADMINISTERS or AUDITS it, or is NAMED in it: stands above its people, appraises by delegation or designation, belongs to a team.';
 
 --
 -- Name: COLUMN reach.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -4895,6 +9468,173 @@ COMMENT ON COLUMN app.reach.starts_on IS 'From that day on.';
 --
 
 COMMENT ON COLUMN app.reach.ends_on IS 'Until that day; null without end.';
+
+--
+-- Name: reason; Type: VIEW; Schema: app; Owner: kinerja_owner
+--
+
+CREATE VIEW app.reason WITH (security_invoker='true') AS
+ SELECT a.person_id,
+    a.appointment_id AS source_id,
+    a.agency_id,
+    'SERVES'::text AS because,
+    a.starts_on,
+    a.ends_on
+   FROM app.appointment a
+UNION ALL
+ SELECT g.person_id,
+    g.role_grant_id AS source_id,
+    g.agency_id,
+        CASE g.role
+            WHEN 'AUDITOR'::text THEN 'AUDITS'::text
+            ELSE 'ADMINISTERS'::text
+        END AS because,
+    g.starts_on,
+    g.ends_on
+   FROM app.role_grant g
+  WHERE (g.agency_id IS NOT NULL)
+UNION ALL
+ SELECT a.person_id,
+    a.appointment_id AS source_id,
+    v.agency_id,
+    'NAMED'::text AS because,
+    GREATEST(a.starts_on, v.starts_on) AS starts_on,
+    LEAST(a.ends_on, v.ends_on) AS ends_on
+   FROM (app.appointment a
+     JOIN app.post_above v ON (((v.post_agency_id = a.agency_id) AND (v.post_id = a.post_id))))
+  WHERE (daterange(a.starts_on, (a.ends_on + 1)) && daterange(v.starts_on, (v.ends_on + 1)))
+UNION ALL
+ SELECT d.person_id,
+    d.delegation_id AS source_id,
+    d.agency_id,
+    'NAMED'::text AS because,
+    d.starts_on,
+    d.ends_on
+   FROM app.delegation d
+UNION ALL
+ SELECT m.person_id,
+    m.team_member_id AS source_id,
+    m.agency_id,
+    'NAMED'::text AS because,
+    m.starts_on,
+    m.ends_on
+   FROM app.team_member m
+UNION ALL
+ SELECT s.appraiser_person_id AS person_id,
+    s.status_id AS source_id,
+    a.agency_id,
+    'NAMED'::text AS because,
+    max(GREATEST(s.starts_on, a.starts_on)) AS starts_on,
+    max(LEAST(s.ends_on, a.ends_on)) AS ends_on
+   FROM (app.status s
+     JOIN app.appointment a ON ((a.person_id = s.person_id)))
+  WHERE ((s.appraiser_person_id IS NOT NULL) AND (daterange(s.starts_on, (s.ends_on + 1)) && daterange(a.starts_on, (a.ends_on + 1))))
+  GROUP BY s.appraiser_person_id, s.status_id, a.agency_id, a.appointment_id;
+
+ALTER TABLE app.reason OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW reason; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW app.reason IS 'Why somebody reaches an agency, and for how long: a row for each reason. app.reach is a copy of it.';
+
+--
+-- Name: COLUMN reason.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reason.person_id IS 'Who.';
+
+--
+-- Name: COLUMN reason.source_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reason.source_id IS 'The appointment, grant, delegation, membership or status that makes it so.';
+
+--
+-- Name: COLUMN reason.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reason.agency_id IS 'Where.';
+
+--
+-- Name: COLUMN reason.because; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reason.because IS 'SERVES, ADMINISTERS, AUDITS or NAMED.';
+
+--
+-- Name: COLUMN reason.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reason.starts_on IS 'From that day on.';
+
+--
+-- Name: COLUMN reason.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reason.ends_on IS 'Until that day; null without end.';
+
+--
+-- Name: rule; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.rule (
+    rule text NOT NULL,
+    basis text NOT NULL,
+    english text NOT NULL,
+    indonesian text NOT NULL,
+    CONSTRAINT rule_english_says_something CHECK ((english ~ '\S'::text)),
+    CONSTRAINT rule_indonesian_says_something CHECK ((indonesian ~ '\S'::text)),
+    CONSTRAINT rule_rule_is_a_symbol CHECK ((rule ~ '^[A-Z][A-Z0-9_]*$'::text))
+);
+
+ALTER TABLE ONLY app.rule FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.rule OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE rule; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.rule IS 'What explain cites. The rules themselves are in the functions that name them.';
+
+--
+-- Name: COLUMN rule.rule; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.rule.rule IS 'Its symbol.';
+
+--
+-- Name: COLUMN rule.basis; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.rule.basis IS 'Article or page of PermenPANRB 6/2022 (P…), or empty where the rule is this system''s own.';
+
+--
+-- Name: COLUMN rule.english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.rule.english IS 'In English.';
+
+--
+-- Name: COLUMN rule.indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.rule.indonesian IS 'In Indonesian.';
+
+--
+-- Name: team_team_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.team ALTER COLUMN team_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME app.team_team_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: unit_unit_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
@@ -5703,11 +10443,18 @@ ALTER TABLE ONLY app.appointment
     ADD CONSTRAINT appointment_id_key UNIQUE (appointment_id);
 
 --
--- Name: appointment appointment_is_once_at_a_time; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+-- Name: appointment appointment_is_once_in_a_post; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY app.appointment
-    ADD CONSTRAINT appointment_is_once_at_a_time EXCLUDE USING gist (person_id WITH =, unit_id WITH =, daterange(starts_on, (ends_on + 1)) WITH &&);
+    ADD CONSTRAINT appointment_is_once_in_a_post EXCLUDE USING gist (person_id WITH =, post_id WITH =, daterange(starts_on, (ends_on + 1)) WITH &&);
+
+--
+-- Name: appointment appointment_is_one_definitive_at_a_time; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.appointment
+    ADD CONSTRAINT appointment_is_one_definitive_at_a_time EXCLUDE USING gist (person_id WITH =, daterange(starts_on, (ends_on + 1)) WITH &&) WHERE ((kind = 'DEFINITIF'::text)) DEFERRABLE;
 
 --
 -- Name: appointment appointment_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -5715,6 +10462,80 @@ ALTER TABLE ONLY app.appointment
 
 ALTER TABLE ONLY app.appointment
     ADD CONSTRAINT appointment_pk PRIMARY KEY (agency_id, appointment_id);
+
+--
+-- Name: appointment appointment_post_has_one_holder; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.appointment
+    ADD CONSTRAINT appointment_post_has_one_holder EXCLUDE USING gist (post_id WITH =, (
+CASE kind
+    WHEN 'PLH'::text THEN 2
+    ELSE 1
+END) WITH =, daterange(starts_on, (ends_on + 1)) WITH &&) WHERE (is_single);
+
+--
+-- Name: contract contract_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.contract
+    ADD CONSTRAINT contract_pk PRIMARY KEY (person_id, starts_on);
+
+--
+-- Name: delegation delegation_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.delegation
+    ADD CONSTRAINT delegation_id_key UNIQUE (delegation_id);
+
+--
+-- Name: delegation delegation_is_once_at_a_time; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.delegation
+    ADD CONSTRAINT delegation_is_once_at_a_time EXCLUDE USING gist (person_id WITH =, unit_id WITH =, daterange(starts_on, (ends_on + 1)) WITH &&);
+
+--
+-- Name: delegation delegation_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.delegation
+    ADD CONSTRAINT delegation_pk PRIMARY KEY (agency_id, delegation_id);
+
+--
+-- Name: holiday holiday_day_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.holiday
+    ADD CONSTRAINT holiday_day_key UNIQUE (day_on, scope);
+
+--
+-- Name: holiday holiday_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.holiday
+    ADD CONSTRAINT holiday_pk PRIMARY KEY (holiday_id);
+
+--
+-- Name: objective objective_code_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.objective
+    ADD CONSTRAINT objective_code_key UNIQUE (agency_id, unit_id, year, code);
+
+--
+-- Name: objective objective_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.objective
+    ADD CONSTRAINT objective_id_key UNIQUE (objective_id);
+
+--
+-- Name: objective objective_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.objective
+    ADD CONSTRAINT objective_pk PRIMARY KEY (agency_id, objective_id);
 
 --
 -- Name: person person_nip_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -5731,11 +10552,74 @@ ALTER TABLE ONLY app.person
     ADD CONSTRAINT person_pk PRIMARY KEY (person_id);
 
 --
+-- Name: post_above post_above_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post_above
+    ADD CONSTRAINT post_above_pk PRIMARY KEY (agency_id, post_id, starts_on);
+
+--
+-- Name: post post_code_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post
+    ADD CONSTRAINT post_code_key UNIQUE (agency_id, code);
+
+--
+-- Name: post post_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post
+    ADD CONSTRAINT post_id_key UNIQUE (post_id);
+
+--
+-- Name: post_line post_line_is_one_at_a_time; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post_line
+    ADD CONSTRAINT post_line_is_one_at_a_time EXCLUDE USING gist (post_id WITH =, daterange(starts_on, (ends_on + 1)) WITH &&);
+
+--
+-- Name: post_line post_line_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post_line
+    ADD CONSTRAINT post_line_pk PRIMARY KEY (agency_id, post_id, starts_on);
+
+--
+-- Name: post post_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post
+    ADD CONSTRAINT post_pk PRIMARY KEY (agency_id, post_id);
+
+--
+-- Name: post post_place_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post
+    ADD CONSTRAINT post_place_key UNIQUE (agency_id, post_id, unit_id, is_single);
+
+--
+-- Name: rank rank_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.rank
+    ADD CONSTRAINT rank_pk PRIMARY KEY (person_id, starts_on);
+
+--
 -- Name: reach reach_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY app.reach
-    ADD CONSTRAINT reach_pk PRIMARY KEY (person_id, source_id);
+    ADD CONSTRAINT reach_pk PRIMARY KEY (person_id, source_id, agency_id, starts_on);
+
+--
+-- Name: retention retention_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.retention
+    ADD CONSTRAINT retention_pk PRIMARY KEY (category);
 
 --
 -- Name: role_grant role_grant_is_once_at_a_time; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -5750,6 +10634,76 @@ ALTER TABLE ONLY app.role_grant
 
 ALTER TABLE ONLY app.role_grant
     ADD CONSTRAINT role_grant_pk PRIMARY KEY (role_grant_id);
+
+--
+-- Name: rule rule_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.rule
+    ADD CONSTRAINT rule_pk PRIMARY KEY (rule);
+
+--
+-- Name: status status_is_one_at_a_time; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.status
+    ADD CONSTRAINT status_is_one_at_a_time EXCLUDE USING gist (person_id WITH =, daterange(starts_on, (ends_on + 1)) WITH &&);
+
+--
+-- Name: status status_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.status
+    ADD CONSTRAINT status_pk PRIMARY KEY (status_id);
+
+--
+-- Name: team team_code_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team
+    ADD CONSTRAINT team_code_key UNIQUE (agency_id, code);
+
+--
+-- Name: team team_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team
+    ADD CONSTRAINT team_id_key UNIQUE (team_id);
+
+--
+-- Name: team_member team_member_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team_member
+    ADD CONSTRAINT team_member_id_key UNIQUE (team_member_id);
+
+--
+-- Name: team_member team_member_is_once_at_a_time; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team_member
+    ADD CONSTRAINT team_member_is_once_at_a_time EXCLUDE USING gist (person_id WITH =, team_id WITH =, daterange(starts_on, (ends_on + 1)) WITH &&);
+
+--
+-- Name: team_member team_member_leads_alone; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team_member
+    ADD CONSTRAINT team_member_leads_alone EXCLUDE USING gist (team_id WITH =, daterange(starts_on, (ends_on + 1)) WITH &&) WHERE (is_leader);
+
+--
+-- Name: team_member team_member_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team_member
+    ADD CONSTRAINT team_member_pk PRIMARY KEY (agency_id, team_member_id);
+
+--
+-- Name: team team_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team
+    ADD CONSTRAINT team_pk PRIMARY KEY (agency_id, team_id);
 
 --
 -- Name: unit unit_code_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -5894,13 +10848,61 @@ CREATE UNIQUE INDEX account_machine_idx ON app.account USING btree (is_machine) 
 -- Name: appointment_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
-CREATE INDEX appointment_person_idx ON app.appointment USING btree (person_id);
+CREATE INDEX appointment_person_idx ON app.appointment USING btree (person_id) INCLUDE (agency_id, unit_id, post_id, kind, starts_on, ends_on);
+
+--
+-- Name: appointment_post_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX appointment_post_idx ON app.appointment USING btree (agency_id, post_id, unit_id, is_single);
 
 --
 -- Name: appointment_unit_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
 CREATE INDEX appointment_unit_idx ON app.appointment USING btree (agency_id, unit_id);
+
+--
+-- Name: delegation_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX delegation_person_idx ON app.delegation USING btree (person_id);
+
+--
+-- Name: delegation_unit_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX delegation_unit_idx ON app.delegation USING btree (agency_id, unit_id);
+
+--
+-- Name: post_above_post_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX post_above_post_idx ON app.post_above USING btree (post_agency_id, post_id);
+
+--
+-- Name: post_line_appraiser_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX post_line_appraiser_idx ON app.post_line USING btree (appraiser_agency_id, appraiser_id);
+
+--
+-- Name: post_line_outward_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX post_line_outward_idx ON app.post_line USING btree (agency_id) WHERE is_outward;
+
+--
+-- Name: post_line_superior_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX post_line_superior_idx ON app.post_line USING btree (superior_agency_id, superior_id);
+
+--
+-- Name: post_unit_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX post_unit_idx ON app.post USING btree (agency_id, unit_id);
 
 --
 -- Name: reach_agency_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
@@ -5919,6 +10921,36 @@ CREATE INDEX role_grant_person_idx ON app.role_grant USING btree (person_id);
 --
 
 CREATE INDEX role_grant_unit_idx ON app.role_grant USING btree (agency_id, unit_id);
+
+--
+-- Name: status_appraiser_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX status_appraiser_idx ON app.status USING btree (appraiser_person_id);
+
+--
+-- Name: status_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX status_person_idx ON app.status USING btree (person_id);
+
+--
+-- Name: team_member_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX team_member_person_idx ON app.team_member USING btree (person_id);
+
+--
+-- Name: team_member_team_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX team_member_team_idx ON app.team_member USING btree (agency_id, team_id);
+
+--
+-- Name: unit_coordinator_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX unit_coordinator_idx ON app.unit USING btree (coordinator_agency_id, coordinator_id);
 
 --
 -- Name: unit_parent_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
@@ -5981,16 +11013,52 @@ CREATE TRIGGER account_ends_its_sessions AFTER UPDATE OF is_locked, is_active ON
 COMMENT ON TRIGGER account_ends_its_sessions ON app.account IS 'Whoever is locked out is out at once.';
 
 --
--- Name: appointment appointment_gives_reach; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+-- Name: appointment appointment_gives_reach_on_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
 --
 
-CREATE TRIGGER appointment_gives_reach AFTER INSERT OR DELETE OR UPDATE ON app.appointment FOR EACH ROW EXECUTE FUNCTION app.reach_of_appointment();
+CREATE TRIGGER appointment_gives_reach_on_delete AFTER DELETE ON app.appointment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
 
 --
--- Name: TRIGGER appointment_gives_reach ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: TRIGGER appointment_gives_reach_on_delete ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON TRIGGER appointment_gives_reach ON app.appointment IS 'One reaches where one serves.';
+COMMENT ON TRIGGER appointment_gives_reach_on_delete ON app.appointment IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: appointment appointment_gives_reach_on_insert; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER appointment_gives_reach_on_insert AFTER INSERT ON app.appointment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER appointment_gives_reach_on_insert ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER appointment_gives_reach_on_insert ON app.appointment IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: appointment appointment_gives_reach_on_update; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER appointment_gives_reach_on_update AFTER UPDATE ON app.appointment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER appointment_gives_reach_on_update ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER appointment_gives_reach_on_update ON app.appointment IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: appointment appointment_has_its_place; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER appointment_has_its_place BEFORE INSERT OR UPDATE OF post_id ON app.appointment FOR EACH ROW EXECUTE FUNCTION app.place_appointment();
+
+--
+-- Name: TRIGGER appointment_has_its_place ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER appointment_has_its_place ON app.appointment IS 'An appointment is where its post is.';
 
 --
 -- Name: appointment appointment_withdraws_codes; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -6005,16 +11073,148 @@ CREATE TRIGGER appointment_withdraws_codes AFTER INSERT ON app.appointment FOR E
 COMMENT ON TRIGGER appointment_withdraws_codes ON app.appointment IS 'Whoever made a code must not get into another agency with it.';
 
 --
--- Name: role_grant role_grant_gives_reach; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+-- Name: delegation delegation_gives_reach_on_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
 --
 
-CREATE TRIGGER role_grant_gives_reach AFTER INSERT OR DELETE OR UPDATE ON app.role_grant FOR EACH ROW EXECUTE FUNCTION app.reach_of_role_grant();
+CREATE TRIGGER delegation_gives_reach_on_delete AFTER DELETE ON app.delegation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
 
 --
--- Name: TRIGGER role_grant_gives_reach ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: TRIGGER delegation_gives_reach_on_delete ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON TRIGGER role_grant_gives_reach ON app.role_grant IS 'One reaches where one holds a role.';
+COMMENT ON TRIGGER delegation_gives_reach_on_delete ON app.delegation IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: delegation delegation_gives_reach_on_insert; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER delegation_gives_reach_on_insert AFTER INSERT ON app.delegation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER delegation_gives_reach_on_insert ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER delegation_gives_reach_on_insert ON app.delegation IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: delegation delegation_gives_reach_on_update; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER delegation_gives_reach_on_update AFTER UPDATE ON app.delegation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER delegation_gives_reach_on_update ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER delegation_gives_reach_on_update ON app.delegation IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: person person_leaves_history_on_insert; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER person_leaves_history_on_insert AFTER INSERT ON app.person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.keep_history();
+
+--
+-- Name: TRIGGER person_leaves_history_on_insert ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER person_leaves_history_on_insert ON app.person IS 'What was true last year can be asked next year.';
+
+--
+-- Name: person person_leaves_history_on_update; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER person_leaves_history_on_update AFTER UPDATE ON app.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.keep_history();
+
+--
+-- Name: TRIGGER person_leaves_history_on_update ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER person_leaves_history_on_update ON app.person IS 'What was true last year can be asked next year.';
+
+--
+-- Name: post post_is_single; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER post_is_single BEFORE INSERT OR UPDATE OF kind ON app.post FOR EACH ROW EXECUTE FUNCTION app.place_post();
+
+--
+-- Name: TRIGGER post_is_single ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER post_is_single ON app.post IS 'Structural posts have one holder.';
+
+--
+-- Name: post_line post_line_stands_after_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER post_line_stands_after_delete AFTER DELETE ON app.post_line REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.keep_lines();
+
+--
+-- Name: TRIGGER post_line_stands_after_delete ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER post_line_stands_after_delete ON app.post_line IS 'What follows from a line is kept.';
+
+--
+-- Name: post_line post_line_stands_after_insert; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER post_line_stands_after_insert AFTER INSERT ON app.post_line REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.keep_lines();
+
+--
+-- Name: TRIGGER post_line_stands_after_insert ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER post_line_stands_after_insert ON app.post_line IS 'No circles; what follows from a line is kept.';
+
+--
+-- Name: post_line post_line_stands_after_update; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER post_line_stands_after_update AFTER UPDATE ON app.post_line REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.keep_lines();
+
+--
+-- Name: TRIGGER post_line_stands_after_update ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER post_line_stands_after_update ON app.post_line IS 'No circles; what follows from a line is kept.';
+
+--
+-- Name: role_grant role_grant_gives_reach_on_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER role_grant_gives_reach_on_delete AFTER DELETE ON app.role_grant REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER role_grant_gives_reach_on_delete ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER role_grant_gives_reach_on_delete ON app.role_grant IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: role_grant role_grant_gives_reach_on_insert; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER role_grant_gives_reach_on_insert AFTER INSERT ON app.role_grant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER role_grant_gives_reach_on_insert ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER role_grant_gives_reach_on_insert ON app.role_grant IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: role_grant role_grant_gives_reach_on_update; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER role_grant_gives_reach_on_update AFTER UPDATE ON app.role_grant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER role_grant_gives_reach_on_update ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER role_grant_gives_reach_on_update ON app.role_grant IS 'One reaches where one serves, holds a role or is named.';
 
 --
 -- Name: role_grant role_grant_withdraws_codes; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -6027,6 +11227,78 @@ CREATE TRIGGER role_grant_withdraws_codes AFTER INSERT ON app.role_grant FOR EAC
 --
 
 COMMENT ON TRIGGER role_grant_withdraws_codes ON app.role_grant IS 'Whoever made a code must not get the role with it.';
+
+--
+-- Name: status status_gives_reach_on_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER status_gives_reach_on_delete AFTER DELETE ON app.status REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_designated();
+
+--
+-- Name: TRIGGER status_gives_reach_on_delete ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER status_gives_reach_on_delete ON app.status IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: status status_gives_reach_on_insert; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER status_gives_reach_on_insert AFTER INSERT ON app.status REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_designated();
+
+--
+-- Name: TRIGGER status_gives_reach_on_insert ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER status_gives_reach_on_insert ON app.status IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: status status_gives_reach_on_update; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER status_gives_reach_on_update AFTER UPDATE ON app.status REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_designated();
+
+--
+-- Name: TRIGGER status_gives_reach_on_update ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER status_gives_reach_on_update ON app.status IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: team_member team_member_gives_reach_on_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER team_member_gives_reach_on_delete AFTER DELETE ON app.team_member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER team_member_gives_reach_on_delete ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER team_member_gives_reach_on_delete ON app.team_member IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: team_member team_member_gives_reach_on_insert; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER team_member_gives_reach_on_insert AFTER INSERT ON app.team_member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER team_member_gives_reach_on_insert ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER team_member_gives_reach_on_insert ON app.team_member IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: team_member team_member_gives_reach_on_update; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER team_member_gives_reach_on_update AFTER UPDATE ON app.team_member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.reach_of_people();
+
+--
+-- Name: TRIGGER team_member_gives_reach_on_update ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER team_member_gives_reach_on_update ON app.team_member IS 'One reaches where one serves, holds a role or is named.';
 
 --
 -- Name: unit unit_carries_those_below; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -6091,11 +11363,95 @@ ALTER TABLE ONLY app.appointment
     ADD CONSTRAINT appointment_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
 
 --
--- Name: appointment appointment_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+-- Name: appointment appointment_post_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY app.appointment
-    ADD CONSTRAINT appointment_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT appointment_post_fk FOREIGN KEY (agency_id, post_id, unit_id, is_single) REFERENCES app.post(agency_id, post_id, unit_id, is_single) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+--
+-- Name: contract contract_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.contract
+    ADD CONSTRAINT contract_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+
+--
+-- Name: delegation delegation_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.delegation
+    ADD CONSTRAINT delegation_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
+
+--
+-- Name: delegation delegation_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.delegation
+    ADD CONSTRAINT delegation_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+
+--
+-- Name: objective objective_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.objective
+    ADD CONSTRAINT objective_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+
+--
+-- Name: post_above post_above_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post_above
+    ADD CONSTRAINT post_above_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE CASCADE;
+
+--
+-- Name: post_above post_above_post_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post_above
+    ADD CONSTRAINT post_above_post_fk FOREIGN KEY (post_agency_id, post_id) REFERENCES app.post(agency_id, post_id) ON DELETE CASCADE;
+
+--
+-- Name: post post_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post
+    ADD CONSTRAINT post_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: post_line post_line_appraiser_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post_line
+    ADD CONSTRAINT post_line_appraiser_fk FOREIGN KEY (appraiser_agency_id, appraiser_id) REFERENCES app.post(agency_id, post_id) ON DELETE RESTRICT;
+
+--
+-- Name: post_line post_line_post_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post_line
+    ADD CONSTRAINT post_line_post_fk FOREIGN KEY (agency_id, post_id) REFERENCES app.post(agency_id, post_id) ON DELETE CASCADE;
+
+--
+-- Name: post_line post_line_superior_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post_line
+    ADD CONSTRAINT post_line_superior_fk FOREIGN KEY (superior_agency_id, superior_id) REFERENCES app.post(agency_id, post_id) ON DELETE RESTRICT;
+
+--
+-- Name: post post_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.post
+    ADD CONSTRAINT post_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+
+--
+-- Name: rank rank_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.rank
+    ADD CONSTRAINT rank_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
 
 --
 -- Name: reach reach_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -6133,11 +11489,53 @@ ALTER TABLE ONLY app.role_grant
     ADD CONSTRAINT role_grant_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
 
 --
+-- Name: status status_appraiser_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.status
+    ADD CONSTRAINT status_appraiser_fk FOREIGN KEY (appraiser_person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
+
+--
+-- Name: status status_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.status
+    ADD CONSTRAINT status_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
+
+--
+-- Name: team team_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team
+    ADD CONSTRAINT team_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: team_member team_member_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team_member
+    ADD CONSTRAINT team_member_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
+
+--
+-- Name: team_member team_member_team_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.team_member
+    ADD CONSTRAINT team_member_team_fk FOREIGN KEY (agency_id, team_id) REFERENCES app.team(agency_id, team_id) ON DELETE RESTRICT;
+
+--
 -- Name: unit unit_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY app.unit
     ADD CONSTRAINT unit_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: unit unit_coordinator_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.unit
+    ADD CONSTRAINT unit_coordinator_fk FOREIGN KEY (coordinator_agency_id, coordinator_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
 
 --
 -- Name: unit unit_parent_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -6186,6 +11584,18 @@ ALTER TABLE ONLY meta.session
 --
 
 ALTER TABLE app.account ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account account_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY account_delete_definer ON app.account FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY account_delete_definer ON account; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY account_delete_definer ON app.account IS 'api.purge.';
 
 --
 -- Name: account account_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -6404,6 +11814,18 @@ CREATE POLICY agency_select_definer ON app.agency FOR SELECT TO kinerja_auth USI
 COMMENT ON POLICY agency_select_definer ON app.agency IS 'For lists of one-time codes.';
 
 --
+-- Name: agency agency_select_names; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY agency_select_names ON app.agency FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY agency_select_names ON agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY agency_select_names ON app.agency IS 'Posts of agencies that one does not reach stand above one''s own.';
+
+--
 -- Name: agency agency_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
@@ -6420,6 +11842,18 @@ COMMENT ON POLICY agency_update_city ON app.agency IS 'Only administrators of th
 --
 
 ALTER TABLE app.appointment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appointment appointment_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY appointment_delete_definer ON app.appointment FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY appointment_delete_definer ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY appointment_delete_definer ON app.appointment IS 'api.purge.';
 
 --
 -- Name: appointment appointment_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -6475,13 +11909,13 @@ COMMENT ON POLICY appointment_owner ON app.appointment IS 'FORCE binds the owner
 -- Name: appointment appointment_select; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY appointment_select ON app.appointment FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (agency_id = ANY (( SELECT app.audited() AS audited)::integer[])) OR (agency_id = ANY (( SELECT app.administered() AS administered)::integer[])) OR (unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[]))));
+CREATE POLICY appointment_select ON app.appointment FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (agency_id = ANY (( SELECT app.audited() AS audited)::integer[])) OR (agency_id = ANY (( SELECT app.administered() AS administered)::integer[])) OR (unit_id = ANY (( SELECT app.administered_units() AS administered_units)::integer[])) OR (post_id = ANY (( SELECT app.led_posts() AS led_posts)::integer[]))));
 
 --
 -- Name: POLICY appointment_select ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY appointment_select ON app.appointment IS 'One''s own, and those where one administers or audits.';
+COMMENT ON POLICY appointment_select ON app.appointment IS 'One''s own, those where one administers or audits, and those of posts below one''s own.';
 
 --
 -- Name: appointment appointment_select_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -6544,10 +11978,438 @@ CREATE POLICY appointment_update_city ON app.appointment FOR UPDATE TO kinerja_c
 COMMENT ON POLICY appointment_update_city ON app.appointment IS 'Administrators of the whole government.';
 
 --
+-- Name: contract; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.contract ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contract contract_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY contract_delete_definer ON app.contract FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY contract_delete_definer ON contract; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY contract_delete_definer ON app.contract IS 'app.keep_history keeps it.';
+
+--
+-- Name: contract contract_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY contract_insert_definer ON app.contract FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY contract_insert_definer ON contract; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY contract_insert_definer ON app.contract IS 'app.keep_history keeps it.';
+
+--
+-- Name: contract contract_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY contract_owner ON app.contract TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY contract_owner ON contract; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY contract_owner ON app.contract IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: contract contract_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY contract_select ON app.contract FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = contract.person_id))) OR (EXISTS ( SELECT
+   FROM app.audited_people() d(person_id)
+  WHERE (d.person_id = contract.person_id))) OR (EXISTS ( SELECT
+   FROM app.led_people() l(person_id)
+  WHERE (l.person_id = contract.person_id)))));
+
+--
+-- Name: POLICY contract_select ON contract; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY contract_select ON app.contract IS 'Of those whose own row one sees.';
+
+--
+-- Name: contract contract_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY contract_select_city ON app.contract FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY contract_select_city ON contract; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY contract_select_city ON app.contract IS 'Officials of the whole government see all.';
+
+--
+-- Name: contract contract_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY contract_select_definer ON app.contract FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY contract_select_definer ON contract; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY contract_select_definer ON app.contract IS 'What is held about somebody (app.held_about).';
+
+--
+-- Name: contract contract_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY contract_update_definer ON app.contract FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY contract_update_definer ON contract; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY contract_update_definer ON app.contract IS 'app.keep_history keeps it.';
+
+--
+-- Name: delegation; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.delegation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: delegation delegation_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_delete_definer ON app.delegation FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY delegation_delete_definer ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_delete_definer ON app.delegation IS 'api.purge.';
+
+--
+-- Name: delegation delegation_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_insert ON app.delegation FOR INSERT TO kinerja_app WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = delegation.person_id)))));
+
+--
+-- Name: POLICY delegation_insert ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_insert ON app.delegation IS 'Where one administers.';
+
+--
+-- Name: delegation delegation_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_insert_city ON app.delegation FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY delegation_insert_city ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_insert_city ON app.delegation IS 'Administrators of the whole government.';
+
+--
+-- Name: delegation delegation_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_isolation ON app.delegation AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY delegation_isolation ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_isolation ON app.delegation IS 'Outside of one''s reach there is none.';
+
+--
+-- Name: delegation delegation_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_owner ON app.delegation TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY delegation_owner ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_owner ON app.delegation IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: delegation delegation_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_select ON app.delegation FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY delegation_select ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_select ON app.delegation IS 'No secret in the agency.';
+
+--
+-- Name: delegation delegation_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_select_city ON app.delegation FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY delegation_select_city ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_select_city ON app.delegation IS 'Officials of the whole government see all.';
+
+--
+-- Name: delegation delegation_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_select_definer ON app.delegation FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY delegation_select_definer ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_select_definer ON app.delegation IS 'Reach, the two relations, what is held about somebody.';
+
+--
+-- Name: delegation delegation_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_update ON app.delegation FOR UPDATE TO kinerja_app USING (app.administers_unit(agency_id, unit_id)) WITH CHECK (app.administers_unit(agency_id, unit_id));
+
+--
+-- Name: POLICY delegation_update ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_update ON app.delegation IS 'Where one administers.';
+
+--
+-- Name: delegation delegation_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY delegation_update_city ON app.delegation FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY delegation_update_city ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY delegation_update_city ON app.delegation IS 'Administrators of the whole government.';
+
+--
+-- Name: holiday; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.holiday ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: holiday holiday_delete_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY holiday_delete_city ON app.holiday FOR DELETE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY holiday_delete_city ON holiday; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY holiday_delete_city ON app.holiday IS 'Administrators of the whole government.';
+
+--
+-- Name: holiday holiday_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY holiday_insert_city ON app.holiday FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY holiday_insert_city ON holiday; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY holiday_insert_city ON app.holiday IS 'Administrators of the whole government.';
+
+--
+-- Name: holiday holiday_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY holiday_owner ON app.holiday TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY holiday_owner ON holiday; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY holiday_owner ON app.holiday IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: holiday holiday_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY holiday_select ON app.holiday FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY holiday_select ON holiday; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY holiday_select ON app.holiday IS 'For everybody.';
+
+--
+-- Name: holiday holiday_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY holiday_select_city ON app.holiday FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY holiday_select_city ON holiday; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY holiday_select_city ON app.holiday IS 'For everybody.';
+
+--
+-- Name: holiday holiday_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY holiday_select_definer ON app.holiday FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY holiday_select_definer ON holiday; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY holiday_select_definer ON app.holiday IS 'Clocks that run for everybody.';
+
+--
+-- Name: objective; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.objective ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: objective objective_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY objective_insert ON app.objective FOR INSERT TO kinerja_app WITH CHECK (app.administers_unit(agency_id, unit_id));
+
+--
+-- Name: POLICY objective_insert ON objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY objective_insert ON app.objective IS 'Where one administers.';
+
+--
+-- Name: objective objective_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY objective_insert_city ON app.objective FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY objective_insert_city ON objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY objective_insert_city ON app.objective IS 'Administrators of the whole government.';
+
+--
+-- Name: objective objective_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY objective_isolation ON app.objective AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY objective_isolation ON objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY objective_isolation ON app.objective IS 'Outside of one''s reach there is none.';
+
+--
+-- Name: objective objective_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY objective_owner ON app.objective TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY objective_owner ON objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY objective_owner ON app.objective IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: objective objective_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY objective_select ON app.objective FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY objective_select ON objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY objective_select ON app.objective IS 'No secret in the agency.';
+
+--
+-- Name: objective objective_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY objective_select_city ON app.objective FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY objective_select_city ON objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY objective_select_city ON app.objective IS 'Officials of the whole government see all.';
+
+--
+-- Name: objective objective_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY objective_select_definer ON app.objective FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY objective_select_definer ON objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY objective_select_definer ON app.objective IS 'Reach, the two relations, what is held about somebody.';
+
+--
+-- Name: objective objective_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY objective_update ON app.objective FOR UPDATE TO kinerja_app USING (app.administers_unit(agency_id, unit_id)) WITH CHECK (app.administers_unit(agency_id, unit_id));
+
+--
+-- Name: POLICY objective_update ON objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY objective_update ON app.objective IS 'Where one administers.';
+
+--
+-- Name: objective objective_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY objective_update_city ON app.objective FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY objective_update_city ON objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY objective_update_city ON app.objective IS 'Administrators of the whole government.';
+
+--
 -- Name: person; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE app.person ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person person_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_delete_definer ON app.person FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY person_delete_definer ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_delete_definer ON app.person IS 'api.purge.';
 
 --
 -- Name: person person_insert_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -6593,13 +12455,17 @@ CREATE POLICY person_select ON app.person FOR SELECT TO kinerja_app USING (((per
    FROM app.managed_people() m(person_id)
   WHERE (m.person_id = person.person_id))) OR (EXISTS ( SELECT
    FROM app.audited_people() d(person_id)
-  WHERE (d.person_id = person.person_id)))));
+  WHERE (d.person_id = person.person_id))) OR (EXISTS ( SELECT
+   FROM app.led_people() l(person_id)
+  WHERE (l.person_id = person.person_id))) OR (EXISTS ( SELECT
+   FROM app.status s
+  WHERE ((s.person_id = person.person_id) AND (s.appraiser_person_id = ( SELECT app.actor() AS actor)) AND app.is_on(( SELECT app.today() AS today), s.starts_on, s.ends_on))))));
 
 --
 -- Name: POLICY person_select ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY person_select ON app.person IS 'Oneself, and those who serve where one administers or audits.';
+COMMENT ON POLICY person_select ON app.person IS 'Oneself, those who serve where one administers or audits, those whom one leads or is designated to appraise.';
 
 --
 -- Name: person person_select_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -6624,6 +12490,18 @@ CREATE POLICY person_select_city ON app.person FOR SELECT TO kinerja_city USING 
 --
 
 COMMENT ON POLICY person_select_city ON app.person IS 'Officials of the whole government see all.';
+
+--
+-- Name: person person_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_select_definer ON app.person FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY person_select_definer ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_select_definer ON app.person IS 'Names of those who stand above somebody; what is held about somebody.';
 
 --
 -- Name: person person_update; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -6664,6 +12542,440 @@ CREATE POLICY person_update_city ON app.person FOR UPDATE TO kinerja_city USING 
 --
 
 COMMENT ON POLICY person_update_city ON app.person IS 'Administrators of the whole government.';
+
+--
+-- Name: person person_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY person_update_definer ON app.person FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY person_update_definer ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY person_update_definer ON app.person IS 'Triggers lock.';
+
+--
+-- Name: post; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.post ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: post_above; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.post_above ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: post_above post_above_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_above_delete_definer ON app.post_above FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY post_above_delete_definer ON post_above; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_above_delete_definer ON app.post_above IS 'app.renew_above keeps it.';
+
+--
+-- Name: post_above post_above_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_above_insert_definer ON app.post_above FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY post_above_insert_definer ON post_above; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_above_insert_definer ON app.post_above IS 'app.renew_above keeps it.';
+
+--
+-- Name: post_above post_above_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_above_owner ON app.post_above TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY post_above_owner ON post_above; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_above_owner ON app.post_above IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: post_above post_above_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_above_select_definer ON app.post_above FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY post_above_select_definer ON post_above; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_above_select_definer ON app.post_above IS 'app.renew_above keeps it.';
+
+--
+-- Name: post post_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_insert ON app.post FOR INSERT TO kinerja_app WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (NOT app.heads_government(kind))));
+
+--
+-- Name: POLICY post_insert ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_insert ON app.post IS 'Where one administers; who heads the government is not an agency''s to say.';
+
+--
+-- Name: post post_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_insert_city ON app.post FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY post_insert_city ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_insert_city ON app.post IS 'Administrators of the whole government.';
+
+--
+-- Name: post post_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_isolation ON app.post AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY post_isolation ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_isolation ON app.post IS 'Outside of one''s reach there is no post.';
+
+--
+-- Name: post_line; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.post_line ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: post_line post_line_delete; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_delete ON app.post_line FOR DELETE TO kinerja_app USING (((NOT is_outward) AND (EXISTS ( SELECT
+   FROM app.post p
+  WHERE ((p.agency_id = post_line.agency_id) AND (p.post_id = post_line.post_id) AND app.administers_unit(p.agency_id, p.unit_id))))));
+
+--
+-- Name: POLICY post_line_delete ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_delete ON app.post_line IS 'Of posts where one administers: a correction replaces what was, but not what leads out of the agency.';
+
+--
+-- Name: post_line post_line_delete_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_delete_city ON app.post_line FOR DELETE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY post_line_delete_city ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_delete_city ON app.post_line IS 'Administrators of the whole government.';
+
+--
+-- Name: post_line post_line_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_insert ON app.post_line FOR INSERT TO kinerja_app WITH CHECK (((EXISTS ( SELECT
+   FROM app.post p
+  WHERE ((p.agency_id = post_line.agency_id) AND (p.post_id = post_line.post_id) AND app.administers_unit(p.agency_id, p.unit_id)))) AND COALESCE((superior_agency_id = ANY (( SELECT app.reached() AS reached)::integer[])), true) AND COALESCE((appraiser_agency_id = ANY (( SELECT app.reached() AS reached)::integer[])), true)));
+
+--
+-- Name: POLICY post_line_insert ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_insert ON app.post_line IS 'Of posts where one administers, to posts that one reaches.';
+
+--
+-- Name: post_line post_line_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_insert_city ON app.post_line FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY post_line_insert_city ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_insert_city ON app.post_line IS 'Administrators of the whole government.';
+
+--
+-- Name: post_line post_line_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_isolation ON app.post_line AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY post_line_isolation ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_isolation ON app.post_line IS 'Outside of one''s reach there is no line.';
+
+--
+-- Name: post_line post_line_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_owner ON app.post_line TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY post_line_owner ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_owner ON app.post_line IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: post_line post_line_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_select ON app.post_line FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY post_line_select ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_select ON app.post_line IS 'Who reports to whom is no secret in an agency.';
+
+--
+-- Name: post_line post_line_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_select_city ON app.post_line FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY post_line_select_city ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_select_city ON app.post_line IS 'Officials of the whole government see all.';
+
+--
+-- Name: post_line post_line_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_select_definer ON app.post_line FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY post_line_select_definer ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_select_definer ON app.post_line IS 'The two relations (app.superior_of, app.appraiser_chain).';
+
+--
+-- Name: post_line post_line_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_update ON app.post_line FOR UPDATE TO kinerja_app USING (((NOT is_outward) AND (EXISTS ( SELECT
+   FROM app.post p
+  WHERE ((p.agency_id = post_line.agency_id) AND (p.post_id = post_line.post_id) AND app.administers_unit(p.agency_id, p.unit_id)))))) WITH CHECK ((EXISTS ( SELECT
+   FROM app.post p
+  WHERE ((p.agency_id = post_line.agency_id) AND (p.post_id = post_line.post_id) AND app.administers_unit(p.agency_id, p.unit_id)))));
+
+--
+-- Name: POLICY post_line_update ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_update ON app.post_line IS 'Of posts where one administers; that the head of an agency stands below the sekda and the mayor is not the agency''s to change.';
+
+--
+-- Name: post_line post_line_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_line_update_city ON app.post_line FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY post_line_update_city ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_line_update_city ON app.post_line IS 'Administrators of the whole government.';
+
+--
+-- Name: post post_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_owner ON app.post TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY post_owner ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_owner ON app.post IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: post post_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_select ON app.post FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY post_select ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_select ON app.post IS 'How an agency is made up is no secret to those who reach it.';
+
+--
+-- Name: post post_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_select_city ON app.post FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY post_select_city ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_select_city ON app.post IS 'Officials of the whole government see all.';
+
+--
+-- Name: post post_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_select_definer ON app.post FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY post_select_definer ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_select_definer ON app.post IS 'The two relations (app.superior_of, app.appraiser_chain).';
+
+--
+-- Name: post post_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_update ON app.post FOR UPDATE TO kinerja_app USING (app.administers_unit(agency_id, unit_id)) WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (NOT app.heads_government(kind))));
+
+--
+-- Name: POLICY post_update ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_update ON app.post IS 'Where one administers; who heads the government is not an agency''s to say.';
+
+--
+-- Name: post post_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_update_city ON app.post FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY post_update_city ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_update_city ON app.post IS 'Administrators of the whole government.';
+
+--
+-- Name: post post_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY post_update_definer ON app.post FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY post_update_definer ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY post_update_definer ON app.post IS 'Triggers keep is_single, and lock.';
+
+--
+-- Name: rank; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.rank ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: rank rank_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rank_delete_definer ON app.rank FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY rank_delete_definer ON rank; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rank_delete_definer ON app.rank IS 'app.keep_history keeps it.';
+
+--
+-- Name: rank rank_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rank_insert_definer ON app.rank FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY rank_insert_definer ON rank; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rank_insert_definer ON app.rank IS 'app.keep_history keeps it.';
+
+--
+-- Name: rank rank_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rank_owner ON app.rank TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY rank_owner ON rank; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rank_owner ON app.rank IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: rank rank_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rank_select ON app.rank FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = rank.person_id))) OR (EXISTS ( SELECT
+   FROM app.audited_people() d(person_id)
+  WHERE (d.person_id = rank.person_id))) OR (EXISTS ( SELECT
+   FROM app.led_people() l(person_id)
+  WHERE (l.person_id = rank.person_id)))));
+
+--
+-- Name: POLICY rank_select ON rank; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rank_select ON app.rank IS 'Of those whose own row one sees.';
+
+--
+-- Name: rank rank_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rank_select_city ON app.rank FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY rank_select_city ON rank; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rank_select_city ON app.rank IS 'Officials of the whole government see all.';
+
+--
+-- Name: rank rank_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rank_select_definer ON app.rank FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY rank_select_definer ON rank; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rank_select_definer ON app.rank IS 'What is held about somebody (app.held_about).';
+
+--
+-- Name: rank rank_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rank_update_definer ON app.rank FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY rank_update_definer ON rank; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rank_update_definer ON app.rank IS 'app.keep_history keeps it.';
 
 --
 -- Name: reach; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -6744,10 +13056,88 @@ CREATE POLICY reach_update_definer ON app.reach FOR UPDATE TO kinerja_definer US
 COMMENT ON POLICY reach_update_definer ON app.reach IS 'Triggers keep it.';
 
 --
+-- Name: retention; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.retention ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: retention retention_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY retention_owner ON app.retention TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY retention_owner ON retention; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY retention_owner ON app.retention IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: retention retention_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY retention_select ON app.retention FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY retention_select ON retention; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY retention_select ON app.retention IS 'For everybody to know.';
+
+--
+-- Name: retention retention_select_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY retention_select_auth ON app.retention FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY retention_select_auth ON retention; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY retention_select_auth ON app.retention IS 'api.purge goes by it.';
+
+--
+-- Name: retention retention_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY retention_select_city ON app.retention FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY retention_select_city ON retention; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY retention_select_city ON app.retention IS 'For everybody to know.';
+
+--
+-- Name: retention retention_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY retention_select_definer ON app.retention FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY retention_select_definer ON retention; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY retention_select_definer ON app.retention IS 'api.purge goes by it.';
+
+--
 -- Name: role_grant; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE app.role_grant ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: role_grant role_grant_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY role_grant_delete_definer ON app.role_grant FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY role_grant_delete_definer ON role_grant; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY role_grant_delete_definer ON app.role_grant IS 'api.purge.';
 
 --
 -- Name: role_grant role_grant_insert_auth; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -6844,6 +13234,418 @@ CREATE POLICY role_grant_update_city ON app.role_grant FOR UPDATE TO kinerja_cit
 --
 
 COMMENT ON POLICY role_grant_update_city ON app.role_grant IS 'Only administrators of the whole government.';
+
+--
+-- Name: rule; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.rule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: rule rule_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rule_owner ON app.rule TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY rule_owner ON rule; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rule_owner ON app.rule IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: rule rule_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rule_select ON app.rule FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY rule_select ON rule; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rule_select ON app.rule IS 'What the rules say is for everybody.';
+
+--
+-- Name: rule rule_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY rule_select_city ON app.rule FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY rule_select_city ON rule; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY rule_select_city ON app.rule IS 'What the rules say is for everybody.';
+
+--
+-- Name: status; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.status ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: status status_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY status_delete_definer ON app.status FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY status_delete_definer ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY status_delete_definer ON app.status IS 'api.purge.';
+
+--
+-- Name: status status_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY status_insert ON app.status FOR INSERT TO kinerja_app WITH CHECK (((person_id <> ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = status.person_id))) AND ((appraiser_person_id IS NULL) OR (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = status.appraiser_person_id))))));
+
+--
+-- Name: POLICY status_insert ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY status_insert ON app.status IS 'Of those whom one manages, and not of oneself.';
+
+--
+-- Name: status status_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY status_insert_city ON app.status FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY status_insert_city ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY status_insert_city ON app.status IS 'Administrators of the whole government.';
+
+--
+-- Name: status status_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY status_owner ON app.status TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY status_owner ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY status_owner ON app.status IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: status status_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY status_select ON app.status FOR SELECT TO kinerja_app USING (((person_id = ( SELECT app.actor() AS actor)) OR (appraiser_person_id = ( SELECT app.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = status.person_id))) OR (EXISTS ( SELECT
+   FROM app.audited_people() d(person_id)
+  WHERE (d.person_id = status.person_id))) OR (EXISTS ( SELECT
+   FROM app.led_people() l(person_id)
+  WHERE (l.person_id = status.person_id)))));
+
+--
+-- Name: POLICY status_select ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY status_select ON app.status IS 'Of those whose own row one sees, and those that designate oneself.';
+
+--
+-- Name: status status_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY status_select_city ON app.status FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY status_select_city ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY status_select_city ON app.status IS 'Officials of the whole government see all.';
+
+--
+-- Name: status status_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY status_select_definer ON app.status FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY status_select_definer ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY status_select_definer ON app.status IS 'Who is away appraises nobody.';
+
+--
+-- Name: status status_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY status_update ON app.status FOR UPDATE TO kinerja_app USING (((person_id <> ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = status.person_id))))) WITH CHECK ((EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = status.person_id))));
+
+--
+-- Name: POLICY status_update ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY status_update ON app.status IS 'Of those whom one manages, and not of oneself.';
+
+--
+-- Name: status status_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY status_update_city ON app.status FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY status_update_city ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY status_update_city ON app.status IS 'Administrators of the whole government.';
+
+--
+-- Name: team; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.team ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: team team_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_insert ON app.team FOR INSERT TO kinerja_app WITH CHECK (app.administers_unit(agency_id, NULL::integer));
+
+--
+-- Name: POLICY team_insert ON team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_insert ON app.team IS 'Where one administers.';
+
+--
+-- Name: team team_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_insert_city ON app.team FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY team_insert_city ON team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_insert_city ON app.team IS 'Administrators of the whole government.';
+
+--
+-- Name: team team_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_isolation ON app.team AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY team_isolation ON team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_isolation ON app.team IS 'Outside of one''s reach there is none.';
+
+--
+-- Name: team_member; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.team_member ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: team_member team_member_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_delete_definer ON app.team_member FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY team_member_delete_definer ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_delete_definer ON app.team_member IS 'api.purge.';
+
+--
+-- Name: team_member team_member_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_insert ON app.team_member FOR INSERT TO kinerja_app WITH CHECK ((app.administers_unit(agency_id, NULL::integer) AND (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = team_member.person_id)))));
+
+--
+-- Name: POLICY team_member_insert ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_insert ON app.team_member IS 'Where one administers.';
+
+--
+-- Name: team_member team_member_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_insert_city ON app.team_member FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY team_member_insert_city ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_insert_city ON app.team_member IS 'Administrators of the whole government.';
+
+--
+-- Name: team_member team_member_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_isolation ON app.team_member AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY team_member_isolation ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_isolation ON app.team_member IS 'Outside of one''s reach there is none.';
+
+--
+-- Name: team_member team_member_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_owner ON app.team_member TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY team_member_owner ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_owner ON app.team_member IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: team_member team_member_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_select ON app.team_member FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY team_member_select ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_select ON app.team_member IS 'No secret in the agency.';
+
+--
+-- Name: team_member team_member_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_select_city ON app.team_member FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY team_member_select_city ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_select_city ON app.team_member IS 'Officials of the whole government see all.';
+
+--
+-- Name: team_member team_member_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_select_definer ON app.team_member FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY team_member_select_definer ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_select_definer ON app.team_member IS 'Reach, the two relations, what is held about somebody.';
+
+--
+-- Name: team_member team_member_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_update ON app.team_member FOR UPDATE TO kinerja_app USING (app.administers_unit(agency_id, NULL::integer)) WITH CHECK (app.administers_unit(agency_id, NULL::integer));
+
+--
+-- Name: POLICY team_member_update ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_update ON app.team_member IS 'Where one administers.';
+
+--
+-- Name: team_member team_member_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_member_update_city ON app.team_member FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY team_member_update_city ON team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_member_update_city ON app.team_member IS 'Administrators of the whole government.';
+
+--
+-- Name: team team_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_owner ON app.team TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY team_owner ON team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_owner ON app.team IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: team team_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_select ON app.team FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY team_select ON team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_select ON app.team IS 'No secret in the agency.';
+
+--
+-- Name: team team_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_select_city ON app.team FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY team_select_city ON team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_select_city ON app.team IS 'Officials of the whole government see all.';
+
+--
+-- Name: team team_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_select_definer ON app.team FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY team_select_definer ON team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_select_definer ON app.team IS 'Reach, the two relations, what is held about somebody.';
+
+--
+-- Name: team team_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_update ON app.team FOR UPDATE TO kinerja_app USING (app.administers_unit(agency_id, NULL::integer)) WITH CHECK (app.administers_unit(agency_id, NULL::integer));
+
+--
+-- Name: POLICY team_update ON team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_update ON app.team IS 'Where one administers.';
+
+--
+-- Name: team team_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY team_update_city ON app.team FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY team_update_city ON team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY team_update_city ON app.team IS 'Administrators of the whole government.';
 
 --
 -- Name: unit; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -7168,6 +13970,18 @@ COMMENT ON POLICY installation_select ON meta.installation IS 'No secret; read b
 --
 
 ALTER TABLE meta.job ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: job job_delete_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY job_delete_definer ON meta.job FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY job_delete_definer ON job; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY job_delete_definer ON meta.job IS 'api.purge.';
 
 --
 -- Name: job job_insert_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
@@ -7720,7 +14534,7 @@ GRANT ALL ON FUNCTION app.today() TO kinerja_city;
 GRANT SELECT ON TABLE app.appointment TO kinerja_app;
 GRANT SELECT ON TABLE app.appointment TO kinerja_city;
 GRANT SELECT ON TABLE app.appointment TO kinerja_auth;
-GRANT SELECT ON TABLE app.appointment TO kinerja_definer;
+GRANT SELECT,DELETE ON TABLE app.appointment TO kinerja_definer;
 
 --
 -- Name: COLUMN appointment.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -7728,13 +14542,6 @@ GRANT SELECT ON TABLE app.appointment TO kinerja_definer;
 
 GRANT INSERT(agency_id) ON TABLE app.appointment TO kinerja_app;
 GRANT INSERT(agency_id) ON TABLE app.appointment TO kinerja_city;
-
---
--- Name: COLUMN appointment.unit_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(unit_id) ON TABLE app.appointment TO kinerja_app;
-GRANT INSERT(unit_id) ON TABLE app.appointment TO kinerja_city;
 
 --
 -- Name: COLUMN appointment.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -7747,8 +14554,8 @@ GRANT INSERT(person_id) ON TABLE app.appointment TO kinerja_city;
 -- Name: COLUMN appointment.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(starts_on) ON TABLE app.appointment TO kinerja_app;
-GRANT INSERT(starts_on) ON TABLE app.appointment TO kinerja_city;
+GRANT INSERT(starts_on),UPDATE(starts_on) ON TABLE app.appointment TO kinerja_app;
+GRANT INSERT(starts_on),UPDATE(starts_on) ON TABLE app.appointment TO kinerja_city;
 
 --
 -- Name: COLUMN appointment.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -7763,6 +14570,20 @@ GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.appointment TO kinerja_city;
 
 GRANT UPDATE(revision) ON TABLE app.appointment TO kinerja_app;
 GRANT UPDATE(revision) ON TABLE app.appointment TO kinerja_city;
+
+--
+-- Name: COLUMN appointment.post_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(post_id),UPDATE(post_id) ON TABLE app.appointment TO kinerja_app;
+GRANT INSERT(post_id),UPDATE(post_id) ON TABLE app.appointment TO kinerja_city;
+
+--
+-- Name: COLUMN appointment.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind),UPDATE(kind) ON TABLE app.appointment TO kinerja_app;
+GRANT INSERT(kind),UPDATE(kind) ON TABLE app.appointment TO kinerja_city;
 
 --
 -- Name: FUNCTION managed_people(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -7828,7 +14649,7 @@ GRANT ALL ON FUNCTION app.account_state(p_is_locked boolean, p_is_active boolean
 GRANT SELECT ON TABLE app.account TO kinerja_app;
 GRANT SELECT ON TABLE app.account TO kinerja_city;
 GRANT SELECT ON TABLE app.account TO kinerja_auth;
-GRANT SELECT ON TABLE app.account TO kinerja_definer;
+GRANT SELECT,DELETE ON TABLE app.account TO kinerja_definer;
 
 --
 -- Name: COLUMN account.login; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -7893,6 +14714,7 @@ GRANT UPDATE(revision) ON TABLE app.account TO kinerja_auth;
 GRANT SELECT ON TABLE app.person TO kinerja_app;
 GRANT SELECT ON TABLE app.person TO kinerja_city;
 GRANT SELECT ON TABLE app.person TO kinerja_auth;
+GRANT SELECT,DELETE ON TABLE app.person TO kinerja_definer;
 
 --
 -- Name: COLUMN person.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -7913,6 +14735,7 @@ GRANT UPDATE(name) ON TABLE app.person TO kinerja_app;
 -- Name: COLUMN person.revision; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
+GRANT UPDATE(revision) ON TABLE app.person TO kinerja_definer;
 GRANT UPDATE(revision) ON TABLE app.person TO kinerja_app;
 GRANT UPDATE(revision) ON TABLE app.person TO kinerja_city;
 GRANT UPDATE(revision) ON TABLE app.person TO kinerja_auth;
@@ -8051,6 +14874,7 @@ GRANT ALL ON FUNCTION app.agency_actions(p_is_open boolean) TO kinerja_auth;
 GRANT SELECT ON TABLE app.agency TO kinerja_app;
 GRANT SELECT ON TABLE app.agency TO kinerja_city;
 GRANT SELECT ON TABLE app.agency TO kinerja_auth;
+GRANT SELECT ON TABLE app.agency TO kinerja_definer;
 
 --
 -- Name: COLUMN agency.code; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8123,6 +14947,14 @@ GRANT ALL ON FUNCTION api.agency_update(p_agency text, p_name text, p_kind text,
 GRANT ALL ON FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) TO kinerja_city;
+
+--
 -- Name: FUNCTION administers_unit(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -8150,6 +14982,76 @@ GRANT ALL ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date)
 GRANT ALL ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_app;
 GRANT ALL ON FUNCTION app.state_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: TABLE post; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.post TO kinerja_app;
+GRANT SELECT ON TABLE app.post TO kinerja_city;
+GRANT SELECT ON TABLE app.post TO kinerja_definer;
+
+--
+-- Name: COLUMN post.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.post TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.post TO kinerja_city;
+
+--
+-- Name: COLUMN post.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.post TO kinerja_app;
+GRANT INSERT(code) ON TABLE app.post TO kinerja_city;
+
+--
+-- Name: COLUMN post.unit_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(unit_id),UPDATE(unit_id) ON TABLE app.post TO kinerja_app;
+GRANT INSERT(unit_id),UPDATE(unit_id) ON TABLE app.post TO kinerja_city;
+
+--
+-- Name: COLUMN post.title; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(title),UPDATE(title) ON TABLE app.post TO kinerja_app;
+GRANT INSERT(title),UPDATE(title) ON TABLE app.post TO kinerja_city;
+
+--
+-- Name: COLUMN post.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind),UPDATE(kind) ON TABLE app.post TO kinerja_app;
+GRANT INSERT(kind),UPDATE(kind) ON TABLE app.post TO kinerja_city;
+
+--
+-- Name: COLUMN post.jenjang; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(jenjang),UPDATE(jenjang) ON TABLE app.post TO kinerja_app;
+GRANT INSERT(jenjang),UPDATE(jenjang) ON TABLE app.post TO kinerja_city;
+
+--
+-- Name: COLUMN post.is_single; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(is_single) ON TABLE app.post TO kinerja_definer;
+
+--
+-- Name: COLUMN post.closed_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE app.post TO kinerja_app;
+GRANT UPDATE(closed_at) ON TABLE app.post TO kinerja_city;
+
+--
+-- Name: COLUMN post.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.post TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.post TO kinerja_city;
 
 --
 -- Name: TABLE unit; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8223,6 +15125,27 @@ GRANT UPDATE(revision) ON TABLE app.unit TO kinerja_app;
 GRANT UPDATE(revision) ON TABLE app.unit TO kinerja_city;
 
 --
+-- Name: COLUMN unit.work_pattern; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(work_pattern),UPDATE(work_pattern) ON TABLE app.unit TO kinerja_app;
+GRANT INSERT(work_pattern),UPDATE(work_pattern) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: COLUMN unit.coordinator_agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(coordinator_agency_id),UPDATE(coordinator_agency_id) ON TABLE app.unit TO kinerja_app;
+GRANT INSERT(coordinator_agency_id),UPDATE(coordinator_agency_id) ON TABLE app.unit TO kinerja_city;
+
+--
+-- Name: COLUMN unit.coordinator_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(coordinator_id),UPDATE(coordinator_id) ON TABLE app.unit TO kinerja_app;
+GRANT INSERT(coordinator_id),UPDATE(coordinator_id) ON TABLE app.unit TO kinerja_city;
+
+--
 -- Name: TABLE appointment; Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -8238,12 +15161,37 @@ GRANT ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_e
 GRANT ALL ON FUNCTION api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[]) TO kinerja_city;
 
 --
--- Name: FUNCTION appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION agency_id_of(p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) TO kinerja_app;
-GRANT ALL ON FUNCTION api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.agency_id_of(p_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agency_id_of(p_code text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.agency_id_of(p_code text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.agency_id_of(p_code text) TO kinerja_city;
+
+--
+-- Name: FUNCTION appointment_show(p_agency text, p_appointment uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.appointment_show(p_agency text, p_appointment uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.appointment_show(p_agency text, p_appointment uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.appointment_show(p_agency text, p_appointment uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION appointment_start(p_agency text, p_post text, p_person text, p_kind text, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.appointment_start(p_agency text, p_post text, p_person text, p_kind text, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.appointment_start(p_agency text, p_post text, p_person text, p_kind text, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.appointment_start(p_agency text, p_post text, p_person text, p_kind text, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION audit_verify(); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -8261,6 +15209,158 @@ REVOKE ALL ON FUNCTION api.begin_login(p_login text, p_source text, OUT account 
 GRANT ALL ON FUNCTION api.begin_login(p_login text, p_source text, OUT account uuid, OUT hash text) TO kinerja_daemon;
 
 --
+-- Name: TABLE holiday; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.holiday TO kinerja_app;
+GRANT SELECT,DELETE ON TABLE app.holiday TO kinerja_city;
+GRANT SELECT ON TABLE app.holiday TO kinerja_definer;
+
+--
+-- Name: COLUMN holiday.day_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(day_on) ON TABLE app.holiday TO kinerja_city;
+
+--
+-- Name: COLUMN holiday.scope; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(scope) ON TABLE app.holiday TO kinerja_city;
+
+--
+-- Name: COLUMN holiday.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind) ON TABLE app.holiday TO kinerja_city;
+
+--
+-- Name: COLUMN holiday.name; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(name) ON TABLE app.holiday TO kinerja_city;
+
+--
+-- Name: FUNCTION calendar_add(p_day date, p_scope text, p_kind text, p_name text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.calendar_add(p_day date, p_scope text, p_kind text, p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.calendar_add(p_day date, p_scope text, p_kind text, p_name text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.calendar_add(p_day date, p_scope text, p_kind text, p_name text) TO kinerja_city;
+
+--
+-- Name: FUNCTION calendar_count(p_starts_on date, p_days bigint, p_agency text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.calendar_count(p_starts_on date, p_days bigint, p_agency text, p_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.calendar_count(p_starts_on date, p_days bigint, p_agency text, p_unit text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.calendar_count(p_starts_on date, p_days bigint, p_agency text, p_unit text) TO kinerja_city;
+
+--
+-- Name: FUNCTION calendar_remove(p_day date, p_scope text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.calendar_remove(p_day date, p_scope text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.calendar_remove(p_day date, p_scope text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.calendar_remove(p_day date, p_scope text) TO kinerja_city;
+
+--
+-- Name: FUNCTION delegation_actions(p_agency_id integer, p_unit_id integer, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.delegation_actions(p_agency_id integer, p_unit_id integer, p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.delegation_actions(p_agency_id integer, p_unit_id integer, p_state text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.delegation_actions(p_agency_id integer, p_unit_id integer, p_state text) TO kinerja_city;
+
+--
+-- Name: TABLE delegation; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.delegation TO kinerja_app;
+GRANT SELECT ON TABLE app.delegation TO kinerja_city;
+GRANT SELECT,DELETE ON TABLE app.delegation TO kinerja_definer;
+
+--
+-- Name: COLUMN delegation.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.delegation TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.delegation TO kinerja_city;
+
+--
+-- Name: COLUMN delegation.unit_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(unit_id) ON TABLE app.delegation TO kinerja_app;
+GRANT INSERT(unit_id) ON TABLE app.delegation TO kinerja_city;
+
+--
+-- Name: COLUMN delegation.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.delegation TO kinerja_app;
+GRANT INSERT(person_id) ON TABLE app.delegation TO kinerja_city;
+
+--
+-- Name: COLUMN delegation.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.delegation TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.delegation TO kinerja_city;
+
+--
+-- Name: COLUMN delegation.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.delegation TO kinerja_app;
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.delegation TO kinerja_city;
+
+--
+-- Name: COLUMN delegation.decree; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(decree) ON TABLE app.delegation TO kinerja_app;
+GRANT INSERT(decree) ON TABLE app.delegation TO kinerja_city;
+
+--
+-- Name: COLUMN delegation.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.delegation TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.delegation TO kinerja_city;
+
+--
+-- Name: TABLE delegation; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.delegation TO kinerja_app;
+GRANT SELECT ON TABLE api.delegation TO kinerja_city;
+
+--
+-- Name: FUNCTION delegation_give(p_agency text, p_unit text, p_person text, p_decree text, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.delegation_give(p_agency text, p_unit text, p_person text, p_decree text, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.delegation_give(p_agency text, p_unit text, p_person text, p_decree text, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.delegation_give(p_agency text, p_unit text, p_person text, p_decree text, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION delegation_revoke(p_agency text, p_delegation uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.delegation_revoke(p_agency text, p_delegation uuid, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.delegation_revoke(p_agency text, p_delegation uuid, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.delegation_revoke(p_agency text, p_delegation uuid, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION delegation_show(p_agency text, p_delegation uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.delegation_show(p_agency text, p_delegation uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.delegation_show(p_agency text, p_delegation uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.delegation_show(p_agency text, p_delegation uuid) TO kinerja_city;
+
+--
 -- Name: FUNCTION end_session(p_token_hash bytea); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
@@ -8275,11 +15375,42 @@ REVOKE ALL ON FUNCTION api.enter(p_token_hash bytea, p_operation text, p_request
 GRANT ALL ON FUNCTION api.enter(p_token_hash bytea, p_operation text, p_request uuid) TO kinerja_daemon;
 
 --
+-- Name: FUNCTION enter_as(p_token_hash bytea, p_person text, p_operation text, p_request uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.enter_as(p_token_hash bytea, p_person text, p_operation text, p_request uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.enter_as(p_token_hash bytea, p_person text, p_operation text, p_request uuid) TO kinerja_daemon;
+
+--
 -- Name: FUNCTION enter_job(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION api.enter_job(p_job uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.enter_job(p_job uuid) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION explain_appraiser(p_person text, p_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.explain_appraiser(p_person text, p_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.explain_appraiser(p_person text, p_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.explain_appraiser(p_person text, p_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION explain_assignment(p_person text, p_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.explain_assignment(p_person text, p_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.explain_assignment(p_person text, p_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.explain_assignment(p_person text, p_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION explain_visibility(p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.explain_visibility(p_person text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.explain_visibility(p_person text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.explain_visibility(p_person text) TO kinerja_city;
 
 --
 -- Name: FUNCTION fail_job(p_job uuid, p_worker uuid, p_symbol text); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -8301,6 +15432,13 @@ GRANT ALL ON FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) TO 
 
 REVOKE ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION find_person(p_person uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: ACL; Schema: api; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION api.find_person(p_person uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.find_person(p_person uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) TO kinerja_daemon;
 
 --
 -- Name: FUNCTION find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: ACL; Schema: api; Owner: kinerja_auth
@@ -8325,7 +15463,7 @@ GRANT ALL ON FUNCTION app.role_grant_actions(p_state text) TO kinerja_auth;
 GRANT SELECT ON TABLE app.role_grant TO kinerja_app;
 GRANT SELECT ON TABLE app.role_grant TO kinerja_city;
 GRANT SELECT ON TABLE app.role_grant TO kinerja_auth;
-GRANT SELECT ON TABLE app.role_grant TO kinerja_definer;
+GRANT SELECT,DELETE ON TABLE app.role_grant TO kinerja_definer;
 
 --
 -- Name: COLUMN role_grant.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8398,6 +15536,14 @@ GRANT ALL ON FUNCTION api.grant_give(p_person text, p_role text, p_agency text, 
 REVOKE ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) TO kinerja_app;
 GRANT ALL ON FUNCTION api.grant_revoke(p_grant uuid, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION grant_show(p_grant uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.grant_show(p_grant uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.grant_show(p_grant uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.grant_show(p_grant uuid) TO kinerja_city;
 
 --
 -- Name: FUNCTION halt(); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -8477,6 +15623,136 @@ REVOKE ALL ON FUNCTION api.link_audit() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.link_audit() TO kinerja_daemon;
 
 --
+-- Name: FUNCTION may_stand_in(p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.may_stand_in(p_person text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.may_stand_in(p_person text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.may_stand_in(p_person text) TO kinerja_city;
+
+--
+-- Name: FUNCTION actor(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.actor() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_app;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_city;
+
+--
+-- Name: FUNCTION held_about(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.held_about(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.held_about(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.held_about(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION now(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.now() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.now() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.now() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.now() TO kinerja_app;
+GRANT ALL ON FUNCTION app.now() TO kinerja_city;
+
+--
+-- Name: FUNCTION me_export(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.me_export() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.me_export() TO kinerja_app;
+GRANT ALL ON FUNCTION api.me_export() TO kinerja_city;
+
+--
+-- Name: TABLE objective; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.objective TO kinerja_app;
+GRANT SELECT ON TABLE app.objective TO kinerja_city;
+GRANT SELECT ON TABLE app.objective TO kinerja_definer;
+
+--
+-- Name: COLUMN objective.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.unit_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(unit_id) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(unit_id) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.year; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(year) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(year) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(code) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.objective; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(objective),UPDATE(objective) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(objective),UPDATE(objective) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.indicator; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(indicator),UPDATE(indicator) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(indicator),UPDATE(indicator) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.target; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(target),UPDATE(target) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(target),UPDATE(target) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.state; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(state),UPDATE(state) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(state),UPDATE(state) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.objective TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: TABLE objective; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.objective TO kinerja_app;
+GRANT SELECT ON TABLE api.objective TO kinerja_city;
+
+--
+-- Name: FUNCTION objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) TO kinerja_city;
+
+--
 -- Name: FUNCTION offer_first_code(p_code_hash bytea); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
@@ -8512,16 +15788,6 @@ GRANT ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_hash text
 REVOKE ALL ON FUNCTION api.password_change(p_hash text, p_source text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.password_change(p_hash text, p_source text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.password_change(p_hash text, p_source text) TO kinerja_city;
-
---
--- Name: FUNCTION actor(); Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION app.actor() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_auth;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_definer;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_app;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_city;
 
 --
 -- Name: TABLE person; Type: ACL; Schema: api; Owner: kinerja_owner
@@ -8563,6 +15829,159 @@ GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment
 GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION is_held(p_agency_id integer, p_post_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_held(p_agency_id integer, p_post_id integer, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_held(p_agency_id integer, p_post_id integer, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_held(p_agency_id integer, p_post_id integer, p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION is_on(p_day date, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) TO kinerja_city;
+
+--
+-- Name: TABLE post_line; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT,DELETE ON TABLE app.post_line TO kinerja_app;
+GRANT SELECT,DELETE ON TABLE app.post_line TO kinerja_city;
+GRANT SELECT ON TABLE app.post_line TO kinerja_definer;
+
+--
+-- Name: COLUMN post_line.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.post_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(post_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(post_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.superior_agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(superior_agency_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(superior_agency_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.superior_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(superior_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(superior_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.appraiser_agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(appraiser_agency_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(appraiser_agency_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.appraiser_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(appraiser_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(appraiser_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: TABLE post; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.post TO kinerja_app;
+GRANT SELECT ON TABLE api.post TO kinerja_city;
+
+--
+-- Name: FUNCTION post_close(p_agency text, p_post text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.post_close(p_agency text, p_post text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.post_close(p_agency text, p_post text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.post_close(p_agency text, p_post text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION post_create(p_agency text, p_post text, p_unit text, p_title text, p_kind text, p_jenjang text, p_reports_to text, p_appraised_by text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.post_create(p_agency text, p_post text, p_unit text, p_title text, p_kind text, p_jenjang text, p_reports_to text, p_appraised_by text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.post_create(p_agency text, p_post text, p_unit text, p_title text, p_kind text, p_jenjang text, p_reports_to text, p_appraised_by text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.post_create(p_agency text, p_post text, p_unit text, p_title text, p_kind text, p_jenjang text, p_reports_to text, p_appraised_by text) TO kinerja_city;
+
+--
+-- Name: FUNCTION post_show(p_agency text, p_post text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.post_show(p_agency text, p_post text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.post_show(p_agency text, p_post text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.post_show(p_agency text, p_post text) TO kinerja_city;
+
+--
+-- Name: FUNCTION post_update(p_agency text, p_post text, p_title text, p_kind text, p_jenjang text, p_unit text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.post_update(p_agency text, p_post text, p_title text, p_kind text, p_jenjang text, p_unit text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.post_update(p_agency text, p_post text, p_title text, p_kind text, p_jenjang text, p_unit text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.post_update(p_agency text, p_post text, p_title text, p_kind text, p_jenjang text, p_unit text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION purge(p_category text, p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.purge(p_category text, p_affects bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.purge(p_category text, p_affects bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.purge(p_category text, p_affects bigint) TO kinerja_city;
+
+--
 -- Name: FUNCTION record(p_operation text, p_symbol text, p_detail jsonb); Type: ACL; Schema: audit; Owner: kinerja_definer
 --
 
@@ -8602,6 +16021,22 @@ GRANT ALL ON FUNCTION api.require_agency(p_agency text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.require_agency(p_agency text) TO kinerja_city;
 
 --
+-- Name: FUNCTION require_person(p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.require_person(p_person text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.require_person(p_person text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.require_person(p_person text) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_unit(p_agency text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.require_unit(p_agency text, p_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.require_unit(p_agency text, p_unit text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.require_unit(p_agency text, p_unit text) TO kinerja_city;
+
+--
 -- Name: FUNCTION schema(); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
@@ -8633,15 +16068,6 @@ GRANT ALL ON FUNCTION api.show_agencies() TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_agencies() TO kinerja_city;
 
 --
--- Name: FUNCTION agency_id_of(p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION app.agency_id_of(p_code text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.agency_id_of(p_code text) TO kinerja_auth;
-GRANT ALL ON FUNCTION app.agency_id_of(p_code text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.agency_id_of(p_code text) TO kinerja_city;
-
---
 -- Name: FUNCTION show_appointments(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -8664,6 +16090,22 @@ REVOKE ALL ON FUNCTION api.show_audit() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_audit() TO kinerja_city;
 
 --
+-- Name: FUNCTION show_calendar(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_calendar() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_calendar() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_calendar() TO kinerja_city;
+
+--
+-- Name: FUNCTION show_delegations(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_delegations(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_delegations(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_delegations(p_agency text) TO kinerja_city;
+
+--
 -- Name: FUNCTION show_grants(); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -8680,14 +16122,120 @@ GRANT ALL ON FUNCTION api.show_jobs() TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_jobs() TO kinerja_city;
 
 --
--- Name: FUNCTION is_on(p_day date, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: TABLE team; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_auth;
-GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_definer;
-GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_app;
-GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO kinerja_city;
+GRANT SELECT ON TABLE app.team TO kinerja_app;
+GRANT SELECT ON TABLE app.team TO kinerja_city;
+GRANT SELECT ON TABLE app.team TO kinerja_definer;
+
+--
+-- Name: COLUMN team.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.team TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.team TO kinerja_city;
+
+--
+-- Name: COLUMN team.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.team TO kinerja_app;
+GRANT INSERT(code) ON TABLE app.team TO kinerja_city;
+
+--
+-- Name: COLUMN team.name; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE app.team TO kinerja_app;
+GRANT INSERT(name),UPDATE(name) ON TABLE app.team TO kinerja_city;
+
+--
+-- Name: COLUMN team.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.team TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.team TO kinerja_city;
+
+--
+-- Name: TABLE team_member; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.team_member TO kinerja_app;
+GRANT SELECT ON TABLE app.team_member TO kinerja_city;
+GRANT SELECT,DELETE ON TABLE app.team_member TO kinerja_definer;
+
+--
+-- Name: COLUMN team_member.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.team_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(team_id) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(team_id) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(person_id) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.is_leader; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_leader),UPDATE(is_leader) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(is_leader),UPDATE(is_leader) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.team_member TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: TABLE member; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.member TO kinerja_app;
+GRANT SELECT ON TABLE api.member TO kinerja_city;
+
+--
+-- Name: FUNCTION show_members(p_agency text, p_team text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_members(p_agency text, p_team text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_members(p_agency text, p_team text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_members(p_agency text, p_team text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_objectives(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_objectives(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_objectives(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_objectives(p_agency text) TO kinerja_city;
 
 --
 -- Name: FUNCTION show_people(p_agency text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -8698,12 +16246,156 @@ GRANT ALL ON FUNCTION api.show_people(p_agency text, p_unit text) TO kinerja_app
 GRANT ALL ON FUNCTION api.show_people(p_agency text, p_unit text) TO kinerja_city;
 
 --
+-- Name: FUNCTION show_posts(p_agency text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_posts(p_agency text, p_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_posts(p_agency text, p_unit text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_posts(p_agency text, p_unit text) TO kinerja_city;
+
+--
+-- Name: TABLE rank; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.rank TO kinerja_app;
+GRANT SELECT ON TABLE app.rank TO kinerja_city;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.rank TO kinerja_definer;
+
+--
+-- Name: FUNCTION show_ranks(p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_ranks(p_person text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_ranks(p_person text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_ranks(p_person text) TO kinerja_city;
+
+--
+-- Name: TABLE retention; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.retention TO kinerja_app;
+GRANT SELECT ON TABLE app.retention TO kinerja_city;
+GRANT SELECT ON TABLE app.retention TO kinerja_auth;
+GRANT SELECT ON TABLE app.retention TO kinerja_definer;
+
+--
+-- Name: FUNCTION show_retention(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_retention() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_retention() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_retention() TO kinerja_city;
+
+--
 -- Name: FUNCTION show_sessions(); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION api.show_sessions() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_sessions() TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_sessions() TO kinerja_city;
+
+--
+-- Name: FUNCTION status_actions(p_person_id uuid, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text) TO kinerja_city;
+
+--
+-- Name: TABLE status; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.status TO kinerja_app;
+GRANT SELECT ON TABLE app.status TO kinerja_city;
+GRANT SELECT,DELETE ON TABLE app.status TO kinerja_definer;
+
+--
+-- Name: COLUMN status.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(person_id) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.status; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(status) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(status) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.decree; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(decree) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(decree) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.appraiser_person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(appraiser_person_id) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(appraiser_person_id) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.status TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: TABLE status; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.status TO kinerja_app;
+GRANT SELECT ON TABLE api.status TO kinerja_city;
+
+--
+-- Name: FUNCTION show_statuses(p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_statuses(p_person text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_statuses(p_person text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_statuses(p_person text) TO kinerja_city;
+
+--
+-- Name: FUNCTION team_actions(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.team_actions(p_agency_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.team_actions(p_agency_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.team_actions(p_agency_id integer) TO kinerja_city;
+
+--
+-- Name: TABLE team; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.team TO kinerja_app;
+GRANT SELECT ON TABLE api.team TO kinerja_city;
+
+--
+-- Name: FUNCTION show_teams(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_teams(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_teams(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_teams(p_agency text) TO kinerja_city;
 
 --
 -- Name: FUNCTION unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8713,6 +16405,14 @@ REVOKE ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, 
 GRANT ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_app;
 GRANT ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_city;
 GRANT ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_auth;
+
+--
+-- Name: FUNCTION unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) TO kinerja_city;
 
 --
 -- Name: TABLE unit; Type: ACL; Schema: api; Owner: kinerja_owner
@@ -8730,11 +16430,67 @@ GRANT ALL ON FUNCTION api.show_units(p_agency text, p_unit text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_units(p_agency text, p_unit text) TO kinerja_city;
 
 --
+-- Name: FUNCTION status_end(p_status_id uuid, p_ends_on date, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.status_end(p_status_id uuid, p_ends_on date, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.status_end(p_status_id uuid, p_ends_on date, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.status_end(p_status_id uuid, p_ends_on date, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION status_set(p_person text, p_status text, p_decree text, p_starts_on date, p_ends_on date, p_appraiser text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.status_set(p_person text, p_status text, p_decree text, p_starts_on date, p_ends_on date, p_appraiser text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.status_set(p_person text, p_status text, p_decree text, p_starts_on date, p_ends_on date, p_appraiser text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.status_set(p_person text, p_status text, p_decree text, p_starts_on date, p_ends_on date, p_appraiser text) TO kinerja_city;
+
+--
+-- Name: FUNCTION status_show(p_status_id uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.status_show(p_status_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.status_show(p_status_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.status_show(p_status_id uuid) TO kinerja_city;
+
+--
 -- Name: FUNCTION take_job(p_worker uuid); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION api.take_job(p_worker uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.take_job(p_worker uuid) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION team_create(p_agency text, p_team text, p_name text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.team_create(p_agency text, p_team text, p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.team_create(p_agency text, p_team text, p_name text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.team_create(p_agency text, p_team text, p_name text) TO kinerja_city;
+
+--
+-- Name: FUNCTION team_remove(p_agency text, p_team text, p_person text, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.team_remove(p_agency text, p_team text, p_person text, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.team_remove(p_agency text, p_team text, p_person text, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.team_remove(p_agency text, p_team text, p_person text, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION team_show(p_agency text, p_team text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.team_show(p_agency text, p_team text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.team_show(p_agency text, p_team text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.team_show(p_agency text, p_team text) TO kinerja_city;
 
 --
 -- Name: FUNCTION tidy(); Type: ACL; Schema: api; Owner: kinerja_auth
@@ -8759,12 +16515,12 @@ GRANT ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions big
 GRANT ALL ON FUNCTION api.unit_close(p_agency text, p_unit text, p_revisions bigint[]) TO kinerja_city;
 
 --
--- Name: FUNCTION unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) TO kinerja_app;
-GRANT ALL ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_create(p_agency text, p_unit text, p_name text, p_kind text, p_parent text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text) TO kinerja_city;
 
 --
 -- Name: FUNCTION unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -8783,12 +16539,12 @@ GRANT ALL ON FUNCTION api.unit_show(p_agency text, p_unit text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.unit_show(p_agency text, p_unit text) TO kinerja_city;
 
 --
--- Name: FUNCTION unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) TO kinerja_app;
-GRANT ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_revisions bigint[]) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_update(p_agency text, p_unit text, p_name text, p_kind text, p_is_mandiri boolean, p_work_pattern text, p_coordinated_by text, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION audited(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8837,6 +16593,15 @@ GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions
 GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION add_working_days(p_day date, p_count integer, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.add_working_days(p_day date, p_count integer, p_pattern text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.add_working_days(p_day date, p_count integer, p_pattern text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.add_working_days(p_day date, p_count integer, p_pattern text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.add_working_days(p_day date, p_count integer, p_pattern text) TO kinerja_definer;
+
+--
 -- Name: FUNCTION administers_all(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
@@ -8858,6 +16623,35 @@ REVOKE ALL ON FUNCTION app.agency_named(p_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.agency_named(p_code text) TO kinerja_auth;
 GRANT ALL ON FUNCTION app.agency_named(p_code text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.agency_named(p_code text) TO kinerja_city;
+
+--
+-- Name: FUNCTION appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION appraiser_chain(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.appraiser_chain(p_person_id uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appraiser_chain(p_person_id uuid, p_day date) TO kinerja_auth;
+
+--
+-- Name: FUNCTION appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) TO kinerja_auth;
 
 --
 -- Name: FUNCTION audited_people(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8883,11 +16677,58 @@ REVOKE ALL ON FUNCTION app.carry_units_below() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.carry_units_below() TO kinerja_owner;
 
 --
+-- Name: FUNCTION coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION differences(p_before jsonb, p_after jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_city;
+
+--
 -- Name: FUNCTION end_sessions(); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION app.end_sessions() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.end_sessions() TO kinerja_owner;
+
+--
+-- Name: FUNCTION evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION explained_appraiser(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.explained_appraiser(p_person_id uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.explained_appraiser(p_person_id uuid, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.explained_appraiser(p_person_id uuid, p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION explained_assignment(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.explained_assignment(p_person_id uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.explained_assignment(p_person_id uuid, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.explained_assignment(p_person_id uuid, p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION explained_visibility(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.explained_visibility(p_person_id uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.explained_visibility(p_person_id uuid, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.explained_visibility(p_person_id uuid, p_day date) TO kinerja_city;
 
 --
 -- Name: FUNCTION fail(p_state text, p_message text, p_hint text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8906,16 +16747,108 @@ GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kin
 REVOKE ALL ON FUNCTION app.forgive(p_login text, p_source text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION heads_government(p_post_kind text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.heads_government(p_post_kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.heads_government(p_post_kind text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.heads_government(p_post_kind text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.heads_government(p_post_kind text) TO kinerja_city;
+
+--
+-- Name: FUNCTION holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION identity_of(p_actor uuid, p_is_machine boolean, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.identity_of(p_actor uuid, p_is_machine boolean, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION is_administered(); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION app.is_administered() FROM PUBLIC;
 
 --
+-- Name: FUNCTION is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) TO kinerja_auth;
+
+--
+-- Name: FUNCTION is_reported_to(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION is_stood_above(p_agency_id integer, p_post_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION keep_history(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.keep_history() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.keep_history() TO kinerja_owner;
+
+--
+-- Name: FUNCTION keep_lines(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.keep_lines() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.keep_lines() TO kinerja_owner;
+
+--
+-- Name: FUNCTION led_posts(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.led_posts() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.led_posts() TO kinerja_app;
+GRANT ALL ON FUNCTION app.led_posts() TO kinerja_city;
+GRANT ALL ON FUNCTION app.led_posts() TO kinerja_auth;
+
+--
+-- Name: FUNCTION led_people(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.led_people() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.led_people() TO kinerja_app;
+GRANT ALL ON FUNCTION app.led_people() TO kinerja_city;
+GRANT ALL ON FUNCTION app.led_people() TO kinerja_auth;
+
+--
 -- Name: FUNCTION login_source(p_source text); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION app.login_source(p_source text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION logins_of(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.logins_of(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.logins_of(p_person_id uuid) TO kinerja_definer;
 
 --
 -- Name: FUNCTION make_code(p_account uuid, p_lasts interval); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -8926,20 +16859,26 @@ GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja
 GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja_city;
 
 --
+-- Name: FUNCTION may_appraise(p_post_kind text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.may_appraise(p_post_kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.may_appraise(p_post_kind text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.may_appraise(p_post_kind text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.may_appraise(p_post_kind text) TO kinerja_city;
+
+--
 -- Name: FUNCTION may_know_password(p_maker uuid, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) FROM PUBLIC;
 
 --
--- Name: FUNCTION now(); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION peers_of(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.now() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.now() TO kinerja_auth;
-GRANT ALL ON FUNCTION app.now() TO kinerja_definer;
-GRANT ALL ON FUNCTION app.now() TO kinerja_app;
-GRANT ALL ON FUNCTION app.now() TO kinerja_city;
+REVOKE ALL ON FUNCTION app.peers_of(p_person_id uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.peers_of(p_person_id uuid, p_day date) TO kinerja_auth;
 
 --
 -- Name: FUNCTION person_named(p_name text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8951,6 +16890,22 @@ GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_city;
 
 --
+-- Name: FUNCTION place_appointment(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.place_appointment() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.place_appointment() TO kinerja_owner;
+
+--
+-- Name: FUNCTION place_post(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.place_post() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.place_post() TO kinerja_app;
+GRANT ALL ON FUNCTION app.place_post() TO kinerja_city;
+GRANT ALL ON FUNCTION app.place_post() TO kinerja_definer;
+
+--
 -- Name: FUNCTION place_unit(); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -8958,18 +16913,54 @@ REVOKE ALL ON FUNCTION app.place_unit() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.place_unit() TO kinerja_owner;
 
 --
--- Name: FUNCTION reach_of_appointment(); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION app.reach_of_appointment() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.reach_of_appointment() TO kinerja_owner;
+REVOKE ALL ON FUNCTION app.post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]) TO kinerja_city;
 
 --
--- Name: FUNCTION reach_of_role_grant(); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION post_named(p_agency_id integer, p_name text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION app.reach_of_role_grant() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.reach_of_role_grant() TO kinerja_owner;
+REVOKE ALL ON FUNCTION app.post_named(p_agency_id integer, p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.post_named(p_agency_id integer, p_name text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.post_named(p_agency_id integer, p_name text) TO kinerja_city;
+
+--
+-- Name: FUNCTION posts_below(p_agency_id integer, p_post_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.posts_below(p_agency_id integer, p_post_id integer, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.posts_below(p_agency_id integer, p_post_id integer, p_day date) TO kinerja_auth;
+
+--
+-- Name: FUNCTION posts_through(p_post_ids integer[], p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.posts_through(p_post_ids integer[], p_day date) FROM PUBLIC;
+
+--
+-- Name: FUNCTION present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION reach_of_designated(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.reach_of_designated() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reach_of_designated() TO kinerja_owner;
+
+--
+-- Name: FUNCTION reach_of_people(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.reach_of_people() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reach_of_people() TO kinerja_owner;
 
 --
 -- Name: FUNCTION reached(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -8990,6 +16981,26 @@ GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_
 GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_city;
+
+--
+-- Name: FUNCTION relations_through(p_post_ids integer[], p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION renew_above(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.renew_above(p_agency_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION renew_reach(p_people uuid[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.renew_reach(p_people uuid[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION require_action(p_action text, p_allowed text[], p_thing text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -9046,6 +17057,35 @@ GRANT ALL ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total
 GRANT ALL ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) TO kinerja_city;
 
 --
+-- Name: FUNCTION subordinates_of(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.subordinates_of(p_person_id uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.subordinates_of(p_person_id uuid, p_day date) TO kinerja_auth;
+
+--
+-- Name: FUNCTION superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION take_away(p_category text, p_limit integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.take_away(p_category text, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.take_away(p_category text, p_limit integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION team_named(p_agency_id integer, p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.team_named(p_agency_id integer, p_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.team_named(p_agency_id integer, p_code text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.team_named(p_agency_id integer, p_code text) TO kinerja_city;
+
+--
 -- Name: FUNCTION to_invite(p_agency integer, p_path ext.ltree); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -9076,6 +17116,23 @@ GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerj
 
 REVOKE ALL ON FUNCTION app.withdraw_credentials() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.withdraw_credentials() TO kinerja_owner;
+
+--
+-- Name: FUNCTION work_pattern_of(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.work_pattern_of(p_agency_id integer, p_unit_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.work_pattern_of(p_agency_id integer, p_unit_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.work_pattern_of(p_agency_id integer, p_unit_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION working_days_between(p_after date, p_until date, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) TO kinerja_definer;
 
 --
 -- Name: FUNCTION astray(); Type: ACL; Schema: audit; Owner: kinerja_definer
@@ -9120,11 +17177,38 @@ REVOKE ALL ON FUNCTION audit.verify_part(p_after bigint, p_head bytea, p_limit i
 REVOKE ALL ON PROCEDURE meta.protect(IN p_table regclass) FROM PUBLIC;
 
 --
+-- Name: TABLE contract; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.contract TO kinerja_app;
+GRANT SELECT ON TABLE app.contract TO kinerja_city;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.contract TO kinerja_definer;
+
+--
+-- Name: TABLE post_above; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE app.post_above TO kinerja_definer;
+
+--
 -- Name: TABLE reach; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 GRANT SELECT ON TABLE app.reach TO kinerja_auth;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.reach TO kinerja_definer;
+
+--
+-- Name: TABLE reason; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.reason TO kinerja_definer;
+
+--
+-- Name: TABLE rule; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.rule TO kinerja_app;
+GRANT SELECT ON TABLE app.rule TO kinerja_city;
 
 --
 -- Name: TABLE link; Type: ACL; Schema: audit; Owner: kinerja_owner
@@ -9149,7 +17233,7 @@ GRANT SELECT ON TABLE meta.installation TO kinerja_auth;
 -- Name: TABLE job; Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE meta.job TO kinerja_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meta.job TO kinerja_definer;
 
 --
 -- Name: TABLE kept_reply; Type: ACL; Schema: meta; Owner: kinerja_owner

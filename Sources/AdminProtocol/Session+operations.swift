@@ -1,4 +1,4 @@
-internal import Operations
+package import Operations
 
 extension Session {
     /// From a line to a call: the longest run of words that is a command, then its values.
@@ -58,6 +58,20 @@ extension Session {
     /// Those that the caller may use.
     var commands: [Operation] {
         catalogue.operations.filter { $0.faces.contains(.line) && ($0.isOpen || levels.contains($0.level)) }
+    }
+}
+
+extension Call {
+    /// A command as somebody would type it, outside of any session: nothing fills in what it leaves out.
+    package init(line text: String, of catalogue: Catalogue) throws(Failure) {
+        let line = try Line(text)
+        guard let (operation, count) = catalogue.find(line.words) else {
+            let typed = line.words.prefix(2).joined(separator: " ").lowercased().shortened
+            throw Failure(.unknownCommand, "\(typed) is no command", about: typed, argument: "command")
+        }
+        var given = line.words[count...].map { (name: "", text: $0) } + line.values.map { (name: $0.name, text: $0.text) }
+        if operation.options.contains(.check) { given.append((Option.check.rawValue, "true")) }
+        self.init(operation, try Arguments(for: operation, given: given))
     }
 }
 

@@ -1,5 +1,8 @@
 extension Catalogue {
     package static let all = Catalogue(
-        Operation.agencies + Operation.units + Operation.people + Operation.appointments + Operation.grants + Operation.accounts + Operation.sessions
-            + Operation.jobs)
+        [
+            Operation.agencies, Operation.units, Operation.posts, Operation.teams, Operation.objectives, Operation.calendar, Operation.people,
+            Operation.appointments, Operation.statuses, Operation.delegations, Operation.explanations, Operation.grants, Operation.accounts,
+            Operation.sessions, Operation.privacy, Operation.jobs,
+        ].flatMap(\.self))
 }

@@ -9,7 +9,11 @@ struct ConstraintTests {
     private static let inner: Set<String> = [
         "reach_person_fk", "reach_agency_fk", "reach_because_is_known", "role_grant_pk", "reach_pk", "agency_pk", "unit_pk", "unit_id_key",
         "person_pk",
-        "appointment_pk", "appointment_id_key", "account_pk",
+        "appointment_pk", "appointment_id_key", "account_pk", "post_pk", "post_id_key", "post_place_key", "post_line_pk", "post_above_pk",
+        "post_above_agency_fk", "post_above_post_fk", "rank_pk", "rank_person_fk", "contract_pk", "contract_person_fk", "status_pk", "delegation_pk",
+        "delegation_id_key", "team_pk", "team_id_key", "team_member_pk", "team_member_id_key", "objective_pk", "objective_id_key", "rule_pk",
+        "rule_rule_is_a_symbol", "rule_english_says_something", "rule_indonesian_says_something", "holiday_pk", "retention_pk",
+        "retention_category_is_a_symbol", "retention_kept_for_is_positive", "retention_since_says_something", "retention_basis_says_something",
     ]
 
     @Test("every constraint of app that a caller can break has its symbol, and every name of the table is a constraint's")

@@ -104,6 +104,24 @@ struct World: Sendable {
                 union all
                 select 'agency ' || lower(p.name), min(g.code) from app.appointment as a join app.agency as g using (agency_id) join app.person as p using (person_id) group by 1
               ),
+              statuses as (
+                insert into app.status (person_id, status, decree, starts_on, ends_on)
+                select p.person_id, 'CLTN', 'SK 1', '2090-01-01', '2090-12-31' from app.person as p
+                returning status_id, person_id
+              ),
+              delegations as (
+                insert into app.delegation (agency_id, unit_id, person_id, decree, starts_on, ends_on)
+                select distinct on (a.person_id) a.agency_id, a.unit_id, a.person_id, 'SK 1', date '2090-01-01', date '2090-12-31'
+                from app.appointment as a order by a.person_id, a.starts_on, a.agency_id
+                returning delegation_id, person_id
+              ),
+              teams as (
+                insert into app.team (agency_id, code, name) select g.agency_id, 'TEAM-' || g.code, 'Tim' from app.agency as g returning agency_id, team_id, code
+              ),
+              members as (
+                insert into app.team_member (agency_id, team_id, person_id, starts_on, ends_on)
+                select t.agency_id, t.team_id, p.person_id, '2090-01-01', '2090-12-31' from teams as t, app.person as p
+              ),
               jobs as (
                 insert into meta.job (operation, actor, acts_as, reach, administers, state, created_at)
                 select 'audit verify', coalesce(a.person_id, a.account_id), 'kinerja_app', '{}', '{}', 'WAITING', app.now() from app.account as a
@@ -113,6 +131,14 @@ struct World: Sendable {
               select name, id from things
               union all
               select 'job ' || a.login, j.job_id::text from jobs as j join app.account as a on coalesce(a.person_id, a.account_id) = j.actor
+              union all
+              select 'status ' || lower(p.name), s.status_id::text from statuses as s join app.person as p using (person_id)
+              union all
+              select 'delegation ' || lower(p.name), d.delegation_id::text from delegations as d join app.person as p using (person_id)
+              union all
+              select 'post ' || lower(p.name), min('STAF-' || u.code) from app.appointment as a join app.unit as u using (agency_id, unit_id) join app.person as p using (person_id) group by 1
+              union all
+              select 'team ' || lower(p.name), min('TEAM-' || g.code) from app.appointment as a join app.agency as g using (agency_id) join app.person as p using (person_id) group by 1
             ) as t
             """, in: database)
         ids = Dictionary(
@@ -136,11 +162,11 @@ struct World: Sendable {
     func call(_ operation: Operation, by name: String?, _ relation: String) throws -> Call {
         let owner = whose(relation, name, operation.object)
         func id(_ kind: String) -> String {
-            owner.flatMap { ids["\(kind) \($0)"] } ?? (kind == "unit" ? "NOPE" : kind == "agency" ? "NOPE" : Self.nowhere)
+            owner.flatMap { ids["\(kind) \($0)"] } ?? (["unit", "agency", "post", "team"].contains(kind) ? "NOPE" : Self.nowhere)
         }
         var agency = "DISDIK"
         switch operation.object {
-        case .agency, .unit, .appointment:
+        case .agency, .unit, .appointment, .post, .delegation, .team:
             if relation == "missing", operation.object == .agency { agency = "NOPE" }
             if relation == "other_agency" { agency = "DUKCAPIL" }
             if relation == "own", let own = name.flatMap({ ids["agency \($0)"] }) { agency = own }
@@ -155,18 +181,44 @@ struct World: Sendable {
                 }
             case "unit" where operation.object == .unit: given.append(("unit", id("unit")))
             case "unit" where operation.words == "unit create": given.append(("unit", "NEW"))
-            case "unit" where operation.words == "appointment start": given.append(("unit", "SD1"))
+            case "unit" where operation.words == "delegation give": given.append(("unit", "SD1"))
             case "parent" where operation.words == "unit create": given.append(("parent", agency == "DUKCAPIL" ? "CAPIL" : "SD1"))
             case "parent" where operation.words == "unit move": given.append(("parent", agency == "DUKCAPIL" ? "DATA" : "SD2"))
+            case "post" where operation.object == .post: given.append(("post", id("post")))
+            case "post" where operation.words == "post create": given.append(("post", "NEW"))
+            case "post" where operation.words == "appointment start": given.append(("post", "KASI-SD1"))
+            case "post" where operation.words == "appointment transfer":
+                given.append(("post", agency == "DUKCAPIL" ? "STAF-DATA" : "STAF-SD2"))
+            case "reports_to" where operation.words == "post correct":
+                given.append(("reports_to", agency == "DUKCAPIL" ? "KASI-DATA" : "KASI-SD2"))
+            case "team" where operation.words == "team create": given.append(("team", "NEW"))
+            case "team" where operation.object == .team: given.append(("team", id("team")))
+            case "team" where operation.object == .person: given.append(("team", "TEAM-DISDIK"))
             case "person": given.append(("person", id("person")))
-            case "account", "appointment", "grant", "job": given.append((argument.name, id(argument.name)))
+            case "status_id": given.append(("status_id", id("status")))
+            case "account", "appointment", "grant", "job", "delegation": given.append((argument.name, id(argument.name)))
+            case "status": given.append(("status", "CLTN"))
+            case "decree": given.append(("decree", "SK 2"))
+            case "title" where argument.need == .required: given.append(("title", "x"))
+            case "objective_code": given.append(("objective_code", "S1"))
+            case "year": given.append(("year", "2026"))
+            case "objective", "indicator", "target": given.append((argument.name, "x"))
+            case "day": given.append(("day", operation.words == "calendar add" ? "2090-01-01" : "2026-12-24"))
+            case "scope": given.append(("scope", "NASIONAL"))
+            case "days" where argument.need == .required: given.append(("days", "5"))
+            case "category": given.append(("category", "STATUSES"))
+            case "command": given.append(("command", "show agencies"))
             case "role": given.append(("role", "AGENCY_ADMIN"))
             case "name" where argument.need == .required: given.append(("name", "ani"))
+            case "kind" where operation.words == "post create": given.append(("kind", "PELAKSANA"))
+            case "kind" where operation.words == "appointment start": given.append(("kind", "PLT"))
+            case "kind" where operation.words == "calendar add": given.append(("kind", "LIBUR"))
             case "kind": if argument.need == .required { given.append(("kind", "DINAS")) }
             case "employment": if argument.need == .required { given.append(("employment", "NON_ASN")) }
             case "reason": given.append(("reason", "test"))
             case "timeout": given.append(("timeout", "1"))
-            case "starts_on" where operation.words == "appointment start": given.append(("starts_on", "2090-01-01"))
+            case "starts_on" where ["appointment start", "status set", "delegation give", "team add"].contains(operation.words):
+                given.append(("starts_on", "2091-01-01"))
             case "login" where operation.words == "session open": given.append(("login", "cici"))
             case "password": given.append(("password", "not the right one"))
             case "new_password": given.append(("new_password", "a long new password"))

@@ -7,9 +7,12 @@ select a.agency_id, (1000 + n)::text, 'SD Negeri ' || n, 'SEKOLAH' from app.agen
 insert into app.person (person_id, name, nip, employment)
 select ('a0000000-0000-4000-8000-' || to_char(n, 'FM000000000000'))::uuid, 'Person ' || n, '19800101200501' || to_char(n, 'FM0000'), 'PNS'
 from generate_series(1, 2000) as n;
-insert into app.appointment (agency_id, unit_id, person_id, starts_on)
-select u.agency_id, u.unit_id, ('a0000000-0000-4000-8000-' || to_char(n, 'FM000000000000'))::uuid, app.today() - 99
-from generate_series(1, 2000) as n join app.unit as u on u.code = (1001 + n % 200)::text;
+insert into app.post (agency_id, code, unit_id, title, kind)
+select u.agency_id, 'GURU-' || u.code, u.unit_id, 'Guru', 'FUNGSIONAL' from app.unit as u;
+insert into app.post_line (agency_id, post_id, starts_on) select p.agency_id, p.post_id, '-infinity' from app.post as p;
+insert into app.appointment (agency_id, post_id, person_id, starts_on)
+select p.agency_id, p.post_id, ('a0000000-0000-4000-8000-' || to_char(n, 'FM000000000000'))::uuid, app.today() - 99
+from generate_series(1, 2000) as n join app.post as p on p.code = 'GURU-' || (1001 + n % 200);
 
 insert into app.role_grant (person_id, role, agency_id, starts_on)
 select 'a0000000-0000-4000-8000-000000000001', 'AGENCY_ADMIN', a.agency_id, app.today() - 99 from app.agency as a;

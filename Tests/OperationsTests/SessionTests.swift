@@ -142,12 +142,12 @@ struct SessionTests {
     func pages() async {
         let name = String(repeating: "語", count: 200)
         let list = try? Arguments(for: Catalogue.all["show people"] ?? .whoami, given: [("agency", "DISDIK")])
-        let token = PageToken.write([name, "p", "u", "d"], of: list?.listName(Catalogue.all["show people"] ?? .whoami) ?? "")
+        let token = PageToken.write([name, "p", "u", "t", "d"], of: list?.listName(Catalogue.all["show people"] ?? .whoami) ?? "")
         let performer = FakePerformer(answer: { $0.operation.words == "show people" ? .page(items: Array("[]".utf8), next: token, total: nil) : nil })
         var client = await Client.signedIn(performer)
         #expect(await client.say("show people\n").hasSuffix("210 OK rows=0 more=\(token)\n"))
         #expect(await client.say("show people after=\(token)\n").hasSuffix("rows=0 more=\(token)\n"))
-        #expect(performer.asked.withLock { $0.last?.call.arguments.after } == [name, "p", "u", "d"])
+        #expect(performer.asked.withLock { $0.last?.call.arguments.after } == [name, "p", "u", "t", "d"])
         #expect(await client.say("show units after=\(token)\n").contains("501 BAD_VALUE this page token belongs to another list"))
     }
 

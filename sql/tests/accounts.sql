@@ -72,11 +72,11 @@ select throws_ok(format('select pg_temp.redeem(%L)', :'ani_knows'), 'KJ406', nul
 select pg_temp.become('ani');
 select r.code as ani_knows from api.account_reset(pg_temp.account('dedi'), null) as r \gset
 select pg_temp.become('joko');
-select a.unit from api.appointment_start('DUKCAPIL', 'CAPIL', '198001012005011004', null, null) as a \gset
+select a.unit from api.appointment_start('DUKCAPIL', 'KASI-CAPIL', '198001012005011004', 'PLT', null, null) as a \gset
 select throws_ok(format('select pg_temp.redeem(%L)', :'ani_knows'), 'KJ406', null, 'nor does anybody get into another agency by one');
 select pg_temp.become('ani');
 select r.code as ani_knows from api.account_reset(pg_temp.account('cici'), null) as r \gset
-select a.unit from api.appointment_start('DISDIK', 'PAUD', '198001012005011003', null, null) as a \gset
+select a.unit from api.appointment_start('DISDIK', 'KASI-PAUD', '198001012005011003', 'PLT', null, null) as a \gset
 select is(pg_temp.redeem(:'ani_knows'), 'cici', 'within what its maker administers a code stays good');
 select pg_temp.become('joko');
 select r.code as joko_knows from api.account_reset(pg_temp.account('gita'), null) as r \gset
@@ -114,8 +114,8 @@ select pg_temp.leave();
 select pg_temp.leave();
 insert into app.person (person_id, name, nip, employment) values
   ('a0000000-0000-4000-8000-000000000017', 'Putu', '198001012005011017', 'PNS'), ('a0000000-0000-4000-8000-000000000018', 'Qori', null, 'NON_ASN');
-insert into app.appointment (agency_id, unit_id, person_id, starts_on)
-select pg_temp.agency('DISDIK'), pg_temp.unit('SD2'), p.person_id, app.today() from app.person as p where p.name in ('Putu', 'Qori');
+insert into app.appointment (agency_id, post_id, person_id, starts_on)
+select pg_temp.agency('DISDIK'), pg_temp.post('STAF-SD2'), p.person_id, app.today() from app.person as p where p.name in ('Putu', 'Qori');
 select pg_temp.become('bayu');
 select throws_ok($$ select api.account_invite(null, 'DISDIK', null, null, null) $$, 'KJ460', 'affects=1', 'a bulk change says how many it would touch');
 select throws_ok($$ select api.account_invite(null, 'DISDIK', null, null, 2) $$, 'KJ461', 'affects=1', 'and touches that many or nobody');

@@ -35,11 +35,11 @@ select throws_ok($$ select app.begin_session(null, null, null, null, null, null)
 -- Unique and foreign-key errors: what one may not see is refused as what is not there, before any key is looked at.
 select throws_ok($$ select api.account_create('198001012005011007', null, null) $$, 'KJ404', null, 'unique: an account that cannot be seen is not there');
 select throws_ok(
-  $$ select api.appointment_start('DISDIK', 'SD1', '198001012005011007', null, null) $$, 'KJ404', 'person 198001012005011007',
+  $$ select api.appointment_start('DISDIK', 'KASI-SD1', '198001012005011007', 'PLT', null, null) $$, 'KJ404', 'person 198001012005011007',
   'foreign key: nor is a person'
 );
 select throws_ok(
-  $$ select api.appointment_start('DISDIK', 'SD1', '198001012005011999', null, null) $$, 'KJ404', 'person 198001012005011999',
+  $$ select api.appointment_start('DISDIK', 'KASI-SD1', '198001012005011999', 'PLT', null, null) $$, 'KJ404', 'person 198001012005011999',
   'foreign key: and one that does not exist is refused alike'
 );
 
@@ -97,7 +97,7 @@ select results_eq(
   $$ select p.name from app.person as p order by p.name $$, $$ values ('Fajar'), ('Gita'), ('Hadi'), ('Lina') $$,
   'role without its agency: all of the one that she administers, herself only of the other'
 );
-select throws_ok($$ select api.unit_update('DISDIK', 'SD1', 'Mine', null, null, null) $$, 'KJ403', null, 'role without its agency: and changes nothing there');
+select throws_ok($$ select api.unit_update('DISDIK', 'SD1', 'Mine', null, null, null, null, null) $$, 'KJ403', null, 'role without its agency: and changes nothing there');
 
 select pg_temp.leave();
 select * from finish();

@@ -8,8 +8,8 @@ set local client_min_messages = warning;
 \ir fixtures/city.sql
 -- Serves in SD2 and has no account.
 insert into app.person (person_id, name, nip, employment) values ('a0000000-0000-4000-8000-000000000016', 'Noni', '198001012005011016', 'PNS');
-insert into app.appointment (agency_id, unit_id, person_id, starts_on)
-values (pg_temp.agency('DISDIK'), pg_temp.unit('SD2'), pg_temp.person('noni'), app.today());
+insert into app.appointment (agency_id, post_id, person_id, starts_on)
+values (pg_temp.agency('DISDIK'), pg_temp.post('STAF-SD2'), pg_temp.person('noni'), app.today());
 
 -- Staff of SD1; administers DISDIK; administers DAS and below; administers DUKCAPIL; audits DISDIK; audits, administers, operates the whole government;
 -- the machine; nobody, under either role. Each letter is one's answer: a number of rows, x for refused (42501), K for KJ403.
@@ -158,32 +158,32 @@ create temporary view attempt (thing, verb, statement, answers) as values
   ),
   (
     'app.appointment', 'lets dedi serve in SD2',
-    $$insert into app.appointment (agency_id, unit_id, person_id, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.unit('SD2'), pg_temp.person('dedi'), app.today())$$,
+    $$insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.post('KASI-SD2'), pg_temp.person('dedi'), 'PLT', app.today())$$,
     'x 1 1 x x x 1 x x x x'
   ),
   (
     'app.appointment', 'lets dedi serve in PAUD',
-    $$insert into app.appointment (agency_id, unit_id, person_id, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.unit('PAUD'), pg_temp.person('dedi'), app.today())$$,
+    $$insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.post('KASI-PAUD'), pg_temp.person('dedi'), 'PLT', app.today())$$,
     'x 1 x x x x 1 x x x x'
   ),
   (
     'app.appointment', 'lets dedi serve in CAPIL',
-    $$insert into app.appointment (agency_id, unit_id, person_id, starts_on) values (pg_temp.agency('DUKCAPIL'), pg_temp.unit('CAPIL'), pg_temp.person('dedi'), app.today())$$,
+    $$insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) values (pg_temp.agency('DUKCAPIL'), pg_temp.post('KASI-CAPIL'), pg_temp.person('dedi'), 'PLT', app.today())$$,
     'x x x x x x 1 x x x x'
   ),
   (
     'app.appointment', 'lets eka serve in SD2',
-    $$insert into app.appointment (agency_id, unit_id, person_id, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.unit('SD2'), pg_temp.person('eka'), app.today())$$,
+    $$insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.post('KASI-SD2'), pg_temp.person('eka'), 'PLT', app.today())$$,
     'x 1 x x x x 1 x x x x'
   ),
   (
     'app.appointment', 'lets gita serve in SD2',
-    $$insert into app.appointment (agency_id, unit_id, person_id, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.unit('SD2'), pg_temp.person('gita'), app.today())$$,
+    $$insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.post('KASI-SD2'), pg_temp.person('gita'), 'PLT', app.today())$$,
     'x x x x x x 1 x x x x'
   ),
   (
     'app.appointment', 'lets oka serve in SD2',
-    $$insert into app.appointment (agency_id, unit_id, person_id, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.unit('SD2'), pg_temp.person('oka'), app.today())$$,
+    $$insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.post('KASI-SD2'), pg_temp.person('oka'), 'PLT', app.today())$$,
     'x x x x x x 1 x x x x'
   ),
   (
@@ -411,8 +411,9 @@ select set_eq(
 select set_eq(
   $$ select pg_temp.open_to('kinerja_definer') $$,
   array[
-    'select app.account', 'select app.appointment', 'select app.reach', 'delete app.reach', 'select app.role_grant', 'select app.unit',
-    'select audit.entry', 'select audit.link', 'select audit.unlinked', 'delete audit.unlinked', 'select meta.job', 'select meta.kept_reply',
+    'select app.account', 'delete app.account', 'select app.agency', 'select app.appointment', 'delete app.appointment', 'select app.person',
+    'delete app.person', 'select app.reach', 'delete app.reach', 'select app.role_grant', 'delete app.role_grant', 'select app.unit',
+    'select audit.entry', 'select audit.link', 'select audit.unlinked', 'delete audit.unlinked', 'select meta.job', 'delete meta.job', 'select meta.kept_reply',
     'select meta.installation'
   ],
   'kinerja_definer sees no password, no code and no session'

@@ -5,13 +5,14 @@ set local search_path = ext;
 
 -- A trigger's function is read once for each table that it serves.
 create temporary view checked as
-select f.oid, f.name, c.oid as table_oid, c.name as table_name
+select f.oid, f.name, c.oid as table_oid, c.name as table_name, c.old_rows, c.new_rows
 from our_function as f
   left join (
-    select distinct t.tgfoid, c.oid, c.name
+    select t.tgfoid, c.oid, c.name, max(t.tgoldtable::text) as old_rows, max(t.tgnewtable::text) as new_rows
     from pg_trigger as t
       join our_relation as c on c.oid = t.tgrelid
     where not t.tgisinternal
+    group by t.tgfoid, c.oid, c.name
   ) as c on c.tgfoid = f.oid
 where f.lanname = 'plpgsql' and (f.prorettype <> 'trigger'::regtype or c.oid is not null);
 
@@ -25,8 +26,10 @@ $$, 'every trigger function serves a table');
 select is_empty(
   format($$
     select concat_ws(': ', p.lineno, p.level, p.message, p.detail)
-    from plpgsql_check_function_tb(%s::regprocedure, %s::regclass, fatal_errors => false, security_warnings => true) as p
-  $$, c.oid, coalesce(c.table_oid, 0)),
+    from plpgsql_check_function_tb(
+      %s::regprocedure, %s::regclass, fatal_errors => false, security_warnings => true, oldtable => %L, newtable => %L
+    ) as p
+  $$, c.oid, coalesce(c.table_oid, 0), c.old_rows, c.new_rows),
   concat_ws(' on ', c.name, c.table_name)
 )
 from checked as c

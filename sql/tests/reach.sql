@@ -39,8 +39,8 @@ select set_eq(
 );
 
 -- By appointments ------------------------------------------------------------------------------------------------------
-insert into app.appointment (agency_id, unit_id, person_id, starts_on, ends_on)
-values (pg_temp.agency('DUKCAPIL'), pg_temp.unit('DATA'), pg_temp.person('eka'), app.today() + 1, app.today() + 2);
+insert into app.appointment (agency_id, post_id, person_id, kind, starts_on, ends_on)
+values (pg_temp.agency('DUKCAPIL'), pg_temp.post('KASI-DATA'), pg_temp.person('eka'), 'PLT', app.today() + 1, app.today() + 2);
 select is(pg_temp.reached_by('eka'), 'DISDIK', 'an appointment gives nothing before its first day');
 update app.appointment set starts_on = app.today() where appointment_id = pg_temp.appointment('eka', 'DATA');
 select is(pg_temp.reached_by('eka'), 'DISDIK DUKCAPIL', 'reach from its first day on');
@@ -50,14 +50,14 @@ update app.appointment set starts_on = app.today() - 1, ends_on = app.today() - 
 select is(pg_temp.reached_by('eka'), 'DISDIK', 'and none after it');
 update app.appointment set ends_on = null where appointment_id = pg_temp.appointment('eka', 'DATA');
 select is(pg_temp.reached_by('eka'), 'DISDIK DUKCAPIL', 'again when it goes on');
-insert into app.appointment (agency_id, unit_id, person_id, starts_on)
-values (pg_temp.agency('DUKCAPIL'), pg_temp.unit('CAPIL'), pg_temp.person('eka'), app.today());
+insert into app.appointment (agency_id, post_id, person_id, kind, starts_on)
+values (pg_temp.agency('DUKCAPIL'), pg_temp.post('KASI-CAPIL'), pg_temp.person('eka'), 'PLT', app.today());
 delete from app.appointment where appointment_id = pg_temp.appointment('eka', 'DATA');
 select is(pg_temp.reached_by('eka'), 'DISDIK DUKCAPIL', 'one of two appointments is enough');
 delete from app.appointment where appointment_id = pg_temp.appointment('eka', 'CAPIL');
 select is(pg_temp.reached_by('eka'), 'DISDIK', 'none is not');
-update app.appointment set person_id = pg_temp.person('gita') where appointment_id = pg_temp.appointment('eka', 'PAUD');
-select is(pg_temp.reached_by('eka') || '/' || pg_temp.reached_by('gita'), '/DISDIK DUKCAPIL', 'what becomes another''s is theirs');
+update app.appointment set person_id = pg_temp.person('kiki') where appointment_id = pg_temp.appointment('eka', 'PAUD');
+select is(pg_temp.reached_by('eka') || '/' || pg_temp.reached_by('kiki'), '/DISDIK', 'what becomes another''s is theirs');
 
 -- By the day of the government, and by its clock -----------------------------------------------------------------------
 insert into meta.installation (government, purpose) values ('kota-uji', 'test') on conflict (is_only) do update set purpose = 'test';
@@ -107,7 +107,7 @@ select is_empty($$ select a.code from app.agency as a $$, 'and does not sees no 
 select is_empty($$ select u.code from app.unit as u $$, 'no unit');
 select is_empty($$ select a.person_id from app.appointment as a $$, 'no appointment');
 select is_empty($$ select p.name from app.person as p where p.person_id <> app.actor() $$, 'and nobody else');
-select throws_ok($$ select api.unit_create('DISDIK', 'X', 'x', 'SEKSI', null, null) $$, 'KJ404', 'agency DISDIK', 'nor does it make anything there');
+select throws_ok($$ select api.unit_create('DISDIK', 'X', 'x', 'SEKSI', null, null, null, null) $$, 'KJ404', 'agency DISDIK', 'nor does it make anything there');
 select is(pg_temp.touched(s.statement), s.answer, 'nor by a statement: ' || s.statement)
 from (values
     (format('insert into app.unit (agency_id, code, name, kind) values (%s, ''X'', ''x'', ''SEKSI'')', pg_temp.agency('DISDIK')), '42501'),

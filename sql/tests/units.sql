@@ -69,10 +69,10 @@ select throws_ok($$ select pg_temp.move('SD1', '') $$, 'KJ403', 'unit SD1', 'nor
 select throws_ok($$ select pg_temp.move('PAUD', 'SD1') $$, 'KJ403', 'unit PAUD', 'nor anything into it');
 select throws_ok($$ select pg_temp.move('DAS', 'PAUD') $$, 'KJ403', 'unit DAS', 'nor the branch itself');
 select throws_ok($$ select pg_temp.move('DAS', '') $$, 'KJ403', 'unit DAS', 'not even to where it is');
-select is((select u.unit from api.unit_create('DISDIK', 'SD3', 'SD 3', 'SEKOLAH', 'UPT', null) as u), 'SD3', 'they make units in the branch');
-select throws_ok($$ select api.unit_create('DISDIK', 'SD4', 'SD 4', 'SEKOLAH', 'PAUD', null) $$, '42501', null, 'and in no other');
-select throws_ok($$ select api.unit_create('DISDIK', 'SD4', 'SD 4', 'SEKOLAH', null, null) $$, '42501', null, 'nor at the top');
-select throws_ok($$ select api.unit_update('DISDIK', 'SET', 'x', null, null, '{1}') $$, 'KJ403', 'unit SET', 'nor do they rename another');
+select is((select u.unit from api.unit_create('DISDIK', 'SD3', 'SD 3', 'SEKOLAH', 'UPT', null, null, null) as u), 'SD3', 'they make units in the branch');
+select throws_ok($$ select api.unit_create('DISDIK', 'SD4', 'SD 4', 'SEKOLAH', 'PAUD', null, null, null) $$, '42501', null, 'and in no other');
+select throws_ok($$ select api.unit_create('DISDIK', 'SD4', 'SD 4', 'SEKOLAH', null, null, null, null) $$, '42501', null, 'nor at the top');
+select throws_ok($$ select api.unit_update('DISDIK', 'SET', 'x', null, null, null, null, '{1}') $$, 'KJ403', 'unit SET', 'nor do they rename another');
 select pg_temp.leave();
 select throws_ok(
   $$ do $x$ begin perform pg_temp.become('bayu'); update app.unit set parent_id = null where code = 'SD1'; end $x$ $$, 'KJ403', null,
@@ -129,15 +129,15 @@ select is((select u.state from api.unit_close('DISDIK', 'SD2', pg_temp.revision(
 select is((select u.allowed_actions from api.unit_show('DISDIK', 'SD2') as u), '{}', 'and allows nothing');
 select throws_ok($$ select api.unit_close('DISDIK', 'SD2', pg_temp.revision('SD2')) $$, 'KJ455', 'unit SD2', 'not even to be closed');
 select throws_ok($$ select pg_temp.move('SD1', 'SD2') $$, 'KJ455', 'unit SD2', 'nothing moves into it');
-select throws_ok($$ select api.unit_create('DISDIK', 'SD5', 'x', 'SEKOLAH', 'SD2', null) $$, 'KJ455', 'unit SD2', 'or is made there');
-select throws_ok($$ select api.appointment_start('DISDIK', 'SD2', '198001012005011004', null, null) $$, 'KJ455', 'unit SD2', 'and nobody begins to serve in it');
+select throws_ok($$ select api.unit_create('DISDIK', 'SD5', 'x', 'SEKOLAH', 'SD2', null, null, null) $$, 'KJ455', 'unit SD2', 'or is made there');
+select throws_ok($$ select api.appointment_start('DISDIK', 'KASI-SD2', '198001012005011004', 'PLT', null, null) $$, 'KJ455', 'post KASI-SD2', 'and nobody begins to serve in it');
 select pg_temp.become('joko');
 select throws_ok(
   $$ select api.agency_close('DISDIK', '{1}') $$, 'KJ456', 'agency DISDIK', 'an agency stays open while a unit is'
 );
 select is((select a.state from api.agency_create('BARU', 'Baru', 'DINAS') as a), 'ACTIVE', 'one without units');
 select is((select a.state from api.agency_close('BARU', '{1}') as a), 'CLOSED', 'is closed');
-select throws_ok($$ select api.unit_create('BARU', 'X', 'x', 'SEKSI', null, null) $$, 'KJ455', 'agency BARU', 'and gets none');
+select throws_ok($$ select api.unit_create('BARU', 'X', 'x', 'SEKSI', null, null, null, null) $$, 'KJ455', 'agency BARU', 'and gets none');
 select throws_ok($$ select api.agency_update('BARU', 'x', null, '{2}') $$, 'KJ455', 'agency BARU', 'nor a new name');
 
 select pg_temp.leave();

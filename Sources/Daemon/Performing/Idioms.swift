@@ -4,7 +4,11 @@ internal import Postgres
 /// The fixed statements around an operation's own: who asks, once, kept, halted, done. (sql/current/functions/api; docs/architecture.md, Identity)
 enum Idioms {
     static let enter = Statement("enter", "select api.enter($1, $2, $3)", [.bytea, .text, .uuid])
+    static let enterAs = Statement("enter as", "select api.enter_as($1, $2, $3, $4)", [.bytea, .text, .text, .uuid], .writes)
+    static let whoami = Statement("whoami of another", "select levels, roles from api.whoami()", [])
     static let requireAgency = Statement("require agency", "select api.require_agency($1)", [.text])
+    static let requireUnit = Statement("require unit", "select api.require_unit($1, $2)", [.text, .text])
+    static let requirePerson = Statement("require person", "select api.require_person($1)", [.text])
     static let once = Statement("once", "select api.once($1, $2, $3)", [.uuid, .text, .bytea], .writes)
     static let keptReply = Statement("kept reply", "select body, revision from api.kept_reply($1)", [.uuid])
     static let halt = Statement("halt", "select api.halt()", [], .writes)

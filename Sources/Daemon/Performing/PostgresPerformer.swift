@@ -41,6 +41,9 @@ final class PostgresPerformer: Performer {
             case .redeem: answer = .one(try await redeem(call, for: caller))
             case .changePassword: answer = .one(try await changePassword(call, for: caller))
             case .wait: answer = try await wait(call, for: caller)
+            case .can:
+                answer = try await can(call, for: caller)
+                await record(.checked, call, caller, since: start)
             }
         } catch {
             await record(error.symbol, call, caller, since: start)
@@ -172,11 +175,14 @@ final class PostgresPerformer: Performer {
         return items.count
     }
 
-    /// Lists of an agency that cannot be seen are not empty: they are not there.
+    /// Lists of an agency, a unit or a person that cannot be seen are not empty: they are not there.
     func guards(_ call: Call) -> [Statement.Step] {
-        guard case .page = call.operation.reply, call.operation.route.parameters.contains("agency"),
-            let agency = call.arguments["agency", in: call.operation]
-        else { return [] }
+        guard case .page = call.operation.reply else { return [] }
+        let inPath = call.operation.route.parameters
+        let argument = { (name: String) in call.arguments[name, in: call.operation] }
+        if inPath.contains("person"), let person = argument("person") { return [Idioms.requirePerson(.text(person))] }
+        guard inPath.contains("agency"), let agency = argument("agency") else { return [] }
+        if let unit = argument("unit") { return [Idioms.requireUnit(.text(agency), .text(unit))] }
         return [Idioms.requireAgency(.text(agency))]
     }
 

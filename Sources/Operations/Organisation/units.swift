@@ -4,6 +4,7 @@ extension Operation {
     private static let columns: [Column] = [
         Column("unit", .code("unit"), .filter, .sort), Column("name", .line("name"), .filter, .sort), Column("kind", .sort, .filter, .sort),
         Column("parent", .code("unit"), .optional, .filter), Column("is_mandiri", .flag, .filter),
+        Column("work_pattern", .workPattern, .optional, .filter), Column("coordinated_by", .reference("unit"), .optional, .filter),
         Column("state", .oneOf("state", ["ACTIVE", "CLOSED"]), .filter, .sort), Column("revision", .revision),
     ]
     private static let one = [Column("agency", .code("agency"))] + columns + [Column("allowed_actions", .words)]
@@ -23,14 +24,17 @@ extension Operation {
         "unit create", "Make a unit, below another or directly below the agency.", level: .operate, object: .agency,
         arguments: [
             agency, unit, .required("name", .line("name")), .required("kind", .sort), .optional("parent", .code("unit")),
-            .optional("is_mandiri", .flag),
+            .optional("is_mandiri", .flag), .optional("work_pattern", .workPattern), .optional("coordinated_by", .reference("unit")),
         ],
         route: .post("/v1/agencies/{agency}/units"), effect: .changes([.creating]), reply: .one(one), function: "api.unit_create",
         example: #"unit create SD-099 name="SD Negeri 99" kind=SEKOLAH"#, shownBy: "unit show")
 
     static let unitUpdate = Operation(
-        "unit update", "Change a unit's name, kind or standing.", level: .operate, object: .unit,
-        arguments: [agency, unit, .optional("name", .line("name")), .optional("kind", .sort), .optional("is_mandiri", .flag)],
+        "unit update", "Change a unit's name, kind, standing, working week or coordinating unit.", level: .operate, object: .unit,
+        arguments: [
+            agency, unit, .optional("name", .line("name")), .optional("kind", .sort), .optional("is_mandiri", .flag),
+            .clearable("work_pattern", .workPattern), .clearable("coordinated_by", .reference("unit")),
+        ],
         route: .patch("/v1/agencies/{agency}/units/{unit}"), effect: .changes([.revisioned]), reply: .one(one), function: "api.unit_update",
         example: #"unit update SD-001 name="SD Negeri 1 Sorong""#)
 

@@ -1,5 +1,5 @@
 extension Operation {
-    static let people: [Operation] = [showPeople, personFind, personShow, personCreate, personUpdate]
+    static let people: [Operation] = [showPeople, personFind, personShow, personCreate, personUpdate, showRanks]
 
     private static let one: [Column] = [
         Column("person", .identifier("person")), Column("nip", .nip, .optional), Column("name", .line("name"), .sort),
@@ -16,9 +16,10 @@ extension Operation {
             [
                 Column("person", .identifier("person")), Column("nip", .nip, .optional, .filter), Column("name", .line("name"), .filter, .sort),
                 Column("employment", .employment, .filter, .sort), Column("golongan", .golongan, .optional, .filter),
-                Column("unit", .code("unit"), .filter, .sort), Column("starts_on", .date, .filter, .sort),
+                Column("unit", .code("unit"), .filter, .sort), Column("post", .code("post"), .filter, .sort), Column("title", .line("title")),
+                Column("kind", .appointmentKind, .filter), Column("starts_on", .date, .filter, .sort),
                 Column("ends_on", .date, .optional, .filter),
-            ], key: ["name", "person", "unit", "starts_on"]),
+            ], key: ["name", "person", "unit", "post", "starts_on"]),
         function: "api.show_people", example: "show people unit=SD-001 sort=name limit=20")
 
     static let personFind = Operation(
@@ -49,4 +50,10 @@ extension Operation {
         ],
         route: .patch("/v1/people/{person}"), effect: .changes([.revisioned]), reply: .one(one), function: "api.person_update",
         example: "person update 198001012005011001 golongan=III/c golongan_since=2026-10-01")
+
+    static let showRanks = Operation(
+        "show ranks", "List the ranks that somebody had, each with its first day.", level: .read, object: .person,
+        arguments: [.object("person", .person)], route: .get("/v1/people/{person}/ranks"),
+        reply: .page([Column("golongan", .golongan), Column("starts_on", .date, .sort)], key: ["starts_on"]), function: "api.show_ranks",
+        example: "show ranks 198001012005011001")
 }

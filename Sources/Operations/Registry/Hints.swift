@@ -47,5 +47,27 @@ package enum Hints {
             "AGENCY_ADMIN memerlukan perangkat daerah; CITY_ADMIN dan OPERATOR tidak; AUDITOR tanpa unit",
         "end the other one first, or choose other days": "akhiri yang lain terlebih dahulu, atau pilih hari lain",
         "a person has one account": "satu orang satu akun",
+        "only FUNGSIONAL posts have one": "hanya jabatan FUNGSIONAL yang memilikinya",
+        "a post cannot stand above itself": "jabatan tidak dapat berada di atas dirinya sendiri",
+        "nobody appraises themselves": "tidak seorang pun menilai dirinya sendiri",
+        "PLT and PLH are for structural posts, and for posts that others report to":
+            "PLT dan PLH hanya untuk jabatan struktural dan jabatan yang menjadi atasan",
+        "a person has one definitive post at a time: appointment transfer, or PLT":
+            "seorang pegawai hanya satu jabatan definitif pada satu waktu: appointment transfer, atau PLT",
+        "somebody holds it: a structural post, and one that others report to, has one holder":
+            "sudah ada pemangkunya: jabatan struktural dan jabatan yang menjadi atasan hanya satu pemangku",
+        "only for DIPERBANTUKAN somebody is designated": "hanya untuk DIPERBANTUKAN seorang pejabat ditunjuk",
+        "a team has one leader at a time": "satu tim satu ketua pada satu waktu",
+        // Of posts, appointments, the calendar, retention.
+        "name reports_to or appraised_by; empty takes it away": "sebutkan reports_to atau appraised_by; kosong menghapusnya",
+        "it stands below posts of another agency: only an administrator of the whole government changes that":
+            "jabatan ini berada di bawah jabatan perangkat daerah lain: diubah oleh administrator seluruh pemerintahan",
+        "let the posts below it report elsewhere first: post correct": "alihkan dahulu jabatan di bawahnya: post correct",
+        "name a post of this agency": "sebutkan jabatan di perangkat daerah ini",
+        "a transfer comes after the first day; appointment correct mends the post itself":
+            "mutasi berlaku setelah hari pertama; appointment correct memperbaiki jabatannya",
+        "a new one needs objective, indicator and target": "yang baru memerlukan objective, indicator dan target",
+        "name the agency and its unit, or neither": "sebutkan perangkat daerah dan unitnya, atau tidak keduanya",
+        "show retention lists them": "show retention menampilkannya",
     ]
 }

@@ -1,5 +1,5 @@
 extension Operation {
-    static let grants: [Operation] = [showGrants, grantGive, grantRevoke]
+    static let grants: [Operation] = [showGrants, grantShow, grantGive, grantRevoke]
 
     private static let columns: [Column] = [
         Column("grant", .identifier("grant")), Column("person", .identifier("person"), .filter), Column("name", .line("name"), .optional, .filter),
@@ -14,6 +14,11 @@ extension Operation {
         "show grants", "List the roles that people hold, as far as you may see them.", level: .read, route: .get("/v1/grants"),
         reply: .page(columns, key: ["role", "grant"]), function: "api.show_grants", example: "show grants where=state:CURRENT")
 
+    static let grantShow = Operation(
+        "grant show", "Show one grant.", level: .read, object: .grant, arguments: [.object("grant", .identifier("grant"))],
+        route: .get("/v1/grants/{grant}"), reply: .one(one), function: "api.grant_show",
+        example: "grant show d0000000-0000-4000-8000-000000000001")
+
     static let grantGive = Operation(
         "grant give", "Give somebody a role: CITY_ADMIN, AGENCY_ADMIN of an agency or of a unit and those below it, AUDITOR, OPERATOR.",
         level: .admin,
@@ -23,7 +28,7 @@ extension Operation {
             .optional("starts_on", .date), .optional("ends_on", .date),
         ],
         route: .post("/v1/grants"), effect: .changes([.creating]), reply: .one(one), function: "api.grant_give",
-        example: "grant give person=199003122015031002 role=AGENCY_ADMIN agency=DISDIK")
+        example: "grant give person=199003122015031002 role=AGENCY_ADMIN agency=DISDIK", shownBy: "grant show")
 
     static let grantRevoke = Operation(
         "grant revoke", "Take a role away at once.", level: .admin, object: .grant, arguments: [.object("grant", .identifier("grant")), .reason],

@@ -92,6 +92,30 @@ extension Kind {
         if parts.count == 2 { return ["I", "II", "III", "IV"].contains(parts[0]) && ["a", "b", "c", "d", "e"].contains(parts[1]) ? text : nil }
         return (1...5).contains(text.utf8.count) && text.allSatisfy { "IVX".contains($0) } ? text : nil
     }
+    package static let postKind = oneOf(
+        "kind",
+        [
+            "KEPALA_DAERAH", "PIMPINAN_INSTANSI", "JPT_UTAMA", "JPT_MADYA", "JPT_PRATAMA", "ADMINISTRATOR", "PENGAWAS", "FUNGSIONAL", "PELAKSANA",
+        ])
+    package static let jenjang = oneOf(
+        "jenjang", ["PEMULA", "TERAMPIL", "MAHIR", "PENYELIA", "AHLI_PERTAMA", "AHLI_MUDA", "AHLI_MADYA", "AHLI_UTAMA"])
+    package static let appointmentKind = oneOf("kind", ["DEFINITIF", "PLT", "PLH"])
+    package static let status = oneOf(
+        "status",
+        ["PEJABAT_NEGARA", "LEMBAGA_NONSTRUKTURAL", "DIBERHENTIKAN_SEMENTARA", "CLTN", "MPP", "TUGAS_BELAJAR", "DIPERBANTUKAN"])
+    package static let workPattern = oneOf("work_pattern", ["LIMA_HARI", "ENAM_HARI"])
+    package static let year = number("year", 2000...2200)
+    /// A post or a unit of one's own agency, or of another.
+    package static func reference(_ name: String) -> Kind {
+        Kind(
+            name, "the code of a \(name), as AGENCY/CODE when it is another agency's",
+            schema: .string(pattern: "^([A-Za-z0-9][A-Za-z0-9_.-]{0,39}/)?[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$"),
+            good: ["KADIS", "setda/sekda"], bad: ["", "a b", "/x", "x/", "a/b/c", String(repeating: "a", count: 41)]
+        ) { text in
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { code(name).read(String($0)) }
+            return (1...2).contains(parts.count) && parts.allSatisfy { $0 != nil } ? parts.compactMap(\.self).joined(separator: "/") : nil
+        }
+    }
     package static let role = oneOf("role", ["CITY_ADMIN", "AGENCY_ADMIN", "AUDITOR", "OPERATOR"])
     package static let email = Kind(
         "email", "an address with one @, at most 254 characters", schema: .string(pattern: "^[^@\\s\\x00-\\x20]{1,64}@[A-Za-z0-9.-]{1,189}$"),
@@ -149,6 +173,8 @@ extension Kind {
     package static let words = Kind(
         "words", "a list of words", form: .texts, schema: .object([("type", .text("array")), ("items", .string())]), good: [], bad: []
     ) { $0 }
+    /// An amount of time as PostgreSQL says it: 10 years.
+    package static let interval = word("interval")
     package static let object = Kind("object", "a JSON object", form: .object, schema: .object([("type", .text("object"))]), good: [], bad: []) { $0 }
     package static let token = Kind(
         "token", "64 digits from 0 to f: what a request bears to say whose it is", schema: .string(pattern: "^[0-9a-f]{64}$"), good: [], bad: [],

@@ -50,6 +50,7 @@ package struct Operation: Sendable {
     package var options: [Option] {
         switch (effect, reply) {
         case (.reads, .page): [.filter, .columns, .sort, .limit, .after, .count]
+        case (.reads, .list): [.columns]
         case (.reads, _): []
         case (.changes, _):
             (isSecret ? [] : [.key]) + (work == .database ? [.check] : []) + (has(.revisioned) ? [.ifRevision] : []) + (has(.bulk) ? [.affects] : [])
@@ -66,7 +67,7 @@ package enum Level: Int, Sendable, Comparable, CaseIterable {
 
 /// What an operation is about, as far as the permission matrix needs to know: whose, or which.
 package enum Object: String, Sendable, CaseIterable {
-    case none, agency, unit, person, appointment, grant, account, job
+    case none, agency, unit, post, person, appointment, grant, account, job, delegation, team, status = "status_id"
 }
 
 package enum Effect: Sendable, Equatable {
@@ -88,7 +89,7 @@ package enum Effect: Sendable, Equatable {
 package enum Face: Sendable { case line, http }
 
 /// Who does the work: one function of the database, or the daemon around several.
-package enum Work: Sendable, Equatable { case database, login, redeem, changePassword, wait }
+package enum Work: Sendable, Equatable { case database, login, redeem, changePassword, wait, can }
 
 /// The shape of what comes back. Columns are named once; text, CSV and JSON follow.
 package enum Reply: Sendable {

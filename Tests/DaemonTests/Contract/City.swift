@@ -42,10 +42,14 @@ struct City: Sendable {
         insert into app.person (person_id, name, nip, employment)
         select ('a0000000-0000-4000-8000-0000000000' || to_char(place, 'FM00'))::uuid, initcap(name), '1980010120050110' || to_char(place, 'FM00'), 'PNS'
         from unnest(array['ani', 'bayu', 'fajar', 'cici', 'gita', 'indah', 'joko', 'kiki']) with ordinality as p (name, place);
-        insert into app.appointment (agency_id, unit_id, person_id, starts_on)
-        select u.agency_id, u.unit_id, p.person_id, app.today() - 99
-        from (values ('ani', 'SET'), ('bayu', 'DAS'), ('cici', 'SD1'), ('fajar', 'CAPIL'), ('gita', 'CAPIL')) as t (name, unit)
-          join app.unit as u on u.code = t.unit join app.person as p on lower(p.name) = t.name;
+        insert into app.post (agency_id, code, unit_id, title, kind)
+        select u.agency_id, k.prefix || '-' || u.code, u.unit_id, k.prefix, k.kind
+        from app.unit as u, (values ('STAF', 'PELAKSANA'), ('KASI', 'PENGAWAS')) as k (prefix, kind);
+        insert into app.post_line (agency_id, post_id, starts_on) select p.agency_id, p.post_id, '-infinity' from app.post as p;
+        insert into app.appointment (agency_id, post_id, person_id, starts_on)
+        select t.agency_id, t.post_id, p.person_id, app.today() - 99
+        from (values ('ani', 'SET'), ('bayu', 'DAS'), ('cici', 'SD1'), ('fajar', 'CAPIL'), ('gita', 'CAPIL')) as s (name, unit)
+          join app.post as t on t.code = 'STAF-' || s.unit join app.person as p on lower(p.name) = s.name;
         insert into app.role_grant (person_id, role, agency_id, unit_id, starts_on)
         select p.person_id, t.role, (select agency_id from app.agency where code = t.agency), (select unit_id from app.unit where code = t.unit),
           app.today() - 99

@@ -16,9 +16,26 @@ extension ContractTests {
             insert into app.person (person_id, name, nip, employment) values
               ('b0000000-0000-4000-8000-000000000001', 'Sari', '198001012005011001', 'PNS'), ('b0000000-0000-4000-8000-000000000002', 'Yohanes', '199003122015031002', 'PNS')
             on conflict (nip) do update set name = excluded.name;
-            insert into app.appointment (agency_id, unit_id, appointment_id, person_id, starts_on)
-            select u.agency_id, u.unit_id, 'c0000000-0000-4000-8000-000000000001', p.person_id, app.today() - 9
-            from app.unit as u, app.person as p where u.code = 'BID-SD' and p.nip = '199003122015031002' on conflict do nothing;
+            insert into app.post (agency_id, code, unit_id, title, kind)
+            select u.agency_id, t.code, u.unit_id, 'Jabatan ' || t.code, t.kind
+            from (values ('KADIS', 'BID-SD', 'JPT_PRATAMA'), ('KASI', 'BID-SD', 'PENGAWAS'), ('GURU-SD-001', 'SD-001', 'FUNGSIONAL'),
+                ('KOSONG', 'BID-SD', 'PELAKSANA')) as t (code, unit, kind)
+              join app.unit as u on u.code = t.unit on conflict do nothing;
+            insert into app.post_line (agency_id, post_id, starts_on)
+            select p.agency_id, p.post_id, '-infinity' from app.post as p where p.code in ('KADIS', 'KASI', 'GURU-SD-001', 'KOSONG') on conflict do nothing;
+            insert into app.appointment (agency_id, post_id, appointment_id, person_id, starts_on)
+            select t.agency_id, t.post_id, 'c0000000-0000-4000-8000-000000000001', p.person_id, app.today() - 9
+            from app.post as t, app.person as p where t.code = 'KADIS' and p.nip = '199003122015031002' on conflict (appointment_id) do nothing;
+            insert into app.status (status_id, person_id, status, decree, starts_on)
+            select '50000000-0000-4000-8000-000000000001', p.person_id, 'TUGAS_BELAJAR', 'SK 1', app.today() - 9
+            from app.person as p where p.nip = '199003122015031002' on conflict do nothing;
+            insert into app.delegation (agency_id, delegation_id, unit_id, person_id, decree, starts_on)
+            select u.agency_id, 'd1000000-0000-4000-8000-000000000001', u.unit_id, p.person_id, 'SK 2', app.today() - 9
+            from app.unit as u, app.person as p where u.code = 'SD-001' and p.nip = '199003122015031002' on conflict do nothing;
+            insert into app.team (agency_id, code, name) select a.agency_id, 'ANC', 'Tim ANC' from app.agency as a where a.code = 'DISDIK' on conflict do nothing;
+            insert into app.team_member (agency_id, team_id, person_id, starts_on)
+            select t.agency_id, t.team_id, p.person_id, app.today() - 9
+            from app.team as t, app.person as p where t.code = 'ANC' and p.nip = '198001012005011001' on conflict do nothing;
             insert into app.role_grant (role_grant_id, person_id, role, agency_id, starts_on)
             select 'd0000000-0000-4000-8000-000000000001', p.person_id, 'AUDITOR', a.agency_id, app.today() - 9
             from app.person as p, app.agency as a where p.nip = '199003122015031002' and a.code = 'DUKCAPIL' on conflict do nothing;
@@ -61,6 +78,7 @@ extension ContractTests {
             case .object(let fields):
                 let volatile = [
                     "code", "expires_at", "created_at", "used_at", "opened_at", "session", "job", "is_current", "opened_from", "entry", "detail",
+                    "exported_at", "held",
                 ]
                 return .object(
                     fields.filter { !volatile.contains($0.name) && $0.name != "next_page_token" }.map { field in
@@ -157,7 +175,9 @@ extension City {
             case ("sort", _): query.append("sort=\(text)")
             case ("affects", _): query.append("affects=\(text)")
             case (_, .reads): query.append("\(name)=\(text.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())")
-            default: body.append((name, text == "true" ? .bool(true) : .text(text)))
+            default:
+                let isNumber = operation.arguments.first { $0.name == name }?.kind.form == .integer
+                body.append((name, text == "true" ? .bool(true) : isNumber ? .number(Int(text) ?? 0) : .text(text)))
             }
         }
         if operation.options.contains(.check) { query.append("validate_only=true") }

@@ -17,7 +17,7 @@ extension ContractTests {
         /// Somebody new in SD1 of DISDIK, invited by ani, with a password.
         private func newcomer(_ name: String, _ nip: String) async throws -> (account: String, code: String) {
             try await city.post("/v1/people", ["name": .text(name), "employment": "PNS", "nip": .text(nip)]).expect(201)
-            try await city.post("/v1/agencies/DISDIK/appointments", ["unit": "SD1", "person": .text(nip)], as: .joko).expect(201)
+            try await city.post("/v1/agencies/DISDIK/appointments", ["post": "STAF-SD1", "person": .text(nip)], as: .joko).expect(201)
             let invited = try await city.say("POST", "/v1/accounts:invite", ["person": .text(nip)], as: .ani, [])
             invited.expect(200)
             let item = try #require(invited.items.first)

@@ -112,8 +112,9 @@ extension ContractTests {
             _ = try await city.kinerjad.query(
                 """
                 insert into app.person (name, nip, employment) select 'Tamu ' || n, '19810101200501100' || n, 'PNS' from generate_series(1, 5) as n;
-                insert into app.appointment (agency_id, unit_id, person_id, starts_on)
-                select u.agency_id, u.unit_id, p.person_id, app.today() from app.unit as u, app.person as p where u.code = 'PAUD' and p.name like 'Tamu %'
+                insert into app.appointment (agency_id, post_id, person_id, starts_on)
+                select t.agency_id, t.post_id, p.person_id, app.today() from app.post as t, app.person as p
+                where t.code = 'STAF-PAUD' and p.name like 'Tamu %'
                 """)
             let body: JSON = ["agency": "DISDIK", "unit": "PAUD"]
             func invite(_ query: String, as who: City.Who = .ani) async throws -> HTTPClient.Answer {

@@ -22,6 +22,7 @@ create policy account_update_city on app.account for update to kinerja_city
 create policy account_select_auth on app.account for select to kinerja_auth using (true);
 create policy account_insert_auth on app.account for insert to kinerja_auth with check (true);
 create policy account_update_auth on app.account for update to kinerja_auth using (true) with check (true);
+create policy account_delete_definer on app.account for delete to kinerja_definer using (true);
 create policy account_select_definer on app.account for select to kinerja_definer using (true);
 comment on policy account_select on app.account is 'One''s own, and those of people who serve where one administers or audits.';
 comment on policy account_insert on app.account is 'Of people whose account one manages, with the NIP as login.';
@@ -32,7 +33,10 @@ comment on policy account_update_city on app.account is 'Administrators of the w
 comment on policy account_select_auth on app.account is 'Logging in.';
 comment on policy account_insert_auth on app.account is 'The first administrator comes with the first code.';
 comment on policy account_update_auth on app.account is 'A password was set.';
+comment on policy account_delete_definer on app.account is 'api.purge.';
 comment on policy account_select_definer on app.account is 'Whether an administrator is left; whose name an audit entry bears.';
 grant select on app.account to kinerja_app, kinerja_city, kinerja_auth, kinerja_definer;
 grant insert (login, person_id, peer, created_at) on app.account to kinerja_app, kinerja_city, kinerja_auth;
 grant update (is_locked, is_active, revision) on app.account to kinerja_app, kinerja_city, kinerja_auth;
+-- api.purge.
+grant delete on app.account to kinerja_definer;

@@ -1,4 +1,4 @@
--- People see their own; administrators and auditors those of their agencies and units.
+-- People see their own; leaders those of the posts below theirs; administrators and auditors those of their agencies and units.
 create policy appointment_isolation on app.appointment as restrictive for all to kinerja_app
   using (agency_id = any ((select app.reached())::integer[]));
 create policy appointment_select on app.appointment for select to kinerja_app
@@ -7,6 +7,7 @@ create policy appointment_select on app.appointment for select to kinerja_app
     or agency_id = any ((select app.audited())::integer[])
     or agency_id = any ((select app.administered())::integer[])
     or unit_id = any ((select app.administered_units())::integer[])
+    or post_id = any ((select app.led_posts())::integer[])
   );
 -- Of people whom the one who asks manages: whoever could appoint anybody they have an identifier of, or audit, would manage them from then on.
 create policy appointment_insert on app.appointment for insert to kinerja_app
@@ -21,16 +22,20 @@ create policy appointment_insert_city on app.appointment for insert to kinerja_c
 create policy appointment_update_city on app.appointment for update to kinerja_city
   using ((select app.is_city_admin())) with check ((select app.is_city_admin()));
 create policy appointment_select_auth on app.appointment for select to kinerja_auth using (true);
+create policy appointment_delete_definer on app.appointment for delete to kinerja_definer using (true);
 create policy appointment_select_definer on app.appointment for select to kinerja_definer using (true);
 comment on policy appointment_isolation on app.appointment is 'Outside of one''s reach there is no appointment.';
-comment on policy appointment_select on app.appointment is 'One''s own, and those where one administers or audits.';
+comment on policy appointment_select on app.appointment is 'One''s own, those where one administers or audits, and those of posts below one''s own.';
 comment on policy appointment_insert on app.appointment is 'Where one administers, of people whom one manages.';
 comment on policy appointment_update on app.appointment is 'Where one administers.';
 comment on policy appointment_select_city on app.appointment is 'Officials of the whole government see all.';
 comment on policy appointment_insert_city on app.appointment is 'Administrators of the whole government.';
 comment on policy appointment_update_city on app.appointment is 'Administrators of the whole government.';
 comment on policy appointment_select_auth on app.appointment is 'app.manages inside of functions about accounts.';
+comment on policy appointment_delete_definer on app.appointment is 'api.purge.';
 comment on policy appointment_select_definer on app.appointment is 'app.serves_elsewhere.';
 grant select on app.appointment to kinerja_app, kinerja_city, kinerja_auth, kinerja_definer;
-grant insert (agency_id, unit_id, person_id, starts_on, ends_on) on app.appointment to kinerja_app, kinerja_city;
-grant update (ends_on, revision) on app.appointment to kinerja_app, kinerja_city;
+grant insert (agency_id, post_id, person_id, kind, starts_on, ends_on) on app.appointment to kinerja_app, kinerja_city;
+grant update (post_id, kind, starts_on, ends_on, revision) on app.appointment to kinerja_app, kinerja_city;
+-- api.purge.
+grant delete on app.appointment to kinerja_definer;

@@ -21,6 +21,6 @@ comment on policy unit_select_auth on app.unit is 'api.find_session looks up wha
 comment on policy unit_select_definer on app.unit is 'The trigger that keeps paths.';
 comment on policy unit_update_definer on app.unit is 'The trigger that keeps paths.';
 grant select on app.unit to kinerja_app, kinerja_city, kinerja_auth, kinerja_definer;
-grant insert (agency_id, code, name, kind, parent_id, is_mandiri) on app.unit to kinerja_app, kinerja_city;
-grant update (name, kind, parent_id, is_mandiri, closed_at, revision) on app.unit to kinerja_app, kinerja_city;
+grant insert (agency_id, code, name, kind, parent_id, is_mandiri, work_pattern, coordinator_agency_id, coordinator_id) on app.unit to kinerja_app, kinerja_city;
+grant update (name, kind, parent_id, is_mandiri, work_pattern, coordinator_agency_id, coordinator_id, closed_at, revision) on app.unit to kinerja_app, kinerja_city;
 grant update (path) on app.unit to kinerja_definer;

@@ -1,44 +1,72 @@
--- Reach follows from appointments and grants: one row each, which goes with it.
+-- Reach follows from appointments, grants, delegations, memberships and statuses: whoever a statement touches is looked at once behind it.
 set local role kinerja_definer;
 
 -- Definer: reach is nobody's to write.
-create or replace function app.reach_of_appointment() returns trigger
+create or replace function app.reach_of_people() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  people uuid[];
 begin
-  if tg_op <> 'INSERT' then
-    delete from app.reach as r where r.source_id = old.appointment_id and r.person_id = old.person_id;
+  if tg_op = 'INSERT' then
+    people := array(select distinct n.person_id from new_rows as n);
+  elsif tg_op = 'DELETE' then
+    people := array(select distinct o.person_id from old_rows as o);
+  else
+    people := array(select n.person_id from new_rows as n union select o.person_id from old_rows as o);
   end if;
+  if tg_table_name = 'appointment' then
+    -- Whoever was designated to appraise one of them goes where they go.
+    people := people || array(select distinct s.appraiser_person_id from app.status as s where s.person_id = any (people) and s.appraiser_person_id is not null);
+  end if;
+  perform app.renew_reach(people);
+  return null;
+end $$;
+comment on function app.reach_of_people() is 'The reach of those whom a statement touched. Definer: reach is nobody''s to write.';
+
+-- Definer: as above. It is the designated appraiser's reach that a status moves.
+create or replace function app.reach_of_designated() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  people uuid[];
+begin
+  -- Whoever is being appointed this moment is waited for: see app.renew_above.
   if tg_op <> 'DELETE' then
-    insert into app.reach (person_id, source_id, agency_id, because, starts_on, ends_on)
-    values (new.person_id, new.appointment_id, new.agency_id, 'SERVES', new.starts_on, new.ends_on);
+    perform from app.person as p where p.person_id in (select n.person_id from new_rows as n where n.appraiser_person_id is not null) for update;
+    people := array(select distinct n.appraiser_person_id from new_rows as n where n.appraiser_person_id is not null);
   end if;
-  return null;
-end $$;
-comment on function app.reach_of_appointment() is 'One reaches where one serves, while one serves there. Definer: reach is nobody''s to write.';
-
--- Definer: as above.
-create or replace function app.reach_of_role_grant() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
   if tg_op <> 'INSERT' then
-    delete from app.reach as r where r.source_id = old.role_grant_id and r.person_id = old.person_id;
+    people := people || array(select distinct o.appraiser_person_id from old_rows as o where o.appraiser_person_id is not null);
   end if;
-  if tg_op <> 'DELETE' and new.agency_id is not null then
-    insert into app.reach (person_id, source_id, agency_id, because, starts_on, ends_on)
-    values (
-      new.person_id, new.role_grant_id, new.agency_id, case new.role when 'AUDITOR' then 'AUDITS' else 'ADMINISTERS' end, new.starts_on, new.ends_on
-    );
-  end if;
+  perform app.renew_reach(people);
   return null;
 end $$;
-comment on function app.reach_of_role_grant() is 'One reaches where one holds a role, while one holds it. Definer: reach is nobody''s to write.';
+comment on function app.reach_of_designated() is 'The reach of those who were designated to appraise somebody. Definer: reach is nobody''s to write.';
 
-grant execute on function app.reach_of_appointment(), app.reach_of_role_grant() to kinerja_owner;
+grant execute on function app.reach_of_people(), app.reach_of_designated() to kinerja_owner;
 
 set local role kinerja_owner;
-create or replace trigger appointment_gives_reach after insert or update or delete on app.appointment
-  for each row execute function app.reach_of_appointment();
-create or replace trigger role_grant_gives_reach after insert or update or delete on app.role_grant
-  for each row execute function app.reach_of_role_grant();
-comment on trigger appointment_gives_reach on app.appointment is 'One reaches where one serves.';
-comment on trigger role_grant_gives_reach on app.role_grant is 'One reaches where one holds a role.';
+do $$
+declare
+  kept record;
+  verb text;
+begin
+  for kept in
+    select t.name, t.does
+    from (values
+      ('appointment', 'reach_of_people'), ('role_grant', 'reach_of_people'), ('delegation', 'reach_of_people'), ('team_member', 'reach_of_people'),
+      ('status', 'reach_of_designated')
+    ) as t (name, does)
+  loop
+    foreach verb in array array['insert', 'update', 'delete'] loop
+      execute format(
+        'create or replace trigger %I after %s on app.%I %s for each statement execute function app.%I()',
+        format('%s_gives_reach_on_%s', kept.name, verb), verb, kept.name,
+        'referencing' || case verb when 'delete' then '' else ' new table as new_rows' end || case verb when 'insert' then '' else ' old table as old_rows' end,
+        kept.does
+      );
+      execute format(
+        'comment on trigger %I on app.%I is %L', format('%s_gives_reach_on_%s', kept.name, verb), kept.name, 'One reaches where one serves, holds a role or is named.'
+      );
+    end loop;
+  end loop;
+end $$;

@@ -7,6 +7,18 @@ begin
 end $$;
 comment on function api.require_agency(text) is 'KJ404 when there is no such agency for the one who asks.';
 
+create function api.require_unit(p_agency text, p_unit text) returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.unit_named(app.agency_named(p_agency), p_unit);
+end $$;
+comment on function api.require_unit(text, text) is 'KJ404 when there is no such unit for the one who asks.';
+
+create function api.require_person(p_person text) returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.person_named(p_person);
+end $$;
+comment on function api.require_person(text) is 'KJ404 when there is no such person for the one who asks.';
+
 create function api.show_agencies() returns setof api.agency language sql stable
 begin atomic
   select a.* from api.agency as a;
@@ -71,6 +83,6 @@ end $$;
 comment on function api.agency_close(text, bigint[]) is 'Ends an agency whose units are closed; KJ456 while one is open. The daemon records the reason in the audit.';
 
 grant execute on function
-  api.require_agency(text), api.show_agencies(), api.agency_show(text), api.agency_create(text, text, text),
+  api.require_agency(text), api.require_unit(text, text), api.require_person(text), api.show_agencies(), api.agency_show(text), api.agency_create(text, text, text),
   api.agency_update(text, text, text, bigint[]), api.agency_close(text, bigint[])
 to kinerja_app, kinerja_city;

@@ -6,6 +6,13 @@ begin atomic
 end;
 comment on function api.show_grants() is 'Grants of roles that the one who asks may see.';
 
+create function api.grant_show(p_grant uuid) returns setof api.role_grant language sql stable
+begin atomic
+  select g.* from api.role_grant as g where g."grant" = p_grant;
+end;
+comment on function api.grant_show(uuid) is 'One grant.';
+grant execute on function api.grant_show(uuid) to kinerja_app, kinerja_city;
+
 create function api.grant_give(p_person text, p_role text, p_agency text, p_unit text, p_starts_on date, p_ends_on date)
 returns setof api.role_grant
 language plpgsql set search_path = pg_catalog, pg_temp as $$

@@ -1,13 +1,16 @@
--- People, and who serves where.
+-- People.
 
 create function api.show_people(p_agency text, p_unit text)
-returns table (person uuid, nip text, name text, employment text, golongan text, unit text, starts_on date, ends_on date)
+returns table (
+  person uuid, nip text, name text, employment text, golongan text, unit text, post text, title text, kind text, starts_on date, ends_on date
+)
 language sql stable
 begin atomic
-  select p.person_id, p.nip, p.name, p.employment, p.golongan, u.code, a.starts_on, a.ends_on
+  select p.person_id, p.nip, p.name, p.employment, p.golongan, u.code, t.code, t.title, a.kind, a.starts_on, a.ends_on
   from app.appointment as a
     join app.person as p on p.person_id = a.person_id
     join app.unit as u on u.agency_id = a.agency_id and u.unit_id = a.unit_id
+    join app.post as t on t.agency_id = a.agency_id and t.post_id = a.post_id
   where a.agency_id = app.agency_id_of(p_agency)
     and app.is_on((select app.today()), a.starts_on, a.ends_on)
     and (
@@ -100,64 +103,17 @@ begin
 end $$;
 comment on function api.person_update(text, text, text, text, text, text, text, text, text, text, bigint[]) is 'Changes what is known of a person.';
 
-create function api.show_appointments(p_agency text) returns setof api.appointment language sql stable
+create function api.show_ranks(p_person text) returns table (golongan text, starts_on date) language sql stable
 begin atomic
-  select a.* from api.appointment as a where a.agency_id = app.agency_id_of(p_agency);
+  select r.golongan, r.starts_on
+  from app.rank as r
+    join app.person as p on p.person_id = r.person_id
+  where p.nip = p_person or length(p_person) = 36 and p.person_id = p_person::uuid;
 end;
-comment on function api.show_appointments(text) is 'Appointments in an agency: ended, current and future ones.';
-
-create function api.appointment_start(p_agency text, p_unit text, p_person text, p_starts_on date, p_ends_on date) returns setof api.appointment
-language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare
-  found_agency integer := app.agency_named(p_agency);
-  found_unit integer := app.unit_named(found_agency, p_unit);
-  found_person uuid := app.person_named(p_person);
-  new_appointment uuid;
-begin
-  if exists (select from app.unit as u where u.agency_id = found_agency and u.unit_id = found_unit and u.closed_at is not null) then
-    perform app.fail('KJ455', 'unit ' || p_unit, 'allowed=');
-  end if;
-  insert into app.appointment (agency_id, unit_id, person_id, starts_on, ends_on)
-  values (found_agency, found_unit, found_person, coalesce(p_starts_on, app.today()), p_ends_on)
-  returning appointment.appointment_id into new_appointment;
-  return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = new_appointment;
-end $$;
-comment on function api.appointment_start(text, text, text, date, date) is 'Lets somebody serve in a unit, from today unless another day is named.';
-
-create function api.appointment_end(p_agency text, p_appointment uuid, p_ends_on date, p_revisions bigint[])
-returns setof api.appointment
-language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare
-  found_agency integer := app.agency_named(p_agency);
-  found_appointment app.appointment;
-  thing text := 'appointment ' || p_appointment;
-begin
-  select a.* into found_appointment
-  from app.appointment as a
-  where a.agency_id = found_agency and a.appointment_id = p_appointment
-  for no key update;
-  if not found then
-    perform app.refuse(exists (select from app.appointment as a where a.agency_id = found_agency and a.appointment_id = p_appointment), thing);
-  end if;
-  perform app.require_revision(found_appointment.revision, p_revisions);
-  perform app.require_action(
-    'end',
-    app.appointment_actions(
-      found_agency, found_appointment.unit_id, app.state_on(app.today(), found_appointment.starts_on, found_appointment.ends_on)
-    ),
-    thing
-  );
-  -- One that has not begun is withdrawn.
-  update app.appointment as a
-  set ends_on = coalesce(p_ends_on, case when a.starts_on > app.today() then a.starts_on - 1 else app.today() end), revision = a.revision + 1
-  where a.agency_id = found_agency and a.appointment_id = p_appointment;
-  return query select a.* from api.appointment as a where a.agency_id = found_agency and a.appointment = p_appointment;
-end $$;
-comment on function api.appointment_end(text, uuid, date, bigint[]) is 'Ends an appointment with a day, today unless another is named. The daemon records the reason in the audit.';
+comment on function api.show_ranks(text) is 'The ranks that somebody had, each with its first day.';
 
 grant execute on function
-  api.show_people(text, text), api.person_find(text), api.person_show(text),
+  api.show_people(text, text), api.person_find(text), api.person_show(text), api.show_ranks(text),
   api.person_create(text, text, text, text, date, text, date, date, text),
-  api.person_update(text, text, text, text, text, text, text, text, text, text, bigint[]), api.show_appointments(text),
-  api.appointment_start(text, text, text, date, date), api.appointment_end(text, uuid, date, bigint[])
+  api.person_update(text, text, text, text, text, text, text, text, text, text, bigint[])
 to kinerja_app, kinerja_city;

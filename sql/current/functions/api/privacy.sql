@@ -1,0 +1,219 @@
+-- What is held about somebody, and for how long (UU 27/2022). Everybody may have their own; what is over is taken away by hand, for now.
+
+set local role kinerja_auth;
+
+-- Definer: accounts and sessions are kinerja_auth's. No hash of a password, a code or a token is among it.
+create or replace function app.logins_of(p_person_id uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object(
+    'account', (
+      select jsonb_build_object(
+        'login', a.login, 'peer', a.peer, 'created_at', a.created_at, 'is_locked', a.is_locked, 'password_set_at', p.set_at,
+        'password_may_be_known_to', p.made_by
+      )
+      from app.account as a
+        left join meta.password as p on p.account_id = a.account_id
+      where a.person_id = p_person_id
+    ),
+    'sessions', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'opened_at', s.opened_at, 'used_at', nullif(s.used_at, '-infinity'), 'expires_at', s.expires_at, 'opened_from', s.opened_from
+      ) order by s.opened_at), '[]')
+      from meta.session as s
+        join app.account as a on a.account_id = s.account_id
+      where a.person_id = p_person_id
+    ),
+    'failed_logins', (
+      select coalesce(jsonb_agg(jsonb_build_object('source', f.source, 'failures', f.failures, 'failed_at', f.failed_at) order by f.failed_at), '[]')
+      from meta.login_failure as f
+        join app.account as a on a.login = f.login
+      where a.person_id = p_person_id
+    )
+  )
+$$;
+comment on function app.logins_of(uuid) is 'What is held about somebody''s logging in. Definer: accounts and sessions are kinerja_auth''s.';
+grant execute on function app.logins_of(uuid) to kinerja_definer;
+
+set local role kinerja_definer;
+
+-- Definer: reach, jobs and the audit are nobody's to see otherwise. Called for the one who asks only. Every table that names a person is here, and
+-- sql/tests/privacy.sql knows which there are.
+create or replace function app.held_about(p_person_id uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.logins_of(p_person_id) || jsonb_build_object(
+    'person', (select to_jsonb(p) from app.person as p where p.person_id = p_person_id),
+    'ranks', (select coalesce(jsonb_agg(to_jsonb(r) - 'person_id' order by r.starts_on), '[]') from app.rank as r where r.person_id = p_person_id),
+    'contracts', (
+      select coalesce(jsonb_agg(to_jsonb(c) - 'person_id' order by c.starts_on), '[]') from app.contract as c where c.person_id = p_person_id
+    ),
+    'appointments', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'post', t.code, 'title', t.title, 'unit', u.code, 'kind', a.kind, 'starts_on', a.starts_on, 'ends_on', a.ends_on
+      ) order by a.starts_on, a.appointment_id), '[]')
+      from app.appointment as a
+        join app.agency as g on g.agency_id = a.agency_id
+        join app.post as t on t.agency_id = a.agency_id and t.post_id = a.post_id
+        join app.unit as u on u.agency_id = a.agency_id and u.unit_id = a.unit_id
+      where a.person_id = p_person_id
+    ),
+    'statuses', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'status', s.status, 'decree', s.decree, 'starts_on', s.starts_on, 'ends_on', s.ends_on, 'role', case when s.person_id = p_person_id then 'SELF' else 'APPRAISER' end
+      ) order by s.starts_on, s.status_id), '[]')
+      from app.status as s
+      where p_person_id in (s.person_id, s.appraiser_person_id)
+    ),
+    'delegations', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'unit', u.code, 'decree', d.decree, 'starts_on', d.starts_on, 'ends_on', d.ends_on
+      ) order by d.starts_on, d.delegation_id), '[]')
+      from app.delegation as d
+        join app.agency as g on g.agency_id = d.agency_id
+        join app.unit as u on u.agency_id = d.agency_id and u.unit_id = d.unit_id
+      where d.person_id = p_person_id
+    ),
+    'memberships', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'team', t.code, 'is_leader', m.is_leader, 'starts_on', m.starts_on, 'ends_on', m.ends_on
+      ) order by m.starts_on, m.team_member_id), '[]')
+      from app.team_member as m
+        join app.agency as g on g.agency_id = m.agency_id
+        join app.team as t on t.agency_id = m.agency_id and t.team_id = m.team_id
+      where m.person_id = p_person_id
+    ),
+    'roles', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', r.role, 'agency', g.code, 'unit', u.code, 'starts_on', r.starts_on, 'ends_on', r.ends_on
+      ) order by r.starts_on, r.role_grant_id), '[]')
+      from app.role_grant as r
+        left join app.agency as g on g.agency_id = r.agency_id
+        left join app.unit as u on u.agency_id = r.agency_id and u.unit_id = r.unit_id
+      where r.person_id = p_person_id
+    ),
+    'reach', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', e.agency, 'because', e.because, 'rule', e.rule, 'through', e.through, 'starts_on', e.starts_on, 'ends_on', e.ends_on
+      ) order by e.agency, e.rule, e.through), '[]')
+      from app.explained_visibility(p_person_id, app.today()) as e
+    ),
+    'jobs', (
+      select coalesce(jsonb_agg(jsonb_build_object('operation', j.operation, 'state', j.state, 'created_at', j.created_at) order by j.created_at), '[]')
+      from meta.job as j
+      where j.actor = p_person_id
+    ),
+    'kept_replies', (
+      select coalesce(jsonb_agg(jsonb_build_object('operation', k.operation, 'kept_at', k.kept_at, 'reply', k.body) order by k.kept_at), '[]')
+      from meta.kept_reply as k
+      where k.actor = p_person_id
+    ),
+    'audit', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'recorded_at', e.recorded_at, 'operation', e.operation, 'symbol', e.symbol, 'detail', e.detail
+      ) order by e.entry_id), '[]')
+      from audit.entry as e
+      where e.actor = p_person_id
+    )
+  )
+$$;
+comment on function app.held_about(uuid) is 'Everything that is held about a person. Definer: reach, jobs and the audit are nobody''s to see otherwise.';
+grant execute on function app.held_about(uuid) to kinerja_app, kinerja_city;
+
+-- Definer: what is over is nobody's to delete otherwise. At most so many at a time: whoever has more calls again.
+create or replace function app.take_away(p_category text, p_limit integer) returns table (category text, thing text, since date)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  kept interval := (select r.kept_for from app.retention as r where r.category = p_category);
+  over_on date := (app.today() - kept)::date;
+  gone uuid;
+begin
+  category := p_category;
+  case p_category
+    when 'JOBS' then
+      return query
+        delete from meta.job as j
+        where j.job_id in (select o.job_id from meta.job as o where o.finished_at::date < over_on order by o.finished_at limit p_limit)
+        returning p_category, j.operation || ' ' || j.job_id, j.finished_at::date;
+    when 'STATUSES' then
+      return query
+        delete from app.status as s
+        where s.status_id in (select o.status_id from app.status as o where o.ends_on < over_on order by o.ends_on, o.status_id limit p_limit)
+        returning p_category, s.status || ' of ' || s.person_id, s.ends_on;
+    when 'DELEGATIONS' then
+      return query
+        delete from app.delegation as d
+        where d.delegation_id in (
+          select o.delegation_id from app.delegation as o where o.ends_on < over_on order by o.ends_on, o.delegation_id limit p_limit
+        )
+        returning p_category, 'to ' || d.person_id, d.ends_on;
+    when 'MEMBERSHIPS' then
+      return query
+        delete from app.team_member as m
+        where m.team_member_id in (
+          select o.team_member_id from app.team_member as o where o.ends_on < over_on order by o.ends_on, o.team_member_id limit p_limit
+        )
+        returning p_category, 'of ' || m.person_id, m.ends_on;
+    when 'PEOPLE' then
+      for gone, since in
+        select a.person_id, max(a.ends_on)
+        from app.appointment as a
+        group by a.person_id
+        having bool_and(a.ends_on < over_on)
+          and not exists (select from app.role_grant as g where g.person_id = a.person_id and app.is_to_come(app.today(), g.starts_on, g.ends_on))
+          and not exists (select from app.status as s where s.appraiser_person_id = a.person_id)
+        order by 2, 1
+        limit p_limit
+      loop
+        delete from app.account as c where c.person_id = gone;
+        delete from app.role_grant as g where g.person_id = gone;
+        delete from app.team_member as m where m.person_id = gone;
+        delete from app.delegation as d where d.person_id = gone;
+        delete from app.status as s where s.person_id = gone;
+        delete from app.appointment as a where a.person_id = gone;
+        delete from app.person as p where p.person_id = gone;
+        thing := gone::text;
+        return next;
+      end loop;
+    else
+      perform app.fail('KJ400', 'category', 'show retention lists them');
+  end case;
+end $$;
+comment on function app.take_away(text, integer) is 'Deletes what has been kept for as long as app.retention says, and says what. Definer: it is nobody''s to delete otherwise.';
+grant execute on function app.take_away(text, integer) to kinerja_city;
+
+set local role kinerja_owner;
+
+create function api.me_export() returns table (exported_at timestamptz, held jsonb) language sql stable
+begin atomic
+  select app.now(), app.held_about(app.actor()) where app.actor() is not null;
+end;
+comment on function api.me_export() is 'Everything that is held about the one who asks.';
+
+create function api.show_retention() returns table (category text, kept_for text, since text, basis text) language sql stable
+begin atomic
+  select r.category, r.kept_for::text, r.since, r.basis from app.retention as r;
+end;
+comment on function api.show_retention() is 'How long what is kept, counted from what, and why.';
+
+create function api.purge(p_category text, p_affects bigint) returns table (category text, thing text, since date)
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  taken record;
+  number bigint := 0;
+begin
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'purge');
+  end if;
+  for taken in select t.category, t.thing, t.since from app.take_away(p_category, 1000) as t loop
+    number := number + 1;
+    category := taken.category;
+    thing := taken.thing;
+    since := taken.since;
+    return next;
+  end loop;
+  perform app.require_affected(number, p_affects);
+end $$;
+comment on function api.purge(text, bigint) is 'Deletes what is over, at most 1,000 things at a time: each with the day since when it was. The daemon records the reason in the audit.';
+
+grant execute on function api.me_export(), api.show_retention(), api.purge(text, bigint) to kinerja_app, kinerja_city;
