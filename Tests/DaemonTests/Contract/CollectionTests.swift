@@ -142,7 +142,8 @@ extension ContractTests {
                 csv.status == 200 && csv[header: "content-type"] == "text/csv; charset=utf-8; header=present"
                     && csv[header: "cache-control"] == "no-store")
             let lines = csv.text.split(separator: "\r\n", omittingEmptySubsequences: false)
-            #expect(lines.count == 117 && lines.last == "" && lines.first == "unit,name,kind,parent,is_mandiri,work_pattern,coordinated_by,state,revision")
+            #expect(lines.count == 117 && lines.last == "")
+            #expect(lines.first == "unit,name,kind,parent,is_mandiri,work_pattern,coordinated_by,state,revision")
             #expect(lines.dropFirst().dropLast().map { $0.split(separator: ",").first.map(String.init) } == wanted.map { $0.text("unit") })
             #expect(lines.dropFirst().dropLast().allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false)[4] == "false" })
             // As the cell stands there, it filters.
