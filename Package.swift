@@ -95,6 +95,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Histogram", package: "hdrhistogram-swift"),
             ],
-            path: "Tests/Load", exclude: ["pgbench", "faces.sql"], swiftSettings: strict),
+            path: "Tests/Load", exclude: ["pgbench", "faces.sql", "relations.sql"], swiftSettings: strict),
     ]
 )

@@ -5353,7 +5353,7 @@ CREATE FUNCTION api.show_people(p_agency text, p_unit text) RETURNS TABLE(person
       JOIN app.person p ON ((p.person_id = a.person_id)))
       JOIN app.unit u ON (((u.agency_id = a.agency_id) AND (u.unit_id = a.unit_id))))
       JOIN app.post t ON (((t.agency_id = a.agency_id) AND (t.post_id = a.post_id))))
-   WHERE ((a.agency_id = app.agency_id_of(show_people.p_agency)) AND app.is_on(( SELECT app.today() AS today), a.starts_on, a.ends_on) AND ((show_people.p_unit IS NULL) OR (u.path OPERATOR(ext.<@) ( SELECT t_1.path
+   WHERE ((a.agency_id = app.agency_id_of(show_people.p_agency)) AND (a.starts_on <= ( SELECT app.today() AS today)) AND COALESCE((a.ends_on >= ( SELECT app.today() AS today)), true) AND ((show_people.p_unit IS NULL) OR (u.path OPERATOR(ext.<@) ( SELECT t_1.path
             FROM app.unit t_1
            WHERE ((t_1.agency_id = app.agency_id_of(show_people.p_agency)) AND (t_1.code = show_people.p_unit))))));
 END;
@@ -7860,7 +7860,7 @@ CREATE FUNCTION app.led_people() RETURNS TABLE(person_id uuid)
     BEGIN ATOMIC
  SELECT a.person_id
     FROM app.appointment a
-   WHERE ((a.post_id = ANY (( SELECT app.led_posts() AS led_posts)::integer[])) AND app.is_on(( SELECT app.today() AS today), a.starts_on, a.ends_on));
+   WHERE ((a.post_id = ANY (( SELECT app.led_posts() AS led_posts)::integer[])) AND (a.starts_on <= ( SELECT app.today() AS today)) AND COALESCE((a.ends_on >= ( SELECT app.today() AS today)), true));
 END;
 
 ALTER FUNCTION app.led_people() OWNER TO kinerja_owner;

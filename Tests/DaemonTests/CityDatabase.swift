@@ -21,8 +21,9 @@ enum CityDatabase {
     static func fixture() throws -> String {
         let become = try readFile("\(Kinerjad.sqlFolder)/tests/fixtures/become.sql")
         let city = try readFile("\(Kinerjad.sqlFolder)/tests/fixtures/city.sql")
+        let leaders = try readFile("\(Kinerjad.sqlFolder)/tests/fixtures/leaders.sql")
         return "begin;\n"
-            + (become + city).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            + (become + city + leaders).split(separator: "\n", omittingEmptySubsequences: false).map { line in
                 line.hasSuffix("\\gset") ? "\(line.dropLast(5));" : String(line)
             }.joined(separator: "\n") + "\ncommit;\n"
     }

@@ -17,7 +17,7 @@ struct PermissionTests {
     /// Somebody of sql/tests/fixtures/city.sql in each role; nobody has not logged in.
     static let actors: [(role: String, name: String?)] = [
         ("NOBODY", nil), ("STAFF", "cici"), ("AGENCY_ADMIN", "ani"), ("UNIT_ADMIN", "bayu"), ("AUDITOR", "hadi"), ("CITY_AUDITOR", "indah"),
-        ("CITY_ADMIN", "joko"), ("OPERATOR", "operator"),
+        ("CITY_ADMIN", "joko"), ("OPERATOR", "operator"), ("LEADER", "rudi"), ("NAMED", "sinta"), ("ADMIN_ELSEWHERE", "tono"),
     ]
 
     static func rows() throws -> [Row] {
@@ -186,7 +186,7 @@ struct World: Sendable {
             case "parent" where operation.words == "unit move": given.append(("parent", agency == "DUKCAPIL" ? "DATA" : "SD2"))
             case "post" where operation.object == .post: given.append(("post", id("post")))
             case "post" where operation.words == "post create": given.append(("post", "NEW"))
-            case "post" where operation.words == "appointment start": given.append(("post", "KASI-SD1"))
+            case "post" where operation.words == "appointment start": given.append(("post", "KASUB-SD1"))
             case "post" where operation.words == "appointment transfer":
                 given.append(("post", agency == "DUKCAPIL" ? "STAF-DATA" : "STAF-SD2"))
             case "reports_to" where operation.words == "post correct":

@@ -69,7 +69,7 @@ struct PgbenchLoad {
 
 /// - Returns: What a script of bash says.
 @discardableResult
-private func shell(_ script: String) async throws -> String {
+func shell(_ script: String) async throws -> String {
     let result = try await Subprocess.run(
         .name("bash"), arguments: ["-ec", script], output: .string(limit: 65_536), error: .string(limit: 65_536))
     guard result.terminationStatus.isSuccess else { throw SupportFailure("\(script): \(result.standardOutput) \(result.standardError)") }

@@ -12,7 +12,9 @@ begin atomic
     join app.unit as u on u.agency_id = a.agency_id and u.unit_id = a.unit_id
     join app.post as t on t.agency_id = a.agency_id and t.post_id = a.post_id
   where a.agency_id = app.agency_id_of(p_agency)
-    and app.is_on((select app.today()), a.starts_on, a.ends_on)
+    -- app.is_on, written out: with a day that is looked up it would run as a function for every row.
+    and a.starts_on <= (select app.today())
+    and coalesce(a.ends_on >= (select app.today()), true)
     and (
       p_unit is null
       or u.path operator(ext.<@) (select t.path from app.unit as t where t.agency_id = app.agency_id_of(p_agency) and t.code = p_unit)

@@ -48,7 +48,10 @@ create or replace function app.led_people() returns table (person_id uuid) langu
 begin atomic
   select a.person_id
   from app.appointment as a
-  where a.post_id = any ((select app.led_posts())::integer[]) and app.is_on((select app.today()), a.starts_on, a.ends_on);
+  where a.post_id = any ((select app.led_posts())::integer[])
+    -- app.is_on, written out: with a day that is looked up it would run as a function for every row.
+    and a.starts_on <= (select app.today())
+    and coalesce(a.ends_on >= (select app.today()), true);
 end;
 comment on function app.led_people() is 'Those who report to the one who asks, or are appraised by them, today.';
 grant execute on function app.led_people() to kinerja_app, kinerja_city, kinerja_auth;
