@@ -96,11 +96,13 @@ struct World: Sendable {
                 union all
                 select 'account ' || a.login, a.account_id::text from app.account as a
                 union all
-                select 'appointment ' || lower(p.name), min(a.appointment_id::text) from app.appointment as a join app.person as p using (person_id) group by 1
+                select 'appointment ' || lower(p.name), (array_agg(a.appointment_id::text order by g.code))[1]
+                from app.appointment as a join app.person as p using (person_id) join app.agency as g using (agency_id) group by 1
                 union all
                 select 'grant ' || lower(p.name), g.role_grant_id::text from app.role_grant as g join app.person as p using (person_id)
                 union all
-                select 'unit ' || lower(p.name), min(u.code) from app.appointment as a join app.unit as u using (agency_id, unit_id) join app.person as p using (person_id) group by 1
+                select 'unit ' || lower(p.name), (array_agg(u.code order by g.code))[1] from app.appointment as a join app.unit as u using (agency_id, unit_id)
+                join app.person as p using (person_id) join app.agency as g using (agency_id) group by 1
                 union all
                 select 'agency ' || lower(p.name), min(g.code) from app.appointment as a join app.agency as g using (agency_id) join app.person as p using (person_id) group by 1
               ),
@@ -136,7 +138,8 @@ struct World: Sendable {
               union all
               select 'delegation ' || lower(p.name), d.delegation_id::text from delegations as d join app.person as p using (person_id)
               union all
-              select 'post ' || lower(p.name), min('STAF-' || u.code) from app.appointment as a join app.unit as u using (agency_id, unit_id) join app.person as p using (person_id) group by 1
+              select 'post ' || lower(p.name), (array_agg('STAF-' || u.code order by g.code))[1] from app.appointment as a join app.unit as u using (agency_id, unit_id)
+              join app.person as p using (person_id) join app.agency as g using (agency_id) group by 1
               union all
               select 'team ' || lower(p.name), min('TEAM-' || g.code) from app.appointment as a join app.agency as g using (agency_id) join app.person as p using (person_id) group by 1
             ) as t

@@ -6,7 +6,8 @@ import Support
 @main
 struct Load: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measures Kinerja against the limits of this machine, in one run.", subcommands: [Lanes.self, Locks.self, Faces.self, Relations.self],
+        abstract: "Measures Kinerja against the limits of this machine, in one run.",
+        subcommands: [Lanes.self, Locks.self, Faces.self, Relations.self],
         defaultSubcommand: Lanes.self)
 }
 
