@@ -38,11 +38,12 @@ struct Faces: AsyncParsableCommand {
     private func round(_ read: Read, _ ground: FacesGround, _ daemon: FacesDaemon, _ quiet: FacesDaemon) async throws -> FacesRound {
         var round = FacesRound()
         let (http, database) = (HTTPLoad(read, ground, seconds: seconds), try PgbenchLoad(read, ground, seconds: seconds))
-        for count in connections {
+        // A page reads everybody of the agency for its order: more at a time would wait longer than any statement may take, on either side.
+        for count in connections where read == .row || count <= 32 {
             round.http.append((count, try await http.measure(daemon, connections: count)))
             round.database.append(try await database.measure(clients: count))
         }
-        for count in [1, 32] { round.lines.append((count, try await measureLines(read, ground, daemon, count, seconds))) }
+        for count in read == .row ? [1, 32] : [] { round.lines.append((count, try await measureLines(read, ground, daemon, count, seconds))) }
         round.quiet = try await http.measure(quiet, connections: 32)
         return round
     }
@@ -121,7 +122,7 @@ enum Read: String, CaseIterable {
             let given = self == .row ? [("agency", "A"), ("unit", "1001")] : [("agency", "A"), ("limit", "50")]
             let call = operation.call(try Arguments(for: operation, given: given.map { (name: $0.0, text: $0.1) }), as: .json)
             // A variable of pgbench is never null.
-            let variables = self == .row ? [":agency", ":unit"] : [":agency", "null", ":limit"]
+            let variables = self == .row ? [":agency", ":unit"] : [":agency", ":limit"]
             guard call.values.count == variables.count else { throw SupportFailure("\(words) has other parameters than were thought") }
             let sql = variables.enumerated().reduce(operation.sql(call.shape)) { sql, variable in
                 sql.split(separator: "$\(variable.offset + 1)", omittingEmptySubsequences: false).joined(separator: variable.element)

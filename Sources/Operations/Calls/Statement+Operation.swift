@@ -21,6 +21,8 @@ package struct DatabaseCall: Sendable, Equatable {
         }
         package let words: String
         package let form: Form
+        /// Arguments of a list that were not given, by their place: said in the text, where PostgreSQL plans without them.
+        var absent: Set<Int> = []
         var filters: [FilterShape] = []
         var sort: Sort?
         var isAfterKey = false
@@ -44,7 +46,8 @@ package struct DatabaseCall: Sendable, Equatable {
 extension Operation {
     package func call(_ arguments: Arguments, as form: DatabaseCall.Shape.Form) -> DatabaseCall {
         var shape = DatabaseCall.Shape(words: words, form: form)
-        var values = boundArguments.map { DatabaseCall.Value.text(arguments.texts[$0]) }
+        if case .page = reply { shape.absent = Set(boundArguments.filter { arguments.texts[$0] == nil }) }
+        var values = boundArguments.filter { !shape.absent.contains($0) }.map { DatabaseCall.Value.text(arguments.texts[$0]) }
         if has(.revisioned) { values.append(.text(arguments.seen.map { "{\($0.map(String.init).joined(separator: ","))}" })) }
         // A check is asked to find out how many.
         if has(.bulk) { values.append(.text(arguments.options[.affects] ?? (form == .checked ? "-1" : nil))) }
@@ -69,17 +72,18 @@ extension Operation {
         case .page(let columns, let key): shape.form == .json ? page(columns, key, shape) : stream(columns, key, shape)
         case .list(let columns):
             "select \(wrapped("'{\"items\":' || coalesce(json_agg(x), '[]'::json)::text || '}'", "null::bigint", shape)) as body, null::bigint as revision"
-                + " from (select \(list(columns.map(\.name))) from \(function)(\(bound)) as r) as x"
+                + " from (select \(list(columns.map(\.name))) from \(function)(\(bound(shape))) as r) as x"
         case .one(let columns): single(columns.map(\.name), shape)
         case .job: single(["job"], shape)
-        case .nothing: "select \(shape.form == .checked ? "api.halted('')" : "''") as body, null::bigint as revision from \(function)(\(bound)) as r"
+        case .nothing:
+            "select \(shape.form == .checked ? "api.halted('')" : "''") as body, null::bigint as revision from \(function)(\(bound(shape))) as r"
         }
     }
 
     private func single(_ columns: [String], _ shape: DatabaseCall.Shape) -> String {
         let revision = columns.contains("revision") ? "x.revision" : "null::bigint"
         return "select \(wrapped("row_to_json(x)::text", revision, shape)) as body, \(revision) as revision"
-            + " from (select \(list(columns)) from \(function)(\(bound)) as r) as x"
+            + " from (select \(list(columns)) from \(function)(\(bound(shape))) as r) as x"
     }
 
     /// A change keeps its reply under its key; a check ends with it.
@@ -89,16 +93,16 @@ extension Operation {
     }
 
     private func stream(_ columns: [Column], _ key: [String], _ shape: DatabaseCall.Shape) -> String {
-        var number = boundCount
-        let rows = "from \(function)(\(bound)) as r\(conditions(columns, shape, &number)) order by \(order(key, shape))"
+        var number = boundCount(shape)
+        let rows = "from \(function)(\(bound(shape))) as r\(conditions(columns, shape, &number)) order by \(order(key, shape))"
         if shape.form == .rows { return "select \(columns.map(cell).joined(separator: ", ")) \(rows)" }
         return "select (select row_to_json(i)::text from (select \(list(columns.map(\.name)))) as i) \(rows)"
     }
 
     private func page(_ columns: [Column], _ key: [String], _ shape: DatabaseCall.Shape) -> String {
-        var number = boundCount
+        var number = boundCount(shape)
         var conditions = conditions(columns, shape, &number)
-        let counted = "select count(*) from \(function)(\(bound)) as r\(conditions)"
+        let counted = "select count(*) from \(function)(\(bound(shape))) as r\(conditions)"
         number += 1
         let limit = "$\(number)::integer"
         let (sorted, comparison) = (sortedBy(key, shape), shape.sort?.isDescending == true ? "<" : ">")
@@ -109,7 +113,7 @@ extension Operation {
         }
         let hidden = sorted.filter { name in !columns.contains { $0.name == name } }
         let chosen = list(columns.map(\.name) + hidden)
-        let rows = "select \(chosen) from \(function)(\(bound)) as r\(conditions) order by \(order(key, shape)) limit \(limit) + 1"
+        let rows = "select \(chosen) from \(function)(\(bound(shape))) as r\(conditions) order by \(order(key, shape)) limit \(limit) + 1"
         let item = "(select row_to_json(i) from (select \(columns.map { "p.\($0.name)" }.joined(separator: ", "))) as i)"
         return """
             with page as materialized (select \(chosen), row_number() over (order by \(order(key, shape))) as place from (\(rows)) as r)
@@ -162,10 +166,18 @@ extension Operation {
     private func list(_ names: [String]) -> String { names.map { "r.\($0)" }.joined(separator: ", ") }
 
     private var boundArguments: [Int] { arguments.indices.filter { !arguments[$0].isNoted } }
-    private var boundCount: Int { boundArguments.count + (has(.revisioned) ? 1 : 0) + (has(.bulk) ? 1 : 0) }
+    private func boundCount(_ shape: DatabaseCall.Shape) -> Int {
+        boundArguments.count - shape.absent.count + (has(.revisioned) ? 1 : 0) + (has(.bulk) ? 1 : 0)
+    }
 
-    private var bound: String {
-        var parts = boundArguments.enumerated().map { "p_\(arguments[$1].name) => $\($0 + 1)::\(sqlType(arguments[$1]))" }
+    private func bound(_ shape: DatabaseCall.Shape) -> String {
+        var number = 0
+        var parts = boundArguments.map { index in
+            let argument = arguments[index]
+            if shape.absent.contains(index) { return "p_\(argument.name) => null::\(sqlType(argument))" }
+            number += 1
+            return "p_\(argument.name) => $\(number)::\(sqlType(argument))"
+        }
         if has(.revisioned) { parts.append("p_revisions => $\(parts.count + 1)::bigint[]") }
         if has(.bulk) { parts.append("p_affects => $\(parts.count + 1)::bigint") }
         return parts.joined(separator: ", ")
