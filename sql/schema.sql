@@ -1167,7 +1167,7 @@ COMMENT ON FUNCTION api.agency_update(p_agency text, p_name text, p_kind text, p
 -- Name: appointment_correct(text, uuid, text, text, date, text, bigint[], bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) RETURNS TABLE(person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text)
+CREATE FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) RETURNS TABLE(day date, person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text)
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1175,7 +1175,9 @@ CREATE FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_pos
 declare
   found_appointment app.appointment := app.appointment_for('correct', p_agency, p_appointment, p_revisions);
   found_post app.post;
+  corrected app.appointment;
   posts integer[] := array[found_appointment.post_id];
+  days date[];
   before jsonb;
   after jsonb;
 begin
@@ -1186,19 +1188,21 @@ begin
     end if;
     posts := posts || found_post.post_id;
   end if;
-  before := app.relations_through(posts, app.today());
+  corrected := found_appointment;
+  corrected.post_id := coalesce(found_post.post_id, corrected.post_id);
+  corrected.kind := coalesce(p_kind, corrected.kind);
+  corrected.starts_on := coalesce(p_starts_on, corrected.starts_on);
+  corrected.ends_on := nullif(coalesce(p_ends_on, corrected.ends_on::text), '')::date;
+  days := app.days_to_compare(found_appointment, corrected);
+  before := app.relations_through(posts, days);
   update app.appointment as a
   set
-    post_id = coalesce(found_post.post_id, a.post_id),
-    kind = coalesce(p_kind, a.kind),
-    starts_on = coalesce(p_starts_on, a.starts_on),
-    ends_on = nullif(coalesce(p_ends_on, a.ends_on::text), '')::date,
-    revision = a.revision + 1
+    post_id = corrected.post_id, kind = corrected.kind, starts_on = corrected.starts_on, ends_on = corrected.ends_on, revision = a.revision + 1
   where a.agency_id = found_appointment.agency_id and a.appointment_id = p_appointment;
-  after := app.relations_through(posts, app.today());
-  perform app.require_affected((select count(*) from app.differences(before, after)), p_affects);
+  after := app.relations_through(posts, days);
+  perform app.require_affected((select count(distinct d.person) from app.differences(before, after) as d), p_affects);
   return query
-    select d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
+    select d.day, d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
 end $$;
 
 ALTER FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) OWNER TO kinerja_owner;
@@ -1207,7 +1211,25 @@ ALTER FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post
 -- Name: FUNCTION appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) IS 'Mends an appointment that was recorded wrongly: everybody whose superior or appraiser that changes today, with both. The daemon records the reason in the audit.';
+COMMENT ON FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) IS 'Mends an appointment that was recorded wrongly: everybody whose superior or appraiser that changes, today and on the last day of what it changes of the past, with both. The daemon records the reason in the audit.';
+
+--
+-- Name: actor(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.actor() RETURNS uuid
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (NULLIF(current_setting('kinerja.actor'::text, true), ''::text))::uuid AS "nullif";
+END;
+
+ALTER FUNCTION app.actor() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION actor(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.actor() IS 'The person who is asking, or the machine''s account; null without one.';
 
 --
 -- Name: administers_unit(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -1228,27 +1250,48 @@ ALTER FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) OWNE
 COMMENT ON FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) IS 'The one who asks has an administrator''s rights in a unit.';
 
 --
--- Name: appointment_actions(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: is_above_others(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) RETURNS text[]
+CREATE FUNCTION app.is_above_others(p_agency_id integer, p_post_id integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (select from app.post_above as v where v.post_agency_id = p_agency_id and v.post_id = p_post_id)
+    or exists (select from app.post as p where p.agency_id = p_agency_id and p.post_id = p_post_id and app.heads_government(p.kind))
+$$;
+
+ALTER FUNCTION app.is_above_others(p_agency_id integer, p_post_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_above_others(p_agency_id integer, p_post_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_above_others(p_agency_id integer, p_post_id integer) IS 'A post stands above posts of other agencies, or heads the government. Definer: lines of other agencies count.';
+
+--
+-- Name: appointment_actions(integer, integer, integer, uuid, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text) RETURNS text[]
     LANGUAGE sql STABLE
     BEGIN ATOMIC
  SELECT
          CASE
              WHEN (NOT app.administers_unit(p_agency_id, p_unit_id)) THEN '{}'::text[]
+             WHEN ((NOT ( SELECT app.is_city_admin() AS is_city_admin)) AND ((p_person_id = ( SELECT app.actor() AS actor)) OR (NOT app.manages(p_person_id)) OR app.is_above_others(p_agency_id, p_post_id))) THEN '{}'::text[]
              WHEN (p_state = 'ENDED'::text) THEN ARRAY['correct'::text]
              ELSE ARRAY['end'::text, 'transfer'::text, 'correct'::text]
          END AS "array";
 END;
 
-ALTER FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) OWNER TO kinerja_owner;
+ALTER FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION appointment_actions(p_agency_id integer, p_unit_id integer, p_state text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) IS 'What the one who asks could do to an appointment.';
+COMMENT ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text) IS 'What the one who asks could do to an appointment.';
 
 --
 -- Name: state_on(date, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -1497,7 +1540,7 @@ CREATE VIEW api.appointment WITH (security_invoker='true') AS
     a.ends_on,
     app.state_on(( SELECT app.today() AS today), a.starts_on, a.ends_on) AS state,
     a.revision,
-    app.appointment_actions(a.agency_id, a.unit_id, app.state_on(( SELECT app.today() AS today), a.starts_on, a.ends_on)) AS allowed_actions,
+    app.appointment_actions(a.agency_id, a.unit_id, a.post_id, a.person_id, app.state_on(( SELECT app.today() AS today), a.starts_on, a.ends_on)) AS allowed_actions,
     a.agency_id,
     a.unit_id
    FROM ((((app.appointment a
@@ -3225,24 +3268,6 @@ ALTER FUNCTION api.may_stand_in(p_person text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.may_stand_in(p_person text) IS 'The person of a NIP or identifier, when the one who asks may find out what they can do: oneself, those whose account one manages, all for officials of the whole government; KJ403 otherwise.';
 
 --
--- Name: actor(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.actor() RETURNS uuid
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT (NULLIF(current_setting('kinerja.actor'::text, true), ''::text))::uuid AS "nullif";
-END;
-
-ALTER FUNCTION app.actor() OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION actor(); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.actor() IS 'The person who is asking, or the machine''s account; null without one.';
-
---
 -- Name: held_about(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -4094,7 +4119,7 @@ CREATE FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_fro
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select case when p.agency_id = p_from_agency then p.code else a.code || '/' || p.code end
+  select case when p.agency_id is not distinct from p_from_agency then p.code else a.code || '/' || p.code end
   from app.post as p
     join app.agency as a on a.agency_id = p.agency_id
   where p.agency_id = p_agency_id and p.post_id = p_post_id
@@ -4357,7 +4382,7 @@ COMMENT ON FUNCTION api.post_close(p_agency text, p_post text, p_revisions bigin
 -- Name: post_correct(text, text, text, text, date, bigint[], bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint) RETURNS TABLE(person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text)
+CREATE FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint) RETURNS TABLE(day date, person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text)
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -4365,7 +4390,8 @@ CREATE FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, 
 declare
   found_post app.post := app.post_for('correct', p_agency, p_post, p_revisions);
   since date := coalesce(p_since, app.today());
-  on_day date := greatest(since, app.today());
+  -- What is, and where a correction of the past begins.
+  days date[] := array(select distinct d.day from unnest(array[since, greatest(since, app.today())]) as d (day) order by d.day);
   line app.post_line;
   new_superior app.post;
   new_appraiser app.post;
@@ -4388,7 +4414,7 @@ begin
   ) then
     perform app.fail('KJ403', 'post ' || p_post, 'it stands below posts of another agency: only an administrator of the whole government changes that');
   end if;
-  before := app.relations_through(array[found_post.post_id], on_day);
+  before := app.relations_through(array[found_post.post_id], days);
   select l.* into line
   from app.post_line as l
   where l.agency_id = found_post.agency_id and l.post_id = found_post.post_id and app.is_on(since, l.starts_on, l.ends_on);
@@ -4405,10 +4431,10 @@ begin
     case when p_appraised_by is null then line.appraiser_id else new_appraiser.post_id end
   );
   update app.post as p set revision = p.revision + 1 where p.agency_id = found_post.agency_id and p.post_id = found_post.post_id;
-  after := app.relations_through(array[found_post.post_id], on_day);
-  perform app.require_affected((select count(*) from app.differences(before, after)), p_affects);
+  after := app.relations_through(array[found_post.post_id], days);
+  perform app.require_affected((select count(distinct d.person) from app.differences(before, after) as d), p_affects);
   return query
-    select d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
+    select d.day, d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
 end $$;
 
 ALTER FUNCTION api.post_correct(p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint) OWNER TO kinerja_owner;
@@ -6301,7 +6327,8 @@ CREATE FUNCTION api.team_remove(p_agency text, p_team text, p_person text, p_end
 declare
   found_agency integer := app.agency_named(p_agency);
   found_team app.team := app.team_named(found_agency, p_team);
-  found_person uuid := app.person_named(p_person);
+  -- Somebody who has left is not seen any more, but still in the list of members, by identifier.
+  found_person uuid := case when length(p_person) = 36 then p_person::uuid else app.person_named(p_person) end;
   found_member app.team_member;
 begin
   if not app.administers_unit(found_agency, null) then
@@ -6878,7 +6905,8 @@ begin
   perform app.require_action(
     p_action,
     app.appointment_actions(
-      found_agency, found_appointment.unit_id, app.state_on(app.today(), found_appointment.starts_on, found_appointment.ends_on)
+      found_agency, found_appointment.unit_id, found_appointment.post_id, found_appointment.person_id,
+      app.state_on(app.today(), found_appointment.starts_on, found_appointment.ends_on)
     ),
     thing
   );
@@ -6907,6 +6935,7 @@ declare
   away app.status;
   appraiser record;
   own_kind text;
+  above_kind text;
 begin
   step := 0;
   relation := 'SELF';
@@ -6948,7 +6977,7 @@ begin
     relation := 'APPRAISER';
     for appraiser in
       select s.rule, s.agency_id, s.post_id, s.person_id, s.is_answer
-      from app.appraiser_steps(p_person_id, place.agency_id, place.post_id, place.unit_id, p_day) as s
+      from app.appraiser_steps(array[p_person_id], place.agency_id, place.post_id, place.unit_id, p_day) as s
     loop
       step := step + 1;
       rule := appraiser.rule;
@@ -6963,9 +6992,15 @@ begin
     end if;
   end if;
   relation := 'ABOVE';
-  if app.heads_government((select p.kind from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id)) then
+  select p.kind into above_kind from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id;
+  if app.heads_government(above_kind) then
     step := step + 1;
-    rule := 'FINAL';
+    -- Only for those whom P90 A.12 names.
+    rule := case
+      when own_kind in ('JPT_UTAMA', 'JPT_MADYA') or own_kind = 'JPT_PRATAMA' and above_kind = 'KEPALA_DAERAH' then 'FINAL'
+      when (select u.is_mandiri from app.unit as u where u.agency_id = place.agency_id and u.unit_id = place.unit_id) then 'FINAL'
+      else 'NOBODY_ABOVE'
+    end;
     person_id := null;
     agency_id := null;
     post_id := null;
@@ -6976,7 +7011,8 @@ begin
   for appraiser in
     select s.rule, s.agency_id, s.post_id, s.person_id, s.is_answer
     from app.appraiser_steps(
-      person_id, agency_id, post_id,
+      -- Neither whoever appraised decides about that, nor the one who objects.
+      array[p_person_id, person_id], agency_id, post_id,
       (select p.unit_id from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id), p_day
     ) as s
   loop
@@ -7018,10 +7054,10 @@ ALTER FUNCTION app.appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid
 COMMENT ON FUNCTION app.appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text) IS 'Who appraises somebody on a day; nothing where nobody does. Definer: as app.superior_of.';
 
 --
--- Name: appraiser_steps(uuid, integer, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: appraiser_steps(uuid[], integer, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) RETURNS TABLE(rule text, agency_id integer, post_id integer, person_id uuid, is_answer boolean)
+CREATE FUNCTION app.appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) RETURNS TABLE(rule text, agency_id integer, post_id integer, person_id uuid, is_answer boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 4
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -7070,7 +7106,7 @@ begin
     person_id := holder.person_id;
     rule := case
       when holder.person_id is null then 'VACANT'
-      when holder.person_id = p_person_id then 'ONESELF'
+      when holder.person_id = any (p_but) then 'ONESELF'
       when holder.is_away then 'UNABLE'
       when holder.kind <> 'DEFINITIF' then
         case when app.is_delegate(holder.person_id, p_agency_id, p_unit_id, p_day) then 'DELEGATED_ACTING' else 'ACTING_WITHOUT_DELEGATION' end
@@ -7086,13 +7122,13 @@ begin
   end loop;
 end $$;
 
-ALTER FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) OWNER TO kinerja_definer;
+ALTER FUNCTION app.appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) IS 'The posts above one, until somebody may appraise its holder, each with the rule that decided. Definer: as app.superior_of.';
+COMMENT ON FUNCTION app.appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) IS 'The posts above one, until somebody else than those named may appraise its holder, each with the rule that decided. Definer: as app.superior_of.';
 
 --
 -- Name: audited_people(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -7193,29 +7229,80 @@ ALTER FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agenc
 COMMENT ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) IS 'The unit that a name means from an agency; KJ404 when there is none, null for the empty name.';
 
 --
--- Name: differences(jsonb, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: days_to_compare(app.appointment, app.appointment); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE FUNCTION app.differences(p_before jsonb, p_after jsonb) RETURNS TABLE(person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select
-    p.person_id, p.nip, p.name, coalesce(a.value ->> 1, b.value ->> 1), b.value ->> 2, a.value ->> 2, b.value ->> 3, a.value ->> 3
-  from jsonb_each(p_before) as b
-    full join jsonb_each(p_after) as a on a.key = b.key
-    join app.person as p on p.person_id = (coalesce(a.value, b.value) ->> 0)::uuid
-  where a.value is distinct from b.value
-  order by p.name, p.person_id, coalesce(a.key, b.key)
-$$;
+CREATE FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) RETURNS date[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT array_agg(DISTINCT d.day ORDER BY d.day) AS array_agg
+    FROM ( VALUES (app.today()), (
+                 CASE
+                     WHEN ((days_to_compare.p_before).starts_on <> (days_to_compare.p_after).starts_on) THEN (GREATEST((days_to_compare.p_before).starts_on, (days_to_compare.p_after).starts_on) - 1)
+                     ELSE NULL::date
+                 END), (GREATEST(COALESCE((days_to_compare.p_before).ends_on, 'infinity'::date), COALESCE((days_to_compare.p_after).ends_on, 'infinity'::date)))) d(day)
+   WHERE (d.day <= app.today());
+END;
 
-ALTER FUNCTION app.differences(p_before jsonb, p_after jsonb) OWNER TO kinerja_definer;
+ALTER FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION differences(p_before jsonb, p_after jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION days_to_compare(p_before app.appointment, p_after app.appointment); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.differences(p_before jsonb, p_after jsonb) IS 'Whose superior or appraiser differs between two answers of app.relations_through. Definer: as above.';
+COMMENT ON FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) IS 'The days on which to look for what a correction touches: today, and the last one of each span that is over and that it changes.';
+
+--
+-- Name: holder_label(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.holder_label(p_person_id text, p_post text) RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT concat_ws(' '::text, ( SELECT p.name
+            FROM app.person p
+           WHERE (p.person_id = (holder_label.p_person_id)::uuid)), (('('::text || p_post) || ')'::text)) AS concat_ws
+   WHERE (p_post IS NOT NULL);
+END;
+
+ALTER FUNCTION app.holder_label(p_person_id text, p_post text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION holder_label(p_person_id text, p_post text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.holder_label(p_person_id text, p_post text) IS 'Somebody as holder of a post; without the name where the one who asks does not see them.';
+
+--
+-- Name: differences(jsonb, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.differences(p_before jsonb, p_after jsonb) RETURNS TABLE(day date, person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((COALESCE(a.value, b.value) ->> 6))::date AS date,
+     p.person_id,
+     p.nip,
+     p.name,
+     COALESCE((a.value ->> 1), (b.value ->> 1)) AS "coalesce",
+     app.holder_label((b.value ->> 2), (b.value ->> 3)) AS holder_label,
+     app.holder_label((a.value ->> 2), (a.value ->> 3)) AS holder_label,
+     app.holder_label((b.value ->> 4), (b.value ->> 5)) AS holder_label,
+     app.holder_label((a.value ->> 4), (a.value ->> 5)) AS holder_label
+    FROM ((jsonb_each(differences.p_before) b(key, value)
+      FULL JOIN jsonb_each(differences.p_after) a(key, value) ON ((a.key = b.key)))
+      JOIN app.person p ON ((p.person_id = ((COALESCE(a.value, b.value) ->> 0))::uuid)))
+   WHERE (a.value IS DISTINCT FROM b.value)
+   ORDER BY ((COALESCE(a.value, b.value) ->> 6))::date, p.name, p.person_id, COALESCE(a.key, b.key);
+END;
+
+ALTER FUNCTION app.differences(p_before jsonb, p_after jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION differences(p_before jsonb, p_after jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.differences(p_before jsonb, p_after jsonb) IS 'Whose superior or appraiser differs between two answers of app.relations_through, of those whom the one who asks sees.';
 
 --
 -- Name: end_sessions(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -7469,28 +7556,53 @@ ALTER FUNCTION app.heads_government(p_post_kind text) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.heads_government(p_post_kind text) IS 'The mayor, the governor, the minister: what they decide is final (P90 A.12).';
 
 --
--- Name: holder_label(integer, integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: hold_line(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION app.hold_line() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select format(
-    '%s (%s/%s)', (select p.name from app.person as p where p.person_id = p_person_id),
-    (select a.code from app.agency as a where a.agency_id = p_agency_id),
-    (select p.code from app.post as p where p.agency_id = p_agency_id and p.post_id = p_post_id)
-  )
-  where p_person_id is not null
-$$;
+declare
+  closed text;
+begin
+  -- Whoever closes one of them this moment is waited for, and whoever wants to waits.
+  select p.code into closed
+  from (
+    select o.code, o.closed_at
+    from app.post as o
+    where o.agency_id = new.superior_agency_id and o.post_id = new.superior_id or o.agency_id = new.appraiser_agency_id and o.post_id = new.appraiser_id
+    order by o.agency_id, o.post_id
+    for share
+  ) as p
+  where p.closed_at is not null;
+  if found and app.is_to_come(app.today(), new.starts_on, new.ends_on) then
+    perform app.fail('KJ455', 'post ' || closed, 'allowed=');
+  end if;
+  -- Otherwise the sekretaris daerah, to whom they report, would appraise the heads of agencies (P65 C.3).
+  if new.appraiser_id is null
+    and new.superior_id is not null
+    and app.is_to_come(app.today(), new.starts_on, new.ends_on)
+    and exists (
+      select from app.post as p where p.agency_id = new.agency_id and p.post_id = new.post_id and p.kind in ('JPT_MADYA', 'JPT_PRATAMA')
+    )
+    and not exists (
+      select from app.post as p where p.agency_id = new.superior_agency_id and p.post_id = new.superior_id and app.heads_government(p.kind)
+    )
+    and exists (select from app.post as p where p.kind = 'KEPALA_DAERAH' and p.closed_at is null)
+  then
+    perform app.fail('KJ400', 'appraised_by', 'the head of a regional government appraises its high officials: name that post');
+  end if;
+  return new;
+end $$;
 
-ALTER FUNCTION app.holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid) OWNER TO kinerja_definer;
+ALTER FUNCTION app.hold_line() OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION hold_line(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid) IS 'Somebody as holder of a post: name, agency, post. Definer: as the head of the file says.';
+COMMENT ON FUNCTION app.hold_line() IS 'KJ455 when a post that is closed would stand above another; KJ400 when nobody said that the head of a region appraises a high official. Definer: the posts may not be the caller''s to see, and are locked.';
 
 --
 -- Name: identity_of(uuid, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -7723,23 +7835,23 @@ CREATE FUNCTION app.keep_lines() RETURNS trigger
 declare
   changed integer;
 begin
-  -- Two changes at a time could make a circle that neither of them sees.
-  perform pg_advisory_xact_lock(hashtextextended('app.post_line', 0));
   if tg_op <> 'DELETE' then
-    with recursive up (from_id, agency_id, post_id, during) as (
-      select n.post_id, n.superior_agency_id, n.superior_id, daterange(n.starts_on, n.ends_on + 1)
+    with recursive up (from_id, agency_id, post_id, during, height) as (
+      select n.post_id, n.superior_agency_id, n.superior_id, daterange(n.starts_on, n.ends_on + 1), 1
       from new_rows as n
       where n.superior_id is not null
       union
-      select up.from_id, l.superior_agency_id, l.superior_id, up.during * daterange(l.starts_on, l.ends_on + 1)
+      select up.from_id, l.superior_agency_id, l.superior_id, up.during * daterange(l.starts_on, l.ends_on + 1), up.height + 1
       from up
         join app.post_line as l
           on l.agency_id = up.agency_id and l.post_id = up.post_id and daterange(l.starts_on, l.ends_on + 1) && up.during
-      where l.superior_id is not null and up.post_id <> up.from_id
+      where l.superior_id is not null and up.post_id <> up.from_id and up.height <= 40
     )
-    select up.from_id into changed from up where up.post_id = up.from_id limit 1;
-    if found then
+    select case when bool_or(up.post_id = up.from_id) then 1 when max(up.height) > 40 then 2 end into changed from up;
+    if changed = 1 then
       perform app.fail('KJ400', 'reports_to', 'a post cannot stand above itself');
+    elsif changed = 2 then
+      perform app.fail('KJ400', 'reports_to', 'at most 40 posts stand above each other');
     end if;
     update app.post as p
     set is_single = true
@@ -8099,8 +8211,16 @@ CREATE FUNCTION app.place_appointment() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  found_post app.post;
 begin
-  select p.unit_id, p.is_single into new.unit_id, new.is_single from app.post as p where p.agency_id = new.agency_id and p.post_id = new.post_id;
+  -- Whoever closes it this moment is waited for, and whoever wants to waits.
+  select p.* into found_post from app.post as p where p.agency_id = new.agency_id and p.post_id = new.post_id for share;
+  if found_post.closed_at is not null and app.is_to_come(app.today(), new.starts_on, new.ends_on) then
+    perform app.fail('KJ455', 'post ' || found_post.code, 'allowed=');
+  end if;
+  new.unit_id := found_post.unit_id;
+  new.is_single := found_post.is_single;
   -- A post that is not there is found by the foreign key, which needs something to look for.
   new.unit_id := coalesce(new.unit_id, 0);
   new.is_single := coalesce(new.is_single, false);
@@ -8113,28 +8233,37 @@ ALTER FUNCTION app.place_appointment() OWNER TO kinerja_definer;
 -- Name: FUNCTION place_appointment(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.place_appointment() IS 'An appointment is where its post is. Definer: the post may not be the caller''s to see.';
+COMMENT ON FUNCTION app.place_appointment() IS 'An appointment is where its post is; KJ455 when that is closed. Definer: the post may not be the caller''s to see.';
 
 --
--- Name: place_post(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: place_post(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
 CREATE FUNCTION app.place_post() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  closed text;
 begin
   new.is_single := coalesce(new.is_single, false) or app.may_appraise(new.kind);
+  -- Whoever closes the unit this moment is waited for, and whoever wants to waits.
+  select u.code into closed
+  from (select o.code, o.closed_at from app.unit as o where o.agency_id = new.agency_id and o.unit_id = new.unit_id for share) as u
+  where u.closed_at is not null;
+  if found and new.closed_at is null then
+    perform app.fail('KJ455', 'unit ' || closed, 'allowed=');
+  end if;
   return new;
 end $$;
 
-ALTER FUNCTION app.place_post() OWNER TO kinerja_owner;
+ALTER FUNCTION app.place_post() OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION place_post(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION place_post(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.place_post() IS 'Whoever may appraise by the post holds it alone.';
+COMMENT ON FUNCTION app.place_post() IS 'Whoever may appraise by the post holds it alone; KJ455 when its unit is closed. Definer: the unit may not be the caller''s to lock.';
 
 --
 -- Name: place_unit(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -8446,33 +8575,41 @@ ALTER FUNCTION app.refuse(p_is_visible boolean, p_thing text) OWNER TO kinerja_o
 COMMENT ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) IS 'KJ403 about something that is visible, KJ404 about anything else.';
 
 --
--- Name: relations_through(integer[], date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: relations_through(integer[], date[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.relations_through(p_post_ids integer[], p_day date) RETURNS jsonb
+CREATE FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select coalesce(jsonb_object_agg(r.person_id || ' ' || r.post_id, jsonb_build_array(r.person_id, r.post, r.superior, r.appraiser)), '{}')
+  select coalesce(
+    jsonb_object_agg(
+      concat_ws(' ', r.day, r.person_id, r.post_id),
+      jsonb_build_array(r.person_id, r.post, r.superior, r.superior_post, r.appraiser, r.appraiser_post, r.day)
+    ),
+    '{}'
+  )
   from (
     select
-      a.person_id, a.post_id, p.code as post,
-      (select app.holder_label(u.agency_id, u.post_id, u.person_id) from app.superior_of(a.person_id, a.agency_id, a.post_id, p_day) as u) as superior,
-      (select app.holder_label(e.agency_id, e.post_id, e.person_id) from app.appraiser_of(a.person_id, p_day) as e) as appraiser
-    from app.posts_through(p_post_ids, p_day) as t
+      d.day, a.person_id, a.post_id, p.code as post, u.person_id as superior, app.post_reference(u.agency_id, u.post_id, null) as superior_post,
+      e.person_id as appraiser, app.post_reference(e.agency_id, e.post_id, null) as appraiser_post
+    from unnest(p_days) as d (day)
+      cross join lateral app.posts_through(p_post_ids, d.day) as t
       join app.appointment as a on a.agency_id = t.agency_id and a.post_id = t.post_id
       join app.post as p on p.agency_id = t.agency_id and p.post_id = t.post_id
-    where app.is_on(p_day, a.starts_on, a.ends_on)
+      left join lateral app.superior_of(a.person_id, a.agency_id, a.post_id, d.day) as u on u.person_id is not null
+      left join lateral app.appraiser_of(a.person_id, d.day) as e on true
+    where app.is_on(d.day, a.starts_on, a.ends_on)
   ) as r
 $$;
 
-ALTER FUNCTION app.relations_through(p_post_ids integer[], p_day date) OWNER TO kinerja_definer;
+ALTER FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION relations_through(p_post_ids integer[], p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION relations_through(p_post_ids integer[], p_days date[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.relations_through(p_post_ids integer[], p_day date) IS 'Superior and appraiser, on a day, of everybody whom these posts may touch. Definer: as above.';
+COMMENT ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) IS 'Superior and appraiser, on each of some days, of everybody whom these posts may touch. Definer: as above.';
 
 --
 -- Name: renew_above(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -8882,6 +9019,28 @@ ALTER FUNCTION app.take_away(p_category text, p_limit integer) OWNER TO kinerja_
 --
 
 COMMENT ON FUNCTION app.take_away(p_category text, p_limit integer) IS 'Deletes what has been kept for as long as app.retention says, and says what. Definer: it is nobody''s to delete otherwise.';
+
+--
+-- Name: take_turns_with_lines(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.take_turns_with_lines() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  -- Two changes at a time could make a circle that neither of them sees. Before any row is locked, or two would wait for each other.
+  perform pg_advisory_xact_lock(hashtextextended('app.post_line', 0));
+  return null;
+end $$;
+
+ALTER FUNCTION app.take_turns_with_lines() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION take_turns_with_lines(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.take_turns_with_lines() IS 'Changes of lines take turns.';
 
 --
 -- Name: team_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -9528,7 +9687,7 @@ UNION ALL
     max(LEAST(s.ends_on, a.ends_on)) AS ends_on
    FROM (app.status s
      JOIN app.appointment a ON ((a.person_id = s.person_id)))
-  WHERE ((s.appraiser_person_id IS NOT NULL) AND (daterange(s.starts_on, (s.ends_on + 1)) && daterange(a.starts_on, (a.ends_on + 1))))
+  WHERE ((s.appraiser_person_id IS NOT NULL) AND (a.kind = 'DEFINITIF'::text) AND (daterange(s.starts_on, (s.ends_on + 1)) && daterange(a.starts_on, (a.ends_on + 1))))
   GROUP BY s.appraiser_person_id, s.status_id, a.agency_id, a.appointment_id;
 
 ALTER TABLE app.reason OWNER TO kinerja_owner;
@@ -10881,6 +11040,12 @@ CREATE INDEX delegation_unit_idx ON app.delegation USING btree (agency_id, unit_
 CREATE INDEX post_above_post_idx ON app.post_above USING btree (post_agency_id, post_id);
 
 --
+-- Name: post_head_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX post_head_idx ON app.post USING btree (agency_id) WHERE (kind = 'KEPALA_DAERAH'::text);
+
+--
 -- Name: post_line_appraiser_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
@@ -11136,13 +11301,25 @@ COMMENT ON TRIGGER person_leaves_history_on_update ON app.person IS 'What was tr
 -- Name: post post_is_single; Type: TRIGGER; Schema: app; Owner: kinerja_owner
 --
 
-CREATE TRIGGER post_is_single BEFORE INSERT OR UPDATE OF kind ON app.post FOR EACH ROW EXECUTE FUNCTION app.place_post();
+CREATE TRIGGER post_is_single BEFORE INSERT OR UPDATE OF kind, unit_id ON app.post FOR EACH ROW EXECUTE FUNCTION app.place_post();
 
 --
 -- Name: TRIGGER post_is_single ON post; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON TRIGGER post_is_single ON app.post IS 'Structural posts have one holder.';
+COMMENT ON TRIGGER post_is_single ON app.post IS 'Structural posts have one holder; no post is in a closed unit.';
+
+--
+-- Name: post_line post_line_holds; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER post_line_holds BEFORE INSERT ON app.post_line FOR EACH ROW EXECUTE FUNCTION app.hold_line();
+
+--
+-- Name: TRIGGER post_line_holds ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER post_line_holds ON app.post_line IS 'Nothing is put below what is closed.';
 
 --
 -- Name: post_line post_line_stands_after_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -11179,6 +11356,18 @@ CREATE TRIGGER post_line_stands_after_update AFTER UPDATE ON app.post_line REFER
 --
 
 COMMENT ON TRIGGER post_line_stands_after_update ON app.post_line IS 'No circles; what follows from a line is kept.';
+
+--
+-- Name: post_line post_line_takes_turns; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER post_line_takes_turns BEFORE INSERT OR DELETE OR UPDATE ON app.post_line FOR EACH STATEMENT EXECUTE FUNCTION app.take_turns_with_lines();
+
+--
+-- Name: TRIGGER post_line_takes_turns ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER post_line_takes_turns ON app.post_line IS 'Changes of lines take turns.';
 
 --
 -- Name: role_grant role_grant_gives_reach_on_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -11859,15 +12048,15 @@ COMMENT ON POLICY appointment_delete_definer ON app.appointment IS 'api.purge.';
 -- Name: appointment appointment_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY appointment_insert ON app.appointment FOR INSERT TO kinerja_app WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (EXISTS ( SELECT
+CREATE POLICY appointment_insert ON app.appointment FOR INSERT TO kinerja_app WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (person_id <> ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
    FROM app.managed_people() m(person_id)
-  WHERE (m.person_id = appointment.person_id)))));
+  WHERE (m.person_id = appointment.person_id))) AND (NOT app.is_above_others(agency_id, post_id))));
 
 --
 -- Name: POLICY appointment_insert ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY appointment_insert ON app.appointment IS 'Where one administers, of people whom one manages.';
+COMMENT ON POLICY appointment_insert ON app.appointment IS 'Where one administers, of people whom one manages, to posts that stand above no other agency; not of oneself.';
 
 --
 -- Name: appointment appointment_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -11957,13 +12146,15 @@ COMMENT ON POLICY appointment_select_definer ON app.appointment IS 'app.serves_e
 -- Name: appointment appointment_update; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY appointment_update ON app.appointment FOR UPDATE TO kinerja_app USING (app.administers_unit(agency_id, unit_id)) WITH CHECK (app.administers_unit(agency_id, unit_id));
+CREATE POLICY appointment_update ON app.appointment FOR UPDATE TO kinerja_app USING ((app.administers_unit(agency_id, unit_id) AND (person_id <> ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM app.managed_people() m(person_id)
+  WHERE (m.person_id = appointment.person_id))) AND (NOT app.is_above_others(agency_id, post_id)))) WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (NOT app.is_above_others(agency_id, post_id))));
 
 --
 -- Name: POLICY appointment_update ON appointment; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY appointment_update ON app.appointment IS 'Where one administers.';
+COMMENT ON POLICY appointment_update ON app.appointment IS 'Where one administers, of people whom one manages still, in posts that stand above no other agency; not one''s own.';
 
 --
 -- Name: appointment appointment_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -12095,7 +12286,7 @@ COMMENT ON POLICY delegation_delete_definer ON app.delegation IS 'api.purge.';
 -- Name: delegation delegation_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY delegation_insert ON app.delegation FOR INSERT TO kinerja_app WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (EXISTS ( SELECT
+CREATE POLICY delegation_insert ON app.delegation FOR INSERT TO kinerja_app WITH CHECK ((app.administers_unit(agency_id, unit_id) AND (person_id <> ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
    FROM app.managed_people() m(person_id)
   WHERE (m.person_id = delegation.person_id)))));
 
@@ -12103,7 +12294,7 @@ CREATE POLICY delegation_insert ON app.delegation FOR INSERT TO kinerja_app WITH
 -- Name: POLICY delegation_insert ON delegation; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY delegation_insert ON app.delegation IS 'Where one administers.';
+COMMENT ON POLICY delegation_insert ON app.delegation IS 'Where one administers, to those whom one manages, and not to oneself.';
 
 --
 -- Name: delegation delegation_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -12689,13 +12880,13 @@ COMMENT ON POLICY post_line_delete_city ON app.post_line IS 'Administrators of t
 
 CREATE POLICY post_line_insert ON app.post_line FOR INSERT TO kinerja_app WITH CHECK (((EXISTS ( SELECT
    FROM app.post p
-  WHERE ((p.agency_id = post_line.agency_id) AND (p.post_id = post_line.post_id) AND app.administers_unit(p.agency_id, p.unit_id)))) AND COALESCE((superior_agency_id = ANY (( SELECT app.reached() AS reached)::integer[])), true) AND COALESCE((appraiser_agency_id = ANY (( SELECT app.reached() AS reached)::integer[])), true)));
+  WHERE ((p.agency_id = post_line.agency_id) AND (p.post_id = post_line.post_id) AND app.administers_unit(p.agency_id, p.unit_id)))) AND COALESCE(((superior_agency_id = agency_id) OR (superior_agency_id = ANY (( SELECT app.administered() AS administered)::integer[]))), true) AND COALESCE(((appraiser_agency_id = agency_id) OR (appraiser_agency_id = ANY (( SELECT app.administered() AS administered)::integer[]))), true)));
 
 --
 -- Name: POLICY post_line_insert ON post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY post_line_insert ON app.post_line IS 'Of posts where one administers, to posts that one reaches.';
+COMMENT ON POLICY post_line_insert ON app.post_line IS 'Of posts where one administers, to posts of agencies that one administers: whoever holds those is named in this one.';
 
 --
 -- Name: post_line post_line_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -13301,15 +13492,17 @@ COMMENT ON POLICY status_delete_definer ON app.status IS 'api.purge.';
 
 CREATE POLICY status_insert ON app.status FOR INSERT TO kinerja_app WITH CHECK (((person_id <> ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
    FROM app.managed_people() m(person_id)
-  WHERE (m.person_id = status.person_id))) AND ((appraiser_person_id IS NULL) OR (EXISTS ( SELECT
+  WHERE (m.person_id = status.person_id))) AND ((appraiser_person_id IS NULL) OR ((appraiser_person_id <> ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
    FROM app.managed_people() m(person_id)
-  WHERE (m.person_id = status.appraiser_person_id))))));
+  WHERE (m.person_id = status.appraiser_person_id))) AND (EXISTS ( SELECT
+   FROM app.appointment a
+  WHERE ((a.person_id = status.person_id) AND (a.kind = 'DEFINITIF'::text) AND app.administers_unit(a.agency_id, a.unit_id))))))));
 
 --
 -- Name: POLICY status_insert ON status; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY status_insert ON app.status IS 'Of those whom one manages, and not of oneself.';
+COMMENT ON POLICY status_insert ON app.status IS 'Of those whom one manages, and not of oneself; one designates others whom one manages, at home.';
 
 --
 -- Name: status status_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -14955,6 +15148,16 @@ GRANT ALL ON FUNCTION api.appointment_correct(p_agency text, p_appointment uuid,
 GRANT ALL ON FUNCTION api.appointment_correct(p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint) TO kinerja_city;
 
 --
+-- Name: FUNCTION actor(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.actor() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_app;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_city;
+
+--
 -- Name: FUNCTION administers_unit(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -14965,13 +15168,21 @@ GRANT ALL ON FUNCTION app.administers_unit(p_agency_id integer, p_unit_id intege
 GRANT ALL ON FUNCTION app.administers_unit(p_agency_id integer, p_unit_id integer) TO kinerja_city;
 
 --
--- Name: FUNCTION appointment_actions(p_agency_id integer, p_unit_id integer, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION is_above_others(p_agency_id integer, p_post_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) TO kinerja_city;
-GRANT ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) TO kinerja_auth;
+REVOKE ALL ON FUNCTION app.is_above_others(p_agency_id integer, p_post_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_above_others(p_agency_id integer, p_post_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_above_others(p_agency_id integer, p_post_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text) TO kinerja_auth;
 
 --
 -- Name: FUNCTION state_on(p_day date, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -15629,16 +15840,6 @@ GRANT ALL ON FUNCTION api.link_audit() TO kinerja_daemon;
 REVOKE ALL ON FUNCTION api.may_stand_in(p_person text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.may_stand_in(p_person text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.may_stand_in(p_person text) TO kinerja_city;
-
---
--- Name: FUNCTION actor(); Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION app.actor() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_auth;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_definer;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_app;
-GRANT ALL ON FUNCTION app.actor() TO kinerja_city;
 
 --
 -- Name: FUNCTION held_about(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -16647,11 +16848,11 @@ REVOKE ALL ON FUNCTION app.appraiser_of(p_person_id uuid, p_day date, OUT person
 GRANT ALL ON FUNCTION app.appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text) TO kinerja_auth;
 
 --
--- Name: FUNCTION appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) TO kinerja_auth;
+REVOKE ALL ON FUNCTION app.appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) TO kinerja_auth;
 
 --
 -- Name: FUNCTION audited_people(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -16685,7 +16886,23 @@ GRANT ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OU
 GRANT ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) TO kinerja_city;
 
 --
--- Name: FUNCTION differences(p_before jsonb, p_after jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION days_to_compare(p_before app.appointment, p_after app.appointment); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) TO kinerja_app;
+GRANT ALL ON FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) TO kinerja_city;
+
+--
+-- Name: FUNCTION holder_label(p_person_id text, p_post text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.holder_label(p_person_id text, p_post text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.holder_label(p_person_id text, p_post text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.holder_label(p_person_id text, p_post text) TO kinerja_city;
+
+--
+-- Name: FUNCTION differences(p_before jsonb, p_after jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) FROM PUBLIC;
@@ -16756,10 +16973,11 @@ GRANT ALL ON FUNCTION app.heads_government(p_post_kind text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.heads_government(p_post_kind text) TO kinerja_city;
 
 --
--- Name: FUNCTION holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION hold_line(); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.holder_label(p_agency_id integer, p_post_id integer, p_person_id uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.hold_line() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.hold_line() TO kinerja_owner;
 
 --
 -- Name: FUNCTION identity_of(p_actor uuid, p_is_machine boolean, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -16897,13 +17115,11 @@ REVOKE ALL ON FUNCTION app.place_appointment() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.place_appointment() TO kinerja_owner;
 
 --
--- Name: FUNCTION place_post(); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION place_post(); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.place_post() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.place_post() TO kinerja_app;
-GRANT ALL ON FUNCTION app.place_post() TO kinerja_city;
-GRANT ALL ON FUNCTION app.place_post() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.place_post() TO kinerja_owner;
 
 --
 -- Name: FUNCTION place_unit(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -16983,12 +17199,12 @@ GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_
 GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_city;
 
 --
--- Name: FUNCTION relations_through(p_post_ids integer[], p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION relations_through(p_post_ids integer[], p_days date[]); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_day date) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_day date) TO kinerja_app;
-GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_day date) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION renew_above(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -17076,6 +17292,13 @@ GRANT ALL ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_p
 
 REVOKE ALL ON FUNCTION app.take_away(p_category text, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.take_away(p_category text, p_limit integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION take_turns_with_lines(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.take_turns_with_lines() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.take_turns_with_lines() TO kinerja_owner;
 
 --
 -- Name: FUNCTION team_named(p_agency_id integer, p_code text); Type: ACL; Schema: app; Owner: kinerja_owner

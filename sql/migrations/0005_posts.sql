@@ -33,6 +33,8 @@ comment on column app.post.post_id is 'Never shown: the code is what leaves the 
 comment on column app.post.code is 'Upper case, once in an agency: KADIS, GURU-SD-001.';
 comment on column app.post.unit_id is 'The unit it belongs to.';
 comment on column app.post.title is 'In full: Kepala Dinas Pendidikan.';
+-- For each high official's line.
+create index post_head_idx on app.post (agency_id) where kind = 'KEPALA_DAERAH';
 comment on column app.post.kind is 'KEPALA_DAERAH or PIMPINAN_INSTANSI (heads the government), JPT_UTAMA, JPT_MADYA, JPT_PRATAMA, ADMINISTRATOR, PENGAWAS, FUNGSIONAL, PELAKSANA.';
 comment on column app.post.jenjang is 'The level of a functional post: PEMULA to PENYELIA, AHLI_PERTAMA to AHLI_UTAMA.';
 comment on column app.post.is_single is 'One holder at a time: structural posts, and every post that others report to or are appraised by. Kept by triggers.';
@@ -361,3 +363,6 @@ alter table app.reach drop constraint reach_pk;
 alter table app.reach add constraint reach_pk primary key (person_id, source_id, agency_id, starts_on);
 comment on column app.reach.source_id is 'The appointment, grant, delegation, membership or status that makes it so.';
 comment on column app.reach.because is 'SERVES there, ADMINISTERS or AUDITS it, or is NAMED in it: stands above its people, appraises by delegation or designation, belongs to a team.';
+
+-- Takes the post and the person, too.
+drop function if exists app.appointment_actions(integer, integer, text) cascade;

@@ -4,7 +4,7 @@ set local search_path = ext;
 set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/posts.sql
-select plan(42);
+select plan(44);
 
 create function pg_temp.line(p_post text, p_superior text, p_from date, p_until date default null) returns text language sql as $$
   select pg_temp.touched(format(
@@ -21,7 +21,7 @@ $$;
 
 -- Circles --------------------------------------------------------------------------------------------------------------
 delete from app.post_line where post_id in (pg_temp.post('KADIS'), pg_temp.post('KABID'), pg_temp.post('KASI'));
-select is(pg_temp.line('KADIS', 'KADIS', '2020-01-01'), '23514', 'no post reports to itself');
+select is(pg_temp.line('KABID', 'KABID', '2020-01-01'), '23514', 'no post reports to itself');
 select is(pg_temp.line('KADIS', 'KASI', '2020-01-01', '2020-12-31'), '1', 'one may stand below another');
 insert into app.post_line (agency_id, post_id, starts_on, ends_on, superior_agency_id, superior_id)
 values (pg_temp.agency('DISDIK'), pg_temp.post('KADIS'), '2020-01-01', '2020-12-31', pg_temp.agency('DISDIK'), pg_temp.post('KASI'));
@@ -102,9 +102,14 @@ select is(
   '42501', 'nor who heads the government'
 );
 select pg_temp.become('joko');
+select throws_ok(
+  $$ select api.post_correct('DISDIK', 'KADIS', 'SETDA/ASISTEN', '', null, null, 1) $$, 'KJ400', 'appraised_by',
+  'the head of an agency is not left to whomever the post reports to'
+);
+select lives_ok($$ select api.post_correct('DISDIK', 'KADIS', null, 'SETDA/ASISTEN', null, null, 1) $$, 'unless somebody says so');
 select results_eq(
-  $$ select c.name, c.superior, c.appraiser from api.post_correct('DISDIK', 'KADIS', 'SETDA/ASISTEN', '', null, null, 1) as c $$,
-  $$ values ('kadis', 'asisten (SETDA/ASISTEN)', 'asisten (SETDA/ASISTEN)') $$, 'an empty value takes a relation away'
+  $$ select c.name, c.superior, c.appraiser from api.post_correct('DISTRIK', 'LURAH', '', null, null, null, 1) as c $$,
+  $$ values ('lurah', null::text, null::text) $$, 'an empty value takes a relation away'
 );
 select is(
   (select string_agg(c.name || ' ' || coalesce(c.appraiser, '-'), ', ') from api.appointment_correct(
@@ -210,6 +215,7 @@ create function pg_temp.slow_reach(p_day date) returns table (person_id uuid, ag
   from app.status as s
     join app.appointment as a on a.person_id = s.person_id
   where s.appraiser_person_id is not null
+    and a.kind = 'DEFINITIF'
     and p_day >= s.starts_on and p_day <= coalesce(s.ends_on, 'infinity') and p_day >= a.starts_on and p_day <= coalesce(a.ends_on, 'infinity')
 $$;
 create function pg_temp.astray() returns bigint language sql as $$

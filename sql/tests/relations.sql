@@ -14,7 +14,7 @@ create function pg_temp.answer(p_who text, p_day date) returns text language sql
       (select '- ' || c.rule from app.appraiser_chain(pg_temp.person(p_who), p_day) as c where not c.is_answer order by c.step desc limit 1)
     ),
     (select coalesce(p.name, '-') || ' ' || c.rule from app.appraiser_chain(pg_temp.person(p_who), p_day) as c left join app.person as p on p.person_id = c.person_id
-      where c.relation = 'ABOVE' and (c.is_answer or c.rule = 'FINAL'))
+      where c.relation = 'ABOVE' and (c.is_answer or c.rule in ('FINAL', 'NOBODY_ABOVE')))
   )
 $$;
 create function pg_temp.rules(p_who text, p_day date) returns text language sql as $$
@@ -57,6 +57,14 @@ from (values
 -- 2027: the kadis is also Plh of the sekda; nobody is wali kota.
 select pg_temp.appoint('kadis', 'SEKDA', 'PLH', '2027-01-01', '2027-12-31');
 update app.appointment set ends_on = '2026-12-31' where person_id = pg_temp.person('walikota');
+-- 2028: nobody is kadis. 2029: a kasi again, whose staff stand in for the kabid, with a delegation.
+select pg_temp.appoint('walikota', 'WALIKOTA', 'DEFINITIF', '2028-01-01', '2029-12-31');
+select pg_temp.away('kadis', 'CLTN', '2028-01-01', '2028-12-31');
+select pg_temp.appoint('kasi', 'KASI', 'DEFINITIF', '2029-01-01', '2029-12-31');
+select pg_temp.away('kabid', 'CLTN', '2029-01-01', '2029-12-31');
+select pg_temp.appoint('staf', 'KABID', 'PLH', '2029-01-01', '2029-12-31');
+insert into app.delegation (agency_id, unit_id, person_id, starts_on, ends_on, decree)
+values (pg_temp.agency('DISDIK'), pg_temp.unit('BIDANG'), pg_temp.person('staf'), '2029-01-01', '2029-12-31', 'SK 4/2029');
 
 create temporary view cases (page, who, day, answer, because) as values
   -- rules-detail 1.5
@@ -100,6 +108,9 @@ create temporary view cases (page, who, day, answer, because) as values
   ('P66 C.8b', 'dirut', '2026-06-30', '- EXCLUDED_BY_STATUS', 'nor when suspended'),
   ('P66 C.8c', 'staf', '2026-06-30', '- EXCLUDED_BY_STATUS', 'nor on unpaid leave'),
   ('P66 C.8d', 'asisten', '2026-06-30', '- EXCLUDED_BY_STATUS', 'nor before retirement'),
+  -- P90 A.12 names for whom the mayor's evaluation is final
+  ('P90 A.12', 'kabid', '2028-06-30', 'walikota APPRAISED_BY, - NOBODY_ABOVE', 'an administrator whom the mayor appraises because nobody else can is not among them'),
+  ('P117 B.2', 'staf', '2029-06-30', 'kasi DIRECT_SUPERIOR, kadis DIRECT_SUPERIOR', 'nobody decides about their own objection, standing in for the kabid'),
   -- The top
   ('P89 A.2', 'sekda', '2027-06-30', '- TOP', 'with nobody at the top there is no appraiser, and that is said'),
   ('P89 A.3', 'camat', '2027-06-30', 'sekda DIRECT_SUPERIOR', 'who stands in for a day takes nothing from whoever is there');

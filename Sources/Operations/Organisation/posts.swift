@@ -8,10 +8,10 @@ extension Operation {
         Column("is_vacant", .flag, .filter), Column("state", .oneOf("state", ["ACTIVE", "CLOSED"]), .filter), Column("revision", .revision),
     ]
     private static let one = [Column("agency", .code("agency"))] + columns + [Column("allowed_actions", .words)]
-    /// Whom a correction touches, with what was and what is.
+    /// Whom a correction touches and on which day, with what was and what is.
     static let touched: [Column] = [
-        Column("person", .identifier("person")), Column("nip", .nip, .optional), Column("name", .line("name")), Column("post", .code("post")),
-        Column("superior_before", .line("superior"), .optional), Column("superior", .line("superior"), .optional),
+        Column("day", .date), Column("person", .identifier("person")), Column("nip", .nip, .optional), Column("name", .line("name")),
+        Column("post", .code("post")), Column("superior_before", .line("superior"), .optional), Column("superior", .line("superior"), .optional),
         Column("appraiser_before", .line("appraiser"), .optional), Column("appraiser", .line("appraiser"), .optional),
     ]
     private static let agency = Argument.scoped("agency", .code("agency"))
@@ -48,7 +48,7 @@ extension Operation {
 
     static let postCorrect = Operation(
         "post correct",
-        "Change to which post a post reports, or whose holder appraises, from a day on: today, or earlier to mend what was wrong. Check shows whom it touches.",
+        "Change to which post a post reports, or whose holder appraises, from a day on: today, or earlier to mend what was wrong. Check shows whom it touches, on that day and today.",
         level: .operate, object: .post,
         arguments: [
             agency, post, .clearable("reports_to", .reference("post")), .clearable("appraised_by", .reference("post")), .optional("since", .date),

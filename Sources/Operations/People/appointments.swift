@@ -54,7 +54,7 @@ extension Operation {
 
     static let appointmentCorrect = Operation(
         "appointment correct",
-        "Mend an appointment that was recorded wrongly: its post, kind or days. Check shows whose superior or appraiser that changes.",
+        "Mend an appointment that was recorded wrongly: its post, kind or days. Check shows whose superior or appraiser that changes, today and at the end of what it changes of the past.",
         level: .operate,
         object: .appointment,
         arguments: [

@@ -49,6 +49,9 @@ package enum Hints {
         "a person has one account": "satu orang satu akun",
         "only FUNGSIONAL posts have one": "hanya jabatan FUNGSIONAL yang memilikinya",
         "a post cannot stand above itself": "jabatan tidak dapat berada di atas dirinya sendiri",
+        "at most 40 posts stand above each other": "paling banyak 40 jabatan bertingkat",
+        "the head of a regional government appraises its high officials: name that post":
+            "pejabat pimpinan tinggi daerah dinilai kepala daerah: sebutkan jabatan itu",
         "nobody appraises themselves": "tidak seorang pun menilai dirinya sendiri",
         "PLT and PLH are for structural posts, and for posts that others report to":
             "PLT dan PLH hanya untuk jabatan struktural dan jabatan yang menjadi atasan",

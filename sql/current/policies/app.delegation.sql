@@ -4,6 +4,7 @@ create policy delegation_select on app.delegation for select to kinerja_app usin
 create policy delegation_insert on app.delegation for insert to kinerja_app
   with check (
     app.administers_unit(agency_id, unit_id)
+    and person_id <> (select app.actor())
     and exists (select from app.managed_people() as m where m.person_id = delegation.person_id)
   );
 create policy delegation_update on app.delegation for update to kinerja_app using (
@@ -17,7 +18,7 @@ create policy delegation_select_definer on app.delegation for select to kinerja_
 create policy delegation_delete_definer on app.delegation for delete to kinerja_definer using (true);
 comment on policy delegation_isolation on app.delegation is 'Outside of one''s reach there is none.';
 comment on policy delegation_select on app.delegation is 'No secret in the agency.';
-comment on policy delegation_insert on app.delegation is 'Where one administers.';
+comment on policy delegation_insert on app.delegation is 'Where one administers, to those whom one manages, and not to oneself.';
 comment on policy delegation_update on app.delegation is 'Where one administers.';
 comment on policy delegation_select_city on app.delegation is 'Officials of the whole government see all.';
 comment on policy delegation_insert_city on app.delegation is 'Administrators of the whole government.';

@@ -13,7 +13,14 @@ create policy status_insert on app.status for insert to kinerja_app
     and exists (select from app.managed_people() as m where m.person_id = status.person_id)
     and (
       appraiser_person_id is null
-      or exists (select from app.managed_people() as m where m.person_id = status.appraiser_person_id)
+      or appraiser_person_id <> (select app.actor())
+      and exists (select from app.managed_people() as m where m.person_id = status.appraiser_person_id)
+      -- Whoever is designated gets to see the agency at home.
+      and exists (
+        select
+        from app.appointment as a
+        where a.person_id = status.person_id and a.kind = 'DEFINITIF' and app.administers_unit(a.agency_id, a.unit_id)
+      )
     )
   );
 create policy status_update on app.status for update to kinerja_app
@@ -26,7 +33,7 @@ create policy status_update_city on app.status for update to kinerja_city
 create policy status_select_definer on app.status for select to kinerja_definer using (true);
 create policy status_delete_definer on app.status for delete to kinerja_definer using (true);
 comment on policy status_select on app.status is 'Of those whose own row one sees, and those that designate oneself.';
-comment on policy status_insert on app.status is 'Of those whom one manages, and not of oneself.';
+comment on policy status_insert on app.status is 'Of those whom one manages, and not of oneself; one designates others whom one manages, at home.';
 comment on policy status_update on app.status is 'Of those whom one manages, and not of oneself.';
 comment on policy status_select_city on app.status is 'Officials of the whole government see all.';
 comment on policy status_insert_city on app.status is 'Administrators of the whole government.';

@@ -13,15 +13,19 @@ begin atomic
 end;
 comment on function app.unit_actions(integer, integer, boolean) is 'What the one who asks could do to a unit.';
 
-create or replace function app.appointment_actions(p_agency_id integer, p_unit_id integer, p_state text) returns text[] language sql stable
+create or replace function app.appointment_actions(p_agency_id integer, p_unit_id integer, p_post_id integer, p_person_id uuid, p_state text)
+returns text[] language sql stable
 begin atomic
   select case
     when not app.administers_unit(p_agency_id, p_unit_id) then '{}'
+    when not (select app.is_city_admin())
+      and (p_person_id = (select app.actor()) or not app.manages(p_person_id) or app.is_above_others(p_agency_id, p_post_id))
+      then '{}'
     when p_state = 'ENDED' then array['correct']
     else array['end', 'transfer', 'correct']
   end;
 end;
-comment on function app.appointment_actions(integer, integer, text) is 'What the one who asks could do to an appointment.';
+comment on function app.appointment_actions(integer, integer, integer, uuid, text) is 'What the one who asks could do to an appointment.';
 
 create or replace function app.role_grant_actions(p_state text) returns text[] language sql stable
 begin atomic
@@ -76,7 +80,7 @@ grant execute on function
   app.post_actions(integer, integer, boolean), app.status_actions(uuid, text), app.delegation_actions(integer, integer, text), app.team_actions(integer)
 to kinerja_app, kinerja_city;
 grant execute on function
-  app.agency_actions(boolean), app.unit_actions(integer, integer, boolean), app.appointment_actions(integer, integer, text),
+  app.agency_actions(boolean), app.unit_actions(integer, integer, boolean), app.appointment_actions(integer, integer, integer, uuid, text),
   app.role_grant_actions(text), app.account_state(boolean, boolean), app.account_actions(uuid, text)
 to kinerja_app, kinerja_city, kinerja_auth;
 
@@ -146,7 +150,7 @@ select
   a.appointment_id as appointment, g.code as agency, t.code as post, t.title, u.code as unit, a.kind, a.person_id as person, p.nip, p.name,
   a.starts_on, a.ends_on,
   app.state_on((select app.today()), a.starts_on, a.ends_on) as state, a.revision,
-  app.appointment_actions(a.agency_id, a.unit_id, app.state_on((select app.today()), a.starts_on, a.ends_on)) as allowed_actions,
+  app.appointment_actions(a.agency_id, a.unit_id, a.post_id, a.person_id, app.state_on((select app.today()), a.starts_on, a.ends_on)) as allowed_actions,
   a.agency_id, a.unit_id
 from app.appointment as a
   join app.agency as g on g.agency_id = a.agency_id

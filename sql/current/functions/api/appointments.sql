@@ -49,7 +49,8 @@ begin
   perform app.require_action(
     p_action,
     app.appointment_actions(
-      found_agency, found_appointment.unit_id, app.state_on(app.today(), found_appointment.starts_on, found_appointment.ends_on)
+      found_agency, found_appointment.unit_id, found_appointment.post_id, found_appointment.person_id,
+      app.state_on(app.today(), found_appointment.starts_on, found_appointment.ends_on)
     ),
     thing
   );
@@ -99,19 +100,34 @@ begin
 end $$;
 comment on function api.appointment_transfer(text, uuid, text, date, bigint[]) is 'Ends an appointment the day before another begins, in another post, also of another agency. The daemon records the reason in the audit.';
 
+create or replace function app.days_to_compare(p_before app.appointment, p_after app.appointment) returns date[] language sql stable
+begin atomic
+  select array_agg(distinct d.day order by d.day)
+  from (values
+      (app.today()),
+      -- Days that it covered before or covers now, but not both: at its beginning, and at its end. Another post or kind: all of them.
+      (case when p_before.starts_on <> p_after.starts_on then greatest(p_before.starts_on, p_after.starts_on) - 1 end),
+      (greatest(coalesce(p_before.ends_on, 'infinity'), coalesce(p_after.ends_on, 'infinity')))
+    ) as d (day)
+  where d.day <= app.today();
+end;
+comment on function app.days_to_compare(app.appointment, app.appointment) is 'The days on which to look for what a correction touches: today, and the last one of each span that is over and that it changes.';
+
 -- For what was typed wrongly: there is no trace of it afterwards but in the audit.
 create function api.appointment_correct(
   p_agency text, p_appointment uuid, p_post text, p_kind text, p_starts_on date, p_ends_on text, p_revisions bigint[], p_affects bigint
 )
 returns table (
-  person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text
+  day date, person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text
 )
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   found_appointment app.appointment := app.appointment_for('correct', p_agency, p_appointment, p_revisions);
   found_post app.post;
+  corrected app.appointment;
   posts integer[] := array[found_appointment.post_id];
+  days date[];
   before jsonb;
   after jsonb;
 begin
@@ -122,23 +138,27 @@ begin
     end if;
     posts := posts || found_post.post_id;
   end if;
-  before := app.relations_through(posts, app.today());
+  corrected := found_appointment;
+  corrected.post_id := coalesce(found_post.post_id, corrected.post_id);
+  corrected.kind := coalesce(p_kind, corrected.kind);
+  corrected.starts_on := coalesce(p_starts_on, corrected.starts_on);
+  corrected.ends_on := nullif(coalesce(p_ends_on, corrected.ends_on::text), '')::date;
+  days := app.days_to_compare(found_appointment, corrected);
+  before := app.relations_through(posts, days);
   update app.appointment as a
   set
-    post_id = coalesce(found_post.post_id, a.post_id),
-    kind = coalesce(p_kind, a.kind),
-    starts_on = coalesce(p_starts_on, a.starts_on),
-    ends_on = nullif(coalesce(p_ends_on, a.ends_on::text), '')::date,
-    revision = a.revision + 1
+    post_id = corrected.post_id, kind = corrected.kind, starts_on = corrected.starts_on, ends_on = corrected.ends_on, revision = a.revision + 1
   where a.agency_id = found_appointment.agency_id and a.appointment_id = p_appointment;
-  after := app.relations_through(posts, app.today());
-  perform app.require_affected((select count(*) from app.differences(before, after)), p_affects);
+  after := app.relations_through(posts, days);
+  perform app.require_affected((select count(distinct d.person) from app.differences(before, after) as d), p_affects);
   return query
-    select d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
+    select d.day, d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
 end $$;
-comment on function api.appointment_correct(text, uuid, text, text, date, text, bigint[], bigint) is 'Mends an appointment that was recorded wrongly: everybody whose superior or appraiser that changes today, with both. The daemon records the reason in the audit.';
+comment on function api.appointment_correct(text, uuid, text, text, date, text, bigint[], bigint) is 'Mends an appointment that was recorded wrongly: everybody whose superior or appraiser that changes, today and on the last day of what it changes of the past, with both. The daemon records the reason in the audit.';
 
-grant execute on function app.appointment_for(text, text, uuid, bigint[]) to kinerja_app, kinerja_city;
+grant execute on function
+  app.appointment_for(text, text, uuid, bigint[]), app.days_to_compare(app.appointment, app.appointment)
+to kinerja_app, kinerja_city;
 grant execute on function
   api.show_appointments(text), api.appointment_show(text, uuid), api.appointment_start(text, text, text, text, date, date),
   api.appointment_end(text, uuid, date, bigint[]), api.appointment_transfer(text, uuid, text, date, bigint[]),

@@ -114,14 +114,15 @@ create function api.post_correct(
   p_agency text, p_post text, p_reports_to text, p_appraised_by text, p_since date, p_revisions bigint[], p_affects bigint
 )
 returns table (
-  person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text
+  day date, person uuid, nip text, name text, post text, superior_before text, superior text, appraiser_before text, appraiser text
 )
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   found_post app.post := app.post_for('correct', p_agency, p_post, p_revisions);
   since date := coalesce(p_since, app.today());
-  on_day date := greatest(since, app.today());
+  -- What is, and where a correction of the past begins.
+  days date[] := array(select distinct d.day from unnest(array[since, greatest(since, app.today())]) as d (day) order by d.day);
   line app.post_line;
   new_superior app.post;
   new_appraiser app.post;
@@ -144,7 +145,7 @@ begin
   ) then
     perform app.fail('KJ403', 'post ' || p_post, 'it stands below posts of another agency: only an administrator of the whole government changes that');
   end if;
-  before := app.relations_through(array[found_post.post_id], on_day);
+  before := app.relations_through(array[found_post.post_id], days);
   select l.* into line
   from app.post_line as l
   where l.agency_id = found_post.agency_id and l.post_id = found_post.post_id and app.is_on(since, l.starts_on, l.ends_on);
@@ -161,10 +162,10 @@ begin
     case when p_appraised_by is null then line.appraiser_id else new_appraiser.post_id end
   );
   update app.post as p set revision = p.revision + 1 where p.agency_id = found_post.agency_id and p.post_id = found_post.post_id;
-  after := app.relations_through(array[found_post.post_id], on_day);
-  perform app.require_affected((select count(*) from app.differences(before, after)), p_affects);
+  after := app.relations_through(array[found_post.post_id], days);
+  perform app.require_affected((select count(distinct d.person) from app.differences(before, after) as d), p_affects);
   return query
-    select d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
+    select d.day, d.person, d.nip, d.name, d.post, d.superior_before, d.superior, d.appraiser_before, d.appraiser from app.differences(before, after) as d;
 end $$;
 comment on function api.post_correct(text, text, text, text, date, bigint[], bigint) is 'Changes from a day on to which post a post reports and by whom its holders are appraised: everybody whose superior or appraiser that changes, with both. The daemon records the reason in the audit.';
 

@@ -64,7 +64,8 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_agency integer := app.agency_named(p_agency);
   found_team app.team := app.team_named(found_agency, p_team);
-  found_person uuid := app.person_named(p_person);
+  -- Somebody who has left is not seen any more, but still in the list of members, by identifier.
+  found_person uuid := case when length(p_person) = 36 then p_person::uuid else app.person_named(p_person) end;
   found_member app.team_member;
 begin
   if not app.administers_unit(found_agency, null) then

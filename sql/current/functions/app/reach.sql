@@ -23,11 +23,12 @@ union all
 select m.person_id, m.team_member_id, m.agency_id, 'NAMED', m.starts_on, m.ends_on
 from app.team_member as m
 union all
--- Whoever was designated to appraise somebody seconded, where that one has a post.
+-- Whoever was designated to appraise somebody seconded, where that one is at home.
 select s.appraiser_person_id, s.status_id, a.agency_id, 'NAMED', max(greatest(s.starts_on, a.starts_on)), max(least(s.ends_on, a.ends_on))
 from app.status as s
   join app.appointment as a on a.person_id = s.person_id
 where s.appraiser_person_id is not null
+  and a.kind = 'DEFINITIF'
   and daterange(s.starts_on, s.ends_on + 1) && daterange(a.starts_on, a.ends_on + 1)
 group by s.appraiser_person_id, s.status_id, a.agency_id, a.appointment_id;
 comment on view app.reason is 'Why somebody reaches an agency, and for how long: a row for each reason. app.reach is a copy of it.';

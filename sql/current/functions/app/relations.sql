@@ -137,7 +137,7 @@ comment on function app.is_delegate(uuid, integer, integer, date) is 'Somebody h
 
 -- Definer: as above. Up from a post, by the appraiser's relation where there is one and by the reporting line where there is none, until somebody
 -- may appraise: every post on the way with the rule that decided about it. `is_answer` is the last, unless that is TOP.
-create or replace function app.appraiser_steps(p_person_id uuid, p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date)
+create or replace function app.appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date)
 returns table (rule text, agency_id integer, post_id integer, person_id uuid, is_answer boolean)
 language plpgsql stable security definer rows 4 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -185,7 +185,7 @@ begin
     person_id := holder.person_id;
     rule := case
       when holder.person_id is null then 'VACANT'
-      when holder.person_id = p_person_id then 'ONESELF'
+      when holder.person_id = any (p_but) then 'ONESELF'
       when holder.is_away then 'UNABLE'
       when holder.kind <> 'DEFINITIF' then
         case when app.is_delegate(holder.person_id, p_agency_id, p_unit_id, p_day) then 'DELEGATED_ACTING' else 'ACTING_WITHOUT_DELEGATION' end
@@ -200,7 +200,7 @@ begin
     end if;
   end loop;
 end $$;
-comment on function app.appraiser_steps(uuid, integer, integer, integer, date) is 'The posts above one, until somebody may appraise its holder, each with the rule that decided. Definer: as app.superior_of.';
+comment on function app.appraiser_steps(uuid[], integer, integer, integer, date) is 'The posts above one, until somebody else than those named may appraise its holder, each with the rule that decided. Definer: as app.superior_of.';
 
 -- Definer: as above. All rules that led to the answer, in order: about oneself, about the appraiser, about who stands above the appraiser and
 -- decides objections (P117 B.2).
@@ -213,6 +213,7 @@ declare
   away app.status;
   appraiser record;
   own_kind text;
+  above_kind text;
 begin
   step := 0;
   relation := 'SELF';
@@ -254,7 +255,7 @@ begin
     relation := 'APPRAISER';
     for appraiser in
       select s.rule, s.agency_id, s.post_id, s.person_id, s.is_answer
-      from app.appraiser_steps(p_person_id, place.agency_id, place.post_id, place.unit_id, p_day) as s
+      from app.appraiser_steps(array[p_person_id], place.agency_id, place.post_id, place.unit_id, p_day) as s
     loop
       step := step + 1;
       rule := appraiser.rule;
@@ -269,9 +270,15 @@ begin
     end if;
   end if;
   relation := 'ABOVE';
-  if app.heads_government((select p.kind from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id)) then
+  select p.kind into above_kind from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id;
+  if app.heads_government(above_kind) then
     step := step + 1;
-    rule := 'FINAL';
+    -- Only for those whom P90 A.12 names.
+    rule := case
+      when own_kind in ('JPT_UTAMA', 'JPT_MADYA') or own_kind = 'JPT_PRATAMA' and above_kind = 'KEPALA_DAERAH' then 'FINAL'
+      when (select u.is_mandiri from app.unit as u where u.agency_id = place.agency_id and u.unit_id = place.unit_id) then 'FINAL'
+      else 'NOBODY_ABOVE'
+    end;
     person_id := null;
     agency_id := null;
     post_id := null;
@@ -282,7 +289,8 @@ begin
   for appraiser in
     select s.rule, s.agency_id, s.post_id, s.person_id, s.is_answer
     from app.appraiser_steps(
-      person_id, agency_id, post_id,
+      -- Neither whoever appraised decides about that, nor the one who objects.
+      array[p_person_id, person_id], agency_id, post_id,
       (select p.unit_id from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id), p_day
     ) as s
   loop
@@ -312,5 +320,5 @@ to kinerja_auth, kinerja_app, kinerja_city;
 grant execute on function
   app.present_holder(integer, integer, date, uuid), app.superior_of(uuid, integer, integer, date), app.posts_below(integer, integer, date),
   app.subordinates_of(uuid, date), app.peers_of(uuid, date), app.evaluated_in(uuid, date), app.is_delegate(uuid, integer, integer, date),
-  app.appraiser_steps(uuid, integer, integer, integer, date), app.appraiser_chain(uuid, date), app.appraiser_of(uuid, date)
+  app.appraiser_steps(uuid[], integer, integer, integer, date), app.appraiser_chain(uuid, date), app.appraiser_of(uuid, date)
 to kinerja_auth;

@@ -41,6 +41,15 @@ comment on function app.led_posts() is 'The posts whose holders report to, or ar
 
 grant execute on function app.led_posts() to kinerja_app, kinerja_city, kinerja_auth;
 
+-- Definer: what stands above other agencies is known from theirs.
+create or replace function app.is_above_others(p_agency_id integer, p_post_id integer) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from app.post_above as v where v.post_agency_id = p_agency_id and v.post_id = p_post_id)
+    or exists (select from app.post as p where p.agency_id = p_agency_id and p.post_id = p_post_id and app.heads_government(p.kind))
+$$;
+comment on function app.is_above_others(integer, integer) is 'A post stands above posts of other agencies, or heads the government. Definer: lines of other agencies count.';
+grant execute on function app.is_above_others(integer, integer) to kinerja_app, kinerja_city;
+
 set local role kinerja_owner;
 
 -- A set, for policies: as app.managed_people.
