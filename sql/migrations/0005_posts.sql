@@ -1,6 +1,15 @@
 -- Posts, to whom they report and who appraises their holders; appointments to posts; ranks, contracts, statuses, delegations, teams, objectives.
 -- Relations are kept with their days: what was true last year can be asked today, and a mistake can be mended where it was made.
 
+-- What was made anew by sql/current and is so no more. First, because the triggers would act on what changes below.
+drop trigger if exists appointment_gives_reach on app.appointment;
+drop trigger if exists role_grant_gives_reach on app.role_grant;
+drop function if exists app.reach_of_appointment();
+drop function if exists app.reach_of_role_grant();
+drop function if exists app.appointment_actions(integer, integer, text) cascade;
+-- The unit follows from the post.
+revoke insert (unit_id) on app.appointment from kinerja_app, kinerja_city;
+
 -- Posts ----------------------------------------------------------------------------------------------------------------
 create table app.post (
   agency_id integer not null constraint post_agency_fk references app.agency on delete restrict,
@@ -352,17 +361,8 @@ comment on column app.objective.state is 'DRAFT may be planned with until the ag
 comment on column app.objective.revision is 'Grows with each change; a client names the one it has seen.';
 call meta.protect('app.objective');
 
--- What was made anew by sql/current and is so no more.
-drop trigger if exists appointment_gives_reach on app.appointment;
-drop trigger if exists role_grant_gives_reach on app.role_grant;
-drop function if exists app.reach_of_appointment();
-drop function if exists app.reach_of_role_grant();
-
 -- Reach: one row for each reason -----------------------------------------------------------------------------------------
 alter table app.reach drop constraint reach_pk;
 alter table app.reach add constraint reach_pk primary key (person_id, source_id, agency_id, starts_on);
 comment on column app.reach.source_id is 'The appointment, grant, delegation, membership or status that makes it so.';
 comment on column app.reach.because is 'SERVES there, ADMINISTERS or AUDITS it, or is NAMED in it: stands above its people, appraises by delegation or designation, belongs to a team.';
-
--- Takes the post and the person, too.
-drop function if exists app.appointment_actions(integer, integer, text) cascade;
