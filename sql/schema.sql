@@ -542,6 +542,7 @@ CREATE TABLE app.person (
     contract_starts_on date,
     contract_ends_on date,
     email text,
+    ref text,
     CONSTRAINT person_asn_has_a_nip CHECK (((nip IS NOT NULL) OR (employment = 'NON_ASN'::text))),
     CONSTRAINT person_contract_ends_after_it_starts CHECK ((contract_ends_on >= contract_starts_on)),
     CONSTRAINT person_contract_is_pppk CHECK (((employment = 'PPPK'::text) OR (num_nonnulls(contract_number, contract_starts_on, contract_ends_on) = 0))),
@@ -552,7 +553,9 @@ CREATE TABLE app.person (
     CONSTRAINT person_golongan_has_its_date CHECK (((golongan IS NOT NULL) OR (golongan_since_on IS NULL))),
     CONSTRAINT person_name_is_short CHECK ((length(name) <= 200)),
     CONSTRAINT person_name_says_something CHECK ((name ~ '\S'::text)),
-    CONSTRAINT person_nip_is_18_digits CHECK ((nip ~ '^[0-9]{18}$'::text))
+    CONSTRAINT person_nip_is_18_digits CHECK ((nip ~ '^[0-9]{18}$'::text)),
+    CONSTRAINT person_ref_is_a_code CHECK ((ref ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
+    CONSTRAINT person_ref_is_no_number CHECK (((ref !~ '^[0-9]{18}$'::text) AND (ref !~ '^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$'::text)))
 );
 
 ALTER TABLE ONLY app.person FORCE ROW LEVEL SECURITY;
@@ -630,6 +633,12 @@ COMMENT ON COLUMN app.person.contract_ends_on IS 'Its last day: it bounds the pl
 --
 
 COMMENT ON COLUMN app.person.email IS 'Where messages go.';
+
+--
+-- Name: COLUMN person.ref; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.ref IS 'What files call somebody, above all who has no NIP: WALIKOTA; null for most.';
 
 --
 -- Name: account; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -1805,28 +1814,63 @@ ALTER FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_pos
 COMMENT ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) IS 'Ends an appointment the day before another begins, in another post, also of another agency. The daemon records the reason in the audit.';
 
 --
--- Name: audit_verify(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+-- Name: audit_head(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.audit_verify() RETURNS TABLE(job uuid)
-    LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION api.audit_head() RETURNS TABLE("position" bigint, hash text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
   if app.official() = '' and not app.is_operator() then
     perform app.fail('KJ403', 'audit');
   end if;
-  job := app.start_job('audit verify', '{}', (select coalesce(max(l.position), 0) from audit.link as l));
-  return next;
+  return query select l.position, encode(l.hash, 'hex') from audit.link as l order by l.position desc limit 1;
+  if not found then
+    return query select 0::bigint, repeat('00', 32);
+  end if;
 end $$;
 
-ALTER FUNCTION api.audit_verify() OWNER TO kinerja_definer;
+ALTER FUNCTION api.audit_head() OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION audit_verify(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION audit_head(); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.audit_verify() IS 'Starts a job that computes the audit''s chain again. Definer: counts entries of everybody, tells none.';
+COMMENT ON FUNCTION api.audit_head() IS 'The last link of the audit''s chain; position 0 and 64 zeros when there is none. Definer: the chain is nobody''s to see, and its hashes tell of no entry.';
+
+--
+-- Name: audit_verify(bigint, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.audit_verify(p_position bigint DEFAULT NULL::bigint, p_head text DEFAULT NULL::text) RETURNS TABLE(job uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  if app.official() = '' and not app.is_operator() then
+    perform app.fail('KJ403', 'audit');
+  elsif p_position is null and p_head is not null then
+    perform app.fail('KJ400', 'position', 'name the position whose hash the head is');
+  elsif p_head is null and p_position is not null then
+    perform app.fail('KJ400', 'head', 'name the hash at the position');
+  elsif p_head !~ '^[0-9A-Fa-f]{64}$' then
+    perform app.fail('KJ400', 'head', 'name a SHA-256 in 64 hexadecimal digits');
+  end if;
+  job := app.start_job(
+    'audit verify', jsonb_strip_nulls(jsonb_build_object('position', p_position, 'head', lower(p_head))),
+    (select coalesce(max(l.position), 0) from audit.link as l)
+  );
+  return next;
+end $_$;
+
+ALTER FUNCTION api.audit_verify(p_position bigint, p_head text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION audit_verify(p_position bigint, p_head text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.audit_verify(p_position bigint, p_head text) IS 'Starts a job that computes the audit''s chain again, and says whether it still has a head that somebody kept. Definer: counts entries of everybody, tells none.';
 
 --
 -- Name: begin_login(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_auth
@@ -2531,6 +2575,788 @@ ALTER FUNCTION api.explain_visibility(p_person text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.explain_visibility(p_person text) IS 'For which reasons somebody sees which agencies; oneself, unless another person is named.';
 
 --
+-- Name: export_agencies(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.export_agencies(p_agency text) RETURNS TABLE(code text, name text, kind text, state text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.code,
+     g.name,
+     g.kind,
+         CASE
+             WHEN (g.closed_at IS NULL) THEN 'ACTIVE'::text
+             ELSE 'CLOSED'::text
+         END AS "case"
+    FROM app.agency g
+   WHERE ((export_agencies.p_agency IS NULL) OR (g.code = export_agencies.p_agency));
+END;
+
+ALTER FUNCTION api.export_agencies(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION export_agencies(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.export_agencies(p_agency text) IS 'Agencies as they are imported: one, or all when it is null.';
+
+--
+-- Name: export_appointments(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.export_appointments(p_agency text) RETURNS TABLE(agency text, post text, person text, kind text, starts_on date, ends_on date)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.code,
+     t.code,
+     COALESCE(p.nip, p.ref, (a.person_id)::text) AS "coalesce",
+     a.kind,
+     a.starts_on,
+     a.ends_on
+    FROM (((app.appointment a
+      JOIN app.agency g ON ((g.agency_id = a.agency_id)))
+      JOIN app.post t ON ((t.post_id = a.post_id)))
+      LEFT JOIN app.person p ON ((p.person_id = a.person_id)))
+   WHERE (((export_appointments.p_agency IS NULL) OR (g.code = export_appointments.p_agency)) AND COALESCE((a.ends_on >= a.starts_on), true));
+END;
+
+ALTER FUNCTION api.export_appointments(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION export_appointments(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.export_appointments(p_agency text) IS 'Appointments as they are imported: in an agency, or all when it is null; no withdrawn ones.';
+
+--
+-- Name: export_delegations(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.export_delegations(p_agency text) RETURNS TABLE(agency text, unit text, person text, starts_on date, ends_on date, decree text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.code,
+     u.code,
+     COALESCE(p.nip, p.ref, (d.person_id)::text) AS "coalesce",
+     d.starts_on,
+     d.ends_on,
+     d.decree
+    FROM (((app.delegation d
+      JOIN app.agency g ON ((g.agency_id = d.agency_id)))
+      JOIN app.unit u ON ((u.unit_id = d.unit_id)))
+      LEFT JOIN app.person p ON ((p.person_id = d.person_id)))
+   WHERE (((export_delegations.p_agency IS NULL) OR (g.code = export_delegations.p_agency)) AND COALESCE((d.ends_on >= d.starts_on), true));
+END;
+
+ALTER FUNCTION api.export_delegations(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION export_delegations(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.export_delegations(p_agency text) IS 'Delegations as they are imported: in an agency, or all when it is null; no revoked ones that never had a day.';
+
+--
+-- Name: objective; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.objective (
+    agency_id integer NOT NULL,
+    objective_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    unit_id integer NOT NULL,
+    year integer NOT NULL,
+    code text NOT NULL,
+    objective text NOT NULL,
+    indicator text NOT NULL,
+    target text NOT NULL,
+    state text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT objective_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
+    CONSTRAINT objective_indicator_says_something CHECK (((indicator ~ '\S'::text) AND (length(indicator) <= 1000))),
+    CONSTRAINT objective_objective_says_something CHECK (((objective ~ '\S'::text) AND (length(objective) <= 1000))),
+    CONSTRAINT objective_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'FIXED'::text]))),
+    CONSTRAINT objective_target_says_something CHECK (((target ~ '\S'::text) AND (length(target) <= 200))),
+    CONSTRAINT objective_year_is_likely CHECK (((year >= 2000) AND (year <= 2200)))
+);
+
+ALTER TABLE ONLY app.objective FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.objective OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.objective IS 'What an organisation has promised for a year (sasaran, indikator, target): the source of everybody''s planned results (P26-27).';
+
+--
+-- Name: COLUMN objective.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.agency_id IS 'The unit''s agency.';
+
+--
+-- Name: COLUMN objective.objective_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.objective_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN objective.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.unit_id IS 'Whose objective it is.';
+
+--
+-- Name: COLUMN objective.year; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.year IS 'Of performance.';
+
+--
+-- Name: COLUMN objective.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.code IS 'Once in a unit and year; one row for each indicator.';
+
+--
+-- Name: COLUMN objective.objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.objective IS 'The objective (sasaran).';
+
+--
+-- Name: COLUMN objective.indicator; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.indicator IS 'How it is seen.';
+
+--
+-- Name: COLUMN objective.target; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.target IS 'What is to be reached, with its measure.';
+
+--
+-- Name: COLUMN objective.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.state IS 'DRAFT may be planned with until the agreement is FIXED (P26-27).';
+
+--
+-- Name: COLUMN objective.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.objective.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: export_objectives(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.export_objectives(p_agency text) RETURNS TABLE(agency text, unit text, year bigint, code text, objective text, indicator text, target text, state text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.code,
+     u.code,
+     (o.year)::bigint AS year,
+     o.code,
+     o.objective,
+     o.indicator,
+     o.target,
+     o.state
+    FROM ((app.objective o
+      JOIN app.agency g ON ((g.agency_id = o.agency_id)))
+      JOIN app.unit u ON ((u.unit_id = o.unit_id)))
+   WHERE ((export_objectives.p_agency IS NULL) OR (g.code = export_objectives.p_agency));
+END;
+
+ALTER FUNCTION api.export_objectives(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION export_objectives(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.export_objectives(p_agency text) IS 'Objectives as they are imported: of an agency, or all when it is null.';
+
+--
+-- Name: people_ever_in(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.people_ever_in(p_agency text) RETURNS TABLE(person_id uuid)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.person_id
+    FROM (app.appointment a
+      JOIN app.agency g ON ((g.agency_id = a.agency_id)))
+   WHERE ((g.code = people_ever_in.p_agency) AND COALESCE((a.ends_on >= a.starts_on), true));
+END;
+
+ALTER FUNCTION app.people_ever_in(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION people_ever_in(p_agency text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.people_ever_in(p_agency text) IS 'Those who serve, served or will in an agency, of those whose appointments the one who asks sees; once for each appointment.';
+
+--
+-- Name: export_people(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.export_people(p_agency text) RETURNS TABLE(ref text, nip text, name text, employment text, golongan text, golongan_since date, contract_number text, contract_starts_on date, contract_ends_on date, email text, person text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.ref,
+     p.nip,
+     p.name,
+     p.employment,
+     p.golongan,
+     p.golongan_since_on,
+     p.contract_number,
+     p.contract_starts_on,
+     p.contract_ends_on,
+     p.email,
+     COALESCE(p.nip, p.ref, (p.person_id)::text) AS "coalesce"
+    FROM ( SELECT a.person_id,
+             a.name,
+             a.revision,
+             a.nip,
+             a.employment,
+             a.golongan,
+             a.golongan_since_on,
+             a.contract_number,
+             a.contract_starts_on,
+             a.contract_ends_on,
+             a.email,
+             a.ref
+            FROM app.person a
+           WHERE (export_people.p_agency IS NULL)
+         UNION ALL
+          SELECT o.person_id,
+             o.name,
+             o.revision,
+             o.nip,
+             o.employment,
+             o.golongan,
+             o.golongan_since_on,
+             o.contract_number,
+             o.contract_starts_on,
+             o.contract_ends_on,
+             o.email,
+             o.ref
+            FROM app.person o
+           WHERE ((export_people.p_agency IS NOT NULL) AND (EXISTS ( SELECT
+                    FROM app.people_ever_in(export_people.p_agency) e(person_id)
+                   WHERE (e.person_id = o.person_id))))) p;
+END;
+
+ALTER FUNCTION api.export_people(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION export_people(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.export_people(p_agency text) IS 'People as they are imported: those who serve, served or will in an agency, or all when it is null; and what other files call them.';
+
+--
+-- Name: post_reference(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when p.agency_id is not distinct from p_from_agency then p.code else a.code || '/' || p.code end
+  from app.post as p
+    join app.agency as a on a.agency_id = p.agency_id
+  where p.agency_id = p_agency_id and p.post_id = p_post_id
+$$;
+
+ALTER FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) IS 'A post as one calls it from an agency: its code, with the other agency''s before it. Definer: posts of agencies that one does not reach stand above one''s own.';
+
+--
+-- Name: post_line; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.post_line (
+    agency_id integer NOT NULL,
+    post_id integer NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    superior_agency_id integer,
+    superior_id integer,
+    appraiser_agency_id integer,
+    appraiser_id integer,
+    is_outward boolean GENERATED ALWAYS AS ((COALESCE((superior_agency_id <> agency_id), false) OR COALESCE((appraiser_agency_id <> agency_id), false))) STORED NOT NULL,
+    CONSTRAINT post_line_appraiser_is_another CHECK ((appraiser_id <> post_id)),
+    CONSTRAINT post_line_appraiser_is_whole CHECK (((appraiser_id IS NULL) = (appraiser_agency_id IS NULL))),
+    CONSTRAINT post_line_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+    CONSTRAINT post_line_superior_is_another CHECK ((superior_id <> post_id)),
+    CONSTRAINT post_line_superior_is_whole CHECK (((superior_id IS NULL) = (superior_agency_id IS NULL)))
+);
+
+ALTER TABLE ONLY app.post_line FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.post_line OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.post_line IS 'Where a post stands for a time: to which post it reports, and by the holder of which its own holders are appraised.';
+
+--
+-- Name: COLUMN post_line.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.agency_id IS 'The post''s agency.';
+
+--
+-- Name: COLUMN post_line.post_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.post_id IS 'The post.';
+
+--
+-- Name: COLUMN post_line.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.starts_on IS 'The first day; -infinity for as long as anybody can remember.';
+
+--
+-- Name: COLUMN post_line.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.ends_on IS 'The last day; null while no end is known.';
+
+--
+-- Name: COLUMN post_line.superior_agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.superior_agency_id IS 'The agency of the post above: it may be another (the sekda''s, the mayor''s).';
+
+--
+-- Name: COLUMN post_line.superior_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.superior_id IS 'The post that it reports to; null at the top.';
+
+--
+-- Name: COLUMN post_line.appraiser_agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.appraiser_agency_id IS 'The agency of the appraising post.';
+
+--
+-- Name: COLUMN post_line.appraiser_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.appraiser_id IS 'The post whose holder appraises, where it is not the one reported to; null for that one.';
+
+--
+-- Name: COLUMN post_line.is_outward; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.post_line.is_outward IS 'Leads into another agency.';
+
+--
+-- Name: export_posts(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.export_posts(p_agency text) RETURNS TABLE(agency text, unit text, code text, title text, kind text, jenjang text, reports_to text, appraised_by text, state text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.code,
+     u.code,
+     p.code,
+     p.title,
+     p.kind,
+     p.jenjang,
+         CASE
+             WHEN (l.superior_agency_id = p.agency_id) THEN superior.code
+             WHEN (l.superior_agency_id IS NOT NULL) THEN app.post_reference(l.superior_agency_id, l.superior_id, p.agency_id)
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN (l.appraiser_agency_id = p.agency_id) THEN appraiser.code
+             WHEN (l.appraiser_agency_id IS NOT NULL) THEN app.post_reference(l.appraiser_agency_id, l.appraiser_id, p.agency_id)
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN (p.closed_at IS NULL) THEN 'ACTIVE'::text
+             ELSE 'CLOSED'::text
+         END AS "case"
+    FROM (((((app.post p
+      JOIN app.agency g ON ((g.agency_id = p.agency_id)))
+      JOIN app.unit u ON ((u.unit_id = p.unit_id)))
+      LEFT JOIN app.post_line l ON (((l.agency_id = p.agency_id) AND (l.post_id = p.post_id) AND (l.starts_on <= ( SELECT app.today() AS today)) AND COALESCE((l.ends_on >= ( SELECT app.today() AS today)), true))))
+      LEFT JOIN app.post superior ON (((superior.post_id = l.superior_id) AND (l.superior_agency_id = l.agency_id))))
+      LEFT JOIN app.post appraiser ON (((appraiser.post_id = l.appraiser_id) AND (l.appraiser_agency_id = l.agency_id))))
+   WHERE ((export_posts.p_agency IS NULL) OR (g.code = export_posts.p_agency));
+END;
+
+ALTER FUNCTION api.export_posts(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION export_posts(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.export_posts(p_agency text) IS 'Posts as they are imported, standing where they stand today: of an agency, or all when it is null.';
+
+--
+-- Name: status; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.status (
+    status_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    status text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    decree text NOT NULL,
+    appraiser_person_id uuid,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT status_appraiser_is_another CHECK ((appraiser_person_id <> person_id)),
+    CONSTRAINT status_appraiser_is_of_a_secondment CHECK (((appraiser_person_id IS NULL) OR (status = 'DIPERBANTUKAN'::text))),
+    CONSTRAINT status_decree_says_something CHECK (((decree ~ '\S'::text) AND (length(decree) <= 200))),
+    CONSTRAINT status_ends_after_it_starts CHECK ((ends_on >= (starts_on - 1))),
+    CONSTRAINT status_status_is_known CHECK ((status = ANY (ARRAY['PEJABAT_NEGARA'::text, 'LEMBAGA_NONSTRUKTURAL'::text, 'DIBERHENTIKAN_SEMENTARA'::text, 'CLTN'::text, 'MPP'::text, 'TUGAS_BELAJAR'::text, 'DIPERBANTUKAN'::text])))
+);
+
+ALTER TABLE ONLY app.status FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.status OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.status IS 'That somebody is away from the post for a time, by decree.';
+
+--
+-- Name: COLUMN status.status_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.status_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN status.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.person_id IS 'Who.';
+
+--
+-- Name: COLUMN status.status; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.status IS 'PEJABAT_NEGARA, LEMBAGA_NONSTRUKTURAL, DIBERHENTIKAN_SEMENTARA, CLTN, MPP: outside of performance management (P65-66 C.8). TUGAS_BELAJAR, DIPERBANTUKAN: appraised at home (P92 A.15-16).';
+
+--
+-- Name: COLUMN status.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN status.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.ends_on IS 'The last day; null while no end is known. A day before the first: it was withdrawn.';
+
+--
+-- Name: COLUMN status.decree; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.decree IS 'The decree that says so.';
+
+--
+-- Name: COLUMN status.appraiser_person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.appraiser_person_id IS 'Who was designated to appraise somebody seconded, where it is not the appraiser at home (P92 A.15).';
+
+--
+-- Name: COLUMN status.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: export_statuses(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.export_statuses(p_agency text) RETURNS TABLE(person text, status text, starts_on date, ends_on date, decree text, appraiser text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(( SELECT COALESCE(p.nip, p.ref) AS "coalesce"
+            FROM app.person p
+           WHERE (p.person_id = s.person_id)), (s.person_id)::text) AS "coalesce",
+     s.status,
+     s.starts_on,
+     s.ends_on,
+     s.decree,
+     COALESCE(( SELECT COALESCE(p.nip, p.ref) AS "coalesce"
+            FROM app.person p
+           WHERE (p.person_id = s.appraiser_person_id)), (s.appraiser_person_id)::text) AS "coalesce"
+    FROM ( SELECT a.status_id,
+             a.person_id,
+             a.status,
+             a.starts_on,
+             a.ends_on,
+             a.decree,
+             a.appraiser_person_id,
+             a.revision
+            FROM app.status a
+           WHERE (export_statuses.p_agency IS NULL)
+         UNION ALL
+          SELECT o.status_id,
+             o.person_id,
+             o.status,
+             o.starts_on,
+             o.ends_on,
+             o.decree,
+             o.appraiser_person_id,
+             o.revision
+            FROM app.status o
+           WHERE ((export_statuses.p_agency IS NOT NULL) AND (EXISTS ( SELECT
+                    FROM app.people_ever_in(export_statuses.p_agency) e(person_id)
+                   WHERE (e.person_id = o.person_id))))) s
+   WHERE COALESCE((s.ends_on >= s.starts_on), true);
+END;
+
+ALTER FUNCTION api.export_statuses(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION export_statuses(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.export_statuses(p_agency text) IS 'Statuses as they are imported: of the people of an agency, or all when it is null; no withdrawn ones.';
+
+--
+-- Name: team; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.team (
+    agency_id integer NOT NULL,
+    team_id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT team_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
+    CONSTRAINT team_name_says_something CHECK (((name ~ '\S'::text) AND (length(name) <= 200)))
+);
+
+ALTER TABLE ONLY app.team FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.team OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE team; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.team IS 'A team across posts. Its leader gives feedback and appraises nobody (P89 A.7, P227).';
+
+--
+-- Name: COLUMN team.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.agency_id IS 'The agency that set it up.';
+
+--
+-- Name: COLUMN team.team_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.team_id IS 'Never shown: the code is what leaves the database.';
+
+--
+-- Name: COLUMN team.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.code IS 'Upper case, once in an agency.';
+
+--
+-- Name: COLUMN team.name; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.name IS 'In full.';
+
+--
+-- Name: COLUMN team.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: team_member; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.team_member (
+    agency_id integer NOT NULL,
+    team_member_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    team_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    is_leader boolean DEFAULT false NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT team_member_ends_after_it_starts CHECK ((ends_on >= starts_on))
+);
+
+ALTER TABLE ONLY app.team_member FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.team_member OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.team_member IS 'That somebody belongs to a team for a time; also people of other agencies.';
+
+--
+-- Name: COLUMN team_member.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.agency_id IS 'The team''s agency.';
+
+--
+-- Name: COLUMN team_member.team_member_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.team_member_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN team_member.team_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.team_id IS 'Which team.';
+
+--
+-- Name: COLUMN team_member.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.person_id IS 'Who.';
+
+--
+-- Name: COLUMN team_member.is_leader; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.is_leader IS 'Leads it: one at a time.';
+
+--
+-- Name: COLUMN team_member.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.starts_on IS 'The first day.';
+
+--
+-- Name: COLUMN team_member.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.ends_on IS 'The last day; null while no end is known.';
+
+--
+-- Name: COLUMN team_member.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.team_member.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: export_teams(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.export_teams(p_agency text) RETURNS TABLE(agency text, team text, name text, person text, is_leader boolean, starts_on date, ends_on date, member text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.code,
+     t.code,
+     t.name,
+     COALESCE(p.nip, p.ref, (m.person_id)::text) AS "coalesce",
+     m.is_leader,
+     m.starts_on,
+     m.ends_on,
+     COALESCE(((COALESCE(p.nip, p.ref, (m.person_id)::text) || ' '::text) || to_char((m.starts_on)::timestamp with time zone, 'YYYY-MM-DD'::text)), ''::text) AS "coalesce"
+    FROM (((app.team t
+      JOIN app.agency g ON ((g.agency_id = t.agency_id)))
+      LEFT JOIN app.team_member m ON (((m.agency_id = t.agency_id) AND (m.team_id = t.team_id))))
+      LEFT JOIN app.person p ON ((p.person_id = m.person_id)))
+   WHERE ((export_teams.p_agency IS NULL) OR (g.code = export_teams.p_agency));
+END;
+
+ALTER FUNCTION api.export_teams(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION export_teams(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.export_teams(p_agency text) IS 'Teams and their members as they are imported, a team without members in a row without a person: of an agency, or all when it is null.';
+
+--
+-- Name: unit_reference(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when u.agency_id = p_from_agency then u.code else a.code || '/' || u.code end
+  from app.unit as u
+    join app.agency as a on a.agency_id = u.agency_id
+  where u.agency_id = p_agency_id and u.unit_id = p_unit_id
+$$;
+
+ALTER FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) IS 'A unit as one calls it from an agency: its code, with the other agency''s before it. Definer: units of agencies that one does not reach coordinate one''s own.';
+
+--
+-- Name: export_units(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.export_units(p_agency text) RETURNS TABLE(agency text, code text, parent text, name text, kind text, is_mandiri boolean, coordinated_by text, work_pattern text, state text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.code,
+     u.code,
+     above.code,
+     u.name,
+     u.kind,
+     u.is_mandiri,
+         CASE
+             WHEN (u.coordinator_agency_id = u.agency_id) THEN coordinator.code
+             WHEN (u.coordinator_agency_id IS NOT NULL) THEN app.unit_reference(u.coordinator_agency_id, u.coordinator_id, u.agency_id)
+             ELSE NULL::text
+         END AS "case",
+     u.work_pattern,
+         CASE
+             WHEN (u.closed_at IS NULL) THEN 'ACTIVE'::text
+             ELSE 'CLOSED'::text
+         END AS "case"
+    FROM (((app.unit u
+      JOIN app.agency g ON ((g.agency_id = u.agency_id)))
+      LEFT JOIN app.unit above ON ((above.unit_id = u.parent_id)))
+      LEFT JOIN app.unit coordinator ON (((coordinator.unit_id = u.coordinator_id) AND (u.coordinator_agency_id = u.agency_id))))
+   WHERE ((export_units.p_agency IS NULL) OR (g.code = export_units.p_agency));
+END;
+
+ALTER FUNCTION api.export_units(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION export_units(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.export_units(p_agency text) IS 'Units as they are imported: of an agency, or all when it is null.';
+
+--
 -- Name: fail_job(uuid, uuid, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -3152,6 +3978,11 @@ begin
         finished_at = case when part.is_end then app.now() end,
         result = case when part.is_end then
           jsonb_build_object('links', part.links, 'broken_at', part.broken_at, 'head', part.head, 'astray', audit.astray())
+            || case
+              when j.arguments ? 'head' then
+                jsonb_build_object('head_matches', audit.had((j.arguments ->> 'position')::bigint, j.arguments ->> 'head'))
+              else '{}'
+            end
         end
       where j.job_id = p_job;
       return not part.is_end;
@@ -3396,99 +4227,6 @@ ALTER FUNCTION api.me_export() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.me_export() IS 'Everything that is held about the one who asks.';
-
---
--- Name: objective; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.objective (
-    agency_id integer NOT NULL,
-    objective_id uuid DEFAULT gen_random_uuid() NOT NULL,
-    unit_id integer NOT NULL,
-    year integer NOT NULL,
-    code text NOT NULL,
-    objective text NOT NULL,
-    indicator text NOT NULL,
-    target text NOT NULL,
-    state text NOT NULL,
-    revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT objective_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
-    CONSTRAINT objective_indicator_says_something CHECK (((indicator ~ '\S'::text) AND (length(indicator) <= 1000))),
-    CONSTRAINT objective_objective_says_something CHECK (((objective ~ '\S'::text) AND (length(objective) <= 1000))),
-    CONSTRAINT objective_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'FIXED'::text]))),
-    CONSTRAINT objective_target_says_something CHECK (((target ~ '\S'::text) AND (length(target) <= 200))),
-    CONSTRAINT objective_year_is_likely CHECK (((year >= 2000) AND (year <= 2200)))
-);
-
-ALTER TABLE ONLY app.objective FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.objective OWNER TO kinerja_owner;
-
---
--- Name: TABLE objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.objective IS 'What an organisation has promised for a year (sasaran, indikator, target): the source of everybody''s planned results (P26-27).';
-
---
--- Name: COLUMN objective.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.agency_id IS 'The unit''s agency.';
-
---
--- Name: COLUMN objective.objective_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.objective_id IS 'Leaves the database; says nothing.';
-
---
--- Name: COLUMN objective.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.unit_id IS 'Whose objective it is.';
-
---
--- Name: COLUMN objective.year; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.year IS 'Of performance.';
-
---
--- Name: COLUMN objective.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.code IS 'Once in a unit and year; one row for each indicator.';
-
---
--- Name: COLUMN objective.objective; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.objective IS 'The objective (sasaran).';
-
---
--- Name: COLUMN objective.indicator; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.indicator IS 'How it is seen.';
-
---
--- Name: COLUMN objective.target; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.target IS 'What is to be reached, with its measure.';
-
---
--- Name: COLUMN objective.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.state IS 'DRAFT may be planned with until the agreement is FIXED (P26-27).';
-
---
--- Name: COLUMN objective.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.objective.revision IS 'Grows with each change; a client names the one it has seen.';
 
 --
 -- Name: objective; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -3799,6 +4537,7 @@ CREATE VIEW api.person WITH (security_invoker='true') AS
     p.contract_starts_on,
     p.contract_ends_on,
     p.email,
+    p.ref,
     p.revision,
         CASE
             WHEN (app.manages(p.person_id) AND ((p.person_id <> ( SELECT app.actor() AS actor)) OR ( SELECT app.is_city_admin() AS is_city_admin))) THEN ARRAY['update'::text]
@@ -3875,6 +4614,12 @@ COMMENT ON COLUMN api.person.contract_ends_on IS 'Its last day.';
 COMMENT ON COLUMN api.person.email IS 'Where messages go.';
 
 --
+-- Name: COLUMN person.ref; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.person.ref IS 'What files call somebody who has no NIP.';
+
+--
 -- Name: COLUMN person.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
@@ -3887,10 +4632,10 @@ COMMENT ON COLUMN api.person.revision IS 'Grows with each change; a client names
 COMMENT ON COLUMN api.person.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
 
 --
--- Name: person_create(text, text, text, text, date, text, date, date, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: person_create(text, text, text, text, date, text, date, date, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) RETURNS SETOF api.person
+CREATE FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text, p_ref text) RETURNS SETOF api.person
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3898,21 +4643,22 @@ declare
   new_person uuid := gen_random_uuid();
 begin
   insert into app.person (
-    person_id, name, employment, nip, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email
+    person_id, name, employment, nip, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email, ref
   )
   values (
-    new_person, p_name, p_employment, p_nip, p_golongan, p_golongan_since, p_contract_number, p_contract_starts_on, p_contract_ends_on, p_email
+    new_person, p_name, p_employment, p_nip, p_golongan, p_golongan_since, p_contract_number, p_contract_starts_on, p_contract_ends_on, p_email,
+    p_ref
   );
   return query select p.* from api.person as p where p.person = new_person;
 end $$;
 
-ALTER FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) OWNER TO kinerja_owner;
+ALTER FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text, p_ref text) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text, p_ref text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) IS 'Makes a person.';
+COMMENT ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text, p_ref text) IS 'Makes a person.';
 
 --
 -- Name: person_find(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -3931,6 +4677,7 @@ CREATE FUNCTION api.person_find(p_name text) RETURNS SETOF api.person
      p.contract_starts_on,
      p.contract_ends_on,
      p.email,
+     p.ref,
      p.revision,
      p.allowed_actions
     FROM api.person p
@@ -3962,6 +4709,7 @@ CREATE FUNCTION api.person_show(p_person text) RETURNS SETOF api.person
      p.contract_starts_on,
      p.contract_ends_on,
      p.email,
+     p.ref,
      p.revision,
      p.allowed_actions
     FROM api.person p
@@ -3977,6 +4725,7 @@ CREATE FUNCTION api.person_show(p_person text) RETURNS SETOF api.person
      p.contract_starts_on,
      p.contract_ends_on,
      p.email,
+     p.ref,
      p.revision,
      p.allowed_actions
     FROM api.person p
@@ -3992,10 +4741,10 @@ ALTER FUNCTION api.person_show(p_person text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.person_show(p_person text) IS 'One person, by NIP or identifier.';
 
 --
--- Name: person_update(text, text, text, text, text, text, text, text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: person_update(text, text, text, text, text, text, text, text, text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) RETURNS SETOF api.person
+CREATE FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) RETURNS SETOF api.person
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -4003,13 +4752,15 @@ declare
   found_person uuid := app.person_named(p_person);
   known record;
 begin
-  select p.revision, p.nip, p.email into known from app.person as p where p.person_id = found_person for no key update;
+  select p.revision, p.nip, p.email, p.ref into known from app.person as p where p.person_id = found_person for no key update;
   if not found then
     perform app.fail('KJ403', 'person ' || p_person);
   end if;
   -- A number is taken or free in the whole government: whoever could try them out would learn who is in it, or take another's before they come.
   if nullif(p_nip, '') is distinct from known.nip and p_nip is not null and not app.is_city_admin() then
     perform app.fail('KJ403', 'nip');
+  elsif nullif(p_ref, '') is distinct from known.ref and p_ref is not null and not app.is_city_admin() then
+    perform app.fail('KJ403', 'ref');
   end if;
   -- Whoever reads somebody's mail may become them: as with app.manages_account.
   if nullif(p_email, '') is distinct from known.email
@@ -4039,16 +4790,19 @@ begin
   if p_nip = '' then
     update app.person as p set nip = null where p.person_id = found_person and p.nip is not null;
   end if;
+  if nullif(p_ref, '') is distinct from known.ref and p_ref is not null then
+    update app.person as p set ref = nullif(p_ref, '') where p.person_id = found_person;
+  end if;
   return query select p.* from api.person as p where p.person = found_person;
 end $$;
 
-ALTER FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) OWNER TO kinerja_owner;
+ALTER FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) IS 'Changes what is known of a person.';
+COMMENT ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) IS 'Changes what is known of a person.';
 
 --
 -- Name: is_held(integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -4110,113 +4864,6 @@ ALTER FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_ope
 --
 
 COMMENT ON FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) IS 'What the one who asks could do to a post.';
-
---
--- Name: post_reference(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
---
-
-CREATE FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select case when p.agency_id is not distinct from p_from_agency then p.code else a.code || '/' || p.code end
-  from app.post as p
-    join app.agency as a on a.agency_id = p.agency_id
-  where p.agency_id = p_agency_id and p.post_id = p_post_id
-$$;
-
-ALTER FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) IS 'A post as one calls it from an agency: its code, with the other agency''s before it. Definer: posts of agencies that one does not reach stand above one''s own.';
-
---
--- Name: post_line; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.post_line (
-    agency_id integer NOT NULL,
-    post_id integer NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date,
-    superior_agency_id integer,
-    superior_id integer,
-    appraiser_agency_id integer,
-    appraiser_id integer,
-    is_outward boolean GENERATED ALWAYS AS ((COALESCE((superior_agency_id <> agency_id), false) OR COALESCE((appraiser_agency_id <> agency_id), false))) STORED NOT NULL,
-    CONSTRAINT post_line_appraiser_is_another CHECK ((appraiser_id <> post_id)),
-    CONSTRAINT post_line_appraiser_is_whole CHECK (((appraiser_id IS NULL) = (appraiser_agency_id IS NULL))),
-    CONSTRAINT post_line_ends_after_it_starts CHECK ((ends_on >= starts_on)),
-    CONSTRAINT post_line_superior_is_another CHECK ((superior_id <> post_id)),
-    CONSTRAINT post_line_superior_is_whole CHECK (((superior_id IS NULL) = (superior_agency_id IS NULL)))
-);
-
-ALTER TABLE ONLY app.post_line FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.post_line OWNER TO kinerja_owner;
-
---
--- Name: TABLE post_line; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.post_line IS 'Where a post stands for a time: to which post it reports, and by the holder of which its own holders are appraised.';
-
---
--- Name: COLUMN post_line.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.post_line.agency_id IS 'The post''s agency.';
-
---
--- Name: COLUMN post_line.post_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.post_line.post_id IS 'The post.';
-
---
--- Name: COLUMN post_line.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.post_line.starts_on IS 'The first day; -infinity for as long as anybody can remember.';
-
---
--- Name: COLUMN post_line.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.post_line.ends_on IS 'The last day; null while no end is known.';
-
---
--- Name: COLUMN post_line.superior_agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.post_line.superior_agency_id IS 'The agency of the post above: it may be another (the sekda''s, the mayor''s).';
-
---
--- Name: COLUMN post_line.superior_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.post_line.superior_id IS 'The post that it reports to; null at the top.';
-
---
--- Name: COLUMN post_line.appraiser_agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.post_line.appraiser_agency_id IS 'The agency of the appraising post.';
-
---
--- Name: COLUMN post_line.appraiser_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.post_line.appraiser_id IS 'The post whose holder appraises, where it is not the one reported to; null for that one.';
-
---
--- Name: COLUMN post_line.is_outward; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.post_line.is_outward IS 'Leads into another agency.';
 
 --
 -- Name: post; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -5068,134 +5715,6 @@ ALTER FUNCTION api.show_jobs() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.show_jobs() IS 'Jobs that the one who asks may see: their own; all, for officials of the whole government and operators. Definer: jobs are nobody''s to see otherwise.';
 
 --
--- Name: team; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.team (
-    agency_id integer NOT NULL,
-    team_id integer NOT NULL,
-    code text NOT NULL,
-    name text NOT NULL,
-    revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT team_code_is_a_code CHECK ((code ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$'::text)),
-    CONSTRAINT team_name_says_something CHECK (((name ~ '\S'::text) AND (length(name) <= 200)))
-);
-
-ALTER TABLE ONLY app.team FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.team OWNER TO kinerja_owner;
-
---
--- Name: TABLE team; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.team IS 'A team across posts. Its leader gives feedback and appraises nobody (P89 A.7, P227).';
-
---
--- Name: COLUMN team.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team.agency_id IS 'The agency that set it up.';
-
---
--- Name: COLUMN team.team_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team.team_id IS 'Never shown: the code is what leaves the database.';
-
---
--- Name: COLUMN team.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team.code IS 'Upper case, once in an agency.';
-
---
--- Name: COLUMN team.name; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team.name IS 'In full.';
-
---
--- Name: COLUMN team.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team.revision IS 'Grows with each change; a client names the one it has seen.';
-
---
--- Name: team_member; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.team_member (
-    agency_id integer NOT NULL,
-    team_member_id uuid DEFAULT gen_random_uuid() NOT NULL,
-    team_id integer NOT NULL,
-    person_id uuid NOT NULL,
-    is_leader boolean DEFAULT false NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date,
-    revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT team_member_ends_after_it_starts CHECK ((ends_on >= starts_on))
-);
-
-ALTER TABLE ONLY app.team_member FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.team_member OWNER TO kinerja_owner;
-
---
--- Name: TABLE team_member; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.team_member IS 'That somebody belongs to a team for a time; also people of other agencies.';
-
---
--- Name: COLUMN team_member.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team_member.agency_id IS 'The team''s agency.';
-
---
--- Name: COLUMN team_member.team_member_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team_member.team_member_id IS 'Leaves the database; says nothing.';
-
---
--- Name: COLUMN team_member.team_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team_member.team_id IS 'Which team.';
-
---
--- Name: COLUMN team_member.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team_member.person_id IS 'Who.';
-
---
--- Name: COLUMN team_member.is_leader; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team_member.is_leader IS 'Leads it: one at a time.';
-
---
--- Name: COLUMN team_member.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team_member.starts_on IS 'The first day.';
-
---
--- Name: COLUMN team_member.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team_member.ends_on IS 'The last day; null while no end is known.';
-
---
--- Name: COLUMN team_member.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.team_member.revision IS 'Grows with each change; a client names the one it has seen.';
-
---
 -- Name: member; Type: VIEW; Schema: api; Owner: kinerja_owner
 --
 
@@ -5608,84 +6127,6 @@ ALTER FUNCTION app.status_actions(p_person_id uuid, p_state text) OWNER TO kiner
 COMMENT ON FUNCTION app.status_actions(p_person_id uuid, p_state text) IS 'What the one who asks could do to a status.';
 
 --
--- Name: status; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.status (
-    status_id uuid DEFAULT gen_random_uuid() NOT NULL,
-    person_id uuid NOT NULL,
-    status text NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date,
-    decree text NOT NULL,
-    appraiser_person_id uuid,
-    revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT status_appraiser_is_another CHECK ((appraiser_person_id <> person_id)),
-    CONSTRAINT status_appraiser_is_of_a_secondment CHECK (((appraiser_person_id IS NULL) OR (status = 'DIPERBANTUKAN'::text))),
-    CONSTRAINT status_decree_says_something CHECK (((decree ~ '\S'::text) AND (length(decree) <= 200))),
-    CONSTRAINT status_ends_after_it_starts CHECK ((ends_on >= (starts_on - 1))),
-    CONSTRAINT status_status_is_known CHECK ((status = ANY (ARRAY['PEJABAT_NEGARA'::text, 'LEMBAGA_NONSTRUKTURAL'::text, 'DIBERHENTIKAN_SEMENTARA'::text, 'CLTN'::text, 'MPP'::text, 'TUGAS_BELAJAR'::text, 'DIPERBANTUKAN'::text])))
-);
-
-ALTER TABLE ONLY app.status FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.status OWNER TO kinerja_owner;
-
---
--- Name: TABLE status; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.status IS 'That somebody is away from the post for a time, by decree.';
-
---
--- Name: COLUMN status.status_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.status.status_id IS 'Leaves the database; says nothing.';
-
---
--- Name: COLUMN status.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.status.person_id IS 'Who.';
-
---
--- Name: COLUMN status.status; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.status.status IS 'PEJABAT_NEGARA, LEMBAGA_NONSTRUKTURAL, DIBERHENTIKAN_SEMENTARA, CLTN, MPP: outside of performance management (P65-66 C.8). TUGAS_BELAJAR, DIPERBANTUKAN: appraised at home (P92 A.15-16).';
-
---
--- Name: COLUMN status.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.status.starts_on IS 'The first day.';
-
---
--- Name: COLUMN status.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.status.ends_on IS 'The last day; null while no end is known. A day before the first: it was withdrawn.';
-
---
--- Name: COLUMN status.decree; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.status.decree IS 'The decree that says so.';
-
---
--- Name: COLUMN status.appraiser_person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.status.appraiser_person_id IS 'Who was designated to appraise somebody seconded, where it is not the appraiser at home (P92 A.15).';
-
---
--- Name: COLUMN status.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.status.revision IS 'Grows with each change; a client names the one it has seen.';
-
---
 -- Name: status; Type: VIEW; Schema: api; Owner: kinerja_owner
 --
 
@@ -5962,28 +6403,6 @@ ALTER FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_ope
 --
 
 COMMENT ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) IS 'What the one who asks could do to a unit.';
-
---
--- Name: unit_reference(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
---
-
-CREATE FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select case when u.agency_id = p_from_agency then u.code else a.code || '/' || u.code end
-  from app.unit as u
-    join app.agency as a on a.agency_id = u.agency_id
-  where u.agency_id = p_agency_id and u.unit_id = p_unit_id
-$$;
-
-ALTER FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) IS 'A unit as one calls it from an agency: its code, with the other agency''s before it. Definer: units of agencies that one does not reach coordinate one''s own.';
 
 --
 -- Name: unit; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -9294,6 +9713,28 @@ ALTER FUNCTION audit.canonical(p_entry audit.entry) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION audit.canonical(p_entry audit.entry) IS 'The bytes of an entry that its link''s hash covers. Entries have been hashed so for ever: it never changes.';
 
 --
+-- Name: had(bigint, text); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
+--
+
+CREATE FUNCTION audit.had(p_position bigint, p_head text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when p_position = 0 then p_head = repeat('00', 32)
+    else exists (select from audit.link as l where l.position = p_position and l.hash = decode(p_head, 'hex'))
+  end
+$$;
+
+ALTER FUNCTION audit.had(p_position bigint, p_head text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION had(p_position bigint, p_head text); Type: COMMENT; Schema: audit; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION audit.had(p_position bigint, p_head text) IS 'The link at a position has a hash (in hexadecimal); position 0, before the first, has 64 zeros. False when the chain is shorter. Definer: tells nothing of any entry.';
+
+--
 -- Name: link_entries(integer); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
 --
 
@@ -10709,6 +11150,13 @@ ALTER TABLE ONLY app.person
 
 ALTER TABLE ONLY app.person
     ADD CONSTRAINT person_pk PRIMARY KEY (person_id);
+
+--
+-- Name: person person_ref_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.person
+    ADD CONSTRAINT person_ref_key UNIQUE (ref);
 
 --
 -- Name: post_above post_above_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -14997,6 +15445,13 @@ GRANT INSERT(email) ON TABLE app.person TO kinerja_auth;
 GRANT UPDATE(email) ON TABLE app.person TO kinerja_app;
 
 --
+-- Name: COLUMN person.ref; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ref),UPDATE(ref) ON TABLE app.person TO kinerja_city;
+GRANT INSERT(ref) ON TABLE app.person TO kinerja_auth;
+
+--
 -- Name: TABLE account; Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -15405,12 +15860,20 @@ GRANT ALL ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid
 GRANT ALL ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) TO kinerja_city;
 
 --
--- Name: FUNCTION audit_verify(); Type: ACL; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION audit_head(); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION api.audit_verify() FROM PUBLIC;
-GRANT ALL ON FUNCTION api.audit_verify() TO kinerja_app;
-GRANT ALL ON FUNCTION api.audit_verify() TO kinerja_city;
+REVOKE ALL ON FUNCTION api.audit_head() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.audit_head() TO kinerja_app;
+GRANT ALL ON FUNCTION api.audit_head() TO kinerja_city;
+
+--
+-- Name: FUNCTION audit_verify(p_position bigint, p_head text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.audit_verify(p_position bigint, p_head text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.audit_verify(p_position bigint, p_head text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.audit_verify(p_position bigint, p_head text) TO kinerja_city;
 
 --
 -- Name: FUNCTION begin_login(p_login text, p_source text, OUT account uuid, OUT hash text); Type: ACL; Schema: api; Owner: kinerja_auth
@@ -15622,6 +16085,387 @@ GRANT ALL ON FUNCTION api.explain_assignment(p_person text, p_on date) TO kinerj
 REVOKE ALL ON FUNCTION api.explain_visibility(p_person text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.explain_visibility(p_person text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.explain_visibility(p_person text) TO kinerja_city;
+
+--
+-- Name: FUNCTION export_agencies(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.export_agencies(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.export_agencies(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.export_agencies(p_agency text) TO kinerja_city;
+
+--
+-- Name: FUNCTION export_appointments(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.export_appointments(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.export_appointments(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.export_appointments(p_agency text) TO kinerja_city;
+
+--
+-- Name: FUNCTION export_delegations(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.export_delegations(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.export_delegations(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.export_delegations(p_agency text) TO kinerja_city;
+
+--
+-- Name: TABLE objective; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.objective TO kinerja_app;
+GRANT SELECT ON TABLE app.objective TO kinerja_city;
+GRANT SELECT ON TABLE app.objective TO kinerja_definer;
+
+--
+-- Name: COLUMN objective.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.unit_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(unit_id) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(unit_id) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.year; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(year) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(year) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(code) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.objective; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(objective),UPDATE(objective) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(objective),UPDATE(objective) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.indicator; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(indicator),UPDATE(indicator) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(indicator),UPDATE(indicator) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.target; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(target),UPDATE(target) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(target),UPDATE(target) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.state; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(state),UPDATE(state) ON TABLE app.objective TO kinerja_app;
+GRANT INSERT(state),UPDATE(state) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: COLUMN objective.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.objective TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.objective TO kinerja_city;
+
+--
+-- Name: FUNCTION export_objectives(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.export_objectives(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.export_objectives(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.export_objectives(p_agency text) TO kinerja_city;
+
+--
+-- Name: FUNCTION people_ever_in(p_agency text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.people_ever_in(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.people_ever_in(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.people_ever_in(p_agency text) TO kinerja_city;
+
+--
+-- Name: FUNCTION export_people(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.export_people(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.export_people(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.export_people(p_agency text) TO kinerja_city;
+
+--
+-- Name: FUNCTION post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) TO kinerja_city;
+
+--
+-- Name: TABLE post_line; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT,DELETE ON TABLE app.post_line TO kinerja_app;
+GRANT SELECT,DELETE ON TABLE app.post_line TO kinerja_city;
+GRANT SELECT ON TABLE app.post_line TO kinerja_definer;
+
+--
+-- Name: COLUMN post_line.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.post_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(post_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(post_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.superior_agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(superior_agency_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(superior_agency_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.superior_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(superior_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(superior_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.appraiser_agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(appraiser_agency_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(appraiser_agency_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: COLUMN post_line.appraiser_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(appraiser_id) ON TABLE app.post_line TO kinerja_app;
+GRANT INSERT(appraiser_id) ON TABLE app.post_line TO kinerja_city;
+
+--
+-- Name: FUNCTION export_posts(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.export_posts(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.export_posts(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.export_posts(p_agency text) TO kinerja_city;
+
+--
+-- Name: TABLE status; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.status TO kinerja_app;
+GRANT SELECT ON TABLE app.status TO kinerja_city;
+GRANT SELECT,DELETE ON TABLE app.status TO kinerja_definer;
+
+--
+-- Name: COLUMN status.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(person_id) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.status; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(status) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(status) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.decree; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(decree) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(decree) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.appraiser_person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(appraiser_person_id) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(appraiser_person_id) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.status TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: FUNCTION export_statuses(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.export_statuses(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.export_statuses(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.export_statuses(p_agency text) TO kinerja_city;
+
+--
+-- Name: TABLE team; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.team TO kinerja_app;
+GRANT SELECT ON TABLE app.team TO kinerja_city;
+GRANT SELECT ON TABLE app.team TO kinerja_definer;
+
+--
+-- Name: COLUMN team.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.team TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.team TO kinerja_city;
+
+--
+-- Name: COLUMN team.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.team TO kinerja_app;
+GRANT INSERT(code) ON TABLE app.team TO kinerja_city;
+
+--
+-- Name: COLUMN team.name; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE app.team TO kinerja_app;
+GRANT INSERT(name),UPDATE(name) ON TABLE app.team TO kinerja_city;
+
+--
+-- Name: COLUMN team.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.team TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.team TO kinerja_city;
+
+--
+-- Name: TABLE team_member; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.team_member TO kinerja_app;
+GRANT SELECT ON TABLE app.team_member TO kinerja_city;
+GRANT SELECT,DELETE ON TABLE app.team_member TO kinerja_definer;
+
+--
+-- Name: COLUMN team_member.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.team_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(team_id) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(team_id) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(person_id) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.is_leader; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_leader),UPDATE(is_leader) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(is_leader),UPDATE(is_leader) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.team_member TO kinerja_app;
+GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: COLUMN team_member.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.team_member TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.team_member TO kinerja_city;
+
+--
+-- Name: FUNCTION export_teams(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.export_teams(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.export_teams(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.export_teams(p_agency text) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION export_units(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.export_units(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.export_units(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.export_units(p_agency text) TO kinerja_city;
 
 --
 -- Name: FUNCTION fail_job(p_job uuid, p_worker uuid, p_symbol text); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -15868,77 +16712,6 @@ GRANT ALL ON FUNCTION api.me_export() TO kinerja_app;
 GRANT ALL ON FUNCTION api.me_export() TO kinerja_city;
 
 --
--- Name: TABLE objective; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT SELECT ON TABLE app.objective TO kinerja_app;
-GRANT SELECT ON TABLE app.objective TO kinerja_city;
-GRANT SELECT ON TABLE app.objective TO kinerja_definer;
-
---
--- Name: COLUMN objective.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(agency_id) ON TABLE app.objective TO kinerja_app;
-GRANT INSERT(agency_id) ON TABLE app.objective TO kinerja_city;
-
---
--- Name: COLUMN objective.unit_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(unit_id) ON TABLE app.objective TO kinerja_app;
-GRANT INSERT(unit_id) ON TABLE app.objective TO kinerja_city;
-
---
--- Name: COLUMN objective.year; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(year) ON TABLE app.objective TO kinerja_app;
-GRANT INSERT(year) ON TABLE app.objective TO kinerja_city;
-
---
--- Name: COLUMN objective.code; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(code) ON TABLE app.objective TO kinerja_app;
-GRANT INSERT(code) ON TABLE app.objective TO kinerja_city;
-
---
--- Name: COLUMN objective.objective; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(objective),UPDATE(objective) ON TABLE app.objective TO kinerja_app;
-GRANT INSERT(objective),UPDATE(objective) ON TABLE app.objective TO kinerja_city;
-
---
--- Name: COLUMN objective.indicator; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(indicator),UPDATE(indicator) ON TABLE app.objective TO kinerja_app;
-GRANT INSERT(indicator),UPDATE(indicator) ON TABLE app.objective TO kinerja_city;
-
---
--- Name: COLUMN objective.target; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(target),UPDATE(target) ON TABLE app.objective TO kinerja_app;
-GRANT INSERT(target),UPDATE(target) ON TABLE app.objective TO kinerja_city;
-
---
--- Name: COLUMN objective.state; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(state),UPDATE(state) ON TABLE app.objective TO kinerja_app;
-GRANT INSERT(state),UPDATE(state) ON TABLE app.objective TO kinerja_city;
-
---
--- Name: COLUMN objective.revision; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(revision) ON TABLE app.objective TO kinerja_app;
-GRANT UPDATE(revision) ON TABLE app.objective TO kinerja_city;
-
---
 -- Name: TABLE objective; Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -15998,12 +16771,12 @@ GRANT SELECT ON TABLE api.person TO kinerja_app;
 GRANT SELECT ON TABLE api.person TO kinerja_city;
 
 --
--- Name: FUNCTION person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text, p_ref text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) TO kinerja_app;
-GRANT ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text, p_ref text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text, p_ref text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.person_create(p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date, p_contract_ends_on date, p_email text, p_ref text) TO kinerja_city;
 
 --
 -- Name: FUNCTION person_find(p_name text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -16022,12 +16795,12 @@ GRANT ALL ON FUNCTION api.person_show(p_person text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.person_show(p_person text) TO kinerja_city;
 
 --
--- Name: FUNCTION person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) TO kinerja_app;
-GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION is_held(p_agency_id integer, p_post_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -16054,78 +16827,6 @@ GRANT ALL ON FUNCTION app.is_on(p_day date, p_starts_on date, p_ends_on date) TO
 REVOKE ALL ON FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_app;
 GRANT ALL ON FUNCTION app.post_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_city;
-
---
--- Name: FUNCTION post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer); Type: ACL; Schema: app; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) TO kinerja_app;
-GRANT ALL ON FUNCTION app.post_reference(p_agency_id integer, p_post_id integer, p_from_agency integer) TO kinerja_city;
-
---
--- Name: TABLE post_line; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT SELECT,DELETE ON TABLE app.post_line TO kinerja_app;
-GRANT SELECT,DELETE ON TABLE app.post_line TO kinerja_city;
-GRANT SELECT ON TABLE app.post_line TO kinerja_definer;
-
---
--- Name: COLUMN post_line.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(agency_id) ON TABLE app.post_line TO kinerja_app;
-GRANT INSERT(agency_id) ON TABLE app.post_line TO kinerja_city;
-
---
--- Name: COLUMN post_line.post_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(post_id) ON TABLE app.post_line TO kinerja_app;
-GRANT INSERT(post_id) ON TABLE app.post_line TO kinerja_city;
-
---
--- Name: COLUMN post_line.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(starts_on) ON TABLE app.post_line TO kinerja_app;
-GRANT INSERT(starts_on) ON TABLE app.post_line TO kinerja_city;
-
---
--- Name: COLUMN post_line.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.post_line TO kinerja_app;
-GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.post_line TO kinerja_city;
-
---
--- Name: COLUMN post_line.superior_agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(superior_agency_id) ON TABLE app.post_line TO kinerja_app;
-GRANT INSERT(superior_agency_id) ON TABLE app.post_line TO kinerja_city;
-
---
--- Name: COLUMN post_line.superior_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(superior_id) ON TABLE app.post_line TO kinerja_app;
-GRANT INSERT(superior_id) ON TABLE app.post_line TO kinerja_city;
-
---
--- Name: COLUMN post_line.appraiser_agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(appraiser_agency_id) ON TABLE app.post_line TO kinerja_app;
-GRANT INSERT(appraiser_agency_id) ON TABLE app.post_line TO kinerja_city;
-
---
--- Name: COLUMN post_line.appraiser_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(appraiser_id) ON TABLE app.post_line TO kinerja_app;
-GRANT INSERT(appraiser_id) ON TABLE app.post_line TO kinerja_city;
 
 --
 -- Name: TABLE post; Type: ACL; Schema: api; Owner: kinerja_owner
@@ -16323,99 +17024,6 @@ GRANT ALL ON FUNCTION api.show_jobs() TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_jobs() TO kinerja_city;
 
 --
--- Name: TABLE team; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT SELECT ON TABLE app.team TO kinerja_app;
-GRANT SELECT ON TABLE app.team TO kinerja_city;
-GRANT SELECT ON TABLE app.team TO kinerja_definer;
-
---
--- Name: COLUMN team.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(agency_id) ON TABLE app.team TO kinerja_app;
-GRANT INSERT(agency_id) ON TABLE app.team TO kinerja_city;
-
---
--- Name: COLUMN team.code; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(code) ON TABLE app.team TO kinerja_app;
-GRANT INSERT(code) ON TABLE app.team TO kinerja_city;
-
---
--- Name: COLUMN team.name; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(name),UPDATE(name) ON TABLE app.team TO kinerja_app;
-GRANT INSERT(name),UPDATE(name) ON TABLE app.team TO kinerja_city;
-
---
--- Name: COLUMN team.revision; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(revision) ON TABLE app.team TO kinerja_app;
-GRANT UPDATE(revision) ON TABLE app.team TO kinerja_city;
-
---
--- Name: TABLE team_member; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT SELECT ON TABLE app.team_member TO kinerja_app;
-GRANT SELECT ON TABLE app.team_member TO kinerja_city;
-GRANT SELECT,DELETE ON TABLE app.team_member TO kinerja_definer;
-
---
--- Name: COLUMN team_member.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(agency_id) ON TABLE app.team_member TO kinerja_app;
-GRANT INSERT(agency_id) ON TABLE app.team_member TO kinerja_city;
-
---
--- Name: COLUMN team_member.team_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(team_id) ON TABLE app.team_member TO kinerja_app;
-GRANT INSERT(team_id) ON TABLE app.team_member TO kinerja_city;
-
---
--- Name: COLUMN team_member.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(person_id) ON TABLE app.team_member TO kinerja_app;
-GRANT INSERT(person_id) ON TABLE app.team_member TO kinerja_city;
-
---
--- Name: COLUMN team_member.is_leader; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(is_leader),UPDATE(is_leader) ON TABLE app.team_member TO kinerja_app;
-GRANT INSERT(is_leader),UPDATE(is_leader) ON TABLE app.team_member TO kinerja_city;
-
---
--- Name: COLUMN team_member.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(starts_on) ON TABLE app.team_member TO kinerja_app;
-GRANT INSERT(starts_on) ON TABLE app.team_member TO kinerja_city;
-
---
--- Name: COLUMN team_member.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.team_member TO kinerja_app;
-GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.team_member TO kinerja_city;
-
---
--- Name: COLUMN team_member.revision; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(revision) ON TABLE app.team_member TO kinerja_app;
-GRANT UPDATE(revision) ON TABLE app.team_member TO kinerja_city;
-
---
 -- Name: TABLE member; Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -16504,63 +17112,6 @@ GRANT ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text) TO kine
 GRANT ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text) TO kinerja_city;
 
 --
--- Name: TABLE status; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT SELECT ON TABLE app.status TO kinerja_app;
-GRANT SELECT ON TABLE app.status TO kinerja_city;
-GRANT SELECT,DELETE ON TABLE app.status TO kinerja_definer;
-
---
--- Name: COLUMN status.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(person_id) ON TABLE app.status TO kinerja_app;
-GRANT INSERT(person_id) ON TABLE app.status TO kinerja_city;
-
---
--- Name: COLUMN status.status; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(status) ON TABLE app.status TO kinerja_app;
-GRANT INSERT(status) ON TABLE app.status TO kinerja_city;
-
---
--- Name: COLUMN status.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(starts_on) ON TABLE app.status TO kinerja_app;
-GRANT INSERT(starts_on) ON TABLE app.status TO kinerja_city;
-
---
--- Name: COLUMN status.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.status TO kinerja_app;
-GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.status TO kinerja_city;
-
---
--- Name: COLUMN status.decree; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(decree) ON TABLE app.status TO kinerja_app;
-GRANT INSERT(decree) ON TABLE app.status TO kinerja_city;
-
---
--- Name: COLUMN status.appraiser_person_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(appraiser_person_id) ON TABLE app.status TO kinerja_app;
-GRANT INSERT(appraiser_person_id) ON TABLE app.status TO kinerja_city;
-
---
--- Name: COLUMN status.revision; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(revision) ON TABLE app.status TO kinerja_app;
-GRANT UPDATE(revision) ON TABLE app.status TO kinerja_city;
-
---
 -- Name: TABLE status; Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -16606,14 +17157,6 @@ REVOKE ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, 
 GRANT ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_app;
 GRANT ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_city;
 GRANT ALL ON FUNCTION app.unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean) TO kinerja_auth;
-
---
--- Name: FUNCTION unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer); Type: ACL; Schema: app; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) TO kinerja_app;
-GRANT ALL ON FUNCTION app.unit_reference(p_agency_id integer, p_unit_id integer, p_from_agency integer) TO kinerja_city;
 
 --
 -- Name: TABLE unit; Type: ACL; Schema: api; Owner: kinerja_owner
@@ -17368,6 +17911,12 @@ REVOKE ALL ON FUNCTION audit.astray() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION audit.canonical(p_entry audit.entry) FROM PUBLIC;
+
+--
+-- Name: FUNCTION had(p_position bigint, p_head text); Type: ACL; Schema: audit; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION audit.had(p_position bigint, p_head text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION link_entries(p_limit integer); Type: ACL; Schema: audit; Owner: kinerja_definer

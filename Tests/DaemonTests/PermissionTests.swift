@@ -179,7 +179,7 @@ struct World: Sendable {
         for argument in operation.arguments {
             switch argument.name {
             case "agency":
-                if argument.need != .optional || operation.words == "grant give" {
+                if argument.need != .optional || operation.words == "grant give" || operation.words.hasPrefix("export ") {
                     given.append(("agency", operation.words == "agency create" ? "NEW" : agency))
                 }
             case "unit" where operation.object == .unit: given.append(("unit", id("unit")))

@@ -184,19 +184,19 @@ create temporary view person_change (who, whose, nip, email, answer, name) as va
   ('joko', '198001012005011014', '199901012025011001', null, '1', 'and changes numbers');
 select is(
   pg_temp.tries(
-    c.who, format('select api.person_update(%L, null, null, %L, null, null, null, null, null, %L, null)', c.whose, c.nip, c.email)
+    c.who, format('select api.person_update(%L, null, null, %L, null, null, null, null, null, %L, null, null)', c.whose, c.nip, c.email)
   ), c.answer, c.name
 )
 from person_change as c;
 select pg_temp.become('joko');
 select results_eq(
-  $$ select p.nip, p.employment from api.person_update('198001012005011014', null, 'NON_ASN', '', null, null, null, null, null, null, null) as p $$,
+  $$ select p.nip, p.employment from api.person_update('198001012005011014', null, 'NON_ASN', '', null, null, null, null, null, null, null, null) as p $$,
   $$ values (null::text, 'NON_ASN') $$, 'a number goes with the employment that needs one'
 );
 select results_eq(
   $$
     select p.nip, p.employment
-    from api.person_update('a0000000-0000-4000-8000-000000000014', null, 'PNS', '198001012005011014', null, null, null, null, null, null, null) as p
+    from api.person_update('a0000000-0000-4000-8000-000000000014', null, 'PNS', '198001012005011014', null, null, null, null, null, null, null, null) as p
   $$,
   $$ values ('198001012005011014', 'PNS') $$, 'and comes with it'
 );

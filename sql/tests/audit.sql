@@ -4,7 +4,7 @@ set local search_path = ext;
 set local client_min_messages = warning;
 \ir fixtures/note.sql
 \ir fixtures/become.sql
-select plan(64);
+select plan(87);
 
 -- From an empty chain, whatever the database did before. Only without triggers is that possible at all.
 set local session_replication_role = replica;
@@ -115,48 +115,177 @@ select results_eq($$ select v.links, v.broken_at, v.astray from audit.verify() a
 
 -- Whoever goes around the triggers is found out ------------------------------------------------------------------------
 set local session_replication_role = replica;
+-- What somebody keeps: the position and the hash of the last link.
+select l.position as kept_position, encode(l.hash, 'hex') as kept_head from audit.link as l order by l.position desc limit 1 \gset
+select is(audit.had(:kept_position, :'kept_head'), true, 'a chain has the head that it had');
+select is(audit.had(:kept_position + 1, :'kept_head'), false, 'at no other position');
+select is(audit.had(:kept_position, repeat('00', 32)), false, 'and no other there');
+select is(audit.had(0, repeat('00', 32)), true, 'before the first link are zeros');
+select is(audit.had(0, :'kept_head'), false, 'and nothing else');
 
-create function pg_temp.after(p_statement text) returns table (links bigint, broken_at bigint, astray bigint) language plpgsql as $$
+create function pg_temp.after(p_statement text) returns table (links bigint, broken_at bigint, astray bigint, had boolean) language plpgsql as $$
 begin
   begin
     execute p_statement;
     select v.links, v.broken_at, v.astray into links, broken_at, astray from audit.verify() as v;
+    had := audit.had(current_setting('test.position')::bigint, current_setting('test.head'));
     raise exception 'undo' using errcode = 'XX999';
   exception when sqlstate 'XX999' then
     return next;
   end;
 end $$;
+select set_config('test.position', :'kept_position', true) as position, set_config('test.head', :'kept_head', true) as head \gset
+
+-- A link to an entry that is put at a position, with the hash that belongs there.
+create function pg_temp.forge(p_position bigint) returns void language sql as $$
+  with forged as (
+    insert into audit.entry (recorded_at, operation, symbol, detail) values (now(), 'forged', 'OK', '{}') returning entry
+  )
+  insert into audit.link (position, entry_id, hash)
+  select p_position, (f.entry).entry_id, sha256(l.hash || audit.canonical(f.entry))
+  from forged as f
+    join audit.link as l on l.position = p_position - 1
+$$;
+-- Everything from a position on linked anew, as if it had never been.
+create function pg_temp.link_anew(p_from bigint) returns void language sql as $$
+  insert into audit.unlinked (entry_id) select l.entry_id from audit.link as l where l.position >= p_from;
+  delete from audit.link where position >= p_from;
+  select audit.link_entries();
+$$;
 
 select results_eq(
-  format('select * from pg_temp.after(%L)', t.statement), format('values (%s::bigint, %s::bigint, %s::bigint)', t.links, t.broken_at, t.astray), t.name
+  format('select * from pg_temp.after(%L)', t.statement),
+  format('values (%s::bigint, %s::bigint, %s::bigint, %s)', t.links, t.broken_at, t.astray, t.had), t.name
 )
 from (values
-    ($$ update audit.entry set symbol = 'FORBIDDEN' where operation = 'serve' $$, '2', '3', '0', 'an entry that was changed'),
-    ($$ update audit.entry set actor = null where symbol = 'FORBIDDEN' $$, '1', '2', '0', 'one that is nobody''s now'),
-    ($$ update audit.entry set recorded_at = recorded_at + interval '1 microsecond' where operation = 'serve' $$, '2', '3', '0', 'one moved by a microsecond'),
-    ($$ delete from audit.entry where operation = 'serve' $$, '2', '3', '0', 'one that was taken out'),
-    ($$ delete from audit.link where position = 3 $$, '2', '4', '1', 'a link that was taken out'),
+    ('select', '8', 'null', '0', 'true', 'nobody did anything'),
+    ('select audit.link_entries()', '9', 'null', '0', 'true', 'nor when more was linked'),
+    -- Changed.
+    ($$ update audit.entry set symbol = 'FORBIDDEN' where operation = 'serve' $$, '2', '3', '0', 'true', 'an entry that was changed'),
+    ($$ update audit.entry set actor = null where symbol = 'FORBIDDEN' $$, '1', '2', '0', 'true', 'one that is nobody''s now'),
+    ($$ update audit.entry set recorded_at = recorded_at + interval '1 microsecond' where operation = 'serve' $$, '2', '3', '0', 'true', 'one moved by a microsecond'),
+    ($$ update audit.entry set detail = '{"n": 4}' where detail = '{"n": 3}' $$, '5', '6', '0', 'true', 'another detail'),
+    ($$ update audit.link set hash = sha256('forged') where position = 1 $$, '0', '1', '0', 'true', 'a hash that was changed'),
+    ($$ update audit.link set hash = sha256('forged') where position = 8 $$, '7', '8', '0', 'false', 'also the last'),
+    ($$ update audit.entry set symbol = 'OK' where symbol = 'FORBIDDEN'; select pg_temp.link_anew(1) $$, '9', 'null', '0', 'false', 'one that was changed, with the whole chain written anew: against a head'),
+    -- Taken out.
+    ($$ delete from audit.entry where operation = 'serve' $$, '2', '3', '0', 'true', 'one that was taken out'),
+    ($$ delete from audit.link where position = 3 $$, '2', '4', '1', 'true', 'a link that was taken out'),
     (
       $$
         delete from audit.link where position = 3;
         delete from audit.entry where operation = 'serve';
         update audit.link set position = position - 1 where position > 3
       $$,
-      '2', '3', '0', 'both, with the gap closed'
+      '2', '3', '0', 'false', 'both, with the gap closed'
     ),
-    ($$ update audit.link set position = 9 where position = 8 $$, '7', '9', '0', 'a gap, as if one had been there'),
-    ($$ delete from audit.link where position = 8 $$, '7', 'null', '1', 'the last link, taken away with its entry left'),
-    ($$ delete from audit.unlinked $$, '8', 'null', '1', 'an entry that was kept from being linked'),
-    ($$ insert into audit.entry (recorded_at, operation, symbol, detail) values (now(), 'forged', 'OK', '{}') $$, '8', 'null', '1', 'an entry that was slipped in'),
     (
       $$
-        delete from audit.entry where entry_id = (select l.entry_id from audit.link as l where l.position = 8);
-        delete from audit.link where position = 8
+        delete from audit.entry where operation = 'serve';
+        delete from audit.link where position = 3;
+        update audit.link set position = position - 1 where position > 3;
+        select pg_temp.link_anew(3)
       $$,
-      '7', 'null', '0', 'but not an end that was cut off whole: that shows against a head exported before'
+      '8', 'null', '0', 'false', 'and everything behind it written anew: against a head, though the chain is as long as before'
     ),
-    ($$ update audit.link set hash = sha256('forged') where position = 1 $$, '0', '1', '0', 'a hash that was changed')
-  ) as t (statement, links, broken_at, astray, name);
+    ($$ update audit.link set position = 9 where position = 8 $$, '7', '9', '0', 'false', 'a gap, as if one had been there'),
+    -- Changed places.
+    (
+      $$
+        update audit.link set entry_id = -entry_id where position in (2, 3);
+        update audit.link as l set entry_id = -o.entry_id from audit.link as o where l.position in (2, 3) and o.position = 5 - l.position
+      $$,
+      '1', '2', '0', 'true', 'two links that changed entries'
+    ),
+    (
+      $$
+        update audit.link set position = position + 100 where position in (2, 3);
+        update audit.link set position = 105 - position where position > 100
+      $$,
+      '1', '2', '0', 'true', 'two links that changed places'
+    ),
+    (
+      $$
+        update audit.entry as e
+        set operation = o.operation, request = o.request, actor = o.actor, symbol = o.symbol, detail = o.detail, recorded_at = o.recorded_at
+        from audit.link as l
+          join audit.link as k on k.position = 9 - l.position
+          join audit.entry as o on o.entry_id = k.entry_id
+        where l.position in (4, 5) and e.entry_id = l.entry_id
+      $$,
+      '3', '4', '0', 'true', 'two entries of one operation and moment that changed what they say'
+    ),
+    -- Put in between.
+    ($$ insert into audit.entry (recorded_at, operation, symbol, detail) values (now(), 'forged', 'OK', '{}') $$, '8', 'null', '1', 'true', 'an entry that was slipped in'),
+    (
+      $$
+        update audit.link set position = position + 100 where position >= 3;
+        update audit.link set position = position - 99 where position > 100;
+        select pg_temp.forge(3)
+      $$,
+      '3', '4', '0', 'false', 'one put in between, with its link and the right hash'
+    ),
+    (
+      $$
+        update audit.link set position = position + 100 where position >= 3;
+        update audit.link set position = position - 99 where position > 100;
+        select pg_temp.forge(3);
+        select pg_temp.link_anew(4)
+      $$,
+      '10', 'null', '0', 'false', 'and everything behind it written anew: against a head'
+    ),
+    -- Cut off.
+    ($$ delete from audit.link where position = 8 $$, '7', 'null', '1', 'false', 'the last link, taken away with its entry left'),
+    ($$ delete from audit.unlinked $$, '8', 'null', '1', 'true', 'an entry that was kept from being linked'),
+    (
+      $$
+        delete from audit.entry where entry_id in (select l.entry_id from audit.link as l where l.position >= 7);
+        delete from audit.link where position >= 7
+      $$,
+      '6', 'null', '0', 'false', 'an end that was cut off with its entries, while others wait'
+    ),
+    (
+      $$
+        delete from audit.entry where entry_id in (select l.entry_id from audit.link as l where l.position >= 7);
+        delete from audit.link where position >= 7;
+        select audit.link_entries()
+      $$,
+      '7', 'null', '0', 'false', 'and those were linked in its place'
+    ),
+    (
+      $$
+        delete from audit.entry where entry_id in (select l.entry_id from audit.link as l where l.position >= 7 union all select u.entry_id from audit.unlinked as u);
+        delete from audit.link where position >= 7;
+        delete from audit.unlinked
+      $$,
+      '6', 'null', '0', 'false', 'an end that was cut off with its entries and what waits'
+    ),
+    (
+      $$
+        delete from audit.entry where entry_id in (select l.entry_id from audit.link as l where l.position >= 7);
+        delete from audit.link where position >= 7;
+        select pg_temp.forge(7);
+        select pg_temp.forge(8)
+      $$,
+      '8', 'null', '0', 'false', 'and grew again to its length, of entries that were forged'
+    ),
+    (
+      $$
+        insert into audit.unlinked (entry_id) select l.entry_id from audit.link as l where l.position >= 7;
+        delete from audit.link where position >= 7
+      $$,
+      '6', 'null', '0', 'false', 'links that were taken away with their entries made to wait'
+    ),
+    ($$ select pg_temp.link_anew(7) $$, '9', 'null', '0', 'true', 'but linked anew as they were, nothing is lost'),
+    (
+      $$
+        update audit.entry set symbol = 'FORBIDDEN' where entry_id = (select l.entry_id from audit.link as l where l.position = 7);
+        select pg_temp.link_anew(7)
+      $$,
+      '9', 'null', '0', 'false', 'which one of them that was changed is not'
+    ),
+    ('delete from audit.link; delete from audit.entry; delete from audit.unlinked', '0', 'null', '0', 'false', 'all of it')
+  ) as t (statement, links, broken_at, astray, had, name);
 
 select * from finish();
 rollback;

@@ -91,6 +91,7 @@ final class PostgresPerformer: Performer {
     }
 
     private func carry(_ call: Call, _ identity: Identity, _ caller: Caller) async throws(Operations.Failure) -> Outcome {
+        try await recordPurpose(call, identity, caller)
         if call.form != .json { return try await stream(call, identity) }
         if call.operation.effect == .reads { return try await read(call, identity) }
         return call.arguments.options[.check] == "true" ? try await check(call, identity) : try await change(call, identity, caller)
@@ -110,6 +111,21 @@ final class PostgresPerformer: Performer {
         return Identity(
             requester: Requester(token: isKnown ? hash : Array(caller.source.utf8)),
             enter: Idioms.enter(.bytea(hash), .text(operation.words), .uuid(UUID(uuidString: caller.request) ?? UUID())))
+    }
+
+    /// Before the first byte leaves: nobody who breaks off has read for nothing.
+    private func recordPurpose(_ call: Call, _ identity: Identity, _ caller: Caller) async throws(Operations.Failure) {
+        guard call.arguments.options[.purpose] != nil else {
+            if call.form != .json, call.operation.namesPeople {
+                throw Operations.Failure(
+                    .missingArgument, "purpose is missing", about: "purpose",
+                    hint: "say what so much about people is read for; it goes into the audit",
+                    argument: "purpose")
+            }
+            return
+        }
+        let done = Idioms.recordDone(.jsonb(Array(call.detail(for: caller).written.utf8)))
+        _ = try await results(of: identity, [identity.enter] + guards(call) + [done])
     }
 
     private func read(_ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Outcome {
@@ -179,9 +195,11 @@ final class PostgresPerformer: Performer {
     func guards(_ call: Call) -> [Statement.Step] {
         guard case .page = call.operation.reply else { return [] }
         let inPath = call.operation.route.parameters
+        // One agency's, where it need not be named.
+        let isOfAgency = inPath.contains("agency") || call.operation.object == .agency
         let argument = { (name: String) in call.arguments[name, in: call.operation] }
         if inPath.contains("person"), let person = argument("person") { return [Idioms.requirePerson(.text(person))] }
-        guard inPath.contains("agency"), let agency = argument("agency") else { return [] }
+        guard isOfAgency, let agency = argument("agency") else { return [] }
         if let unit = argument("unit") { return [Idioms.requireUnit(.text(agency), .text(unit))] }
         return [Idioms.requireAgency(.text(agency))]
     }

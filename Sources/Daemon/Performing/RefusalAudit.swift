@@ -74,6 +74,7 @@ extension Call {
                 text.map { (argument.name, argument.kind.isSecret ? JSON.text("…") : JSON.text($0)) }
             }
             if !said.isEmpty { fields.append(("arguments", .object(said))) }
+            if let purpose = arguments.options[.purpose] { fields.append(("purpose", .text(purpose))) }
         } else if let login = arguments["login", in: operation] {
             fields.append(("arguments", .object([("login", .text(login))])))
         }

@@ -10,11 +10,14 @@ package enum CSV {
         return out
     }
 
+    /// Around a cell they are the spreadsheet's, and not read.
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
     private static func append(_ cell: String, to out: inout [UInt8]) {
         let bytes = cell.utf8
         guard
-            bytes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }) || bytes.first == UInt8(ascii: " ")
-                || bytes.isEmpty
+            bytes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }) || bytes.first.map(isBlank) == true
+                || bytes.last.map(isBlank) == true || bytes.isEmpty
         else {
             out += bytes
             return

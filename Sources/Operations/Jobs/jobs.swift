@@ -1,5 +1,5 @@
 extension Operation {
-    static let jobs: [Operation] = [showJobs, jobShow, jobWait, jobCancel, showAudit, auditVerify]
+    static let jobs: [Operation] = [showJobs, jobShow, jobWait, jobCancel, showAudit, auditHead, auditVerify]
 
     private static let states = Kind.oneOf("state", ["WAITING", "RUNNING", "DONE", "FAILED", "CANCELLED"])
     private static let columns: [Column] = [
@@ -42,7 +42,18 @@ extension Operation {
                 Column("symbol", .word("symbol"), .filter), Column("detail", .object),
             ], key: ["entry"]), function: "api.show_audit", example: "show audit sort=-entry limit=5")
 
+    private static let hash = Kind(
+        "hash", "64 digits from 0 to f", schema: .string(pattern: "^[0-9a-fA-F]{64}$"), good: [String(repeating: "0a", count: 32)], bad: ["", "0a"]
+    ) { text in text.utf8.count == 64 && text.utf8.allSatisfy(\.isHexadecimal) ? text.asciiLowercased : nil }
+
+    static let auditHead = Operation(
+        "audit head", "Show the end of the audit's chain: kept elsewhere, it proves later that nothing was cut off.", level: .read,
+        route: .get("/v1/audit/head"), reply: .one([Column("position", .count), Column("hash", hash)]), function: "api.audit_head",
+        example: "audit head")
+
     static let auditVerify = Operation(
-        "audit verify", "Compute the audit's chain again: finds entries that were changed, taken out or put in between.", level: .read,
-        route: .post("/v1/audit:verify"), effect: .changes([]), reply: .job, function: "api.audit_verify", example: "audit verify")
+        "audit verify",
+        "Compute the audit's chain again: finds entries that were changed, taken out or put in between; with a head that was kept, also an end that was cut off.",
+        level: .read, arguments: [.optional("position", .count), .optional("head", hash)], route: .post("/v1/audit:verify"), effect: .changes([]),
+        reply: .job, function: "api.audit_verify", example: "audit verify")
 }

@@ -6,7 +6,7 @@ extension Operation {
         Column("employment", .employment, .filter),
         Column("golongan", .golongan, .optional), Column("golongan_since", .date, .optional), Column("contract_number", .line("contract"), .optional),
         Column("contract_starts_on", .date, .optional), Column("contract_ends_on", .date, .optional), Column("email", .email, .optional),
-        Column("revision", .revision), Column("allowed_actions", .words),
+        Column("ref", .ref, .optional), Column("revision", .revision), Column("allowed_actions", .words),
     ]
 
     static let showPeople = Operation(
@@ -36,7 +36,7 @@ extension Operation {
         arguments: [
             .required("name", .line("name")), .required("employment", .employment), .optional("nip", .nip), .optional("golongan", .golongan),
             .optional("golongan_since", .date), .optional("contract_number", .line("contract", longest: 100)), .optional("contract_starts_on", .date),
-            .optional("contract_ends_on", .date), .optional("email", .email),
+            .optional("contract_ends_on", .date), .optional("email", .email), .optional("ref", .ref),
         ],
         route: .post("/v1/people"), effect: .changes([.creating]), reply: .one(one), function: "api.person_create",
         example: #"person create name="Yohanes Kambuaya" employment=PNS nip=199003122015031010 golongan=III/b"#, shownBy: "person show")
@@ -47,6 +47,7 @@ extension Operation {
             .object("person", .person), .optional("name", .line("name")), .optional("employment", .employment), .clearable("nip", .nip),
             .clearable("golongan", .golongan), .clearable("golongan_since", .date), .clearable("contract_number", .line("contract", longest: 100)),
             .clearable("contract_starts_on", .date), .clearable("contract_ends_on", .date), .clearable("email", .email),
+            .clearable("ref", .ref),
         ],
         route: .patch("/v1/people/{person}"), effect: .changes([.revisioned]), reply: .one(one), function: "api.person_update",
         example: "person update 198001012005011001 golongan=III/c golongan_since=2026-10-01")

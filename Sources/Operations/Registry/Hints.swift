@@ -71,6 +71,14 @@ package enum Hints {
             "mutasi berlaku setelah hari pertama; appointment correct memperbaiki jabatannya",
         "a new one needs objective, indicator and target": "yang baru memerlukan objective, indicator dan target",
         "name the agency and its unit, or neither": "sebutkan perangkat daerah dan unitnya, atau tidak keduanya",
+        "say what so much about people is read for; it goes into the audit":
+            "sebutkan untuk apa data pegawai sebanyak itu dibaca; dicatat dalam audit",
+        "name the position whose hash the head is": "sebutkan posisi dari hash tersebut",
+        "name the hash at the position": "sebutkan hash pada posisi itu",
+        "name a SHA-256 in 64 hexadecimal digits": "sebutkan SHA-256 dalam 64 digit heksadesimal",
+        // Of files.
+        "save it as CSV UTF-8": "simpan sebagai CSV UTF-8",
+        "a quote inside of a quoted text is written twice": "tanda kutip di dalam teks berkutip ditulis dua kali",
         "show retention lists them": "show retention menampilkannya",
     ]
 }

@@ -35,6 +35,12 @@ package struct Operation: Sendable {
     /// Nothing of what is said is stored outside of where it belongs: no kept reply, no arguments in the audit.
     package var isSecret: Bool { has(.secret) }
 
+    /// Whole lists of people are read for a purpose that is said and recorded (UU 27/2022 on personal data).
+    package var namesPeople: Bool {
+        guard case .page = reply else { return false }
+        return columns.contains { ["person", "nip"].contains($0.name) }
+    }
+
     /// Anybody may call it, without a session.
     package var isOpen: Bool { work == .login || work == .redeem }
 
@@ -49,7 +55,7 @@ package struct Operation: Sendable {
     /// What a caller may say beside the arguments: the same few words for every operation of a kind.
     package var options: [Option] {
         switch (effect, reply) {
-        case (.reads, .page): [.filter, .columns, .sort, .limit, .after, .count]
+        case (.reads, .page): [.filter, .columns, .sort, .limit, .after, .count] + (namesPeople ? [.purpose] : [])
         case (.reads, .list): [.columns]
         case (.reads, _): []
         case (.changes, _):
@@ -173,7 +179,7 @@ package struct Route: Sendable, Equatable {
 /// Said beside the arguments; each has one place in a line and one in HTTP.
 package enum Option: String, Sendable, CaseIterable {
     case key, check, ifRevision = "if_rev", affects
-    case filter = "where", columns, sort, limit, after, count
+    case filter = "where", columns, sort, limit, after, count, purpose
 
     package enum Place: Sendable, Equatable {
         case header(String)
@@ -192,6 +198,7 @@ package enum Option: String, Sendable, CaseIterable {
         case .limit: .query("page_size")
         case .after: .query("page_token")
         case .count: .query("count")
+        case .purpose: .query("purpose")
         }
     }
 
@@ -208,6 +215,7 @@ package enum Option: String, Sendable, CaseIterable {
         // It holds the last row's key, and names are long.
         case .after: .line("token", longest: 4096)
         case .count: .oneOf("count", ["exact"])
+        case .purpose: .line("purpose")
         }
     }
 
@@ -223,6 +231,7 @@ package enum Option: String, Sendable, CaseIterable {
         case .limit: "how many rows, 1 to 200; 50 unless said otherwise"
         case .after: "where the page before ended, as it said"
         case .count: "`exact` for how many there are in all"
+        case .purpose: "what it is read for; goes into the audit, and is needed for the whole list"
         }
     }
 }

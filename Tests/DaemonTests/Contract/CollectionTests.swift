@@ -147,7 +147,7 @@ extension ContractTests {
             #expect(lines.dropFirst().dropLast().map { $0.split(separator: ",").first.map(String.init) } == wanted.map { $0.text("unit") })
             #expect(lines.dropFirst().dropLast().allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false)[4] == "false" })
             // As the cell stands there, it filters.
-            let accounts = try await city.get("/v1/accounts", ("Accept", "text/csv")).text.split(separator: "\r\n")
+            let accounts = try await city.get("/v1/accounts?purpose=test", ("Accept", "text/csv")).text.split(separator: "\r\n")
             let made = try #require(accounts.last?.split(separator: ",").first { $0.contains("T") && $0.hasSuffix("+00:00") })
             #expect(try await city.get("/v1/accounts?created_at=\(made.replacing("+", with: "%2B"))").items.isEmpty == false)
             let jsonLines = try await city.get(path, ("Accept", "application/jsonl;q=0.9"))
@@ -165,6 +165,27 @@ extension ContractTests {
             let ended = try await city.http.request(
                 "GET", "/v1/agencies", token: String(repeating: "0", count: 64), headers: [("Accept", "text/csv")])
             ended.expectProblem(.notSignedIn)
+        }
+
+        @Test("whole lists of people need a purpose, which the audit has before the list begins")
+        func purposes() async throws {
+            let people = "/v1/agencies/DISDIK/people"
+            try await city.get(people, ("Accept", "text/csv")).expectProblem(.missingArgument)
+            try await city.get("/v1/exports/people?agency=DISDIK", ("Accept", "application/jsonl")).expectProblem(.missingArgument)
+            #expect(try await city.get(people).status == 200)
+            let units = try await city.get("/v1/exports/units?agency=DISDIK", ("Accept", "text/csv"))
+            #expect(units.text.hasPrefix("agency,code,parent,name,kind,is_mandiri,coordinated_by,work_pattern,state\r\nDISDIK,"))
+            let whole = try await city.get("/v1/exports/people?agency=DISDIK&purpose=payroll%20of%20October", ("Accept", "text/csv"))
+            #expect(whole.text.hasPrefix("ref,nip,name,employment,golongan,") && whole.text.split(separator: "\r\n").count > 1)
+            let recorded = try await city.kinerjad.query(
+                "select count(*) from audit.entry where operation = 'export people' and symbol = 'OK' and detail ->> 'purpose' = 'payroll of October'"
+            )
+            #expect(recorded == "1")
+            // Whoever sees nothing of it has read nothing.
+            try await city.get("/v1/exports/people?agency=NONE&purpose=x", ("Accept", "text/csv")).expectProblem(.notFound)
+            let refused = try await city.kinerjad.query(
+                "select count(*) from audit.entry where operation = 'export people' and symbol = 'OK' and detail ->> 'purpose' = 'x'")
+            #expect(refused == "0")
         }
 
         @Test("a client that goes away in the middle of an export holds nothing")

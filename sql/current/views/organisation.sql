@@ -128,7 +128,7 @@ comment on column api.unit.path is 'Never shown: finds what is below.';
 create view api.person with (security_invoker = true) as
 select
   p.person_id as person, p.nip, p.name, p.employment, p.golongan, p.golongan_since_on as golongan_since, p.contract_number,
-  p.contract_starts_on, p.contract_ends_on, p.email, p.revision,
+  p.contract_starts_on, p.contract_ends_on, p.email, p.ref, p.revision,
   case when app.manages(p.person_id) and (p.person_id <> (select app.actor()) or (select app.is_city_admin())) then array['update'] else '{}'::text[] end as allowed_actions
 from app.person as p;
 comment on view api.person is 'A person as operations show them.';
@@ -142,6 +142,7 @@ comment on column api.person.contract_number is 'Of a PPPK''s contract.';
 comment on column api.person.contract_starts_on is 'Its first day.';
 comment on column api.person.contract_ends_on is 'Its last day.';
 comment on column api.person.email is 'Where messages go.';
+comment on column api.person.ref is 'What files call somebody who has no NIP.';
 comment on column api.person.revision is 'Grows with each change; a client names the one it has seen.';
 comment on column api.person.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';
 

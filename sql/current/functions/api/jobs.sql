@@ -98,17 +98,40 @@ $$;
 comment on function api.fail_job(uuid, uuid, text) is 'Notes why a job cannot go on. Definer: jobs are nobody''s to write.';
 
 -- Verifying the audit --------------------------------------------------------------------------------------------------
--- Definer: counts entries of everybody, tells none.
-create function api.audit_verify() returns table (job uuid)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- Definer: tells nothing of any entry. Kept where this machine's administrators cannot write, it shows that an end was taken away.
+create function api.audit_head() returns table ("position" bigint, hash text)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if app.official() = '' and not app.is_operator() then
     perform app.fail('KJ403', 'audit');
   end if;
-  job := app.start_job('audit verify', '{}', (select coalesce(max(l.position), 0) from audit.link as l));
+  return query select l.position, encode(l.hash, 'hex') from audit.link as l order by l.position desc limit 1;
+  if not found then
+    return query select 0::bigint, repeat('00', 32);
+  end if;
+end $$;
+comment on function api.audit_head() is 'The last link of the audit''s chain; position 0 and 64 zeros when there is none. Definer: the chain is nobody''s to see, and its hashes tell of no entry.';
+
+-- Definer: counts entries of everybody, tells none. The head is one that somebody kept.
+create function api.audit_verify(p_position bigint default null, p_head text default null) returns table (job uuid)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if app.official() = '' and not app.is_operator() then
+    perform app.fail('KJ403', 'audit');
+  elsif p_position is null and p_head is not null then
+    perform app.fail('KJ400', 'position', 'name the position whose hash the head is');
+  elsif p_head is null and p_position is not null then
+    perform app.fail('KJ400', 'head', 'name the hash at the position');
+  elsif p_head !~ '^[0-9A-Fa-f]{64}$' then
+    perform app.fail('KJ400', 'head', 'name a SHA-256 in 64 hexadecimal digits');
+  end if;
+  job := app.start_job(
+    'audit verify', jsonb_strip_nulls(jsonb_build_object('position', p_position, 'head', lower(p_head))),
+    (select coalesce(max(l.position), 0) from audit.link as l)
+  );
   return next;
 end $$;
-comment on function api.audit_verify() is 'Starts a job that computes the audit''s chain again. Definer: counts entries of everybody, tells none.';
+comment on function api.audit_verify(bigint, text) is 'Starts a job that computes the audit''s chain again, and says whether it still has a head that somebody kept. Definer: counts entries of everybody, tells none.';
 
 -- Definer: as above. The one place that knows the steps of each kind of job.
 create function api.job_step(p_job uuid, p_worker uuid) returns boolean
@@ -133,6 +156,11 @@ begin
         finished_at = case when part.is_end then app.now() end,
         result = case when part.is_end then
           jsonb_build_object('links', part.links, 'broken_at', part.broken_at, 'head', part.head, 'astray', audit.astray())
+            || case
+              when j.arguments ? 'head' then
+                jsonb_build_object('head_matches', audit.had((j.arguments ->> 'position')::bigint, j.arguments ->> 'head'))
+              else '{}'
+            end
         end
       where j.job_id = p_job;
       return not part.is_end;
@@ -143,6 +171,8 @@ end $$;
 comment on function api.job_step(uuid, uuid) is 'Does the next step of a job, after api.enter_job; says whether there is another. Definer: jobs are nobody''s to write.';
 
 grant execute on function app.start_job(text, jsonb, bigint) to kinerja_app, kinerja_city;
-grant execute on function api.show_jobs(), api.job_show(uuid), api.job_cancel(uuid), api.audit_verify(), api.job_step(uuid, uuid)
+grant execute on function
+  api.show_jobs(), api.job_show(uuid), api.job_cancel(uuid), api.audit_head(), api.audit_verify(bigint, text),
+  api.job_step(uuid, uuid)
 to kinerja_app, kinerja_city;
 grant execute on function api.take_job(uuid), api.fail_job(uuid, uuid, text) to kinerja_daemon;

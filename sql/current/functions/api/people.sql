@@ -39,39 +39,42 @@ comment on function api.person_show(text) is 'One person, by NIP or identifier.'
 
 create function api.person_create(
   p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since date, p_contract_number text, p_contract_starts_on date,
-  p_contract_ends_on date, p_email text
+  p_contract_ends_on date, p_email text, p_ref text
 ) returns setof api.person
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   new_person uuid := gen_random_uuid();
 begin
   insert into app.person (
-    person_id, name, employment, nip, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email
+    person_id, name, employment, nip, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email, ref
   )
   values (
-    new_person, p_name, p_employment, p_nip, p_golongan, p_golongan_since, p_contract_number, p_contract_starts_on, p_contract_ends_on, p_email
+    new_person, p_name, p_employment, p_nip, p_golongan, p_golongan_since, p_contract_number, p_contract_starts_on, p_contract_ends_on, p_email,
+    p_ref
   );
   return query select p.* from api.person as p where p.person = new_person;
 end $$;
-comment on function api.person_create(text, text, text, text, date, text, date, date, text) is 'Makes a person.';
+comment on function api.person_create(text, text, text, text, date, text, date, date, text, text) is 'Makes a person.';
 
 -- An empty text takes a value away, null leaves it as it is.
 create function api.person_update(
   p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text,
-  p_contract_starts_on text, p_contract_ends_on text, p_email text, p_revisions bigint[]
+  p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]
 ) returns setof api.person
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_person uuid := app.person_named(p_person);
   known record;
 begin
-  select p.revision, p.nip, p.email into known from app.person as p where p.person_id = found_person for no key update;
+  select p.revision, p.nip, p.email, p.ref into known from app.person as p where p.person_id = found_person for no key update;
   if not found then
     perform app.fail('KJ403', 'person ' || p_person);
   end if;
   -- A number is taken or free in the whole government: whoever could try them out would learn who is in it, or take another's before they come.
   if nullif(p_nip, '') is distinct from known.nip and p_nip is not null and not app.is_city_admin() then
     perform app.fail('KJ403', 'nip');
+  elsif nullif(p_ref, '') is distinct from known.ref and p_ref is not null and not app.is_city_admin() then
+    perform app.fail('KJ403', 'ref');
   end if;
   -- Whoever reads somebody's mail may become them: as with app.manages_account.
   if nullif(p_email, '') is distinct from known.email
@@ -101,9 +104,12 @@ begin
   if p_nip = '' then
     update app.person as p set nip = null where p.person_id = found_person and p.nip is not null;
   end if;
+  if nullif(p_ref, '') is distinct from known.ref and p_ref is not null then
+    update app.person as p set ref = nullif(p_ref, '') where p.person_id = found_person;
+  end if;
   return query select p.* from api.person as p where p.person = found_person;
 end $$;
-comment on function api.person_update(text, text, text, text, text, text, text, text, text, text, bigint[]) is 'Changes what is known of a person.';
+comment on function api.person_update(text, text, text, text, text, text, text, text, text, text, text, bigint[]) is 'Changes what is known of a person.';
 
 create function api.show_ranks(p_person text) returns table (golongan text, starts_on date) language sql stable
 begin atomic
@@ -116,6 +122,6 @@ comment on function api.show_ranks(text) is 'The ranks that somebody had, each w
 
 grant execute on function
   api.show_people(text, text), api.person_find(text), api.person_show(text), api.show_ranks(text),
-  api.person_create(text, text, text, text, date, text, date, date, text),
-  api.person_update(text, text, text, text, text, text, text, text, text, text, bigint[])
+  api.person_create(text, text, text, text, date, text, date, date, text, text),
+  api.person_update(text, text, text, text, text, text, text, text, text, text, text, bigint[])
 to kinerja_app, kinerja_city;

@@ -99,6 +99,17 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function audit.astray() is 'How many entries are neither linked nor waiting for it. Definer: tells nothing of any entry.';
 
+-- Definer: as above. Nothing in a chain says that it once was longer: whoever takes its end away, entries and all, leaves one that holds. It shows
+-- against a position and hash that somebody kept, and so does an end that was written anew.
+create or replace function audit.had(p_position bigint, p_head text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case
+    when p_position = 0 then p_head = repeat('00', 32)
+    else exists (select from audit.link as l where l.position = p_position and l.hash = decode(p_head, 'hex'))
+  end
+$$;
+comment on function audit.had(bigint, text) is 'The link at a position has a hash (in hexadecimal); position 0, before the first, has 64 zeros. False when the chain is shorter. Definer: tells nothing of any entry.';
+
 create or replace function audit.verify() returns table (links bigint, broken_at bigint, head text, astray bigint)
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select v.links, v.broken_at, nullif(v.head, repeat('00', 32)), audit.astray()
