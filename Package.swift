@@ -31,6 +31,7 @@ let package = Package(
             dependencies: ["CLibpq", .product(name: "DequeModule", package: "swift-collections")],
             swiftSettings: strict),
         .target(name: "Operations", swiftSettings: strict),
+        .target(name: "Sample", swiftSettings: strict),
 
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .plugin(name: "SQLDigest", capability: .buildTool(), path: "Sources/SQLDigest"),
@@ -54,7 +55,7 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "Postgres", "Operations", "Database", "AdminProtocol", "JSONEndpoint",
+                "Postgres", "Operations", "Database", "AdminProtocol", "JSONEndpoint", "Sample",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 "CSodium",
                 .product(name: "Logging", package: "swift-log"),
@@ -80,6 +81,7 @@ let package = Package(
             path: "Tests/Support", exclude: ["cluster", "template.sql", "thread-sanitizer.supp"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Support"], swiftSettings: strict),
         .testTarget(name: "OperationsTests", dependencies: ["Operations", "AdminProtocol", "Support"], swiftSettings: strict),
+        .testTarget(name: "SampleTests", dependencies: ["Sample"], swiftSettings: strict),
         .testTarget(
             name: "ConsoleTests", dependencies: ["Console", "Support", "kinerja", "kinerjad"], swiftSettings: strict),
         .testTarget(

@@ -113,6 +113,18 @@ struct RestoreCommand: AsyncParsableCommand {
     }
 }
 
+struct SampleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sample", abstract: "Write a sample city as nine CSV files, in the columns of exports; its people are invented.")
+    @Argument(help: "A folder, made when it is not there.") var folder: String
+    @Option(help: "40 to 600000.") var people = 5_400
+    @Option(help: "The same seed on the same day gives the same files.") var seed: UInt64 = 1
+    func run() throws {
+        let settings = try Settings(flags: Run.flagStore.withLock { $0 }, environment: environmentVariables())
+        for file in try SampleFiles(settings).write(into: folder, people: people, seed: seed) { Run.say("\(file.name)  \(file.rows) rows") }
+    }
+}
+
 struct VersionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "version", abstract: "Print the version.")
     func run() { Run.say("kinerjad \(Build.version)") }

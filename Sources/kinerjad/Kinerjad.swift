@@ -12,7 +12,7 @@ struct Kinerjad: AsyncParsableCommand {
         version: "\(Build.version)",
         subcommands: [
             ServeCommand.self, CheckCommand.self, ConfigCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
-            VersionCommand.self, ReferenceCommand.self,
+            VersionCommand.self, ReferenceCommand.self, SampleCommand.self,
         ])
 
     private static var settingsHelp: String {
@@ -40,7 +40,7 @@ struct Kinerjad: AsyncParsableCommand {
 
     /// ArgumentParser knows nothing of the settings' flags and could not name the nearest.
     private static func refuseUnknown(_ rest: [String]) throws {
-        let own = ["--help", "--check", "--reference", "--version"]
+        let own = ["--help", "--check", "--reference", "--version", "--people", "--seed"]
         for argument in rest where argument.hasPrefix("--") && !own.contains(argument) {
             throw Setting.unknownFlag(argument, own: own)
         }

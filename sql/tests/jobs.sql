@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/city.sql
 insert into meta.installation (government, purpose) values ('kota-uji', 'test') on conflict (is_only) do update set purpose = 'test';
 delete from meta.job;
-select plan(47);
+select plan(69);
 
 \set first '''10000000-0000-4000-8000-000000000001'''
 \set second '''10000000-0000-4000-8000-000000000002'''
@@ -135,8 +135,12 @@ delete from audit.entry;
 set local session_replication_role = origin;
 select throws_ok(format($x$ do $y$ begin perform pg_temp.become(%L); perform api.audit_verify(); end $y$ $x$, w.who), 'KJ403', 'audit', w.who || ' does not look into the audit')
 from (values ('cici'), ('ani'), ('hadi')) as w (who);
+select throws_ok(format($x$ do $y$ begin perform pg_temp.become(%L); perform api.audit_head(); end $y$ $x$, w.who), 'KJ403', 'audit', w.who || ' is not told its head')
+from (values ('cici'), ('ani'), ('hadi')) as w (who);
+select pg_temp.become('kinerja_daemon');
+select throws_ok($$ select h.hash from api.audit_head() as h $$, '42501', null, 'nor is the daemon by itself');
 select pg_temp.leave();
-create function pg_temp.verifies(p_who text) returns text language plpgsql as $$
+create function pg_temp.verifies(p_who text, p_position bigint default null, p_head text default null) returns text language plpgsql as $$
 declare
   found_job uuid;
   answer text;
@@ -144,7 +148,7 @@ declare
 begin
   delete from meta.job;
   perform pg_temp.become(p_who);
-  select v.job into found_job from api.audit_verify() as v;
+  select v.job into found_job from api.audit_verify(p_position, p_head) as v;
   perform pg_temp.as_daemon('select api.take_job(''10000000-0000-4000-8000-000000000001'')');
   loop
     answer := pg_temp.step(found_job, '10000000-0000-4000-8000-000000000001');
@@ -152,17 +156,51 @@ begin
     exit when answer <> 'true' or steps > 20;
   end loop;
   perform pg_temp.become(p_who);
-  select concat_ws(' ', steps, j.state, j.done || '/' || j.total, 'broken at', coalesce(j.result ->> 'broken_at', '-'), 'astray', j.result ->> 'astray') into answer
+  select concat_ws(' ', steps, j.state, j.done || '/' || j.total, 'broken at', coalesce(j.result ->> 'broken_at', '-'), 'astray', j.result ->> 'astray', 'head ' || (j.result ->> 'head_matches')) into answer
   from api.job_show(found_job) as j;
   perform pg_temp.leave();
   return answer;
 end $$;
 select is(pg_temp.verifies(w.who), '1 DONE 0/0 broken at - astray 0', w.who || ' has an empty chain verified in a step')
 from (values ('joko'), ('indah'), ('kiki'), ('operator')) as w (who);
+select pg_temp.become('kiki');
+select results_eq($$ select h."position", h.hash from api.audit_head() as h $$, $$ values (0::bigint, repeat('00', 32)) $$, 'which has no head but zeros');
+select pg_temp.leave();
+select is(pg_temp.verifies('joko', 0, repeat('00', 32)), '1 DONE 0/0 broken at - astray 0 head true', 'that it had');
 select count(audit.record('x', 'OK')) as recorded from generate_series(1, 20005) \gset
 select audit.link_entries(30000) as linked \gset
 select is(pg_temp.verifies('operator'), '2 DONE 20005/20005 broken at - astray 0', 'a long one in several');
 select is((select length(j.result ->> 'head') from meta.job as j), 64, 'the result tells the head');
+create function pg_temp.head(p_who text) returns text language plpgsql as $$
+declare
+  answer text;
+begin
+  perform pg_temp.become(p_who);
+  select h."position" || ' ' || h.hash into strict answer from api.audit_head() as h;
+  perform pg_temp.leave();
+  return answer;
+end $$;
+select is(pg_temp.head(w.who), (select '20005 ' || (j.result ->> 'head') from meta.job as j), w.who || ' is told it beforehand')
+from (values ('joko'), ('indah'), ('kiki'), ('operator')) as w (who);
+select split_part(pg_temp.head('joko'), ' ', 2) as kept \gset
+select is(pg_temp.verifies('indah', 20005, :'kept'), '2 DONE 20005/20005 broken at - astray 0 head true', 'whoever kept the head is told that the chain has it still');
+select is(pg_temp.verifies('indah', 20005, upper(:'kept')), '2 DONE 20005/20005 broken at - astray 0 head true', 'in whatever letters');
+select is(pg_temp.verifies('indah', 20004, :'kept'), '2 DONE 20005/20005 broken at - astray 0 head false', 'but not at another position');
+select is(pg_temp.verifies('indah', 20006, :'kept'), '2 DONE 20005/20005 broken at - astray 0 head false', 'nor behind the end');
+select is(pg_temp.verifies('indah', -1, :'kept'), '2 DONE 20005/20005 broken at - astray 0 head false', 'nor where there is nothing');
+select is(pg_temp.verifies('indah'), '2 DONE 20005/20005 broken at - astray 0', 'whoever kept none is told nothing of it');
+select throws_ok(format($x$ select pg_temp.verifies('indah', %s, %L) $x$, w.position, w.head), 'KJ400', w.thing, w.name)
+from (values
+    ('20005', null, 'head', 'a position is of a hash'), ('null', repeat('00', 32), 'position', 'and a hash of a position'),
+    ('1', repeat('0', 63), 'head', 'a hash has 64 digits'), ('1', repeat('x', 64), 'head', 'hexadecimal ones')
+  ) as w (position, head, thing, name);
+set local session_replication_role = replica;
+savepoint whole;
+with cut as (delete from audit.link where position > 20000 returning entry_id) delete from audit.entry as e using cut as c where e.entry_id = c.entry_id;
+select is(pg_temp.verifies('indah'), '2 DONE 20000/20000 broken at - astray 0', 'an end that was cut off whole leaves a chain that holds');
+select is(pg_temp.verifies('indah', 20005, :'kept'), '2 DONE 20000/20000 broken at - astray 0 head false', 'which has not the head that was kept');
+rollback to savepoint whole;
+set local session_replication_role = origin;
 set local session_replication_role = replica;
 update audit.entry set symbol = 'FORBIDDEN' where entry_id = (select l.entry_id from audit.link as l where l.position = 20003);
 set local session_replication_role = origin;

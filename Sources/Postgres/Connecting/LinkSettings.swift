@@ -15,6 +15,9 @@ struct LinkSettings: Sendable {
             // What Field reads: these decide the text of values.
             "timezone=UTC", "datestyle=ISO", "bytea_output=hex", "extra_float_digits=1",
             "default_transaction_read_only=\(isReadOnly ? "on" : "off")",
+            // Policies make statements look dear, and compiling them takes seconds where running takes milliseconds: a page of an agency among 200,000
+            // people 2.2 s, not 60 ms.
+            "jit=off",
         ]
         if let lockTimeout { server.append("lock_timeout=\(lockTimeout.wholeMilliseconds)ms") }
         if let statementTimeout { server.append("statement_timeout=\(statementTimeout.wholeMilliseconds)ms") }

@@ -1,8 +1,9 @@
 -- An agency, or the whole government, in the columns of the import formats: what is exported is imported again, and exported then it is the same bytes.
 -- Under row-level security: everybody exports what they see. Withdrawn things (they end before they begin) never were.
 -- In every function the agency is joined by its code: a statement that is planned once for all agencies still begins at the agency, and one without an
--- agency reads each table once. Units and posts are joined by their own number alone, which is unique: with the agency beside it PostgreSQL takes the two for
--- independent, expects next to nothing, and looks posts up one by one. Columns behind those of a format are keys of its pages, which must be text that is never null.
+-- agency reads each table once. Units and posts are joined by their own number alone, which is unique: with the agency beside it PostgreSQL takes the
+-- two for independent, expects next to nothing, and looks posts up one by one.
+-- Columns behind those of a format are keys of its pages, which must be text that is never null.
 
 -- Set: as app.managed_people.
 create or replace function app.people_ever_in(p_agency text) returns table (person_id uuid) language sql stable

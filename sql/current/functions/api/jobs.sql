@@ -126,7 +126,7 @@ begin
     perform app.fail('KJ400', 'head', 'name a SHA-256 in 64 hexadecimal digits');
   end if;
   job := app.start_job(
-    'audit verify', jsonb_strip_nulls(jsonb_build_object('position', p_position, 'head', lower(p_head))),
+    'audit verify', jsonb_strip_nulls(jsonb_build_object('position', p_position, 'head', p_head)),
     (select coalesce(max(l.position), 0) from audit.link as l)
   );
   return next;
