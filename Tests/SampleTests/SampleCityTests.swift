@@ -60,6 +60,9 @@ import Testing
         let people = try Files(people: count)[.people]
         let numbers = people.compactMap { $0["nip"] }
         #expect(Set(numbers).count == numbers.count)
+        // What makes them differ: nobody, but for the cast, has another's day of birth and serial, however few they are.
+        let drawn = Set(numbers).subtracting(SampleCity.cast.map(\.person)).map { $0.prefix(8) + $0.suffix(3) }
+        #expect(Set(drawn).count == drawn.count)
         for person in people {
             guard let nip = person["nip"] else {
                 #expect(person["employment"] == "NON_ASN" && person["ref"] != nil)
@@ -73,6 +76,19 @@ import Testing
             #expect((person["contract_number"] != nil) == (person["employment"] == "PPPK"))
             #expect(person["golongan"] != nil && person["golongan_since"] ?? "" <= Self.today)
         }
+    }
+
+    @Test("nothing has begun after today, whatever day that is", arguments: ["2024-01-01", "2026-02-28", "2029-12-31"])
+    func days(_ day: String) throws {
+        let today = try #require(Day(iso: day))
+        let files = Files(try SampleCity(people: 2_000, agencies: Files.agencies(), seed: 1, today: today))
+        #expect(
+            files[.people].allSatisfy {
+                $0["golongan_since"] ?? "" <= day && $0["contract_starts_on"] ?? "" <= day && $0["contract_ends_on"] ?? "9" >= day
+            })
+        #expect((files[.appointments] + files[.statuses] + files[.delegations]).allSatisfy { $0["starts_on"] ?? "9" <= day })
+        #expect(files[.appointments].allSatisfy { $0["ends_on"] ?? "9" >= $0["starts_on"] ?? "" })
+        #expect(files[.objectives].allSatisfy { $0["year"] == String(day.prefix(4)) })
     }
 
     @Test("a post of one has one holder at a time, and nobody has two at a time", arguments: [500, 5_400])

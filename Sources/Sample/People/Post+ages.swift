@@ -5,7 +5,7 @@ extension Post {
         case .headOfGovernment, .highOfficial: 46...58
         case .administrator: 40...56
         case .supervisor: 34...56
-        case .executive: 22...56
+        case .executive: 22...57
         case .functional:
             switch jenjang {
             case .pemula: 22...30

@@ -14,7 +14,7 @@ struct Establishment {
     let firstPerson: Int
     /// Its head's post is vacant, and somebody of another agency acts in it.
     var borrows = false
-    /// Its place in the city of which somebody acts as head: the post that is lent, as its place in the own plan.
+    /// The post whose holder acts as head of another agency, as its place in the plan; nil for none.
     var lends: Int?
 
     var people: Int { office + facilities }
