@@ -31,7 +31,7 @@ let package = Package(
             dependencies: ["CLibpq", .product(name: "DequeModule", package: "swift-collections")],
             swiftSettings: strict),
         .target(name: "Operations", swiftSettings: strict),
-        .target(name: "Sample", swiftSettings: strict),
+        .target(name: "Sample", dependencies: ["Operations"], swiftSettings: strict),
 
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .plugin(name: "SQLDigest", capability: .buildTool(), path: "Sources/SQLDigest"),
@@ -81,7 +81,7 @@ let package = Package(
             path: "Tests/Support", exclude: ["cluster", "template.sql", "thread-sanitizer.supp"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Support"], swiftSettings: strict),
         .testTarget(name: "OperationsTests", dependencies: ["Operations", "AdminProtocol", "Support"], swiftSettings: strict),
-        .testTarget(name: "SampleTests", dependencies: ["Sample"], swiftSettings: strict),
+        .testTarget(name: "SampleTests", dependencies: ["Sample", "Operations"], swiftSettings: strict),
         .testTarget(
             name: "ConsoleTests", dependencies: ["Console", "Support", "kinerja", "kinerjad"], swiftSettings: strict),
         .testTarget(

@@ -34,6 +34,26 @@ struct RefusalTests {
         }
     }
 
+    @Test("a sample city is written into a new folder, and over nothing")
+    func sample() async throws {
+        try await withKinerjad { kinerjad in
+            let folder = "\(kinerjad.folder)/city"
+            let made = try await kinerjad.run("sample", folder, "--people", "40", "--seed", "7")
+            #expect(made.code == 0 && made.output.split(separator: "\n").count == 9 && made.output.contains("people.csv  40 rows"), "\(made)")
+            #expect(access("\(folder)/objectives.csv", R_OK) == 0)
+            for (arguments, part) in [
+                (["sample", folder], "agencies.csv is there already"),
+                (["sample", "\(kinerjad.folder)/x", "--people", "39"], "40 to 600000 people, not 39"),
+                (["sample", "\(kinerjad.folder)/no/where"], "cannot make the folder"),
+            ] {
+                let outcome = try await kinerjad.run(arguments)
+                #expect(outcome.code == Obstacle.Kind.setting.rawValue && outcome.errors.contains(part), "\(outcome)")
+            }
+            #expect(access("\(kinerjad.folder)/x", F_OK) != 0)
+            nothingMade(kinerjad)
+        }
+    }
+
     @Test("an address in use, before anything is made")
     func address() async throws {
         try await withKinerjad { kinerjad in

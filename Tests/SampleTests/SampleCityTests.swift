@@ -1,3 +1,4 @@
+import Operations
 import Sample
 import Testing
 
@@ -194,5 +195,21 @@ import Testing
         let set = Set(keys)
         try #require(set.count == keys.count)
         return set
+    }
+
+    @Test("every file is read as it is written, without a problem", arguments: SampleCity.File.allCases)
+    func readable(_ file: SampleCity.File) throws {
+        var reader = ImportReader(try #require(ImportFormat[file.rawValue]))
+        var written: [[String?]] = []
+        var read: [ImportReader.Row] = []
+        try Files.city(2_000).write(file) { cells in
+            written.append(cells)
+            read += try reader.read(CSV.line(cells))
+        }
+        read += try reader.finish()
+        #expect(reader.columns == file.columns && read.count == written.count - 1)
+        let troubled = read.first { !$0.problems.isEmpty }
+        #expect(troubled == nil, "\(String(describing: troubled))")
+        #expect(read.map(\.cells) == Array(written.dropFirst()))
     }
 }

@@ -4,7 +4,7 @@ set local search_path = ext;
 set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/city.sql
-select plan(88);
+select plan(92);
 
 create function pg_temp.session_of(p_who text) returns bigint language sql security definer as $$
   select count(*) from meta.session as s where s.account_id = pg_temp.account(p_who)
@@ -188,6 +188,17 @@ select is(
   ), c.answer, c.name
 )
 from person_change as c;
+select is(
+  pg_temp.tries(
+    c.who, format('select api.person_update(%L, null, null, null, null, null, null, null, null, null, %L, null)', '198001012005011014', c.ref)
+  ), c.answer, c.name
+)
+from (values
+    ('ani', 'GIVER-1', 'KJ403', 'what files call somebody is not an agency''s to say: it is taken or free in the whole government'),
+    ('joko', 'GIVER-1', '1', 'but the city''s'),
+    ('joko', '198001012005011014', '23514', 'nor could it be taken for a number'),
+    ('joko', 'A0000000-0000-4000-8000-000000000014', '23514', 'or an identifier')
+  ) as c (who, ref, answer, name);
 select pg_temp.become('joko');
 select results_eq(
   $$ select p.nip, p.employment from api.person_update('198001012005011014', null, 'NON_ASN', '', null, null, null, null, null, null, null, null) as p $$,

@@ -3,7 +3,7 @@ internal import Glibc
 internal import Operations
 internal import Sample
 
-/// The sample city as files in the import's formats, in a folder: to look at, to try an import with, to take as a pattern for one's own.
+/// The sample city as an agency's files, in a folder: to look at, to take as a pattern for one's own.
 package struct SampleFiles: Sendable {
     private let settings: Settings
     package init(_ settings: Settings) { self.settings = settings }
@@ -28,6 +28,7 @@ package struct SampleFiles: Sendable {
         return try paths.map { file, path in ("\(file.rawValue).csv", try write(file, of: city, to: path)) }
     }
 
+    /// - Returns: How many rows; of a file that cannot be written whole, nothing is left.
     private func write(_ file: SampleCity.File, of city: SampleCity, to path: String) throws -> Int {
         guard let output = fopen(path, "wx") else { throw cannot("write \(path)") }
         var rows = -1
@@ -37,11 +38,13 @@ package struct SampleFiles: Sendable {
                 guard fwrite(line, 1, line.count, output) == line.count else { throw cannot("write \(path)") }
                 rows += 1
             }
+            guard fflush(output) == 0 else { throw cannot("write \(path)") }
         } catch {
             fclose(output)
+            unlink(path)
             throw error
         }
-        guard fclose(output) == 0 else { throw cannot("write \(path)") }
+        fclose(output)
         return rows
     }
 

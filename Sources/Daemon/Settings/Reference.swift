@@ -9,6 +9,7 @@ package enum Reference {
     package static var pages: [(name: String, text: String)] {
         [
             ("admin-protocol.md", ProtocolPage.markdown(.all, limits: AdminListener.limits)), ("json-api.md", ContractPage.markdown(.all)),
+            ("import.md", ImportFormat.page),
             ("openapi.json", OpenAPI.document(.all, version: "\(Build.version)").indented + "\n"),
         ]
     }

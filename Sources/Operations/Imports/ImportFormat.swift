@@ -1,5 +1,5 @@
-/// A kind of file that offices keep in spreadsheets: its columns, in the order in which they are staged and exported. Import, export and
-/// docs/import.md follow from this table.
+/// A kind of file that offices keep in spreadsheets: its columns, in the order in which they are exported. The exports, the reader and docs/import.md
+/// follow from this table.
 package struct ImportFormat: Sendable {
     package struct Cell: Sendable {
         package let name: String
@@ -37,7 +37,7 @@ package struct ImportFormat: Sendable {
     private static let endsOn = Cell("ends_on", .date, "the last day; empty while no end is known")
     private static let decree = Cell("decree", .line("decree"), required: true, "the decree that says so")
 
-    static let agencies = ImportFormat(
+    package static let agencies = ImportFormat(
         kind: "agencies",
         cells: [
             Cell("code", .code("agency"), required: true, "once in the government"), Cell("name", .line("name"), required: true, "in full"),

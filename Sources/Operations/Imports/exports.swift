@@ -1,9 +1,9 @@
 extension Operation {
-    /// Each list in the columns of its import format: what comes out goes in again.
+    /// Each list in the columns of its file.
     static let exports: [Operation] = ImportFormat.all.map { format in
         Operation(
             "export \(format.kind)",
-            "Give \(format.meaning), in the columns in which they are imported: of one agency, or all that you may see.", level: .read,
+            "Give \(format.meaning), in the columns of \(format.kind).csv: of one agency, or all that you may see.", level: .read,
             object: .agency,
             arguments: [.optional("agency", .code("agency"))], route: .get("/v1/exports/\(format.kind)"),
             reply: .page(format.columns, key: format.exportKey), function: format.exportFunction,

@@ -181,6 +181,14 @@ extension ContractTests {
                 "select count(*) from audit.entry where operation = 'export people' and symbol = 'OK' and detail ->> 'purpose' = 'payroll of October'"
             )
             #expect(recorded == "1")
+            // The key of a page need not be among its columns.
+            var (paged, token) = (0, String?.some(""))
+            while let page = token {
+                let answer = try await city.get("/v1/exports/people?agency=DISDIK&page_size=1\(page.isEmpty ? "" : "&page_token=\(page)")")
+                paged += answer.items.count
+                token = answer.text("next_page_token")
+            }
+            #expect(paged == whole.text.split(separator: "\r\n").count - 1 && paged > 2)
             // Whoever sees nothing of it has read nothing.
             try await city.get("/v1/exports/people?agency=NONE&purpose=x", ("Accept", "text/csv")).expectProblem(.notFound)
             let refused = try await city.kinerjad.query(
