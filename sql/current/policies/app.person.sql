@@ -39,11 +39,11 @@ comment on policy person_update_definer on app.person is 'Triggers lock.';
 comment on policy person_delete_definer on app.person is 'api.purge.';
 grant select on app.person to kinerja_app, kinerja_city, kinerja_auth, kinerja_definer;
 grant update (revision), delete on app.person to kinerja_definer;
-grant insert (person_id, name, nip, employment, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email)
+grant insert (person_id, name, nip, ref, employment, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email)
   on app.person to kinerja_city, kinerja_auth;
 grant update (name, employment, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email, revision)
   on app.person to kinerja_app, kinerja_city;
 -- To lock.
 grant update (revision) on app.person to kinerja_auth;
 -- Only administrators of the whole government: that a number is taken tells of people whom nobody else may see.
-grant update (nip) on app.person to kinerja_city;
+grant update (nip, ref) on app.person to kinerja_city;
