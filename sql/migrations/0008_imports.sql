@@ -52,3 +52,6 @@ comment on column meta.import_report.is_problem is 'The line is left out; false 
 comment on column meta.import_report.english is 'In English: what is wrong, and what to do.';
 comment on column meta.import_report.indonesian is 'In Indonesian.';
 call meta.protect('meta.import_report');
+
+-- Jobs -----------------------------------------------------------------------------------------------------------------
+comment on column meta.job.result is 'What came out; null until it is DONE. Of one that FAILED: what it was about, and what to do.';
