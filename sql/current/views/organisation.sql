@@ -129,7 +129,8 @@ create view api.person with (security_invoker = true) as
 select
   p.person_id as person, p.nip, p.name, p.employment, p.golongan, p.golongan_since_on as golongan_since, p.contract_number,
   p.contract_starts_on, p.contract_ends_on, p.email, p.revision,
-  case when app.manages(p.person_id) and (p.person_id <> (select app.actor()) or (select app.is_city_admin())) then array['update'] else '{}'::text[] end as allowed_actions
+  case when app.manages(p.person_id) and (p.person_id <> (select app.actor()) or (select app.is_city_admin())) then array['update'] else '{}'::text[] end as allowed_actions,
+  p.ref
 from app.person as p;
 comment on view api.person is 'A person as operations show them.';
 comment on column api.person.person is 'The identifier, which says nothing.';
@@ -143,6 +144,7 @@ comment on column api.person.contract_starts_on is 'Its first day.';
 comment on column api.person.contract_ends_on is 'Its last day.';
 comment on column api.person.email is 'Where messages go.';
 comment on column api.person.revision is 'Grows with each change; a client names the one it has seen.';
+comment on column api.person.ref is 'What files call somebody without a NIP.';
 comment on column api.person.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';
 
 create view api.appointment with (security_invoker = true) as
