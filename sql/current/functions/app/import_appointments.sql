@@ -75,17 +75,23 @@ begin atomic
       g.cells[5]::date as starts_on,
       case when a.appointment_id is not null and not (select app.import_has('ends_on')) then a.ends_on else g.cells[6]::date end as ends_on,
       c.agency_id, c.closed_at is not null as is_agency_closed, t.post_id, t.unit_id, t.is_single, t.closed_at is not null as is_closed,
-      coalesce(n.person_id, f.person_id, i.person_id) as person_id, a.appointment_id, a.kind as old_kind, a.ends_on as old_ends_on
+      w.person_id, a.appointment_id, a.kind as old_kind, a.ends_on as old_ends_on
     from staging.good as g
       left join app.agency as c on c.code = g.cells[1]
       left join app.post as t on t.agency_id = c.agency_id and t.code = g.cells[2]
       left join app.person as n on n.nip = g.cells[3]
-      left join app.person as f on f.ref = g.cells[3]
-      left join app.person as i on i.person_id = app.import_identifier(g.cells[3])
+      -- Nearly all have a NIP: the others are looked up one by one, instead of everybody twice more.
+      cross join lateral (
+        select
+          coalesce(
+            n.person_id, (select f.person_id from app.person as f where f.ref = g.cells[3]),
+            (select i.person_id from app.person as i where i.person_id = app.import_identifier(g.cells[3]))
+          ) as person_id
+      ) as w
       left join app.appointment as a
         on a.agency_id = t.agency_id
         and a.post_id = t.post_id
-        and a.person_id = coalesce(n.person_id, f.person_id, i.person_id)
+        and a.person_id = w.person_id
         and a.starts_on = g.cells[5]::date
         and coalesce(a.ends_on >= a.starts_on, true)
     where g.line between p_first and p_last
@@ -128,7 +134,8 @@ begin
           -- Withdrawn is what was to come; new, nothing ends before it begins.
           coalesce(r.ends_on < r.starts_on - case when r.appointment_id is null then 0 else 1 end, false)
           and r.is_moving as is_backward,
-          r.kind <> 'DEFINITIF' and not r.is_single and r.is_moving as is_acting_among_many,
+          r.kind not in ('DEFINITIF', 'PLT', 'PLH') as is_no_kind,
+          r.kind in ('PLT', 'PLH') and not r.is_single and r.is_moving as is_acting_among_many,
           r.is_moving and app.is_to_come(today, r.starts_on, r.ends_on) and r.is_agency_closed as is_in_closed_agency,
           r.is_moving and app.is_to_come(today, r.starts_on, r.ends_on) and r.is_closed and not r.is_agency_closed as is_in_closed_post,
           not is_city and r.is_moving and r.post_id is not null and not app.administers_unit(r.agency_id, r.unit_id) as is_elsewhere,
@@ -150,7 +157,8 @@ begin
       cross join lateral (
         values
           (
-            j.has_no_agency, 'agency', 'NOT_FOUND', format('there is no agency %s', j.agency), format('perangkat daerah %s tidak ada', j.agency)
+            j.has_no_agency, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', j.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', j.agency)
           ),
           (
             j.has_no_post, 'post', 'NOT_FOUND', format('there is no post %s in %s: import posts first', j.post, j.agency),
@@ -168,6 +176,10 @@ begin
           (
             j.is_backward, 'ends_on', 'BAD_VALUE', format('the last day, %s, comes before the first, %s', j.ends_on, j.starts_on),
             format('hari terakhir, %s, mendahului hari pertama, %s', j.ends_on, j.starts_on)
+          ),
+          (
+            j.is_no_kind, 'kind', 'BAD_VALUE', format('%s is no kind: write DEFINITIF, PLT or PLH', j.kind),
+            format('%s bukan jenis penugasan: tulis DEFINITIF, PLT atau PLH', j.kind)
           ),
           (
             j.is_acting_among_many, 'kind', 'BAD_VALUE',
@@ -203,8 +215,8 @@ begin
       ) as v (holds, column_name, symbol, english, indonesian)
     where v.holds
       and (
-        j.has_no_agency or j.has_no_post or j.has_no_person or j.is_twice or j.is_backward or j.is_acting_among_many or j.is_in_closed_agency
-        or j.is_in_closed_post or j.is_elsewhere or j.is_oneself or j.is_not_managed or j.is_above
+        j.has_no_agency or j.has_no_post or j.has_no_person or j.is_twice or j.is_backward or j.is_no_kind or j.is_acting_among_many
+        or j.is_in_closed_agency or j.is_in_closed_post or j.is_elsewhere or j.is_oneself or j.is_not_managed or j.is_above
       )
     order by j.line
   ) as p;

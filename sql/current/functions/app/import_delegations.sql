@@ -19,18 +19,23 @@ begin atomic
       g.line, g.cells[1] as agency, g.cells[2] as unit, g.cells[3] as person, g.cells[4]::date as starts_on,
       case when d.delegation_id is not null and not (select app.import_has('ends_on')) then d.ends_on else g.cells[5]::date end as ends_on,
       coalesce(g.cells[6], d.decree) as decree, c.agency_id, c.closed_at is not null as is_agency_closed, u.unit_id,
-      u.closed_at is not null as is_closed, coalesce(n.person_id, f.person_id, i.person_id) as person_id, d.delegation_id,
+      u.closed_at is not null as is_closed, w.person_id, d.delegation_id,
       d.ends_on as old_ends_on, d.decree as old_decree
     from staging.good as g
       left join app.agency as c on c.code = g.cells[1]
       left join app.unit as u on u.agency_id = c.agency_id and u.code = g.cells[2]
       left join app.person as n on n.nip = g.cells[3]
-      left join app.person as f on f.ref = g.cells[3]
-      left join app.person as i on i.person_id = app.import_identifier(g.cells[3])
+      cross join lateral (
+        select
+          coalesce(
+            n.person_id, (select f.person_id from app.person as f where f.ref = g.cells[3]),
+            (select i.person_id from app.person as i where i.person_id = app.import_identifier(g.cells[3]))
+          ) as person_id
+      ) as w
       left join app.delegation as d
         on d.agency_id = u.agency_id
         and d.unit_id = u.unit_id
-        and d.person_id = coalesce(n.person_id, f.person_id, i.person_id)
+        and d.person_id = w.person_id
         and d.starts_on = g.cells[4]::date
         and coalesce(d.ends_on >= d.starts_on, true)
     where g.line between p_first and p_last
@@ -79,7 +84,8 @@ begin
       cross join lateral (
         values
           (
-            r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s', r.agency), format('perangkat daerah %s tidak ada', r.agency)
+            r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', r.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
           ),
           (
             r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND', format('there is no unit %s in %s: import units first', r.unit, r.agency),
@@ -93,6 +99,10 @@ begin
             r.unit_id is not null and r.person_id is not null and r.first_line < r.line, 'starts_on', 'GIVEN_TWICE',
             format('%s for %s/%s from %s on is in line %s, too: leave one of them', r.person, r.agency, r.unit, r.starts_on, r.first_line),
             format('%s untuk %s/%s sejak %s juga ada di baris %s: sisakan satu', r.person, r.agency, r.unit, r.starts_on, r.first_line)
+          ),
+          (
+            not (r.decree ~ '\S' and length(r.decree) <= 200), 'decree', 'BAD_VALUE', 'a decree has 1 to 200 characters',
+            'nomor surat keputusan terdiri atas 1 sampai 200 karakter'
           ),
           (
             r.decree is null, 'decree', 'MISSING_ARGUMENT', 'a new one needs its decree', 'yang baru memerlukan nomor surat keputusan'
@@ -239,3 +249,6 @@ begin
 end $$;
 comment on function app.import_delegations(integer, integer, boolean) is 'Makes and changes delegations as lines of the import say; changes of the whole file in the first part.';
 grant execute on function app.check_import_delegations(boolean), app.import_delegations(integer, integer, boolean) to kinerja_app, kinerja_city;
+
+-- No single operation mends a decree; which delegations, the policies say.
+grant update (decree) on app.delegation to kinerja_app, kinerja_city;

@@ -41,7 +41,7 @@ begin
     with
       read as (
         select
-          r.line, r.agency, r.unit, r.year, r.code, r.objective, r.indicator, r.target, r.agency_id, r.unit_id, r.is_agency_closed, r.is_closed,
+          r.line, r.agency, r.unit, r.year, r.code, r.objective, r.indicator, r.target, r.state, r.agency_id, r.unit_id, r.is_agency_closed, r.is_closed,
           r.changes is distinct from '' as is_moving,
           min(r.line) over (partition by r.agency, r.unit, r.year, r.code) as first_line
         from app.read_objectives(0, 2147483647) as r
@@ -51,7 +51,8 @@ begin
       cross join lateral (
         values
           (
-            r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s', r.agency), format('perangkat daerah %s tidak ada', r.agency)
+            r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', r.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
           ),
           (
             r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND', format('there is no unit %s in %s: import units first', r.unit, r.agency),
@@ -65,6 +66,26 @@ begin
           (
             r.year not between 2000 and 2200, 'year', 'BAD_VALUE', format('%s is no year of performance: choose one from 2000 to 2200', r.year),
             format('%s bukan tahun kinerja: pilih dari 2000 sampai 2200', r.year)
+          ),
+          (
+            r.code !~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$', 'code', 'BAD_VALUE', format('%s is no code: letters, digits, -, _ and ., at most 40', r.code),
+            format('%s bukan kode: huruf, angka, -, _ dan ., paling banyak 40', r.code)
+          ),
+          (
+            r.state not in ('DRAFT', 'FIXED'), 'state', 'BAD_VALUE', format('%s is no state: write DRAFT or FIXED', r.state),
+            format('%s bukan status: tulis DRAFT atau FIXED', r.state)
+          ),
+          (
+            not (r.objective ~ '\S' and length(r.objective) <= 1000), 'objective', 'BAD_VALUE', 'an objective has 1 to 1000 characters',
+            'sasaran terdiri atas 1 sampai 1000 karakter'
+          ),
+          (
+            not (r.indicator ~ '\S' and length(r.indicator) <= 1000), 'indicator', 'BAD_VALUE', 'an indicator has 1 to 1000 characters',
+            'indikator terdiri atas 1 sampai 1000 karakter'
+          ),
+          (
+            not (r.target ~ '\S' and length(r.target) <= 200), 'target', 'BAD_VALUE', 'a target has 1 to 200 characters',
+            'target terdiri atas 1 sampai 200 karakter'
           ),
           (
             r.objective is null, 'objective', 'MISSING_ARGUMENT', format('%s is new and needs an objective', r.code),

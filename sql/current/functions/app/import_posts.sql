@@ -285,7 +285,7 @@ begin
           select up.line, e.superior_node, up.nodes || e.node, up.path || e.post
           from up
             join edge as e on e.node = up.at
-          where not up.at = any (up.nodes) and cardinality(up.nodes) <= 41
+          where not up.at = any (up.nodes) and cardinality(up.nodes) <= 40
         ),
         -- What many hold and one would: whoever others report to, or holds a structural post.
         narrowing as (
@@ -355,7 +355,7 @@ begin
             else format('lebih dari 40 jabatan berada di atas %s', up.path[1])
           end
         from up
-        where up.at = up.nodes[1] or cardinality(up.nodes) = 42 and not up.at = any (up.nodes)
+        where up.at = up.nodes[1] or cardinality(up.nodes) = 41 and not up.at = any (up.nodes)
         union all
         -- As app.hold_line.
         select

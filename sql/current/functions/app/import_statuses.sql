@@ -3,7 +3,7 @@
 create or replace function app.read_statuses(p_first integer, p_last integer)
 returns table (
   line integer, person text, status text, starts_on date, ends_on date, decree text, appraiser text, person_id uuid, appraiser_id uuid,
-  status_id uuid, old_ends_on date, is_new boolean, designates boolean, changes text
+  status_id uuid, old_ends_on date, is_new boolean, changes text
 )
 language sql stable
 begin atomic
@@ -16,7 +16,6 @@ begin atomic
         not exists (select from app.status as w where w.person_id = r.person_id and w.starts_on = r.starts_on and w.ends_on = r.ends_on)
       else true
     end,
-    r.appraiser_id is not null and r.appraiser_id is distinct from r.old_appraiser_id,
     case when r.status_id is not null then
       concat_ws(
         ' ', case when r.status <> r.old_status then 'status' end, case when r.ends_on is distinct from r.old_ends_on then 'ends_on' end,
@@ -28,21 +27,28 @@ begin atomic
       g.line, g.cells[1] as person, coalesce(g.cells[2], s.status) as status, g.cells[3]::date as starts_on,
       case when s.status_id is not null and not (select app.import_has('ends_on')) then s.ends_on else g.cells[4]::date end as ends_on,
       coalesce(g.cells[5], s.decree) as decree, g.cells[6] as appraiser,
-      coalesce(n.person_id, f.person_id, i.person_id) as person_id,
+      w.person_id,
       case
         when s.status_id is not null and not (select app.import_has('appraiser')) then s.appraiser_person_id
-        else coalesce(an.person_id, af.person_id, ai.person_id)
+        else
+          coalesce(
+            an.person_id, (select f.person_id from app.person as f where f.ref = g.cells[6]),
+            (select i.person_id from app.person as i where i.person_id = app.import_identifier(g.cells[6]))
+          )
       end as appraiser_id,
       s.status_id, s.status as old_status, s.ends_on as old_ends_on, s.decree as old_decree, s.appraiser_person_id as old_appraiser_id
     from staging.good as g
       left join app.person as n on n.nip = g.cells[1]
-      left join app.person as f on f.ref = g.cells[1]
-      left join app.person as i on i.person_id = app.import_identifier(g.cells[1])
+      cross join lateral (
+        select
+          coalesce(
+            n.person_id, (select f.person_id from app.person as f where f.ref = g.cells[1]),
+            (select i.person_id from app.person as i where i.person_id = app.import_identifier(g.cells[1]))
+          ) as person_id
+      ) as w
       left join app.person as an on an.nip = g.cells[6]
-      left join app.person as af on af.ref = g.cells[6]
-      left join app.person as ai on ai.person_id = app.import_identifier(g.cells[6])
       left join app.status as s
-        on s.person_id = coalesce(n.person_id, f.person_id, i.person_id)
+        on s.person_id = w.person_id
         and s.starts_on = g.cells[3]::date
         and coalesce(s.ends_on >= s.starts_on, true)
     where g.line between p_first and p_last
@@ -63,7 +69,7 @@ begin
       read as (
         select
           r.line, r.person, r.status, r.starts_on, r.ends_on, r.decree, r.appraiser, r.person_id, r.appraiser_id, r.status_id, r.old_ends_on,
-          r.designates, r.changes, r.is_new or r.changes <> '' as is_moving,
+          r.is_new, r.changes, r.is_new or r.changes <> '' as is_moving,
           min(r.line) over (partition by r.person_id, r.starts_on) as first_line
         from app.read_statuses(0, 2147483647) as r
       )
@@ -85,7 +91,18 @@ begin
             format('status %s sejak %s juga ada di baris %s: sisakan satu', r.person, r.starts_on, r.first_line)
           ),
           (
+            r.status not in (
+              'PEJABAT_NEGARA', 'LEMBAGA_NONSTRUKTURAL', 'DIBERHENTIKAN_SEMENTARA', 'CLTN', 'MPP', 'TUGAS_BELAJAR', 'DIPERBANTUKAN'
+            ),
+            'status', 'BAD_VALUE', format('%s is no status that takes somebody from the post', r.status),
+            format('%s bukan status yang menjauhkan seseorang dari jabatannya', r.status)
+          ),
+          (
             r.status is null, 'status', 'MISSING_ARGUMENT', 'a new one needs its status', 'yang baru memerlukan status'
+          ),
+          (
+            not (r.decree ~ '\S' and length(r.decree) <= 200), 'decree', 'BAD_VALUE', 'a decree has 1 to 200 characters',
+            'nomor surat keputusan terdiri atas 1 sampai 200 karakter'
           ),
           (
             r.decree is null, 'decree', 'MISSING_ARGUMENT', 'a new one needs its decree', 'yang baru memerlukan nomor surat keputusan'
@@ -124,8 +141,14 @@ begin
             format('%s tidak bertugas di tempat yang Anda kelola', r.person)
           ),
           (
+            not is_city and r.changes ~ '\mappraiser\M', 'appraiser', 'NOT_CLEARED',
+            'only an administrator of the whole government changes who was designated: leave it, or end this status and begin another',
+            'hanya administrator seluruh pemerintah daerah yang mengubah penilai yang ditunjuk: biarkan, atau akhiri status ini dan mulai yang lain'
+          ),
+          (
             not is_city
-            and r.designates
+            and r.is_new
+            and r.appraiser_id is not null
             and (
               r.appraiser_id = app.actor()
               or not r.appraiser_id in (select m.person_id from app.managed_people() as m)
@@ -223,10 +246,18 @@ begin
     from app.read_statuses(0, 2147483647) as r
     where not r.is_new;
     -- What ends here makes room for what begins in any part. First days stay, so no change is in the way of another.
-    update app.status as s
-    set status = r.status, ends_on = r.ends_on, decree = r.decree, appraiser_person_id = r.appraiser_id, revision = s.revision + 1
-    from app.read_statuses(0, 2147483647) as r
-    where r.changes <> '' and s.status_id = r.status_id;
+    if app.is_city_admin() then
+      update app.status as s
+      set status = r.status, ends_on = r.ends_on, decree = r.decree, appraiser_person_id = r.appraiser_id, revision = s.revision + 1
+      from app.read_statuses(0, 2147483647) as r
+      where r.changes <> '' and s.status_id = r.status_id;
+    else
+      -- Whoever is designated gets to see an agency: others may say so of a new status only, where a policy looks at it.
+      update app.status as s
+      set status = r.status, ends_on = r.ends_on, decree = r.decree, revision = s.revision + 1
+      from app.read_statuses(0, 2147483647) as r
+      where r.changes <> '' and s.status_id = r.status_id;
+    end if;
   end if;
   insert into app.status (person_id, status, starts_on, ends_on, decree, appraiser_person_id)
   select r.person_id, r.status, r.starts_on, r.ends_on, r.decree, r.appraiser_id from app.read_statuses(p_first, p_last) as r where r.is_new;
@@ -234,3 +265,7 @@ begin
 end $$;
 comment on function app.import_statuses(integer, integer, boolean) is 'Makes and changes statuses as lines of the import say; changes of the whole file in the first part.';
 grant execute on function app.check_import_statuses(boolean), app.import_statuses(integer, integer, boolean) to kinerja_app, kinerja_city;
+
+-- No single operation mends these; which statuses, the policies say.
+grant update (status, decree) on app.status to kinerja_app, kinerja_city;
+grant update (appraiser_person_id) on app.status to kinerja_city;

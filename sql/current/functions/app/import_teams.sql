@@ -33,7 +33,7 @@ begin atomic
         else coalesce(w.is_leader, false)
       end as is_leader,
       case when m.team_member_id is not null and not (select app.import_has('ends_on')) then m.ends_on else w.ends_on end as ends_on,
-      c.agency_id, c.closed_at is not null as is_closed, t.team_id, t.name as old_name, coalesce(n.person_id, f.person_id, i.person_id) as person_id,
+      c.agency_id, c.closed_at is not null as is_closed, t.team_id, t.name as old_name, b.person_id,
       m.team_member_id, m.is_leader as old_is_leader, m.ends_on as old_ends_on
     from (
       select
@@ -49,12 +49,17 @@ begin atomic
       left join app.agency as c on c.code = w.agency
       left join app.team as t on t.agency_id = c.agency_id and t.code = w.team
       left join app.person as n on n.nip = w.person
-      left join app.person as f on f.ref = w.person
-      left join app.person as i on i.person_id = app.import_identifier(w.person)
+      cross join lateral (
+        select
+          coalesce(
+            n.person_id, (select f.person_id from app.person as f where f.ref = w.person),
+            (select i.person_id from app.person as i where i.person_id = app.import_identifier(w.person))
+          ) as person_id
+      ) as b
       left join app.team_member as m
         on m.agency_id = t.agency_id
         and m.team_id = t.team_id
-        and m.person_id = coalesce(n.person_id, f.person_id, i.person_id)
+        and m.person_id = b.person_id
         and m.starts_on = w.starts_on
   ) as r;
 end;
@@ -88,11 +93,20 @@ begin
       cross join lateral (
         values
           (
-            r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s', r.agency), format('perangkat daerah %s tidak ada', r.agency)
+            r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', r.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
           ),
           (
             r.person is not null and r.person_id is null, 'person', 'NOT_FOUND', format('there is no person %s: import people first', r.person),
             format('orang %s tidak ada: impor people dahulu', r.person)
+          ),
+          (
+            r.team !~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$', 'team', 'BAD_VALUE', format('%s is no code: letters, digits, -, _ and ., at most 40', r.team),
+            format('%s bukan kode: huruf, angka, -, _ dan ., paling banyak 40', r.team)
+          ),
+          (
+            not (r.own_name ~ '\S' and length(r.own_name) <= 200), 'name', 'BAD_VALUE', 'a name has 1 to 200 characters',
+            'nama terdiri atas 1 sampai 200 karakter'
           ),
           (
             r.own_name <> r.name, 'name', 'BAD_VALUE', format('team %s has another name in line %s: %s', r.team, r.named_line, r.name),
