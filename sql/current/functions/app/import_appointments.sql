@@ -51,7 +51,8 @@ begin atomic
     r.line, r.agency, r.post, r.person, r.kind, r.starts_on, r.ends_on, r.agency_id, r.is_agency_closed, r.post_id, r.unit_id, r.is_single,
     r.is_closed, r.person_id, r.appointment_id, r.old_kind, r.old_ends_on,
     case
-      when r.appointment_id is not null then false
+      -- Whoever has left by another line of the file may not be seen any more in the next part.
+      when r.appointment_id is not null or r.post_id is null or r.person_id is null then false
       when r.ends_on = r.starts_on - 1 then
         not exists (
           select

@@ -44,7 +44,7 @@ begin atomic
     cross join lateral (
       select
         case
-          when r.delegation_id is not null then false
+          when r.delegation_id is not null or r.unit_id is null or r.person_id is null then false
           when r.ends_on = r.starts_on - 1 then
             not exists (
               select

@@ -11,7 +11,7 @@ begin atomic
     r.line, r.person, r.status, r.starts_on, r.ends_on, r.decree, r.appraiser, r.person_id, r.appraiser_id, r.status_id, r.old_ends_on,
     -- Withdrawn ones stand in nobody's way: a line means the one that was not, unless it says the same.
     case
-      when r.status_id is not null then false
+      when r.status_id is not null or r.person_id is null then false
       when r.ends_on = r.starts_on - 1 then
         not exists (select from app.status as w where w.person_id = r.person_id and w.starts_on = r.starts_on and w.ends_on = r.ends_on)
       else true
