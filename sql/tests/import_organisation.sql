@@ -5,7 +5,7 @@ set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/city.sql
 delete from meta.job;
-select plan(155);
+select plan(158);
 
 -- A file, as the daemon sends it: everything between the upload and the end of the job. What came out is told in a word.
 create function pg_temp.columns_of(p_kind text) returns text[] language sql as $$
@@ -282,6 +282,10 @@ select is(pg_temp.import('joko', 'posts', array['DISDIK|SET|KASI|Kasi|PENGAWAS||
 select alike(pg_temp.sentences('joko'), '%KASI stands above itself: KASI, KABID, KASI / %', 'the others are told how they stand above themselves');
 select is(pg_temp.import('bayu', 'posts', array['DISDIK|SD1|X2|Dua|PELAKSANA||KASI-SD1||', 'DISDIK|SD1|X3|Tiga|FUNGSIONAL|MAHIR|KASI-SD1||']), 'DONE 2+0+0', 'a branch''s administrator makes posts there');
 
+select is(pg_temp.import('joko', 'posts', array['DISDIK|X4|ATAS|Atas|PENGAWAS||||', 'DISDIK|X3|BAWAH|Bawah|PELAKSANA||ATAS||']), 'DONE 2+0+0', 'posts of one unit below those of another');
+select is(pg_temp.problems('joko', 'units', array['DISDIK|X4|X3|Empat|BIDANG||||CLOSED']), '2:state:WRONG_STATE', 'keep that open');
+select is(pg_temp.problems('joko', 'units', array['DISDIK|X4|X3|Empat|BIDANG||||CLOSED', 'DISDIK|X3||Tiga|BIDANG||||CLOSED']), '', 'unless both are closed');
+
 -- People -----------------------------------------------------------------------------------------------------------------
 select is(
   pg_temp.import('joko', 'people', array[
@@ -378,7 +382,7 @@ select is((select count(*) from staging."row" as r where r.import_id = :'job'), 
 select pg_temp.become('joko');
 select throws_ok($$ select 1 from staging."row" $$, '42501', null, 'nobody looks at lines of others');
 select is((select count(*) from staging.mine), 0::bigint, 'nor at any outside of an import');
-select throws_ok($$ select app.import_note(2, 'x', 'BAD_VALUE', 'x', 'x') $$, '23502', null, 'nor notes problems of one');
+select throws_ok($$ select app.import_note(2, 'x', 'BAD_VALUE', 'x', 'x') $$, 'KJ404', null, 'nor notes problems of one');
 select pg_temp.leave();
 
 select * from finish();

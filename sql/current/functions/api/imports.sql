@@ -61,8 +61,8 @@ begin
     set_config('lock_timeout', '60s', true),
     set_config('kinerja.import', p_job::text, true),
     set_config('kinerja.import_columns', array(select c from jsonb_array_elements_text(working.arguments -> 'columns') as c)::text, true);
-  -- Lines that were copied a moment ago are not in PostgreSQL's statistics: it would take them for a handful, and look at everything for each.
-  if (working.arguments ->> 'rows')::bigint > 10000 then
+  -- PostgreSQL has no statistics of the lines: it takes them for a handful and looks everything up for each, which is right for a handful only.
+  if (working.arguments ->> 'rows')::bigint > 1000 then
     perform set_config('enable_nestloop', 'off', true);
   end if;
   kind := working.arguments ->> 'kind';

@@ -18,8 +18,17 @@ comment on function app.import_job() is 'The import that this transaction is abo
 create or replace function app.import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- As app.import_job, in one statement: a file may be wrong in every line.
   insert into meta.import_report (job_id, line, column_name, symbol, is_problem, english, indonesian)
-  values (app.import_job(), p_line, p_column, p_symbol, true, p_english, p_indonesian);
+  select j.job_id, p_line, p_column, p_symbol, true, p_english, p_indonesian
+  from meta.job as j
+  where j.job_id = nullif(current_setting('kinerja.import', true), '')::uuid
+    and j.operation = 'import'
+    and j.state = 'RUNNING'
+    and j.actor = nullif(current_setting('kinerja.actor', true), '')::uuid;
+  if not found then
+    perform app.fail('KJ404', 'import');
+  end if;
 end $$;
 comment on function app.import_note(integer, text, text, text, text) is 'Notes a problem of a line of the import, which leaves the line out. Definer: the report is nobody''s to write.';
 

@@ -8,7 +8,7 @@ language sql stable
 begin atomic
   select
     g.line, g.cells[1], v.name, v.kind, g.cells[4], a.agency_id, a.closed_at is not null,
-    g.cells[4] = 'CLOSED' and a.closed_at is null,
+    coalesce(g.cells[4] = 'CLOSED', false) and a.closed_at is null,
     case when a.agency_id is not null then
       concat_ws(
         ' ', case when v.name <> a.name then 'name' end, case when v.kind <> a.kind then 'kind' end,

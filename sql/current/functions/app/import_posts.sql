@@ -57,7 +57,7 @@ begin atomic
     g.line, g.cells[1], g.cells[2], g.cells[3], v.title, v.kind, v.jenjang, g.cells[7], g.cells[8], g.cells[9], c.agency_id,
     coalesce(u.unit_id, case when g.cells[2] is null then p.unit_id end), u.closed_at is not null, p.post_id, coalesce(p.post_id, -g.line), p.unit_id,
     p.kind, p.is_single, w.superior_node, w.superior_agency_id, w.superior_id, s.closed_at is not null, w.appraiser_node, w.appraiser_agency_id,
-    w.appraiser_id, e.closed_at is not null, p.closed_at is not null, g.cells[9] = 'CLOSED' and p.closed_at is null,
+    w.appraiser_id, e.closed_at is not null, p.closed_at is not null, coalesce(g.cells[9] = 'CLOSED', false) and p.closed_at is null,
     p.post_id is not null and (w.superior_node, w.appraiser_node) is distinct from (l.superior_id, l.appraiser_id),
     case when p.post_id is not null then
       concat_ws(
@@ -387,8 +387,8 @@ begin
         from read as r
         where r.is_closing
           and (
-            r.node in (select b.superior_node from read as b where not b.is_closed and not coalesce(b.is_closing, false))
-            or r.node in (select b.appraiser_node from read as b where not b.is_closed and not coalesce(b.is_closing, false))
+            r.node in (select b.superior_node from read as b where not b.is_closed and not b.is_closing)
+            or r.node in (select b.appraiser_node from read as b where not b.is_closed and not b.is_closing)
             or r.post_id in (
               select b.post_id
               from below as b

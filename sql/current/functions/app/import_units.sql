@@ -14,7 +14,7 @@ begin atomic
     g.line, g.cells[1], g.cells[2], g.cells[3], v.name, v.kind, v.is_mandiri, g.cells[7], v.work_pattern, g.cells[9], c.agency_id,
     c.closed_at is not null, u.unit_id, coalesce(u.unit_id, -g.line), u.parent_id, w.parent_node, p.closed_at is not null,
     w.coordinator_agency_id, w.coordinator_id, w.coordinator_id is not null or k.line is not null, u.closed_at is not null,
-    g.cells[9] = 'CLOSED' and u.closed_at is null, u.unit_id is not null and w.parent_node is distinct from u.parent_id,
+    coalesce(g.cells[9] = 'CLOSED', false) and u.closed_at is null, u.unit_id is not null and w.parent_node is distinct from u.parent_id,
     case when u.unit_id is not null then
       concat_ws(
         ' ', case when w.parent_node is distinct from u.parent_id then 'parent' end, case when v.name <> u.name then 'name' end,
@@ -167,11 +167,6 @@ begin
             format('masih ada yang bertugas di unit %s: akhiri penugasannya dahulu', r.unit)
           ),
           (
-            r.is_closing and r.unit_id is not null and app.is_reported_to(r.agency_id, r.unit_id), 'state', 'WRONG_STATE',
-            format('posts of other units report to posts of unit %s: let them report elsewhere first', r.unit),
-            format('jabatan unit lain melapor ke jabatan unit %s: alihkan dahulu', r.unit)
-          ),
-          (
             not is_city
             and r.is_closing
             and exists (
@@ -198,6 +193,19 @@ begin
           from app.read_units() as r
         ),
         final as materialized (select f.node, f.line, f.is_mine from app.final_units() as f),
+        -- Posts that stand below those of units that are closed.
+        below as materialized (
+          select t.unit_id, b.below_id
+          from (
+            select array_agg(t.post_id) as posts
+            from read as r
+              join app.post as t on t.agency_id = r.agency_id and t.unit_id = r.unit_id
+            where r.is_closing
+          ) as n
+            cross join lateral app.posts_standing_below(n.posts, today) as b
+            join app.post as t on t.post_id = b.post_id
+          where n.posts is not null
+        ),
         -- In a circle, or below one.
         astray as materialized (
           select r.line, r.unit, r.node, r.parent_node from read as r where not exists (select from final as f where f.node = r.node)
@@ -276,7 +284,7 @@ begin
         from read as r
         where r.is_closing
           and (
-            exists (select from read as b where b.parent_node = r.node and not b.is_closed and not coalesce(b.is_closing, false))
+            exists (select from read as b where b.parent_node = r.node and not b.is_closed and not b.is_closing)
             or exists (
               select
               from app.unit as b
@@ -285,6 +293,19 @@ begin
                 and b.closed_at is null
                 and not exists (select from read as x where x.unit_id = b.unit_id)
             )
+          )
+        union all
+        select
+          r.line, 'state', 'WRONG_STATE', format('posts of other units report to posts of unit %s: let them report elsewhere, or close those units, too', r.unit),
+          format('jabatan unit lain melapor ke jabatan unit %s: alihkan dahulu, atau tutup juga unit itu', r.unit)
+        from read as r
+        where r.is_closing
+          and r.unit_id in (
+            select b.unit_id
+            from below as b
+              left join app.post as o on o.post_id = b.below_id
+              left join read as x on x.unit_id = o.unit_id
+            where o.unit_id is distinct from b.unit_id and not coalesce(x.is_closing, false)
           )
       ) as f
       order by f.line
