@@ -369,9 +369,16 @@ begin
     p.line, 'CREATED', null, format('%s is %s in %s/%s from %s on', p.person, p.kind, p.agency, p.post, p.starts_on),
     format('%s menjadi %s di %s/%s sejak %s', p.person, p.kind, p.agency, p.post, p.starts_on)
   )
-  from (select r.line, r.person, r.kind, r.agency, r.post, r.starts_on from app.read_appointments(0, 2147483647) as r where r.is_new order by r.line limit 1000) as p;
+  from (
+    select r.line, r.person, r.kind, r.agency, r.post, r.starts_on
+    from app.read_appointments(0, 2147483647) as r
+    where r.is_new
+    order by r.line
+    limit 1000
+  ) as p;
   perform app.import_preview(
-    p.line, 'CHANGED', concat_ws(' ', case when p.kind <> p.old_kind then 'kind' end, case when p.ends_on is distinct from p.old_ends_on then 'ends_on' end),
+    p.line, 'CHANGED',
+    concat_ws(' ', case when p.kind <> p.old_kind then 'kind' end, case when p.ends_on is distinct from p.old_ends_on then 'ends_on' end),
     format('the appointment of %s to %s/%s from %s on is changed', p.person, p.agency, p.post, p.starts_on),
     format('penugasan %s di %s/%s sejak %s berubah', p.person, p.agency, p.post, p.starts_on)
   )
@@ -391,11 +398,22 @@ create or replace function app.import_appointments(
 language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' as $$
 #variable_conflict use_column
 declare
+  agencies integer[];
+  appointments uuid[];
+  posts integer[];
+  people uuid[];
+  kinds text[];
+  first_days date[];
+  last_days date[];
+  turns integer[];
+  reading text := current_setting('enable_nestloop');
   made bigint := 0;
 begin
   created := 0;
   changed := 0;
   unchanged := 0;
+  -- Read first, written afterwards: lines are read without nested loops (app.import_enter), but behind what is written triggers look for single rows
+  -- by their indexes.
   if p_is_first then
     select count(*) filter (where r.is_changed), count(*) filter (where not r.is_changed and not r.is_new)
     into changed, unchanged
@@ -403,30 +421,46 @@ begin
     where not r.is_new;
   end if;
   if import_appointments.changed > 0 then
+    select
+      array_agg(m.agency_id), array_agg(m.appointment_id), array_agg(m.post_id), array_agg(m.person_id), array_agg(m.kind), array_agg(m.starts_on),
+      array_agg(m.ends_on), array_agg(m.turn)
+    into agencies, appointments, posts, people, kinds, first_days, last_days, turns
+    from (
+      select
+        r.agency_id, r.appointment_id, r.post_id, r.person_id, r.kind, r.starts_on, r.ends_on,
+        bool_or(r.is_changed) over (partition by r.person_id) as has_changes,
+        case
+          when r.is_new then 0
+          when r.kind <> r.old_kind then 2
+          when coalesce(r.ends_on < coalesce(r.old_ends_on, 'infinity'), false) then 1
+          else 3
+        end as turn
+      from app.read_appointments(0, 2147483647) as r
+      where r.is_new or r.is_changed
+    ) as m
+    where m.has_changes;
+    perform set_config('enable_nestloop', 'on', true);
     -- One statement, for two reasons: whoever manages somebody by an appointment that ends here still does when the next one is made, because
     -- a statement sees what was there before it; and one definitive post at a time is asked for behind it. So who changes posts in the file is
     -- appointed here already. One holder of a post is asked for row by row: what gets shorter comes first, then other kinds, then what gets longer.
     with
       meant as materialized (
-        select
-          r.agency_id, r.post_id, r.person_id, r.appointment_id, r.kind, r.starts_on, r.ends_on, r.is_new, r.is_changed,
-          case when r.kind <> r.old_kind then 2 when coalesce(r.ends_on < coalesce(r.old_ends_on, 'infinity'), false) then 1 else 3 end as turn
-        from app.read_appointments(0, 2147483647) as r
-        where r.is_new or r.is_changed
+        select m.agency_id, m.appointment_id, m.post_id, m.person_id, m.kind, m.starts_on, m.ends_on, m.turn
+        from unnest(agencies, appointments, posts, people, kinds, first_days, last_days, turns)
+          as m (agency_id, appointment_id, post_id, person_id, kind, starts_on, ends_on, turn)
       ),
       shorter as (
         update app.appointment as a
         set kind = m.kind, ends_on = m.ends_on, revision = a.revision + 1
         from meant as m
-        where m.is_changed and m.turn = 1 and a.agency_id = m.agency_id and a.appointment_id = m.appointment_id
+        where m.turn = 1 and a.agency_id = m.agency_id and a.appointment_id = m.appointment_id
         returning a.appointment_id
       ),
       other_kind as (
         update app.appointment as a
         set kind = m.kind, ends_on = m.ends_on, revision = a.revision + 1
         from meant as m
-        where m.is_changed
-          and m.turn = 2
+        where m.turn = 2
           and a.agency_id = m.agency_id
           and a.appointment_id = m.appointment_id
           and (select count(*) from shorter) >= 0
@@ -436,8 +470,7 @@ begin
         update app.appointment as a
         set kind = m.kind, ends_on = m.ends_on, revision = a.revision + 1
         from meant as m
-        where m.is_changed
-          and m.turn = 3
+        where m.turn = 3
           and a.agency_id = m.agency_id
           and a.appointment_id = m.appointment_id
           and (select count(*) from other_kind) >= 0
@@ -447,17 +480,20 @@ begin
         insert into app.appointment (agency_id, post_id, person_id, kind, starts_on, ends_on)
         select m.agency_id, m.post_id, m.person_id, m.kind, m.starts_on, m.ends_on
         from meant as m
-        where m.is_new
-          and m.person_id in (select o.person_id from meant as o where o.is_changed)
-          and (select count(*) from longer) >= 0
+        where m.turn = 0 and (select count(*) from longer) >= 0
         returning appointment.appointment_id
       )
     select count(*) into created from appointed;
+    perform set_config('enable_nestloop', reading, true);
   end if;
-  insert into app.appointment (agency_id, post_id, person_id, kind, starts_on, ends_on)
-  select r.agency_id, r.post_id, r.person_id, r.kind, r.starts_on, r.ends_on
+  select array_agg(r.agency_id), array_agg(r.post_id), array_agg(r.person_id), array_agg(r.kind), array_agg(r.starts_on), array_agg(r.ends_on)
+  into agencies, posts, people, kinds, first_days, last_days
   from app.read_appointments(p_first, p_last) as r
   where r.is_new;
+  perform set_config('enable_nestloop', 'on', true);
+  insert into app.appointment (agency_id, post_id, person_id, kind, starts_on, ends_on)
+  select m.agency_id, m.post_id, m.person_id, m.kind, m.starts_on, m.ends_on
+  from unnest(agencies, posts, people, kinds, first_days, last_days) as m (agency_id, post_id, person_id, kind, starts_on, ends_on);
   get diagnostics made = row_count;
   created := import_appointments.created + made;
 end $$;

@@ -88,7 +88,8 @@ begin
             format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
           ),
           (
-            r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND', format('there is no unit %s in %s: import units first', r.unit, r.agency),
+            r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND',
+            format('there is no unit %s in %s: import units first', r.unit, r.agency),
             format('unit %s tidak ada di %s: impor units dahulu', r.unit, r.agency)
           ),
           (
@@ -230,6 +231,8 @@ create or replace function app.import_delegations(
 language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' as $$
 #variable_conflict use_column
 begin
+  -- Behind what is written triggers look for single rows by their indexes, however many lines the file has (app.import_enter).
+  perform set_config('enable_nestloop', 'on', true);
   changed := 0;
   unchanged := 0;
   if p_is_first then

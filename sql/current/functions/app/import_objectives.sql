@@ -41,7 +41,8 @@ begin
     with
       read as (
         select
-          r.line, r.agency, r.unit, r.year, r.code, r.objective, r.indicator, r.target, r.state, r.agency_id, r.unit_id, r.is_agency_closed, r.is_closed,
+          r.line, r.agency, r.unit, r.year, r.code, r.objective, r.indicator, r.target, r.state, r.agency_id, r.unit_id,
+          r.is_agency_closed, r.is_closed,
           r.changes is distinct from '' as is_moving,
           min(r.line) over (partition by r.agency, r.unit, r.year, r.code) as first_line
         from app.read_objectives(0, 2147483647) as r
@@ -55,7 +56,8 @@ begin
             format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
           ),
           (
-            r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND', format('there is no unit %s in %s: import units first', r.unit, r.agency),
+            r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND',
+            format('there is no unit %s in %s: import units first', r.unit, r.agency),
             format('unit %s tidak ada di %s: impor units dahulu', r.unit, r.agency)
           ),
           (
@@ -96,7 +98,8 @@ begin
             format('%s baru dan memerlukan indikator', r.code)
           ),
           (
-            r.target is null, 'target', 'MISSING_ARGUMENT', format('%s is new and needs a target', r.code), format('%s baru dan memerlukan target', r.code)
+            r.target is null, 'target', 'MISSING_ARGUMENT', format('%s is new and needs a target', r.code),
+            format('%s baru dan memerlukan target', r.code)
           ),
           (
             r.is_agency_closed and r.is_moving, 'agency', 'WRONG_STATE', format('agency %s is closed: its objectives stay as they are', r.agency),

@@ -82,7 +82,8 @@ begin
             format('orang %s tidak ada: impor people dahulu', r.person)
           ),
           (
-            r.appraiser is not null and r.appraiser_id is null, 'appraiser', 'NOT_FOUND', format('there is no person %s: import people first', r.appraiser),
+            r.appraiser is not null and r.appraiser_id is null, 'appraiser', 'NOT_FOUND',
+            format('there is no person %s: import people first', r.appraiser),
             format('orang %s tidak ada: impor people dahulu', r.appraiser)
           ),
           (
@@ -158,8 +159,8 @@ begin
               )
             ),
             'appraiser', 'NOT_CLEARED',
-            'somebody else may be designated, who serves where you administer, for whoever is definitive there: others by an administrator of the whole government',
-            'yang dapat ditunjuk ialah orang lain yang bertugas di tempat yang Anda kelola, untuk yang definitif di sana: selain itu oleh administrator seluruh pemerintah daerah'
+            'name somebody else, who serves where you administer, for whoever is definitive there; others are for the whole government to name',
+            'sebut orang lain yang bertugas di tempat yang Anda kelola, untuk yang definitif di sana; selain itu wewenang seluruh pemerintah'
           )
       ) as v (holds, column_name, symbol, english, indonesian)
     where v.holds
@@ -219,7 +220,8 @@ begin
     return;
   end if;
   perform app.import_preview(
-    p.line, 'CREATED', null, format('%s is %s from %s on', p.person, p.status, p.starts_on), format('%s berstatus %s sejak %s', p.person, p.status, p.starts_on)
+    p.line, 'CREATED', null, format('%s is %s from %s on', p.person, p.status, p.starts_on),
+    format('%s berstatus %s sejak %s', p.person, p.status, p.starts_on)
   )
   from (select r.line, r.person, r.status, r.starts_on from app.read_statuses(0, 2147483647) as r where r.is_new order by r.line limit 1000) as p;
   perform app.import_preview(
@@ -238,6 +240,8 @@ create or replace function app.import_statuses(
 language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' as $$
 #variable_conflict use_column
 begin
+  -- Behind what is written triggers look for single rows by their indexes, however many lines the file has (app.import_enter).
+  perform set_config('enable_nestloop', 'on', true);
   changed := 0;
   unchanged := 0;
   if p_is_first then
