@@ -158,13 +158,16 @@ select is_empty($$
   select c.name
   from our_relation as c
   where c.relkind = 'v' and c.nspname <> 'analytics' and not coalesce('security_invoker=true' = any (c.reloptions), false)
+  except select e.thing from exempt as e where e.law = 'security invoker'
 $$, 'every view over tables is security_invoker: row-level security is that of who looks');
 
 select is_empty($$
   select c.name
   from our_relation as c
-  where c.relkind = 'v' and c.nspname = 'analytics' and not coalesce('security_barrier=true' = any (c.reloptions), false)
-$$, 'every view of analytics is security_barrier: no cheap function in a where clause sees hidden rows');
+  where c.relkind = 'v'
+    and (c.nspname = 'analytics' or c.name in (select e.thing from exempt as e where e.law = 'security invoker'))
+    and not coalesce('security_barrier=true' = any (c.reloptions), false)
+$$, 'every view of analytics, and every other that shows what its reader may not read, is security_barrier: no cheap function in a where clause sees hidden rows');
 
 select * from finish();
 rollback;

@@ -18,7 +18,9 @@ create temporary view daemons_function (name) as values
   ('api.offer_first_code(bytea)'),
   -- Upkeep: of sessions that everybody's connections have, of what was refused and rolled back, of jobs whose step has failed.
   ('api.touch_sessions(bytea[])'), ('api.end_session(bytea)'), ('api.tidy()'), ('api.record_refusal(bytea,text,uuid,text,jsonb)'),
-  ('api.take_job(uuid)'), ('api.enter_as(bytea,text,text,uuid)'), ('api.find_person(uuid)'), ('api.fail_job(uuid,uuid,text)');
+  ('api.take_job(uuid)'), ('api.enter_as(bytea,text,text,uuid)'), ('api.find_person(uuid)'), ('api.fail_job(uuid,uuid,text,text,text)'),
+  -- How far an import is, told beside its own transaction; lines that no import needs any more.
+  ('api.import_progress(uuid,uuid,bigint)'), ('api.purge_staging()');
 
 -- Whom tables of a schema may be granted to. Further rights than these come through functions.
 create temporary view may_touch (schema, role) as values

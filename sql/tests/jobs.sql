@@ -96,24 +96,24 @@ select throws_ok($$ select api.job_cancel(pg_temp.job('anis')) $$, 'KJ403', null
 -- Working --------------------------------------------------------------------------------------------------------------
 select pg_temp.leave();
 update meta.job set created_at = created_at - interval '1 minute' where operation = 'bayus';
-select is(pg_temp.as_daemon(format('select api.take_job(%L)', :first))::uuid, pg_temp.job('bayus'), 'a daemon takes the oldest job');
+select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :first))::uuid, pg_temp.job('bayus'), 'a daemon takes the oldest job');
 select is(pg_temp.state('bayus'), 'RUNNING ' || :first, 'which is its own then');
-select isnt(pg_temp.as_daemon(format('select api.take_job(%L)', :second))::uuid, pg_temp.job('bayus'), 'another daemon takes another');
+select isnt(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :second))::uuid, pg_temp.job('bayus'), 'another daemon takes another');
 select is(pg_temp.step(pg_temp.job('bayus'), :second), 'false', 'and does no step of the first');
 select is(pg_temp.step(pg_temp.job('bayus'), :first), 'XX000', 'an operation of which no step is known is a mistake of ours');
-select is(pg_temp.as_daemon(format('select api.fail_job(%L, %L, ''INTERNAL'')', pg_temp.job('bayus'), :second)), null, 'nor does another daemon say that it failed');
+select is(pg_temp.as_daemon(format('select api.fail_job(%L, %L, ''INTERNAL'', null, null)', pg_temp.job('bayus'), :second)), '', 'nor does another daemon say that it failed');
 select is(pg_temp.state('bayus'), 'RUNNING ' || :first, 'which changes nothing');
-select is(pg_temp.as_daemon(format('select api.fail_job(%L, %L, ''INTERNAL'')', pg_temp.job('bayus'), :first)), null, 'its own does');
+select is(pg_temp.as_daemon(format('select api.fail_job(%L, %L, ''INTERNAL'', null, null)', pg_temp.job('bayus'), :first)), '', 'its own does');
 select is(pg_temp.state('bayus'), 'FAILED ' || :first || ' INTERNAL', 'and why');
 select is(pg_temp.step(pg_temp.job('bayus'), :first), 'KJ404', 'what has failed goes on no more');
 -- The lease.
 select pg_temp.leave();
 delete from meta.job where operation <> 'anis';
 update meta.job set state = 'WAITING', worker = null, lease_ends_at = null;
-select is(pg_temp.as_daemon(format('select api.take_job(%L)', :first))::uuid, pg_temp.job('anis'), 'a job is leased');
-select is(pg_temp.as_daemon(format('select api.take_job(%L)', :second), 29), null, 'for half a minute nobody else takes it');
-select is(pg_temp.as_daemon(format('select api.take_job(%L)', :second), 30), null, 'until that is over');
-select is(pg_temp.as_daemon(format('select api.take_job(%L)', :second), 31)::uuid, pg_temp.job('anis'), 'then another takes it over');
+select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :first))::uuid, pg_temp.job('anis'), 'a job is leased');
+select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :second), 29), null, 'for half a minute nobody else takes it');
+select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :second), 30), null, 'until that is over');
+select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :second), 31)::uuid, pg_temp.job('anis'), 'then another takes it over');
 select is(pg_temp.step(pg_temp.job('anis'), :first, 31), 'false', 'and the first does no more of it');
 select is((select j.started_at from meta.job as j), app.now(), 'it began when it was first taken');
 -- Cancelling.
@@ -121,8 +121,8 @@ select pg_temp.become('ani');
 select is((select c.state from api.job_cancel(pg_temp.job('anis')) as c), 'CANCELLED', 'whoever started it cancels it');
 select throws_ok($$ select api.job_cancel(pg_temp.job('anis')) $$, 'KJ455', null, 'once');
 select is(pg_temp.step(pg_temp.job('anis'), :second), 'KJ404', 'then no step is done');
-select is(pg_temp.as_daemon(format('select api.take_job(%L)', :first), 999), null, 'and nobody takes it');
-select is(pg_temp.as_daemon(format('select api.fail_job(%L, %L, ''INTERNAL'')', pg_temp.job('anis'), :second)), null, 'nor does it fail');
+select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :first), 999), null, 'and nobody takes it');
+select is(pg_temp.as_daemon(format('select api.fail_job(%L, %L, ''INTERNAL'', null, null)', pg_temp.job('anis'), :second)), '', 'nor does it fail');
 select is(split_part(pg_temp.state('anis'), ' ', 1), 'CANCELLED', 'afterwards');
 
 -- Verifying the audit --------------------------------------------------------------------------------------------------
@@ -149,7 +149,7 @@ begin
   delete from meta.job;
   perform pg_temp.become(p_who);
   select v.job into found_job from api.audit_verify(p_position, p_head) as v;
-  perform pg_temp.as_daemon('select api.take_job(''10000000-0000-4000-8000-000000000001'')');
+  perform pg_temp.as_daemon('select t.job from api.take_job(''10000000-0000-4000-8000-000000000001'') as t');
   loop
     answer := pg_temp.step(found_job, '10000000-0000-4000-8000-000000000001');
     steps := steps + 1;

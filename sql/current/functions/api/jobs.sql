@@ -2,17 +2,27 @@
 set local role kinerja_definer;
 
 -- Definer: jobs are nobody's to write. What the job may do is what the one who asks may do now.
-create or replace function app.start_job(p_operation text, p_arguments jsonb, p_total bigint) returns uuid
+create or replace function app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into meta.job (
-    operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, state, created_at, total
+    job_id, operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, state, created_at, total
   )
   values (
-    p_operation, p_arguments, app.actor(), case app.official() when '' then 'kinerja_app' else 'kinerja_city' end, app.reached(),
+    p_job, p_operation, p_arguments, app.actor(), case app.official() when '' then 'kinerja_app' else 'kinerja_city' end, app.reached(),
     app.administered(), app.administered_units(), app.audited(), app.official(), app.is_operator(), 'WAITING', app.now(), p_total
   )
-  returning job_id
 $$;
+comment on function app.start_job_called(uuid, text, jsonb, bigint) is 'Makes a job with an identifier that something else bears, too: lines of a file. Definer: jobs are nobody''s to write.';
+
+-- Definer: as above.
+create or replace function app.start_job(p_operation text, p_arguments jsonb, p_total bigint) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  new_job uuid := gen_random_uuid();
+begin
+  perform app.start_job_called(new_job, p_operation, p_arguments, p_total);
+  return new_job;
+end $$;
 comment on function app.start_job(text, jsonb, bigint) is 'Makes a job that a daemon will take up. Definer: jobs are nobody''s to write.';
 
 -- Definer: jobs are nobody's to see otherwise. One's own; officials of the whole government and operators see all.
@@ -56,7 +66,8 @@ begin
   select j.* into found_job
   from meta.job as j
   where j.job_id = p_job and (j.actor = app.actor() or app.official() <> '' or app.is_operator())
-  for update;
+  -- Not more: what an import has found so far refers to its job, in a transaction that may last.
+  for no key update;
   if not found then
     perform app.fail('KJ404', 'job ' || p_job);
   elsif not (found_job.actor = app.actor() or app.is_city_admin() or app.is_operator()) then
@@ -65,14 +76,15 @@ begin
     perform app.fail('KJ455', 'job ' || p_job, 'allowed=');
   end if;
   update meta.job as j set state = 'CANCELLED', finished_at = app.now(), revision = j.revision + 1 where j.job_id = p_job;
+  delete from staging."row" as r where r.import_id = p_job;
   return query select s.job, s.operation, s.state, s.done, s.total, s.revision from api.job_show(p_job) as s;
 end $$;
-comment on function api.job_cancel(uuid) is 'Ends a job after the step it is in; what earlier steps did stays. Definer: as api.show_jobs.';
+comment on function api.job_cancel(uuid) is 'Ends a job after the step it is in; what earlier steps did stays. An import does nothing. Definer: as api.show_jobs.';
 
 -- For the daemon -------------------------------------------------------------------------------------------------------
 -- Definer: as above. Which daemon works on a job is a lease: a daemon that is gone loses it.
-create function api.take_job(p_worker uuid) returns uuid
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+create function api.take_job(p_worker uuid) returns table (job uuid, operation text)
+language sql security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   update meta.job as j
   set state = 'RUNNING', worker = p_worker, lease_ends_at = app.now() + interval '30 seconds', started_at = coalesce(j.started_at, app.now()),
     revision = j.revision + 1
@@ -84,18 +96,31 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     limit 1
     for update skip locked
   )
-  returning j.job_id
+  returning j.job_id, j.operation
 $$;
-comment on function api.take_job(uuid) is 'The job that a daemon is to work on next, if there is one. Definer: jobs are nobody''s to write.';
+comment on function api.take_job(uuid) is 'The job that a daemon is to work on next, and what it does, if there is one. Definer: jobs are nobody''s to write.';
 
 -- Definer: as above. A step that fails is rolled back; this says so afterwards.
-create function api.fail_job(p_job uuid, p_worker uuid, p_symbol text) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+create function api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  failed meta.job;
+begin
   update meta.job as j
-  set state = 'FAILED', failure = p_symbol, finished_at = app.now(), revision = j.revision + 1
+  set
+    state = 'FAILED', failure = p_symbol, finished_at = app.now(), revision = j.revision + 1,
+    result = nullif(
+      case j.operation when 'import' then app.import_result(j.job_id) else coalesce(j.result, '{}') end
+        || jsonb_strip_nulls(jsonb_build_object('about', p_about, 'hint', p_hint)),
+      '{}'
+    )
   where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING'
-$$;
-comment on function api.fail_job(uuid, uuid, text) is 'Notes why a job cannot go on. Definer: jobs are nobody''s to write.';
+  returning j.* into failed;
+  if failed.operation = 'import' then
+    perform app.import_over(failed, p_symbol);
+  end if;
+end $$;
+comment on function api.fail_job(uuid, uuid, text, text, text) is 'Notes why a job cannot go on, about what, and what to do. Definer: jobs are nobody''s to write.';
 
 -- Verifying the audit --------------------------------------------------------------------------------------------------
 -- Definer: tells nothing of any entry. Kept where this machine's administrators cannot write, it shows that an end was taken away.
@@ -170,9 +195,9 @@ begin
 end $$;
 comment on function api.job_step(uuid, uuid) is 'Does the next step of a job, after api.enter_job; says whether there is another. Definer: jobs are nobody''s to write.';
 
-grant execute on function app.start_job(text, jsonb, bigint) to kinerja_app, kinerja_city;
+grant execute on function app.start_job(text, jsonb, bigint), app.start_job_called(uuid, text, jsonb, bigint) to kinerja_app, kinerja_city;
 grant execute on function
   api.show_jobs(), api.job_show(uuid), api.job_cancel(uuid), api.audit_head(), api.audit_verify(bigint, text),
   api.job_step(uuid, uuid)
 to kinerja_app, kinerja_city;
-grant execute on function api.take_job(uuid), api.fail_job(uuid, uuid, text) to kinerja_daemon;
+grant execute on function api.take_job(uuid), api.fail_job(uuid, uuid, text, text, text) to kinerja_daemon;

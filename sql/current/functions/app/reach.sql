@@ -44,8 +44,10 @@ set local role kinerja_definer;
 
 -- Definer: reach is nobody's to write.
 create or replace function app.renew_reach(p_people uuid[]) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 begin
+  -- Planned for these people each time: a plan for any number of them, kept by the session, goes through all of them for every row that it looks at,
+  -- which behind a large import takes hours.
   delete from app.reach as r
   where r.person_id = any (p_people)
     and not exists (

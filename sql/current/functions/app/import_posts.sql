@@ -1,0 +1,485 @@
+-- Posts from a file, in any order: a superior may stand behind those who report to it, or be there already. A post is known by its number where there
+-- is one, and by its line, negative, where there is none yet.
+set local role kinerja_definer;
+
+-- Definer: that a post has several holders is no secret, by whom may be.
+create or replace function app.crowded_posts(p_posts integer[]) returns table (post_id integer)
+language sql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
+  select distinct h.post_id
+  from (
+    select
+      a.post_id, a.starts_on,
+      max(coalesce(a.ends_on, 'infinity')) over (
+        partition by a.post_id order by a.starts_on, a.appointment_id rows between unbounded preceding and 1 preceding
+      ) as before
+    from app.appointment as a
+    where a.post_id = any (p_posts) and a.kind <> 'PLH' and coalesce(a.ends_on >= a.starts_on, true)
+  ) as h
+  where h.before >= h.starts_on
+$$;
+comment on function app.crowded_posts(integer[]) is 'Those of some posts that have, had or will have several holders at a time. Definer: that is no secret, by whom may be.';
+
+-- Definer: lines of other agencies count.
+create or replace function app.posts_standing_below(p_posts integer[], p_day date) returns table (post_id integer, below_id integer)
+language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select l.superior_id, l.post_id
+  from app.post_line as l
+    join app.post as p on p.agency_id = l.agency_id and p.post_id = l.post_id
+  where l.superior_id = any (p_posts) and p.closed_at is null and app.is_to_come(p_day, l.starts_on, l.ends_on)
+  union
+  select l.appraiser_id, l.post_id
+  from app.post_line as l
+    join app.post as p on p.agency_id = l.agency_id and p.post_id = l.post_id
+  where l.appraiser_id = any (p_posts) and p.closed_at is null and app.is_to_come(p_day, l.starts_on, l.ends_on)
+$$;
+comment on function app.posts_standing_below(integer[], date) is 'Open posts that report to some posts, or are appraised by them, on a day or later. Definer: lines of other agencies count.';
+
+-- Definer: that a region has a head is no secret.
+create or replace function app.heads_of_region() returns table (post_id integer)
+language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+  select p.post_id from app.post as p where p.kind = 'KEPALA_DAERAH' and p.closed_at is null
+$$;
+comment on function app.heads_of_region() is 'The open posts of those who head a regional government. Definer: that there is one is no secret.';
+grant execute on function app.crowded_posts(integer[]), app.posts_standing_below(integer[], date), app.heads_of_region() to kinerja_app, kinerja_city;
+
+set local role kinerja_owner;
+
+create or replace function app.read_posts(p_today date)
+returns table (
+  line integer, agency text, unit text, post text, title text, kind text, jenjang text, reports_to text, appraised_by text, state text,
+  agency_id integer, unit_id integer, is_unit_closed boolean, post_id integer, node integer, old_unit_id integer, old_kind text, is_single boolean,
+  superior_node integer, superior_agency_id integer, superior_id integer, is_superior_closed boolean, appraiser_node integer,
+  appraiser_agency_id integer, appraiser_id integer, is_appraiser_closed boolean, is_closed boolean, is_closing boolean, is_moving boolean, changes text
+)
+language sql stable
+begin atomic
+  select
+    g.line, g.cells[1], g.cells[2], g.cells[3], v.title, v.kind, v.jenjang, g.cells[7], g.cells[8], g.cells[9], c.agency_id,
+    coalesce(u.unit_id, case when g.cells[2] is null then p.unit_id end), u.closed_at is not null, p.post_id, coalesce(p.post_id, -g.line), p.unit_id,
+    p.kind, p.is_single, w.superior_node, w.superior_agency_id, w.superior_id, s.closed_at is not null, w.appraiser_node, w.appraiser_agency_id,
+    w.appraiser_id, e.closed_at is not null, p.closed_at is not null, coalesce(g.cells[9] = 'CLOSED', false) and p.closed_at is null,
+    p.post_id is not null and (w.superior_node, w.appraiser_node) is distinct from (l.superior_id, l.appraiser_id),
+    case when p.post_id is not null then
+      concat_ws(
+        ' ', case when u.unit_id <> p.unit_id then 'unit' end, case when v.title <> p.title then 'title' end, case when v.kind <> p.kind then 'kind' end,
+        case when v.jenjang is distinct from p.jenjang then 'jenjang' end,
+        case when w.superior_node is distinct from l.superior_id then 'reports_to' end,
+        case when w.appraiser_node is distinct from l.appraiser_id then 'appraised_by' end,
+        case when g.cells[9] = 'CLOSED' and p.closed_at is null then 'state' end
+      )
+    end
+  from staging.good as g
+    left join app.agency as c on c.code = g.cells[1]
+    left join app.unit as u on u.agency_id = c.agency_id and u.code = g.cells[2]
+    left join app.post as p on p.agency_id = c.agency_id and p.code = g.cells[3]
+    left join app.post_line as l
+      on l.agency_id = p.agency_id and l.post_id = p.post_id and app.is_on(p_today, l.starts_on, l.ends_on)
+    cross join lateral (
+      select
+        coalesce(g.cells[4], p.title) as title, coalesce(g.cells[5], p.kind) as kind,
+        case when (select app.import_has('jenjang')) then g.cells[6] else p.jenjang end as jenjang,
+        case when g.cells[7] like '%/%' then split_part(g.cells[7], '/', 1) else g.cells[1] end as superior_agency,
+        case when g.cells[7] like '%/%' then split_part(g.cells[7], '/', 2) else g.cells[7] end as superior,
+        case when g.cells[8] like '%/%' then split_part(g.cells[8], '/', 1) else g.cells[1] end as appraiser_agency,
+        case when g.cells[8] like '%/%' then split_part(g.cells[8], '/', 2) else g.cells[8] end as appraiser
+    ) as v
+    left join app.agency as sa on sa.code = v.superior_agency and v.superior is not null
+    left join app.post as s on s.agency_id = sa.agency_id and s.code = v.superior
+    left join staging.good as sf on sf.cells[1] = v.superior_agency and sf.cells[3] = v.superior
+    left join app.agency as ea on ea.code = v.appraiser_agency and v.appraiser is not null
+    left join app.post as e on e.agency_id = ea.agency_id and e.code = v.appraiser
+    left join staging.good as ef on ef.cells[1] = v.appraiser_agency and ef.cells[3] = v.appraiser
+    cross join lateral (
+      select
+        case when (select app.import_has('reports_to')) then coalesce(s.post_id, -sf.line) else l.superior_id end as superior_node,
+        case when (select app.import_has('reports_to')) then s.agency_id else l.superior_agency_id end as superior_agency_id,
+        case when (select app.import_has('reports_to')) then s.post_id else l.superior_id end as superior_id,
+        case when (select app.import_has('appraised_by')) then coalesce(e.post_id, -ef.line) else l.appraiser_id end as appraiser_node,
+        case when (select app.import_has('appraised_by')) then e.agency_id else l.appraiser_agency_id end as appraiser_agency_id,
+        case when (select app.import_has('appraised_by')) then e.post_id else l.appraiser_id end as appraiser_id
+    ) as w;
+end;
+comment on function app.read_posts(date) is 'Lines of the import without a problem, with what they name, the post that each of them means, where it will stand, and which columns that changes (null: it is new). What is only in the file yet has the number of its line, negative.';
+grant execute on function app.read_posts(date) to kinerja_app, kinerja_city;
+
+create or replace function app.check_import_posts(p_is_dry_run boolean) returns void
+language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
+declare
+  is_city boolean := app.is_city_admin();
+  today date := app.today();
+begin
+  perform app.import_note(
+    p.line, 'code', 'GIVEN_TWICE', format('post %s of %s is in line %s, too: leave one of them', p.post, p.agency, p.first_line),
+    format('jabatan %s dari %s juga ada di baris %s: sisakan satu', p.post, p.agency, p.first_line)
+  )
+  from (
+    select m.line, m.cells[1] as agency, m.cells[3] as post, min(m.line) over (partition by m.cells[1], m.cells[3]) as first_line
+    from staging.mine as m
+    where m.cells[1] is not null and m.cells[3] is not null
+    order by m.line
+  ) as p
+  where p.first_line < p.line;
+
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    with
+      read as materialized (
+        select
+          r.line, r.agency, r.unit, r.post, r.title, r.kind, r.jenjang, r.reports_to, r.appraised_by, r.state, r.agency_id, r.unit_id, r.is_unit_closed,
+          r.post_id, r.node, r.old_unit_id, r.superior_node, r.superior_agency_id, r.is_superior_closed, r.appraiser_node, r.appraiser_agency_id,
+          r.is_appraiser_closed, r.is_closed, r.is_closing, r.is_moving, r.changes,
+          not is_city and r.changes <> '' and not app.administers_unit(r.agency_id, r.old_unit_id) as is_elsewhere,
+          not is_city
+          and r.unit_id is not null
+          and (r.post_id is null or r.unit_id <> r.old_unit_id)
+          and not app.administers_unit(r.agency_id, r.unit_id) as goes_elsewhere
+        from app.read_posts(today) as r
+      ),
+      held as (
+        select distinct a.post_id
+        from read as r
+          join app.appointment as a on a.agency_id = r.agency_id and a.post_id = r.post_id
+        where r.is_closing and app.is_to_come(today, a.starts_on, a.ends_on)
+      )
+    select r.line, v.column_name, v.symbol, v.english, v.indonesian
+    from read as r
+      cross join lateral (
+        values
+          (r.agency is null, 'agency', 'MISSING_ARGUMENT', 'a post needs an agency', 'jabatan memerlukan perangkat daerah'),
+          (r.post is null, 'code', 'MISSING_ARGUMENT', 'a post needs a code', 'jabatan memerlukan kode'),
+          (
+            r.agency is not null and r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', r.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
+          ),
+          (
+            r.post !~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$', 'code', 'BAD_VALUE', format('%s is no code: letters, digits, -, _ and ., at most 40', r.post),
+            format('%s bukan kode: huruf, angka, -, _ dan ., paling banyak 40', r.post)
+          ),
+          (
+            r.unit is null and r.post_id is null, 'unit', 'MISSING_ARGUMENT', format('post %s is new and needs a unit', r.post),
+            format('jabatan %s baru dan memerlukan unit', r.post)
+          ),
+          (
+            r.unit is not null and r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND',
+            format('there is no unit %s in %s: import units first', r.unit, r.agency), format('unit %s tidak ada di %s: impor units dahulu', r.unit, r.agency)
+          ),
+          (r.title is null, 'title', 'MISSING_ARGUMENT', format('post %s is new and needs a title', r.post), format('jabatan %s baru dan memerlukan nama', r.post)),
+          (not (r.title ~ '\S' and length(r.title) <= 200), 'title', 'BAD_VALUE', 'a title has 1 to 200 characters', 'nama jabatan terdiri atas 1 sampai 200 karakter'),
+          (
+            r.kind is null, 'kind', 'MISSING_ARGUMENT', format('post %s is new: say what sort it is, as PELAKSANA', r.post),
+            format('jabatan %s baru: sebut jenisnya, seperti PELAKSANA', r.post)
+          ),
+          (
+            r.kind not in (
+              'KEPALA_DAERAH', 'PIMPINAN_INSTANSI', 'JPT_UTAMA', 'JPT_MADYA', 'JPT_PRATAMA', 'ADMINISTRATOR', 'PENGAWAS', 'FUNGSIONAL', 'PELAKSANA'
+            ), 'kind', 'BAD_VALUE', format('%s is no kind of post', r.kind), format('%s bukan jenis jabatan', r.kind)
+          ),
+          (
+            r.jenjang not in ('PEMULA', 'TERAMPIL', 'MAHIR', 'PENYELIA', 'AHLI_PERTAMA', 'AHLI_MUDA', 'AHLI_MADYA', 'AHLI_UTAMA'), 'jenjang', 'BAD_VALUE',
+            format('%s is no jenjang: PEMULA to PENYELIA, AHLI_PERTAMA to AHLI_UTAMA', r.jenjang),
+            format('%s bukan jenjang: PEMULA sampai PENYELIA, AHLI_PERTAMA sampai AHLI_UTAMA', r.jenjang)
+          ),
+          (
+            r.jenjang is not null and r.kind <> 'FUNGSIONAL', 'jenjang', 'BAD_VALUE', format('only FUNGSIONAL posts have a jenjang, and %s is %s', r.post, r.kind),
+            format('hanya jabatan FUNGSIONAL yang berjenjang, sedangkan %s adalah %s', r.post, r.kind)
+          ),
+          (
+            r.state not in ('ACTIVE', 'CLOSED'), 'state', 'BAD_VALUE', format('%s is no state: write ACTIVE or CLOSED', r.state),
+            format('%s bukan keadaan: tulis ACTIVE atau CLOSED', r.state)
+          ),
+          (
+            r.is_unit_closed and (r.post_id is null or r.unit_id <> r.old_unit_id), 'unit', 'WRONG_STATE',
+            format('unit %s of %s is closed: it gets no posts', r.unit, r.agency), format('unit %s dari %s sudah ditutup: tidak mendapat jabatan baru', r.unit, r.agency)
+          ),
+          (
+            r.is_closed and r.state = 'ACTIVE', 'state', 'WRONG_STATE', format('post %s is closed and stays so: give another code', r.post),
+            format('jabatan %s sudah ditutup dan tetap begitu: beri kode lain', r.post)
+          ),
+          (
+            r.is_closed and r.changes <> '' and r.state is distinct from 'ACTIVE', 'code', 'WRONG_STATE',
+            format('post %s is closed: nothing of it is changed any more', r.post), format('jabatan %s sudah ditutup: tidak diubah lagi', r.post)
+          ),
+          (
+            r.is_superior_closed and (r.post_id is null or r.is_moving), 'reports_to', 'WRONG_STATE',
+            format('post %s is closed: nobody reports to it', r.reports_to), format('jabatan %s sudah ditutup: tidak bisa menjadi atasan', r.reports_to)
+          ),
+          (
+            r.is_appraiser_closed and (r.post_id is null or r.is_moving), 'appraised_by', 'WRONG_STATE',
+            format('post %s is closed: nobody is appraised by it', r.appraised_by), format('jabatan %s sudah ditutup: tidak bisa menjadi penilai', r.appraised_by)
+          ),
+          (
+            r.appraiser_node = r.node, 'appraised_by', 'BAD_VALUE', format('%s appraises itself: nobody does', r.post),
+            format('%s menilai dirinya sendiri: tidak boleh', r.post)
+          ),
+          (
+            r.is_closing and r.post_id in (select h.post_id from held as h), 'state', 'WRONG_STATE',
+            format('somebody holds post %s: end the appointments first', r.post), format('jabatan %s masih dipangku: akhiri penugasannya dahulu', r.post)
+          ),
+          (
+            r.is_elsewhere, 'code', 'NOT_CLEARED', format('you do not administer the unit of post %s in %s', r.post, r.agency),
+            format('Anda tidak mengelola unit dari jabatan %s di %s', r.post, r.agency)
+          ),
+          (
+            r.goes_elsewhere, 'unit', 'NOT_CLEARED', format('you do not administer unit %s of %s', r.unit, r.agency),
+            format('Anda tidak mengelola unit %s dari %s', r.unit, r.agency)
+          ),
+          (
+            not is_city and app.heads_government(r.kind) and coalesce(r.changes <> '', true), 'kind', 'NOT_CLEARED',
+            'who heads the government is said by an administrator of the whole government',
+            'pimpinan instansi ditetapkan oleh administrator seluruh pemerintah daerah'
+          ),
+          (
+            not is_city
+            and (r.post_id is null or r.is_moving)
+            and (
+              r.superior_agency_id <> r.agency_id and not r.superior_agency_id = any (coalesce(app.administered(), '{}'))
+              or exists (
+                select
+                from app.post_line as o
+                where o.agency_id = r.agency_id and o.post_id = r.post_id and o.is_outward and coalesce(o.ends_on >= today, true)
+              )
+            ), 'reports_to', 'NOT_CLEARED',
+            format('post %s would stand, or stands, below another agency: only an administrator of the whole government changes that', r.post),
+            format('jabatan %s akan atau sudah berada di bawah perangkat daerah lain: hanya administrator seluruh pemerintah daerah yang mengubahnya', r.post)
+          ),
+          (
+            not is_city
+            and (r.post_id is null or r.is_moving)
+            and r.appraiser_agency_id <> r.agency_id
+            and not r.appraiser_agency_id = any (coalesce(app.administered(), '{}')), 'appraised_by', 'NOT_CLEARED',
+            format('post %s would be appraised from another agency: only an administrator of the whole government says so', r.post),
+            format('jabatan %s akan dinilai dari perangkat daerah lain: hanya administrator seluruh pemerintah daerah yang menetapkannya', r.post)
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+    order by r.line
+  ) as p;
+
+  -- Whoever is left out does not stand above others, or stays where they were: until nothing more is found.
+  loop
+    perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+    from (
+      with recursive
+        read as materialized (
+          select
+            r.line, r.agency, r.post, r.kind, r.reports_to, r.appraised_by, r.agency_id, r.post_id, r.node, r.old_kind, r.is_single, r.superior_node,
+            r.appraiser_node, r.is_closed, r.is_closing, r.is_moving
+          from app.read_posts(today) as r
+        ),
+        -- Up from every post that is put somewhere, by where posts will stand from today on.
+        edge as materialized (
+          select r.node, r.superior_node, r.post from read as r where r.superior_node is not null
+          union all
+          select l.post_id, l.superior_id, p.code
+          from app.post_line as l
+            join app.post as p on p.agency_id = l.agency_id and p.post_id = l.post_id
+          where l.superior_id is not null
+            and app.is_on(today, l.starts_on, l.ends_on)
+            and not exists (select from read as r where r.post_id = l.post_id)
+        ),
+        up (line, at, nodes, path) as (
+          select r.line, r.superior_node, array[r.node], array[r.post]
+          from read as r
+          where r.superior_node is not null and (r.post_id is null or r.is_moving)
+          union all
+          select up.line, e.superior_node, up.nodes || e.node, up.path || e.post
+          from up
+            join edge as e on e.node = up.at
+          where not up.at = any (up.nodes) and cardinality(up.nodes) <= 40
+        ),
+        -- What many hold and one would: whoever others report to, or holds a structural post.
+        narrowing as (
+          select r.line, 'reports_to' as column_name, r.superior_node as post_id, r.reports_to as post
+          from read as r
+            join app.post as s on s.post_id = r.superior_node
+          where (r.post_id is null or r.is_moving) and not s.is_single
+          union all
+          select r.line, 'appraised_by', r.appraiser_node, r.appraised_by
+          from read as r
+            join app.post as s on s.post_id = r.appraiser_node
+          where (r.post_id is null or r.is_moving) and not s.is_single
+          union all
+          select r.line, 'kind', r.post_id, r.post from read as r where not r.is_single and app.may_appraise(r.kind)
+        ),
+        crowded as materialized (
+          select c.post_id
+          from (select array_agg(distinct n.post_id) as posts from narrowing as n) as n
+            cross join lateral app.crowded_posts(n.posts) as c
+          where n.posts is not null
+        ),
+        below as materialized (
+          select b.post_id, b.below_id
+          from (select array_agg(r.post_id) as posts from read as r where r.is_closing and r.post_id is not null) as n
+            cross join lateral app.posts_standing_below(n.posts, today) as b
+          where n.posts is not null
+        )
+      select f.line, f.column_name, f.symbol, f.english, f.indonesian
+      from (
+        select
+          r.line, v.column_name, 'NOT_FOUND' as symbol,
+          case
+            when m.line is not null then format('line %s, on which this depends, has an error', m.line)
+            else format('there is no post %s in %s, nor in this file', v.post, v.agency)
+          end as english,
+          case
+            when m.line is not null then format('baris %s, yang diperlukan baris ini, keliru', m.line)
+            else format('jabatan %s tidak ada di %s, juga tidak di berkas ini', v.post, v.agency)
+          end as indonesian
+        from read as r
+          cross join lateral (
+            values
+              (
+                r.reports_to is not null and r.superior_node is null, 'reports_to',
+                case when r.reports_to like '%/%' then split_part(r.reports_to, '/', 1) else r.agency end,
+                case when r.reports_to like '%/%' then split_part(r.reports_to, '/', 2) else r.reports_to end
+              ),
+              (
+                r.appraised_by is not null and r.appraiser_node is null, 'appraised_by',
+                case when r.appraised_by like '%/%' then split_part(r.appraised_by, '/', 1) else r.agency end,
+                case when r.appraised_by like '%/%' then split_part(r.appraised_by, '/', 2) else r.appraised_by end
+              )
+          ) as v (holds, column_name, agency, post)
+          left join lateral (
+            select min(m.line) as line from staging.mine as m where m.cells[1] = v.agency and m.cells[3] = v.post
+          ) as m on true
+        where v.holds
+        union all
+        select
+          up.line, 'reports_to', 'BAD_VALUE',
+          case
+            when up.at = up.nodes[1] then format('%s stands above itself: %s', up.path[1], array_to_string(up.path || up.path[1], ', '))
+            else format('more than 40 posts stand above %s', up.path[1])
+          end,
+          case
+            when up.at = up.nodes[1] then format('%s membawahi dirinya sendiri: %s', up.path[1], array_to_string(up.path || up.path[1], ', '))
+            else format('lebih dari 40 jabatan berada di atas %s', up.path[1])
+          end
+        from up
+        where up.at = up.nodes[1] or cardinality(up.nodes) = 41 and not up.at = any (up.nodes)
+        union all
+        -- As app.hold_line.
+        select
+          r.line, 'appraised_by', 'MISSING_ARGUMENT', format('%s is %s and does not report to the head of the government: name that post as its appraiser', r.post, r.kind),
+          format('%s adalah %s dan tidak melapor ke kepala daerah: sebut jabatan kepala daerah sebagai penilainya', r.post, r.kind)
+        from read as r
+          left join read as s on s.node = r.superior_node
+          left join app.post as t on t.post_id = r.superior_node and s.node is null
+        where r.superior_node is not null
+          and r.appraiser_node is null
+          and r.appraised_by is null
+          and r.kind in ('JPT_MADYA', 'JPT_PRATAMA')
+          and (r.post_id is null or r.is_moving)
+          and not coalesce(app.heads_government(coalesce(s.kind, t.kind)), false)
+          and (
+            exists (select from read as k where k.kind = 'KEPALA_DAERAH' and not k.is_closed)
+            or exists (select from app.heads_of_region() as h where not exists (select from read as k where k.post_id = h.post_id))
+          )
+        union all
+        select
+          n.line, n.column_name, 'OVERLAPS', format('post %s has several holders at a time, and would have one: end their appointments first', n.post),
+          format('jabatan %s dipangku beberapa orang sekaligus, padahal akan dipangku satu orang: akhiri penugasannya dahulu', n.post)
+        from narrowing as n
+          join crowded as c on c.post_id = n.post_id
+        union all
+        select
+          r.line, 'state', 'WRONG_STATE', format('posts report to %s, or are appraised by it: let them report elsewhere, or close them, too', r.post),
+          format('masih ada jabatan yang melapor ke %s atau dinilai olehnya: alihkan atau tutup juga', r.post)
+        from read as r
+        where r.is_closing
+          and (
+            r.node in (select b.superior_node from read as b where not b.is_closed and not b.is_closing)
+            or r.node in (select b.appraiser_node from read as b where not b.is_closed and not b.is_closing)
+            or r.post_id in (
+              select b.post_id
+              from below as b
+                left join read as o on o.post_id = b.below_id
+              where not coalesce(o.is_moving or o.is_closing, false)
+            )
+          )
+      ) as f
+      order by f.line, f.column_name
+    ) as p;
+    exit when not found;
+  end loop;
+
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(p.line, 'CREATED', null, format('post %s of %s is new', p.post, p.agency), format('jabatan %s dari %s baru', p.post, p.agency))
+  from (select r.line, r.agency, r.post from app.read_posts(today) as r where r.post_id is null order by r.line limit 1000) as p;
+  perform app.import_preview(
+    p.line, 'CHANGED', p.changes, format('post %s of %s is changed', p.post, p.agency), format('jabatan %s dari %s berubah', p.post, p.agency)
+  )
+  from (select r.line, r.agency, r.post, r.changes from app.read_posts(today) as r where r.changes <> '' order by r.line limit 1000) as p;
+end $$;
+comment on function app.check_import_posts(boolean) is 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+create or replace function app.import_posts(
+  p_first integer, p_last integer, p_is_first boolean, out created bigint, out changed bigint, out unchanged bigint
+)
+language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+declare
+  today date := app.today();
+  made integer[];
+  moved integer[];
+begin
+  created := 0;
+  changed := 0;
+  unchanged := 0;
+  -- All of them at once, in the first part, whichever lines it is about: they depend on each other.
+  if not (p_is_first and p_first <= p_last) then
+    return;
+  end if;
+  -- Which lines those are, before it is done: behind it every post is there.
+  select
+    count(*) filter (where r.post_id is null), count(*) filter (where r.changes <> ''), count(*) filter (where r.changes = ''),
+    coalesce(array_agg(r.line) filter (where r.post_id is null), '{}'), coalesce(array_agg(r.line) filter (where r.is_moving), '{}')
+  into created, changed, unchanged, made, moved
+  from app.read_posts(today) as r;
+  update app.post as p
+  set unit_id = r.unit_id, title = r.title, kind = r.kind, jenjang = r.jenjang, revision = p.revision + 1
+  from app.read_posts(today) as r
+  where r.changes <> '' and p.agency_id = r.agency_id and p.post_id = r.post_id;
+  insert into app.post (agency_id, code, unit_id, title, kind, jenjang)
+  select r.agency_id, r.post, r.unit_id, r.title, r.kind, r.jenjang from app.read_posts(today) as r where r.post_id is null;
+  -- Where they stand, as api.post_correct from today on; what is new stands there since ever. In one statement: what follows from all lines is then
+  -- looked at once, behind them.
+  with
+    standing as materialized (
+      select
+        r.agency_id, r.post_id, r.superior_agency_id, r.superior_id, r.appraiser_agency_id, r.appraiser_id, r.line = any (moved) as is_moved
+      from app.read_posts(today) as r
+      where r.line = any (made || moved)
+    ),
+    gone as (
+      delete from app.post_line as l
+      using standing as s
+      where s.is_moved and l.agency_id = s.agency_id and l.post_id = s.post_id and l.starts_on >= today
+      returning l.post_id
+    ),
+    ended as (
+      update app.post_line as l
+      set ends_on = today - 1
+      from standing as s
+      where s.is_moved
+        and l.agency_id = s.agency_id
+        and l.post_id = s.post_id
+        and l.starts_on < today
+        and coalesce(l.ends_on >= today, true)
+        and (select count(*) from gone) >= 0
+      returning l.post_id
+    )
+  insert into app.post_line (agency_id, post_id, starts_on, superior_agency_id, superior_id, appraiser_agency_id, appraiser_id)
+  select
+    s.agency_id, s.post_id, case when s.is_moved then today else '-infinity' end, s.superior_agency_id, s.superior_id, s.appraiser_agency_id,
+    s.appraiser_id
+  from standing as s
+  where (select count(*) from ended) >= 0;
+  update app.post as p
+  set closed_at = app.now()
+  from app.read_posts(today) as r
+  where r.is_closing and p.agency_id = r.agency_id and p.post_id = r.post_id;
+end $$;
+comment on function app.import_posts(integer, integer, boolean) is 'Makes, changes and closes posts as lines of the import say, and puts them where they stand, all in the first part.';
+grant execute on function app.check_import_posts(boolean), app.import_posts(integer, integer, boolean) to kinerja_app, kinerja_city;
