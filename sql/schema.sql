@@ -84,6 +84,20 @@ ALTER SCHEMA meta OWNER TO kinerja_owner;
 COMMENT ON SCHEMA meta IS 'The system about itself: migrations, the installation, sessions, jobs, kept replies.';
 
 --
+-- Name: staging; Type: SCHEMA; Schema: -; Owner: kinerja_owner
+--
+
+CREATE SCHEMA staging;
+
+ALTER SCHEMA staging OWNER TO kinerja_owner;
+
+--
+-- Name: SCHEMA staging; Type: COMMENT; Schema: -; Owner: kinerja_owner
+--
+
+COMMENT ON SCHEMA staging IS 'Files on their way in: lines that wait for the job that imports them.';
+
+--
 -- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
 --
 
@@ -3357,25 +3371,38 @@ ALTER FUNCTION api.export_units(p_agency text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.export_units(p_agency text) IS 'Units as they are imported: of an agency, or all when it is null.';
 
 --
--- Name: fail_job(uuid, uuid, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+-- Name: fail_job(uuid, uuid, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+CREATE FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  failed meta.job;
+begin
   update meta.job as j
-  set state = 'FAILED', failure = p_symbol, finished_at = app.now(), revision = j.revision + 1
+  set
+    state = 'FAILED', failure = p_symbol, finished_at = app.now(), revision = j.revision + 1,
+    result = nullif(
+      case j.operation when 'import' then app.import_result(j.job_id) else coalesce(j.result, '{}') end
+        || jsonb_strip_nulls(jsonb_build_object('about', p_about, 'hint', p_hint)),
+      '{}'
+    )
   where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING'
-$$;
+  returning j.* into failed;
+  if failed.operation = 'import' then
+    perform app.import_over(failed, p_symbol);
+  end if;
+end $$;
 
-ALTER FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) OWNER TO kinerja_definer;
+ALTER FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION fail_job(p_job uuid, p_worker uuid, p_symbol text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) IS 'Notes why a job cannot go on. Definer: jobs are nobody''s to write.';
+COMMENT ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text) IS 'Notes why a job cannot go on, about what, and what to do. Definer: jobs are nobody''s to write.';
 
 --
 -- Name: find_code(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
@@ -3822,6 +3849,228 @@ ALTER FUNCTION api.halted(p_body text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.halted(p_body text) IS 'Around a reply, in a check: KJ000 with what would have been answered.';
 
 --
+-- Name: import_check(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.import_check(p_job uuid) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  importing record;
+begin
+  select e.kind, e.is_dry_run into strict importing from app.import_enter(p_job, true) as e;
+  perform app.import_note_bad();
+  case importing.kind
+    when 'agencies' then perform app.check_import_agencies(importing.is_dry_run);
+    when 'units' then perform app.check_import_units(importing.is_dry_run);
+    when 'posts' then perform app.check_import_posts(importing.is_dry_run);
+    when 'people' then perform app.check_import_people(importing.is_dry_run);
+    when 'appointments' then perform app.check_import_appointments(importing.is_dry_run);
+    when 'statuses' then perform app.check_import_statuses(importing.is_dry_run);
+    when 'teams' then perform app.check_import_teams(importing.is_dry_run);
+    when 'delegations' then perform app.check_import_delegations(importing.is_dry_run);
+    when 'objectives' then perform app.check_import_objectives(importing.is_dry_run);
+  end case;
+  return app.import_problems(p_job);
+end $$;
+
+ALTER FUNCTION api.import_check(p_job uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_check(p_job uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.import_check(p_job uuid) IS 'Notes every line of an import that cannot be, and says how many lines those are; KJ410 when the lines are gone.';
+
+--
+-- Name: import_end(uuid, uuid, bigint, bigint, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.import_end(p_job uuid, p_worker uuid, p_created bigint, p_changed bigint, p_unchanged bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  ended meta.job;
+  outcome jsonb := app.import_result(p_job)
+    || jsonb_build_object('created', p_created, 'changed', p_changed, 'unchanged', p_unchanged);
+  is_dry_run boolean := (outcome ->> 'dry_run')::boolean;
+  is_refused boolean := outcome ->> 'mode' = 'all' and (outcome ->> 'problems')::bigint > 0 and not is_dry_run;
+begin
+  update meta.job as j
+  set
+    state = case when is_refused then 'FAILED' else 'DONE' end,
+    failure = case when is_refused then 'IMPORT_REFUSED' end,
+    result = outcome || case when is_refused then jsonb_build_object('refused', true) else '{}' end,
+    done = coalesce(j.total, j.done), finished_at = app.now(), revision = j.revision + 1
+  where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING' and j.operation = 'import' and j.actor = app.actor()
+  returning j.* into ended;
+  if ended.job_id is null then
+    perform app.fail('KJ404', 'job ' || p_job);
+  end if;
+  perform app.import_over(ended, case when is_refused then 'IMPORT_REFUSED' when is_dry_run then 'CHECKED' else 'OK' end);
+end $$;
+
+ALTER FUNCTION api.import_end(p_job uuid, p_worker uuid, p_created bigint, p_changed bigint, p_unchanged bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_end(p_job uuid, p_worker uuid, p_created bigint, p_changed bigint, p_unchanged bigint); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.import_end(p_job uuid, p_worker uuid, p_created bigint, p_changed bigint, p_unchanged bigint) IS 'Ends an import with what came out; KJ404 when it is not this worker''s any more. Refused when there are problems and all lines were to be good. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: import_part(uuid, integer, integer, boolean); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.import_part(p_job uuid, p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  importing record;
+  made record;
+begin
+  select e.kind into strict importing from app.import_enter(p_job, p_is_first) as e;
+  case importing.kind
+    when 'agencies' then select m.created, m.changed, m.unchanged into made from app.import_agencies(p_first, p_last, p_is_first) as m;
+    when 'units' then select m.created, m.changed, m.unchanged into made from app.import_units(p_first, p_last, p_is_first) as m;
+    when 'posts' then select m.created, m.changed, m.unchanged into made from app.import_posts(p_first, p_last, p_is_first) as m;
+    when 'people' then select m.created, m.changed, m.unchanged into made from app.import_people(p_first, p_last, p_is_first) as m;
+    when 'appointments' then select m.created, m.changed, m.unchanged into made from app.import_appointments(p_first, p_last, p_is_first) as m;
+    when 'statuses' then select m.created, m.changed, m.unchanged into made from app.import_statuses(p_first, p_last, p_is_first) as m;
+    when 'teams' then select m.created, m.changed, m.unchanged into made from app.import_teams(p_first, p_last, p_is_first) as m;
+    when 'delegations' then select m.created, m.changed, m.unchanged into made from app.import_delegations(p_first, p_last, p_is_first) as m;
+    when 'objectives' then select m.created, m.changed, m.unchanged into made from app.import_objectives(p_first, p_last, p_is_first) as m;
+  end case;
+  created := made.created;
+  changed := made.changed;
+  unchanged := made.unchanged;
+end $$;
+
+ALTER FUNCTION api.import_part(p_job uuid, p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_part(p_job uuid, p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.import_part(p_job uuid, p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes and changes what lines of an import say, without those in which a problem was noted. The first part does, too, what has to come first over the whole file.';
+
+--
+-- Name: import_prepare(text, boolean); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.import_prepare(p_kind text, p_is_by_path boolean DEFAULT false) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_kind is null
+    or p_kind not in ('agencies', 'units', 'posts', 'people', 'appointments', 'statuses', 'teams', 'delegations', 'objectives')
+  then
+    perform app.fail('KJ400', 'kind');
+  elsif not (
+    app.is_city_admin()
+    or p_kind <> 'agencies' and cardinality(app.administered()) > 0
+    or p_kind not in ('agencies', 'teams') and cardinality(app.administered_units()) > 0
+  ) then
+    perform app.fail('KJ403', 'import ' || p_kind);
+  elsif p_is_by_path and not app.is_city_admin() then
+    -- What a report quotes of a file is for those alone who could have read it.
+    perform app.fail('KJ403', 'path', 'send the file itself: from');
+  end if;
+end $$;
+
+ALTER FUNCTION api.import_prepare(p_kind text, p_is_by_path boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_prepare(p_kind text, p_is_by_path boolean); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.import_prepare(p_kind text, p_is_by_path boolean) IS 'KJ403 when the one who asks could import no line of a kind, or names a file of the daemon''s machine and does not administer the whole government.';
+
+--
+-- Name: import_progress(uuid, uuid, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.import_progress(p_job uuid, p_worker uuid, p_done bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update meta.job as j
+  set done = p_done, lease_ends_at = app.now() + interval '60 seconds', revision = j.revision + 1
+  where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING' and j.operation = 'import';
+  return found;
+end $$;
+
+ALTER FUNCTION api.import_progress(p_job uuid, p_worker uuid, p_done bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_progress(p_job uuid, p_worker uuid, p_done bigint); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.import_progress(p_job uuid, p_worker uuid, p_done bigint) IS 'Says how far an import is, and keeps it this worker''s for another minute; false when it is not any more, or was cancelled. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: import_report(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.import_report(p_job uuid) RETURNS TABLE(line integer, column_name text, code text, english text, indonesian text, is_problem boolean, place text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from api.job_show(p_job)) then
+    perform app.fail('KJ404', 'job ' || p_job);
+  elsif app.official() = '' and not exists (select from meta.job as j where j.job_id = p_job and j.actor = app.actor()) then
+    perform app.fail('KJ403', 'job ' || p_job);
+  end if;
+  return query
+    select p.line, p.column_name, p.symbol, p.english, p.indonesian, p.is_problem, to_char(p.place, 'FM0000000000000000000')
+    from meta.import_report as p
+    where p.job_id = p_job;
+end $$;
+
+ALTER FUNCTION api.import_report(p_job uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_report(p_job uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.import_report(p_job uuid) IS 'What an import found in its file: for whoever started it, and officials of the whole government; KJ404 for a job that one does not see. Definer: the report is nobody''s to see otherwise.';
+
+--
+-- Name: import_start(uuid, text, bigint, text, text[], boolean, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.import_start(p_import uuid, p_kind text, p_rows bigint, p_file text, p_columns text[], p_dry_run boolean, p_mode text) RETURNS TABLE(job uuid)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform api.import_prepare(p_kind);
+  if p_mode is null or p_mode not in ('all', 'partial') then
+    perform app.fail('KJ400', 'mode');
+  end if;
+  perform app.start_job_called(
+    p_import, 'import',
+    jsonb_build_object('kind', p_kind, 'rows', p_rows, 'file', p_file, 'columns', p_columns, 'dry_run', p_dry_run, 'mode', p_mode), p_rows
+  );
+  job := p_import;
+  return next;
+end $$;
+
+ALTER FUNCTION api.import_start(p_import uuid, p_kind text, p_rows bigint, p_file text, p_columns text[], p_dry_run boolean, p_mode text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_start(p_import uuid, p_kind text, p_rows bigint, p_file text, p_columns text[], p_dry_run boolean, p_mode text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.import_start(p_import uuid, p_kind text, p_rows bigint, p_file text, p_columns text[], p_dry_run boolean, p_mode text) IS 'Starts the job that imports the lines of a file, which have just been copied.';
+
+--
 -- Name: installation(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -3908,7 +4157,8 @@ begin
   select j.* into found_job
   from meta.job as j
   where j.job_id = p_job and (j.actor = app.actor() or app.official() <> '' or app.is_operator())
-  for update;
+  -- Not more: what an import has found so far refers to its job, in a transaction that may last.
+  for no key update;
   if not found then
     perform app.fail('KJ404', 'job ' || p_job);
   elsif not (found_job.actor = app.actor() or app.is_city_admin() or app.is_operator()) then
@@ -3917,6 +4167,7 @@ begin
     perform app.fail('KJ455', 'job ' || p_job, 'allowed=');
   end if;
   update meta.job as j set state = 'CANCELLED', finished_at = app.now(), revision = j.revision + 1 where j.job_id = p_job;
+  delete from staging."row" as r where r.import_id = p_job;
   return query select s.job, s.operation, s.state, s.done, s.total, s.revision from api.job_show(p_job) as s;
 end $$;
 
@@ -3926,7 +4177,7 @@ ALTER FUNCTION api.job_cancel(p_job uuid) OWNER TO kinerja_definer;
 -- Name: FUNCTION job_cancel(p_job uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.job_cancel(p_job uuid) IS 'Ends a job after the step it is in; what earlier steps did stays. Definer: as api.show_jobs.';
+COMMENT ON FUNCTION api.job_cancel(p_job uuid) IS 'Ends a job after the step it is in; what earlier steps did stays. An import does nothing. Definer: as api.show_jobs.';
 
 --
 -- Name: job_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -5235,6 +5486,31 @@ ALTER FUNCTION api.purge(p_category text, p_affects bigint) OWNER TO kinerja_own
 --
 
 COMMENT ON FUNCTION api.purge(p_category text, p_affects bigint) IS 'Deletes what is over, at most 1,000 things at a time: each with the day since when it was. The daemon records the reason in the audit.';
+
+--
+-- Name: purge_staging(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.purge_staging() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  gone bigint;
+begin
+  delete from staging."row" as r
+  where not exists (select from meta.job as j where j.job_id = r.import_id and j.state in ('WAITING', 'RUNNING'));
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+
+ALTER FUNCTION api.purge_staging() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION purge_staging(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.purge_staging() IS 'Takes away lines that no import needs any more, and says how many. Definer: the lines are nobody''s to take away.';
 
 --
 -- Name: record(text, text, jsonb); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
@@ -6655,8 +6931,8 @@ COMMENT ON FUNCTION api.status_show(p_status_id uuid) IS 'One status.';
 -- Name: take_job(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.take_job(p_worker uuid) RETURNS uuid
-    LANGUAGE sql SECURITY DEFINER
+CREATE FUNCTION api.take_job(p_worker uuid) RETURNS TABLE(job uuid, operation text, arguments jsonb)
+    LANGUAGE sql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   update meta.job as j
@@ -6670,7 +6946,7 @@ CREATE FUNCTION api.take_job(p_worker uuid) RETURNS uuid
     limit 1
     for update skip locked
   )
-  returning j.job_id
+  returning j.job_id, j.operation, j.arguments
 $$;
 
 ALTER FUNCTION api.take_job(p_worker uuid) OWNER TO kinerja_definer;
@@ -6679,7 +6955,7 @@ ALTER FUNCTION api.take_job(p_worker uuid) OWNER TO kinerja_definer;
 -- Name: FUNCTION take_job(p_worker uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.take_job(p_worker uuid) IS 'The job that a daemon is to work on next, if there is one. Definer: jobs are nobody''s to write.';
+COMMENT ON FUNCTION api.take_job(p_worker uuid) IS 'The job that a daemon is to work on next, what it does and with what, if there is one. Definer: jobs are nobody''s to write.';
 
 --
 -- Name: team_add(text, text, text, boolean, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -7341,6 +7617,30 @@ ALTER FUNCTION app.appointment_for(p_action text, p_agency text, p_appointment u
 COMMENT ON FUNCTION app.appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]) IS 'The appointment that an action is to change, locked; or the refusal.';
 
 --
+-- Name: appointments_of_managed(uuid[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.appointments_of_managed(p_people uuid[]) RETURNS TABLE(appointment_id uuid, person_id uuid, post_id integer, kind text, starts_on date, ends_on date)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    select a.appointment_id, a.person_id, a.post_id, a.kind, a.starts_on, a.ends_on
+    from app.appointment as a
+    where a.person_id = any (p_people) and exists (select from app.managed_people() as m where m.person_id = a.person_id);
+end $$;
+
+ALTER FUNCTION app.appointments_of_managed(p_people uuid[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION appointments_of_managed(p_people uuid[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.appointments_of_managed(p_people uuid[]) IS 'All appointments of those of some people whom the one who asks manages. Definer: those elsewhere bind, too, and are not the caller''s to see.';
+
+--
 -- Name: appraiser_chain(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -7625,6 +7925,1906 @@ ALTER FUNCTION app.carry_units_below() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.carry_units_below() IS 'Moves what lies below a unit that has moved. Definer: as app.place_unit.';
 
 --
+-- Name: check_import_agencies(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.check_import_agencies(p_is_dry_run boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $_$
+declare
+  is_city boolean := app.is_city_admin();
+begin
+  perform app.import_note(
+    p.line, 'code', 'GIVEN_TWICE', format('%s is in line %s, too: leave one of them', p.agency, p.first_line),
+    format('%s juga ada di baris %s: sisakan satu', p.agency, p.first_line)
+  )
+  from (
+    select m.line, m.cells[1] as agency, min(m.line) over (partition by m.cells[1]) as first_line
+    from staging.mine as m
+    where m.cells[1] is not null
+    order by m.line
+  ) as p
+  where p.first_line < p.line;
+
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    select r.line, v.column_name, v.symbol, v.english, v.indonesian
+    from app.read_agencies() as r
+      cross join lateral (
+        values
+          (r.agency is null, 'code', 'MISSING_ARGUMENT', 'an agency needs a code', 'perangkat daerah memerlukan kode'),
+          (
+            r.agency !~ '^[A-Z0-9][A-Z0-9_-]{0,39}$', 'code', 'BAD_VALUE', format('%s is no code: letters, digits, - and _, at most 40', r.agency),
+            format('%s bukan kode: huruf, angka, - dan _, paling banyak 40', r.agency)
+          ),
+          (r.name is null, 'name', 'MISSING_ARGUMENT', format('agency %s is new and needs a name', r.agency), format('perangkat daerah %s baru dan memerlukan nama', r.agency)),
+          (not (r.name ~ '\S' and length(r.name) <= 200), 'name', 'BAD_VALUE', 'a name has 1 to 200 characters', 'nama terdiri atas 1 sampai 200 karakter'),
+          (
+            r.kind is null, 'kind', 'MISSING_ARGUMENT', format('agency %s is new: say what sort it is, as DINAS', r.agency),
+            format('perangkat daerah %s baru: sebut jenisnya, seperti DINAS', r.agency)
+          ),
+          (
+            r.kind !~ '^[A-Z][A-Z0-9_]{0,39}$', 'kind', 'BAD_VALUE', format('%s is no kind: letters, digits and _, at most 40', r.kind),
+            format('%s bukan jenis: huruf, angka dan _, paling banyak 40', r.kind)
+          ),
+          (
+            r.state not in ('ACTIVE', 'CLOSED'), 'state', 'BAD_VALUE', format('%s is no state: write ACTIVE or CLOSED', r.state),
+            format('%s bukan keadaan: tulis ACTIVE atau CLOSED', r.state)
+          ),
+          (
+            r.is_closed and r.state = 'ACTIVE', 'state', 'WRONG_STATE', format('agency %s is closed and stays so: give another code', r.agency),
+            format('perangkat daerah %s sudah ditutup dan tetap begitu: beri kode lain', r.agency)
+          ),
+          (
+            r.is_closed and r.changes <> '' and r.state is distinct from 'ACTIVE', 'code', 'WRONG_STATE',
+            format('agency %s is closed: nothing of it is changed any more', r.agency),
+            format('perangkat daerah %s sudah ditutup: tidak diubah lagi', r.agency)
+          ),
+          (
+            r.is_closing and exists (select from app.unit as u where u.agency_id = r.agency_id and u.closed_at is null), 'state', 'WRONG_STATE',
+            format('agency %s has open units: close them first', r.agency),
+            format('perangkat daerah %s masih punya unit: tutup unitnya dahulu', r.agency)
+          ),
+          (
+            not is_city and coalesce(r.changes <> '', true), 'code', 'NOT_CLEARED',
+            'only an administrator of the whole government makes and changes agencies',
+            'hanya administrator seluruh pemerintah daerah yang menambah dan mengubah perangkat daerah'
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+    order by r.line
+  ) as p;
+
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(p.line, 'CREATED', null, format('agency %s is new', p.agency), format('perangkat daerah %s baru', p.agency))
+  from (select r.line, r.agency from app.read_agencies() as r where r.agency_id is null order by r.line limit 1000) as p;
+  perform app.import_preview(p.line, 'CHANGED', p.changes, format('agency %s is changed', p.agency), format('perangkat daerah %s berubah', p.agency))
+  from (select r.line, r.agency, r.changes from app.read_agencies() as r where r.changes <> '' order by r.line limit 1000) as p;
+end $_$;
+
+ALTER FUNCTION app.check_import_agencies(p_is_dry_run boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION check_import_agencies(p_is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.check_import_agencies(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
+-- Name: check_import_appointments(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.check_import_appointments(p_is_dry_run boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $$
+declare
+  is_city boolean := app.is_city_admin();
+  today date := app.today();
+begin
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    with
+      read as materialized (
+        select
+          r.line, r.agency, r.post, r.person, r.kind, r.starts_on, r.ends_on, r.agency_id, r.post_id, r.unit_id, r.person_id, r.is_single,
+          r.appointment_id, r.is_agency_closed, r.is_closed, r.is_new or r.is_changed as is_moving
+        from app.read_appointments(0, 2147483647) as r
+      ),
+      twice as (
+        select r.post_id, r.person_id, r.starts_on, min(r.line) as first_line
+        from read as r
+        where r.post_id is not null and r.person_id is not null
+        group by r.post_id, r.person_id, r.starts_on
+        having count(*) > 1
+      ),
+      judged as (
+        select
+          r.line, r.agency, r.post, r.person, r.kind, r.starts_on, r.ends_on, d.first_line,
+          r.agency_id is null as has_no_agency,
+          r.agency_id is not null and r.post_id is null as has_no_post,
+          r.person_id is null as has_no_person,
+          d.first_line < r.line as is_twice,
+          -- Withdrawn is what was to come; new, nothing ends before it begins.
+          coalesce(r.ends_on < r.starts_on - case when r.appointment_id is null then 0 else 1 end, false)
+          and r.is_moving as is_backward,
+          r.kind not in ('DEFINITIF', 'PLT', 'PLH') as is_no_kind,
+          r.kind in ('PLT', 'PLH') and not r.is_single and r.is_moving as is_acting_among_many,
+          r.is_moving and app.is_to_come(today, r.starts_on, r.ends_on) and r.is_agency_closed as is_in_closed_agency,
+          r.is_moving and app.is_to_come(today, r.starts_on, r.ends_on) and r.is_closed and not r.is_agency_closed as is_in_closed_post,
+          not is_city and r.is_moving and r.post_id is not null and not app.administers_unit(r.agency_id, r.unit_id) as is_elsewhere,
+          not is_city and r.is_moving and r.person_id = app.actor() as is_oneself,
+          not is_city
+          and r.is_moving
+          and r.person_id <> app.actor()
+          and not r.person_id in (select m.person_id from app.managed_people() as m) as is_not_managed,
+          not is_city
+          and r.is_moving
+          and r.post_id is not null
+          and app.administers_unit(r.agency_id, r.unit_id)
+          and app.is_above_others(r.agency_id, r.post_id) as is_above
+        from read as r
+          left join twice as d on d.post_id = r.post_id and d.person_id = r.person_id and d.starts_on = r.starts_on
+      )
+    select j.line, v.column_name, v.symbol, v.english, v.indonesian
+    from judged as j
+      cross join lateral (
+        values
+          (
+            j.has_no_agency, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', j.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', j.agency)
+          ),
+          (
+            j.has_no_post, 'post', 'NOT_FOUND', format('there is no post %s in %s: import posts first', j.post, j.agency),
+            format('jabatan %s tidak ada di %s: impor posts dahulu', j.post, j.agency)
+          ),
+          (
+            j.has_no_person, 'person', 'NOT_FOUND', format('there is no person %s: import people first', j.person),
+            format('orang %s tidak ada: impor people dahulu', j.person)
+          ),
+          (
+            j.is_twice, 'starts_on', 'GIVEN_TWICE',
+            format('%s in %s/%s from %s on is in line %s, too: leave one of them', j.person, j.agency, j.post, j.starts_on, j.first_line),
+            format('%s di %s/%s sejak %s juga ada di baris %s: sisakan satu', j.person, j.agency, j.post, j.starts_on, j.first_line)
+          ),
+          (
+            j.is_backward, 'ends_on', 'BAD_VALUE', format('the last day, %s, comes before the first, %s', j.ends_on, j.starts_on),
+            format('hari terakhir, %s, mendahului hari pertama, %s', j.ends_on, j.starts_on)
+          ),
+          (
+            j.is_no_kind, 'kind', 'BAD_VALUE', format('%s is no kind: write DEFINITIF, PLT or PLH', j.kind),
+            format('%s bukan jenis penugasan: tulis DEFINITIF, PLT atau PLH', j.kind)
+          ),
+          (
+            j.is_acting_among_many, 'kind', 'BAD_VALUE',
+            format('%s is for a post with one holder, and %s in %s may have many: write DEFINITIF', j.kind, j.post, j.agency),
+            format('%s hanya untuk jabatan berpemangku tunggal, sedangkan %s di %s boleh banyak: tulis DEFINITIF', j.kind, j.post, j.agency)
+          ),
+          (
+            j.is_in_closed_agency, 'agency', 'WRONG_STATE', format('agency %s is closed: choose days before today', j.agency),
+            format('perangkat daerah %s sudah ditutup: pilih hari sebelum hari ini', j.agency)
+          ),
+          (
+            j.is_in_closed_post, 'post', 'WRONG_STATE', format('post %s in %s is closed: choose days before today', j.post, j.agency),
+            format('jabatan %s di %s sudah ditutup: pilih hari sebelum hari ini', j.post, j.agency)
+          ),
+          (
+            j.is_elsewhere, 'post', 'NOT_CLEARED', format('you do not administer the unit of post %s in %s', j.post, j.agency),
+            format('Anda tidak mengelola unit dari jabatan %s di %s', j.post, j.agency)
+          ),
+          (
+            j.is_oneself, 'person', 'NOT_CLEARED', 'nobody appoints themselves: another administrator does',
+            'tidak seorang pun mengangkat dirinya sendiri: administrator lain yang melakukannya'
+          ),
+          (
+            j.is_not_managed, 'person', 'NOT_CLEARED',
+            format('%s does not serve where you administer: an administrator of the whole government appoints them', j.person),
+            format('%s tidak bertugas di tempat yang Anda kelola: administrator seluruh pemerintah daerah yang mengangkatnya', j.person)
+          ),
+          (
+            j.is_above, 'post', 'NOT_CLEARED',
+            format('post %s in %s stands above other agencies: an administrator of the whole government appoints to it', j.post, j.agency),
+            format('jabatan %s di %s membawahi perangkat daerah lain: administrator seluruh pemerintah daerah yang mengangkatnya', j.post, j.agency)
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+      and (
+        j.has_no_agency or j.has_no_post or j.has_no_person or j.is_twice or j.is_backward or j.is_no_kind or j.is_acting_among_many
+        or j.is_in_closed_agency or j.is_in_closed_post or j.is_elsewhere or j.is_oneself or j.is_not_managed or j.is_above
+      )
+    order by j.line
+  ) as p;
+
+  -- Whoever is left out leaves what was there as it was, which may be in the way of others: until nothing more is found.
+  loop
+    perform app.import_note(p.line, p.column_name, 'OVERLAPS', p.english, p.indonesian)
+    from (
+      with
+        moving as materialized (
+          select
+            r.line, r.agency, r.post, r.person, r.person_id, r.post_id, r.is_single, r.kind, r.starts_on, r.ends_on, r.appointment_id, r.old_kind,
+            r.old_ends_on
+          from app.read_appointments(0, 2147483647) as r
+          where r.is_new or r.is_changed
+        ),
+        -- What these people hold as long as no line changes it.
+        held as (
+          select a.appointment_id, a.person_id, a.post_id, a.kind, a.starts_on, a.ends_on
+          from (select distinct m.person_id from moving as m) as w
+            join app.appointment as a on a.person_id = w.person_id
+          where is_city
+          union all
+          select a.appointment_id, a.person_id, a.post_id, a.kind, a.starts_on, a.ends_on
+          from app.appointments_of_managed(array(select distinct m.person_id from moving as m)) as a
+          where not is_city
+        ),
+        by_person as materialized (
+          select m.line, m.person_id, m.post_id, m.kind, m.starts_on, app.import_until(m.ends_on, m.line) as until
+          from moving as m
+          where coalesce(m.ends_on >= m.starts_on, true)
+          union all
+          select 0, h.person_id, h.post_id, h.kind, h.starts_on, app.import_until(h.ends_on, 0)
+          from held as h
+          where coalesce(h.ends_on >= h.starts_on, true)
+            and not exists (select from moving as m where m.appointment_id = h.appointment_id)
+        ),
+        -- Most hold one post at a time: only the others are looked at more closely.
+        several as (
+          select distinct s.person_id
+          from (
+            select
+              b.person_id, b.starts_on,
+              max(b.until) over (partition by b.person_id order by b.starts_on, b.line rows between unbounded preceding and 1 preceding) as before
+            from by_person as b
+          ) as s
+          where s.before >= app.import_until(s.starts_on, 0)
+        ),
+        by_post as (
+          select m.line, m.post_id, m.kind = 'PLH' as stands_in, m.starts_on, app.import_until(m.ends_on, m.line) as until
+          from moving as m
+          where m.is_single and coalesce(m.ends_on >= m.starts_on, true)
+          union all
+          select 0, a.post_id, a.kind = 'PLH', a.starts_on, app.import_until(a.ends_on, 0)
+          from (select distinct m.post_id from moving as m where m.is_single) as w
+            join app.appointment as a on a.post_id = w.post_id
+          where coalesce(a.ends_on >= a.starts_on, true)
+            and not exists (select from moving as m where m.appointment_id = a.appointment_id)
+        ),
+        found_overlaps as (
+          select 1 as rule, o.line, o.starts_on, o.before
+          from (
+            select
+              b.line, b.starts_on,
+              max(b.until) over (
+                partition by b.person_id, b.post_id order by b.starts_on, b.line rows between unbounded preceding and 1 preceding
+              ) as before
+            from by_person as b
+              join several as s on s.person_id = b.person_id
+          ) as o
+          union all
+          select 2, o.line, o.starts_on, o.before
+          from (
+            select
+              b.line, b.starts_on,
+              max(b.until) over (partition by b.person_id order by b.starts_on, b.line rows between unbounded preceding and 1 preceding) as before
+            from by_person as b
+              join several as s on s.person_id = b.person_id
+            where b.kind = 'DEFINITIF'
+          ) as o
+          union all
+          select 3, o.line, o.starts_on, o.before
+          from (
+            select
+              b.line, b.starts_on,
+              max(b.until) over (
+                partition by b.post_id, b.stands_in order by b.starts_on, b.line rows between unbounded preceding and 1 preceding
+              ) as before
+            from by_post as b
+          ) as o
+        ),
+        -- Of two lines, the one that begins later; never what is in the database.
+        found_lines as (
+          select
+            o.rule,
+            case when o.line > 0 then o.line else app.import_line_of(o.before) end as line,
+            case when o.line > 0 then app.import_line_of(o.before) else 0 end as other
+          from found_overlaps as o
+          where o.before >= app.import_until(o.starts_on, 0) and (o.line > 0 or app.import_line_of(o.before) > 0)
+          union all
+          -- Acting becomes standing in and the other way round, in one post: neither can be first.
+          select 4, one.line, other.line
+          from moving as one
+            join moving as other on other.post_id = one.post_id and other.line <> one.line
+          where one.is_single
+            and (one.kind = 'PLH') <> (one.old_kind = 'PLH')
+            and (other.kind = 'PLH') <> (other.old_kind = 'PLH')
+            and (one.kind = 'PLH') = (other.old_kind = 'PLH')
+            and one.starts_on <= coalesce(other.old_ends_on, 'infinity')
+            and other.starts_on <= coalesce(one.ends_on, 'infinity')
+        )
+      select distinct on (f.line, v.column_name) f.line, v.column_name, v.english, v.indonesian
+      from found_lines as f
+        join moving as m on m.line = f.line
+        cross join lateral (
+          select
+            case when f.other > 0 then format('line %s', f.other) else 'an appointment that is there' end,
+            case when f.other > 0 then format('baris %s', f.other) else 'penugasan yang sudah ada' end
+        ) as w (english, indonesian)
+        cross join lateral (
+          values
+            (
+              1, 'starts_on', format('%s is in %s/%s in these days by %s: end that one first', m.person, m.agency, m.post, w.english),
+              format('%s sudah di %s/%s pada hari-hari itu menurut %s: akhiri itu dahulu', m.person, m.agency, m.post, w.indonesian)
+            ),
+            (
+              2, 'starts_on', format('%s has a definitive post in these days by %s: end that one first, or write PLT', m.person, w.english),
+              format('%s sudah punya jabatan definitif pada hari-hari itu menurut %s: akhiri itu dahulu, atau tulis PLT', m.person, w.indonesian)
+            ),
+            (
+              3, 'post', format('post %s in %s has a holder in these days by %s: end that one first', m.post, m.agency, w.english),
+              format('jabatan %s di %s sudah dipangku pada hari-hari itu menurut %s: akhiri itu dahulu', m.post, m.agency, w.indonesian)
+            ),
+            (
+              4, 'kind', format('%s changes who stands in for whom in post %s, too: import one after the other', w.english, m.post),
+              format('%s juga mengubah siapa Plh di jabatan %s: impor satu demi satu', w.indonesian, m.post)
+            )
+        ) as v (rule, column_name, english, indonesian)
+      where v.rule = f.rule
+      order by f.line, v.column_name, f.rule, f.other desc
+    ) as p;
+    exit when not found;
+  end loop;
+
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(
+    p.line, 'CREATED', null, format('%s is %s in %s/%s from %s on', p.person, p.kind, p.agency, p.post, p.starts_on),
+    format('%s menjadi %s di %s/%s sejak %s', p.person, p.kind, p.agency, p.post, p.starts_on)
+  )
+  from (
+    select r.line, r.person, r.kind, r.agency, r.post, r.starts_on
+    from app.read_appointments(0, 2147483647) as r
+    where r.is_new
+    order by r.line
+    limit 1000
+  ) as p;
+  perform app.import_preview(
+    p.line, 'CHANGED',
+    concat_ws(' ', case when p.kind <> p.old_kind then 'kind' end, case when p.ends_on is distinct from p.old_ends_on then 'ends_on' end),
+    format('the appointment of %s to %s/%s from %s on is changed', p.person, p.agency, p.post, p.starts_on),
+    format('penugasan %s di %s/%s sejak %s berubah', p.person, p.agency, p.post, p.starts_on)
+  )
+  from (
+    select r.line, r.person, r.kind, r.old_kind, r.ends_on, r.old_ends_on, r.agency, r.post, r.starts_on
+    from app.read_appointments(0, 2147483647) as r
+    where r.is_changed
+    order by r.line
+    limit 1000
+  ) as p;
+end $$;
+
+ALTER FUNCTION app.check_import_appointments(p_is_dry_run boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION check_import_appointments(p_is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.check_import_appointments(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
+-- Name: check_import_delegations(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.check_import_delegations(p_is_dry_run boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $$
+declare
+  is_city boolean := app.is_city_admin();
+  today date := app.today();
+begin
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    with
+      read as (
+        select
+          r.line, r.agency, r.unit, r.person, r.starts_on, r.ends_on, r.decree, r.agency_id, r.is_agency_closed, r.unit_id, r.is_closed, r.person_id,
+          r.delegation_id, r.old_ends_on, r.gives, r.is_new or r.changes <> '' as is_moving,
+          r.gives and app.is_to_come(today, r.starts_on, r.ends_on) as gives_now,
+          min(r.line) over (partition by r.unit_id, r.person_id, r.starts_on) as first_line
+        from app.read_delegations(0, 2147483647) as r
+      )
+    select r.line, v.column_name, v.symbol, v.english, v.indonesian
+    from read as r
+      cross join lateral (
+        values
+          (
+            r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', r.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
+          ),
+          (
+            r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND',
+            format('there is no unit %s in %s: import units first', r.unit, r.agency),
+            format('unit %s tidak ada di %s: impor units dahulu', r.unit, r.agency)
+          ),
+          (
+            r.person_id is null, 'person', 'NOT_FOUND', format('there is no person %s: import people first', r.person),
+            format('orang %s tidak ada: impor people dahulu', r.person)
+          ),
+          (
+            r.unit_id is not null and r.person_id is not null and r.first_line < r.line, 'starts_on', 'GIVEN_TWICE',
+            format('%s for %s/%s from %s on is in line %s, too: leave one of them', r.person, r.agency, r.unit, r.starts_on, r.first_line),
+            format('%s untuk %s/%s sejak %s juga ada di baris %s: sisakan satu', r.person, r.agency, r.unit, r.starts_on, r.first_line)
+          ),
+          (
+            not (r.decree ~ '\S' and length(r.decree) <= 200), 'decree', 'BAD_VALUE', 'a decree has 1 to 200 characters',
+            'nomor surat keputusan terdiri atas 1 sampai 200 karakter'
+          ),
+          (
+            r.decree is null, 'decree', 'MISSING_ARGUMENT', 'a new one needs its decree', 'yang baru memerlukan nomor surat keputusan'
+          ),
+          (
+            -- Revoked on its first day, it has no day; new, nothing ends before it begins.
+            r.is_moving and r.ends_on < r.starts_on - case when r.delegation_id is null then 0 else 1 end, 'ends_on', 'BAD_VALUE',
+            format('the last day, %s, comes before the first, %s', r.ends_on, r.starts_on),
+            format('hari terakhir, %s, mendahului hari pertama, %s', r.ends_on, r.starts_on)
+          ),
+          (
+            r.ends_on is distinct from r.old_ends_on and r.old_ends_on < today, 'ends_on', 'WRONG_STATE',
+            format('it ended on %s: leave that day, and begin another after it', r.old_ends_on),
+            format('sudah berakhir pada %s: biarkan hari itu, dan mulai yang lain sesudahnya', r.old_ends_on)
+          ),
+          (
+            r.gives_now and r.is_agency_closed, 'agency', 'WRONG_STATE', format('agency %s is closed: choose days before today', r.agency),
+            format('perangkat daerah %s sudah ditutup: pilih hari sebelum hari ini', r.agency)
+          ),
+          (
+            r.gives_now and r.is_closed and not r.is_agency_closed, 'unit', 'WRONG_STATE',
+            format('unit %s in %s is closed: choose days before today', r.unit, r.agency),
+            format('unit %s di %s sudah ditutup: pilih hari sebelum hari ini', r.unit, r.agency)
+          ),
+          (
+            not is_city and r.is_moving and r.unit_id is not null and not app.administers_unit(r.agency_id, r.unit_id), 'unit', 'NOT_CLEARED',
+            format('you do not administer unit %s in %s', r.unit, r.agency), format('Anda tidak mengelola unit %s di %s', r.unit, r.agency)
+          ),
+          (
+            not is_city and r.gives and r.person_id = app.actor(), 'person', 'NOT_CLEARED',
+            'nobody gives themselves the authority to appraise: another administrator does',
+            'tidak seorang pun memberi dirinya sendiri kewenangan menilai: administrator lain yang melakukannya'
+          ),
+          (
+            not is_city
+            and r.gives
+            and r.person_id <> app.actor()
+            and not r.person_id in (select m.person_id from app.managed_people() as m),
+            'person', 'NOT_CLEARED', format('%s does not serve where you administer', r.person),
+            format('%s tidak bertugas di tempat yang Anda kelola', r.person)
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+    order by r.line
+  ) as p;
+
+  -- Whoever is left out leaves what was there as it was, which may be in the way of others: until nothing more is found.
+  loop
+    perform app.import_note(
+      p.line, 'starts_on', 'OVERLAPS',
+      format('%s has that authority for %s/%s in these days by %s: end that one first', p.person, p.agency, p.unit, p.english),
+      format('%s sudah berwenang untuk %s/%s pada hari-hari itu menurut %s: akhiri itu dahulu', p.person, p.agency, p.unit, p.indonesian)
+    )
+    from (
+      with
+        moving as materialized (
+          select r.line, r.agency, r.unit, r.person, r.agency_id, r.unit_id, r.person_id, r.starts_on, r.ends_on, r.delegation_id
+          from app.read_delegations(0, 2147483647) as r
+          where r.is_new or r.changes <> ''
+        ),
+        spans as (
+          select m.line, m.unit_id, m.person_id, m.starts_on, app.import_until(m.ends_on, m.line) as until
+          from moving as m
+          where coalesce(m.ends_on >= m.starts_on, true)
+          union all
+          select 0, d.unit_id, d.person_id, d.starts_on, app.import_until(d.ends_on, 0)
+          from (select distinct m.agency_id, m.unit_id, m.person_id from moving as m) as w
+            join app.delegation as d on d.agency_id = w.agency_id and d.unit_id = w.unit_id and d.person_id = w.person_id
+          where coalesce(d.ends_on >= d.starts_on, true)
+            and not exists (select from moving as m where m.delegation_id = d.delegation_id)
+        ),
+        found_overlaps as (
+          select
+            s.line, s.starts_on,
+            max(s.until) over (
+              partition by s.unit_id, s.person_id order by s.starts_on, s.line rows between unbounded preceding and 1 preceding
+            ) as before
+          from spans as s
+        ),
+        -- Of two lines, the one that begins later; never what is in the database.
+        found_lines as (
+          select
+            case when o.line > 0 then o.line else app.import_line_of(o.before) end as line,
+            case when o.line > 0 then app.import_line_of(o.before) else 0 end as other
+          from found_overlaps as o
+          where o.before >= app.import_until(o.starts_on, 0) and (o.line > 0 or app.import_line_of(o.before) > 0)
+        )
+      select distinct on (f.line)
+        f.line, m.agency, m.unit, m.person, case when f.other > 0 then format('line %s', f.other) else 'a delegation that is there' end as english,
+        case when f.other > 0 then format('baris %s', f.other) else 'delegasi yang sudah ada' end as indonesian
+      from found_lines as f
+        join moving as m on m.line = f.line
+      order by f.line, f.other desc
+    ) as p;
+    exit when not found;
+  end loop;
+
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(
+    p.line, 'CREATED', null, format('%s gets the authority to appraise in %s/%s from %s on', p.person, p.agency, p.unit, p.starts_on),
+    format('%s mendapat kewenangan menilai di %s/%s sejak %s', p.person, p.agency, p.unit, p.starts_on)
+  )
+  from (
+    select r.line, r.person, r.agency, r.unit, r.starts_on from app.read_delegations(0, 2147483647) as r where r.is_new order by r.line limit 1000
+  ) as p;
+  perform app.import_preview(
+    p.line, 'CHANGED', p.changes, format('the delegation of %s for %s/%s from %s on is changed', p.person, p.agency, p.unit, p.starts_on),
+    format('delegasi %s untuk %s/%s sejak %s berubah', p.person, p.agency, p.unit, p.starts_on)
+  )
+  from (
+    select r.line, r.person, r.agency, r.unit, r.starts_on, r.changes
+    from app.read_delegations(0, 2147483647) as r
+    where r.changes <> ''
+    order by r.line
+    limit 1000
+  ) as p;
+end $$;
+
+ALTER FUNCTION app.check_import_delegations(p_is_dry_run boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION check_import_delegations(p_is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.check_import_delegations(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
+-- Name: check_import_objectives(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.check_import_objectives(p_is_dry_run boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $_$
+declare
+  is_city boolean := app.is_city_admin();
+begin
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    with
+      read as (
+        select
+          r.line, r.agency, r.unit, r.year, r.code, r.objective, r.indicator, r.target, r.state, r.agency_id, r.unit_id,
+          r.is_agency_closed, r.is_closed,
+          r.changes is distinct from '' as is_moving,
+          min(r.line) over (partition by r.agency, r.unit, r.year, r.code) as first_line
+        from app.read_objectives(0, 2147483647) as r
+      )
+    select r.line, v.column_name, v.symbol, v.english, v.indonesian
+    from read as r
+      cross join lateral (
+        values
+          (
+            r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', r.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
+          ),
+          (
+            r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND',
+            format('there is no unit %s in %s: import units first', r.unit, r.agency),
+            format('unit %s tidak ada di %s: impor units dahulu', r.unit, r.agency)
+          ),
+          (
+            r.first_line < r.line, 'code', 'GIVEN_TWICE',
+            format('%s of %s/%s for %s is in line %s, too: leave one of them', r.code, r.agency, r.unit, r.year, r.first_line),
+            format('%s dari %s/%s untuk %s juga ada di baris %s: sisakan satu', r.code, r.agency, r.unit, r.year, r.first_line)
+          ),
+          (
+            r.year not between 2000 and 2200, 'year', 'BAD_VALUE', format('%s is no year of performance: choose one from 2000 to 2200', r.year),
+            format('%s bukan tahun kinerja: pilih dari 2000 sampai 2200', r.year)
+          ),
+          (
+            r.code !~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$', 'code', 'BAD_VALUE', format('%s is no code: letters, digits, -, _ and ., at most 40', r.code),
+            format('%s bukan kode: huruf, angka, -, _ dan ., paling banyak 40', r.code)
+          ),
+          (
+            r.state not in ('DRAFT', 'FIXED'), 'state', 'BAD_VALUE', format('%s is no state: write DRAFT or FIXED', r.state),
+            format('%s bukan status: tulis DRAFT atau FIXED', r.state)
+          ),
+          (
+            not (r.objective ~ '\S' and length(r.objective) <= 1000), 'objective', 'BAD_VALUE', 'an objective has 1 to 1000 characters',
+            'sasaran terdiri atas 1 sampai 1000 karakter'
+          ),
+          (
+            not (r.indicator ~ '\S' and length(r.indicator) <= 1000), 'indicator', 'BAD_VALUE', 'an indicator has 1 to 1000 characters',
+            'indikator terdiri atas 1 sampai 1000 karakter'
+          ),
+          (
+            not (r.target ~ '\S' and length(r.target) <= 200), 'target', 'BAD_VALUE', 'a target has 1 to 200 characters',
+            'target terdiri atas 1 sampai 200 karakter'
+          ),
+          (
+            r.objective is null, 'objective', 'MISSING_ARGUMENT', format('%s is new and needs an objective', r.code),
+            format('%s baru dan memerlukan sasaran', r.code)
+          ),
+          (
+            r.indicator is null, 'indicator', 'MISSING_ARGUMENT', format('%s is new and needs an indicator', r.code),
+            format('%s baru dan memerlukan indikator', r.code)
+          ),
+          (
+            r.target is null, 'target', 'MISSING_ARGUMENT', format('%s is new and needs a target', r.code),
+            format('%s baru dan memerlukan target', r.code)
+          ),
+          (
+            r.is_agency_closed and r.is_moving, 'agency', 'WRONG_STATE', format('agency %s is closed: its objectives stay as they are', r.agency),
+            format('perangkat daerah %s sudah ditutup: sasarannya tetap', r.agency)
+          ),
+          (
+            r.is_closed and not r.is_agency_closed and r.is_moving, 'unit', 'WRONG_STATE',
+            format('unit %s in %s is closed: its objectives stay as they are', r.unit, r.agency),
+            format('unit %s di %s sudah ditutup: sasarannya tetap', r.unit, r.agency)
+          ),
+          (
+            not is_city and r.unit_id is not null and r.is_moving and not app.administers_unit(r.agency_id, r.unit_id), 'unit', 'NOT_CLEARED',
+            format('you do not administer unit %s in %s', r.unit, r.agency), format('Anda tidak mengelola unit %s di %s', r.unit, r.agency)
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+    order by r.line
+  ) as p;
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(
+    p.line, 'CREATED', null, format('objective %s of %s/%s for %s is new', p.code, p.agency, p.unit, p.year),
+    format('sasaran %s dari %s/%s untuk %s baru', p.code, p.agency, p.unit, p.year)
+  )
+  from (
+    select r.line, r.code, r.agency, r.unit, r.year from app.read_objectives(0, 2147483647) as r where r.changes is null order by r.line limit 1000
+  ) as p;
+  perform app.import_preview(
+    p.line, 'CHANGED', p.changes, format('objective %s of %s/%s for %s is changed', p.code, p.agency, p.unit, p.year),
+    format('sasaran %s dari %s/%s untuk %s berubah', p.code, p.agency, p.unit, p.year)
+  )
+  from (
+    select r.line, r.code, r.agency, r.unit, r.year, r.changes
+    from app.read_objectives(0, 2147483647) as r
+    where r.changes <> ''
+    order by r.line
+    limit 1000
+  ) as p;
+end $_$;
+
+ALTER FUNCTION app.check_import_objectives(p_is_dry_run boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION check_import_objectives(p_is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.check_import_objectives(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
+-- Name: check_import_people(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.check_import_people(p_is_dry_run boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $_$
+declare
+  is_city boolean := app.is_city_admin();
+begin
+  -- Also of lines with another problem: whichever is mended first, both say something of one person.
+  perform app.import_note(
+    p.line, p.column_name, 'GIVEN_TWICE', format('%s is in line %s, too: leave one of them', p.key, p.first_line),
+    format('%s juga ada di baris %s: sisakan satu', p.key, p.first_line)
+  )
+  from (
+    select m.line, 'nip' as column_name, m.cells[2] as key, t.first_line
+    from (select m.cells[2] as key, min(m.line) as first_line from staging.mine as m group by m.cells[2] having count(*) > 1) as t
+      join staging.mine as m on m.cells[2] = t.key
+    where m.line > t.first_line
+    union all
+    select m.line, 'ref', m.cells[1], t.first_line
+    from (select m.cells[1] as key, min(m.line) as first_line from staging.mine as m group by m.cells[1] having count(*) > 1) as t
+      join staging.mine as m on m.cells[1] = t.key
+    where m.line > t.first_line
+    order by 1, 2
+  ) as p;
+
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    with
+      read as materialized (
+        select
+          r.line, r.ref, r.nip, r.name, r.employment, r.golongan, r.golongan_since_on, r.contract_number, r.contract_starts_on, r.contract_ends_on,
+          r.email, r.person_id, r.of_nip, r.of_ref, r.old_nip, r.changes, coalesce(r.of_nip <> r.of_ref, false) as is_of_two,
+          coalesce(r.of_nip is null and r.nip <> r.old_nip, false) as has_another_nip
+        from app.read_people(0, 2147483647) as r
+      ),
+      -- One line by the NIP and another by the ref.
+      twice as (
+        select r.person_id, min(r.line) as first_line from read as r where r.person_id is not null group by r.person_id having count(*) > 1
+      ),
+      judged as (
+        select
+          r.line, r.ref, r.nip, r.name, r.employment, r.golongan, r.golongan_since_on, r.contract_number, r.contract_starts_on,
+          r.contract_ends_on, r.email, r.person_id, r.is_of_two, r.has_another_nip, d.first_line, coalesce(r.nip, r.ref) as known_as,
+          coalesce(r.nip, r.ref) is null as is_of_nobody,
+          d.first_line < r.line as is_twice,
+          r.name is null as has_no_name,
+          r.employment is null as has_no_employment,
+          r.nip !~ '^[0-9]{18}$' as is_no_nip,
+          r.ref is not null
+          and not (
+            r.ref ~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$' and r.ref !~ '^[0-9]{18}$' and r.ref !~ '^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$'
+          ) as is_no_ref,
+          not (r.name ~ '\S' and length(r.name) <= 200) as is_no_name,
+          r.employment not in ('PNS', 'PPPK', 'NON_ASN') as is_no_employment,
+          r.employment in ('PNS', 'PPPK') and coalesce(r.nip, r.ref) is not null and r.nip is null as needs_nip,
+          case r.employment
+            when 'PNS' then r.golongan !~ '^(I|II|III)/[a-d]$|^IV/[a-e]$'
+            when 'PPPK' then r.golongan !~ '^(I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII)$'
+            when 'NON_ASN' then r.golongan is not null
+          end as has_wrong_golongan,
+          r.golongan is null and r.golongan_since_on is not null as has_no_golongan,
+          r.employment <> 'PPPK' and num_nonnulls(r.contract_number, r.contract_starts_on, r.contract_ends_on) > 0 as has_wrong_contract,
+          length(r.contract_number) > 100 as has_long_contract,
+          r.contract_ends_on < r.contract_starts_on as is_backward,
+          length(r.email) > 254 as has_long_email,
+          not is_city and r.person_id is null and coalesce(r.nip, r.ref) is not null as is_new_here,
+          not is_city and r.changes <> '' and r.person_id = app.actor() as is_oneself,
+          not is_city
+          and r.changes <> ''
+          and r.person_id <> app.actor()
+          and not r.person_id in (select m.person_id from app.managed_people() as m) as is_not_managed,
+          not is_city and r.changes ~ '\m(nip|ref|email)\M' as changes_identity, r.changes
+        from read as r
+          left join twice as d on d.person_id = r.person_id
+      )
+    select j.line, v.column_name, v.symbol, v.english, v.indonesian
+    from judged as j
+      cross join lateral (
+        values
+          (
+            j.is_of_nobody, 'nip', 'MISSING_ARGUMENT', 'name a nip, or a ref for somebody without one',
+            'sebut nip, atau ref untuk orang tanpa nip'
+          ),
+          (
+            -- Found in the file already, unless it took the database to see it.
+            j.is_twice, case when j.nip is null then 'ref' else 'nip' end, 'GIVEN_TWICE',
+            format('%s is the person of line %s, too: leave one of them', j.known_as, j.first_line),
+            format('%s juga orang di baris %s: sisakan satu', j.known_as, j.first_line)
+          ),
+          (j.has_no_name, 'name', 'MISSING_ARGUMENT', format('%s is new and needs a name', j.known_as), format('%s baru dan memerlukan nama', j.known_as)),
+          (
+            j.has_no_employment, 'employment', 'MISSING_ARGUMENT', format('%s is new: write PNS, PPPK or NON_ASN', j.known_as),
+            format('%s baru: tulis PNS, PPPK atau NON_ASN', j.known_as)
+          ),
+          (j.is_no_nip, 'nip', 'BAD_VALUE', format('%s is no NIP: 18 digits', j.nip), format('%s bukan NIP: 18 angka', j.nip)),
+          (
+            j.is_no_ref, 'ref', 'BAD_VALUE', format('%s is no ref: letters, digits, -, _ and ., at most 40, and neither a NIP nor an identifier', j.ref),
+            format('%s bukan ref: huruf, angka, -, _ dan ., paling banyak 40, bukan NIP dan bukan pengenal', j.ref)
+          ),
+          (j.is_no_name, 'name', 'BAD_VALUE', 'a name has 1 to 200 characters', 'nama terdiri atas 1 sampai 200 karakter'),
+          (
+            j.is_no_employment, 'employment', 'BAD_VALUE', format('%s is no employment: write PNS, PPPK or NON_ASN', j.employment),
+            format('%s bukan jenis kepegawaian: tulis PNS, PPPK atau NON_ASN', j.employment)
+          ),
+          (j.needs_nip, 'nip', 'MISSING_ARGUMENT', format('%s is %s and needs a NIP', j.known_as, j.employment), format('%s adalah %s dan memerlukan NIP', j.known_as, j.employment)),
+          (
+            j.is_of_two, 'ref', 'ALREADY_EXISTS', format('%s and %s are two people: leave one of them empty', j.nip, j.ref),
+            format('%s dan %s adalah dua orang: kosongkan salah satu', j.nip, j.ref)
+          ),
+          (
+            j.has_another_nip, 'nip', 'ALREADY_EXISTS', format('%s has another NIP already: leave it, or change it with person update', j.ref),
+            format('%s sudah punya NIP lain: biarkan, atau ubah dengan person update', j.ref)
+          ),
+          (
+            j.has_wrong_golongan, 'golongan', 'BAD_VALUE',
+            format('%s is no golongan of %s: PNS have I/a to IV/e, PPPK I to XVII, others none', j.golongan, j.employment),
+            format('%s bukan golongan %s: PNS I/a sampai IV/e, PPPK I sampai XVII, selain itu kosong', j.golongan, j.employment)
+          ),
+          (
+            j.has_no_golongan, 'golongan_since', 'BAD_VALUE', format('%s is since when somebody has a golongan: name that, too', j.golongan_since_on),
+            format('%s adalah sejak kapan golongan berlaku: sebut juga golongannya', j.golongan_since_on)
+          ),
+          (
+            j.has_wrong_contract, 'contract_number', 'BAD_VALUE', format('%s have no contract: leave it empty, or write PPPK', j.employment),
+            format('%s tidak punya kontrak: kosongkan, atau tulis PPPK', j.employment)
+          ),
+          (
+            j.has_long_contract, 'contract_number', 'BAD_VALUE', 'the number of a contract has at most 100 characters',
+            'nomor kontrak paling banyak 100 karakter'
+          ),
+          (
+            j.is_backward, 'contract_ends_on', 'BAD_VALUE',
+            format('the last day, %s, comes before the first, %s', j.contract_ends_on, j.contract_starts_on),
+            format('hari terakhir, %s, mendahului hari pertama, %s', j.contract_ends_on, j.contract_starts_on)
+          ),
+          (j.has_long_email, 'email', 'BAD_VALUE', 'an address has at most 254 characters', 'alamat paling banyak 254 karakter'),
+          (
+            j.is_new_here, case when j.nip is null then 'ref' else 'nip' end, 'NOT_CLEARED',
+            format('you see nobody called %s: only an administrator of the whole government makes people', j.known_as),
+            format('tidak ada %s yang Anda lihat: hanya administrator seluruh pemerintah daerah yang menambah orang', j.known_as)
+          ),
+          (
+            j.is_oneself, null, 'NOT_CLEARED', 'nobody changes this of themselves: another administrator does',
+            'tidak seorang pun mengubah data ini pada dirinya sendiri: administrator lain yang melakukannya'
+          ),
+          (
+            j.is_not_managed, null, 'NOT_CLEARED', format('%s does not serve where you administer', j.known_as),
+            format('%s tidak bertugas di tempat yang Anda kelola', j.known_as)
+          ),
+          (
+            j.changes_identity, (regexp_match(j.changes, '\m(nip|ref|email)\M'))[1], 'NOT_CLEARED',
+            'only an administrator of the whole government changes nip, ref and email: leave it as it is',
+            'hanya administrator seluruh pemerintah daerah yang mengubah nip, ref dan email: biarkan seperti semula'
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+      and (
+        j.is_of_nobody or j.is_twice or j.has_no_name or j.has_no_employment or j.is_no_nip or j.is_no_ref or j.is_no_name or j.is_no_employment
+        or j.needs_nip or j.is_of_two or j.has_another_nip or j.has_wrong_golongan or j.has_no_golongan or j.has_wrong_contract or j.has_long_contract
+        or j.is_backward or j.has_long_email or j.is_new_here or j.is_oneself or j.is_not_managed or j.changes_identity
+      )
+    order by j.line
+  ) as p;
+
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(p.line, 'CREATED', null, format('person %s is new', p.known_as), format('orang %s baru', p.known_as))
+  from (
+    select r.line, coalesce(r.nip, r.ref) as known_as from app.read_people(0, 2147483647) as r where r.person_id is null order by r.line limit 1000
+  ) as p;
+  perform app.import_preview(p.line, 'CHANGED', p.changes, format('person %s is changed', p.known_as), format('orang %s berubah', p.known_as))
+  from (
+    select r.line, r.changes, coalesce(r.nip, r.ref) as known_as
+    from app.read_people(0, 2147483647) as r
+    where r.changes <> ''
+    order by r.line
+    limit 1000
+  ) as p;
+end $_$;
+
+ALTER FUNCTION app.check_import_people(p_is_dry_run boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION check_import_people(p_is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.check_import_people(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
+-- Name: check_import_posts(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.check_import_posts(p_is_dry_run boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $_$
+declare
+  is_city boolean := app.is_city_admin();
+  today date := app.today();
+begin
+  perform app.import_note(
+    p.line, 'code', 'GIVEN_TWICE', format('post %s of %s is in line %s, too: leave one of them', p.post, p.agency, p.first_line),
+    format('jabatan %s dari %s juga ada di baris %s: sisakan satu', p.post, p.agency, p.first_line)
+  )
+  from (
+    select m.line, m.cells[1] as agency, m.cells[3] as post, min(m.line) over (partition by m.cells[1], m.cells[3]) as first_line
+    from staging.mine as m
+    where m.cells[1] is not null and m.cells[3] is not null
+    order by m.line
+  ) as p
+  where p.first_line < p.line;
+
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    with
+      read as materialized (
+        select
+          r.line, r.agency, r.unit, r.post, r.title, r.kind, r.jenjang, r.reports_to, r.appraised_by, r.state, r.agency_id, r.unit_id, r.is_unit_closed,
+          r.post_id, r.node, r.old_unit_id, r.superior_node, r.superior_agency_id, r.is_superior_closed, r.appraiser_node, r.appraiser_agency_id,
+          r.is_appraiser_closed, r.is_closed, r.is_closing, r.is_moving, r.changes,
+          not is_city and r.changes <> '' and not app.administers_unit(r.agency_id, r.old_unit_id) as is_elsewhere,
+          not is_city
+          and r.unit_id is not null
+          and (r.post_id is null or r.unit_id <> r.old_unit_id)
+          and not app.administers_unit(r.agency_id, r.unit_id) as goes_elsewhere
+        from app.read_posts(today) as r
+      ),
+      held as (
+        select distinct a.post_id
+        from read as r
+          join app.appointment as a on a.agency_id = r.agency_id and a.post_id = r.post_id
+        where r.is_closing and app.is_to_come(today, a.starts_on, a.ends_on)
+      )
+    select r.line, v.column_name, v.symbol, v.english, v.indonesian
+    from read as r
+      cross join lateral (
+        values
+          (r.agency is null, 'agency', 'MISSING_ARGUMENT', 'a post needs an agency', 'jabatan memerlukan perangkat daerah'),
+          (r.post is null, 'code', 'MISSING_ARGUMENT', 'a post needs a code', 'jabatan memerlukan kode'),
+          (
+            r.agency is not null and r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', r.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
+          ),
+          (
+            r.post !~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$', 'code', 'BAD_VALUE', format('%s is no code: letters, digits, -, _ and ., at most 40', r.post),
+            format('%s bukan kode: huruf, angka, -, _ dan ., paling banyak 40', r.post)
+          ),
+          (
+            r.unit is null and r.post_id is null, 'unit', 'MISSING_ARGUMENT', format('post %s is new and needs a unit', r.post),
+            format('jabatan %s baru dan memerlukan unit', r.post)
+          ),
+          (
+            r.unit is not null and r.agency_id is not null and r.unit_id is null, 'unit', 'NOT_FOUND',
+            format('there is no unit %s in %s: import units first', r.unit, r.agency), format('unit %s tidak ada di %s: impor units dahulu', r.unit, r.agency)
+          ),
+          (r.title is null, 'title', 'MISSING_ARGUMENT', format('post %s is new and needs a title', r.post), format('jabatan %s baru dan memerlukan nama', r.post)),
+          (not (r.title ~ '\S' and length(r.title) <= 200), 'title', 'BAD_VALUE', 'a title has 1 to 200 characters', 'nama jabatan terdiri atas 1 sampai 200 karakter'),
+          (
+            r.kind is null, 'kind', 'MISSING_ARGUMENT', format('post %s is new: say what sort it is, as PELAKSANA', r.post),
+            format('jabatan %s baru: sebut jenisnya, seperti PELAKSANA', r.post)
+          ),
+          (
+            r.kind not in (
+              'KEPALA_DAERAH', 'PIMPINAN_INSTANSI', 'JPT_UTAMA', 'JPT_MADYA', 'JPT_PRATAMA', 'ADMINISTRATOR', 'PENGAWAS', 'FUNGSIONAL', 'PELAKSANA'
+            ), 'kind', 'BAD_VALUE', format('%s is no kind of post', r.kind), format('%s bukan jenis jabatan', r.kind)
+          ),
+          (
+            r.jenjang not in ('PEMULA', 'TERAMPIL', 'MAHIR', 'PENYELIA', 'AHLI_PERTAMA', 'AHLI_MUDA', 'AHLI_MADYA', 'AHLI_UTAMA'), 'jenjang', 'BAD_VALUE',
+            format('%s is no jenjang: PEMULA to PENYELIA, AHLI_PERTAMA to AHLI_UTAMA', r.jenjang),
+            format('%s bukan jenjang: PEMULA sampai PENYELIA, AHLI_PERTAMA sampai AHLI_UTAMA', r.jenjang)
+          ),
+          (
+            r.jenjang is not null and r.kind <> 'FUNGSIONAL', 'jenjang', 'BAD_VALUE', format('only FUNGSIONAL posts have a jenjang, and %s is %s', r.post, r.kind),
+            format('hanya jabatan FUNGSIONAL yang berjenjang, sedangkan %s adalah %s', r.post, r.kind)
+          ),
+          (
+            r.state not in ('ACTIVE', 'CLOSED'), 'state', 'BAD_VALUE', format('%s is no state: write ACTIVE or CLOSED', r.state),
+            format('%s bukan keadaan: tulis ACTIVE atau CLOSED', r.state)
+          ),
+          (
+            r.is_unit_closed and (r.post_id is null or r.unit_id <> r.old_unit_id), 'unit', 'WRONG_STATE',
+            format('unit %s of %s is closed: it gets no posts', r.unit, r.agency), format('unit %s dari %s sudah ditutup: tidak mendapat jabatan baru', r.unit, r.agency)
+          ),
+          (
+            r.is_closed and r.state = 'ACTIVE', 'state', 'WRONG_STATE', format('post %s is closed and stays so: give another code', r.post),
+            format('jabatan %s sudah ditutup dan tetap begitu: beri kode lain', r.post)
+          ),
+          (
+            r.is_closed and r.changes <> '' and r.state is distinct from 'ACTIVE', 'code', 'WRONG_STATE',
+            format('post %s is closed: nothing of it is changed any more', r.post), format('jabatan %s sudah ditutup: tidak diubah lagi', r.post)
+          ),
+          (
+            r.is_superior_closed and (r.post_id is null or r.is_moving), 'reports_to', 'WRONG_STATE',
+            format('post %s is closed: nobody reports to it', r.reports_to), format('jabatan %s sudah ditutup: tidak bisa menjadi atasan', r.reports_to)
+          ),
+          (
+            r.is_appraiser_closed and (r.post_id is null or r.is_moving), 'appraised_by', 'WRONG_STATE',
+            format('post %s is closed: nobody is appraised by it', r.appraised_by), format('jabatan %s sudah ditutup: tidak bisa menjadi penilai', r.appraised_by)
+          ),
+          (
+            r.appraiser_node = r.node, 'appraised_by', 'BAD_VALUE', format('%s appraises itself: nobody does', r.post),
+            format('%s menilai dirinya sendiri: tidak boleh', r.post)
+          ),
+          (
+            r.is_closing and r.post_id in (select h.post_id from held as h), 'state', 'WRONG_STATE',
+            format('somebody holds post %s: end the appointments first', r.post), format('jabatan %s masih dipangku: akhiri penugasannya dahulu', r.post)
+          ),
+          (
+            r.is_elsewhere, 'code', 'NOT_CLEARED', format('you do not administer the unit of post %s in %s', r.post, r.agency),
+            format('Anda tidak mengelola unit dari jabatan %s di %s', r.post, r.agency)
+          ),
+          (
+            r.goes_elsewhere, 'unit', 'NOT_CLEARED', format('you do not administer unit %s of %s', r.unit, r.agency),
+            format('Anda tidak mengelola unit %s dari %s', r.unit, r.agency)
+          ),
+          (
+            not is_city and app.heads_government(r.kind) and coalesce(r.changes <> '', true), 'kind', 'NOT_CLEARED',
+            'who heads the government is said by an administrator of the whole government',
+            'pimpinan instansi ditetapkan oleh administrator seluruh pemerintah daerah'
+          ),
+          (
+            not is_city
+            and (r.post_id is null or r.is_moving)
+            and (
+              r.superior_agency_id <> r.agency_id and not r.superior_agency_id = any (coalesce(app.administered(), '{}'))
+              or exists (
+                select
+                from app.post_line as o
+                where o.agency_id = r.agency_id and o.post_id = r.post_id and o.is_outward and coalesce(o.ends_on >= today, true)
+              )
+            ), 'reports_to', 'NOT_CLEARED',
+            format('post %s would stand, or stands, below another agency: only an administrator of the whole government changes that', r.post),
+            format('jabatan %s akan atau sudah berada di bawah perangkat daerah lain: hanya administrator seluruh pemerintah daerah yang mengubahnya', r.post)
+          ),
+          (
+            not is_city
+            and (r.post_id is null or r.is_moving)
+            and r.appraiser_agency_id <> r.agency_id
+            and not r.appraiser_agency_id = any (coalesce(app.administered(), '{}')), 'appraised_by', 'NOT_CLEARED',
+            format('post %s would be appraised from another agency: only an administrator of the whole government says so', r.post),
+            format('jabatan %s akan dinilai dari perangkat daerah lain: hanya administrator seluruh pemerintah daerah yang menetapkannya', r.post)
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+    order by r.line
+  ) as p;
+
+  -- Whoever is left out does not stand above others, or stays where they were: until nothing more is found.
+  loop
+    perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+    from (
+      with recursive
+        read as materialized (
+          select
+            r.line, r.agency, r.post, r.kind, r.reports_to, r.appraised_by, r.agency_id, r.post_id, r.node, r.old_kind, r.is_single, r.superior_node,
+            r.appraiser_node, r.is_closed, r.is_closing, r.is_moving
+          from app.read_posts(today) as r
+        ),
+        -- Up from every post that is put somewhere, by where posts will stand from today on.
+        edge as materialized (
+          select r.node, r.superior_node, r.post from read as r where r.superior_node is not null
+          union all
+          select l.post_id, l.superior_id, p.code
+          from app.post_line as l
+            join app.post as p on p.agency_id = l.agency_id and p.post_id = l.post_id
+          where l.superior_id is not null
+            and app.is_on(today, l.starts_on, l.ends_on)
+            and not exists (select from read as r where r.post_id = l.post_id)
+        ),
+        up (line, at, nodes, path) as (
+          select r.line, r.superior_node, array[r.node], array[r.post]
+          from read as r
+          where r.superior_node is not null and (r.post_id is null or r.is_moving)
+          union all
+          select up.line, e.superior_node, up.nodes || e.node, up.path || e.post
+          from up
+            join edge as e on e.node = up.at
+          where not up.at = any (up.nodes) and cardinality(up.nodes) <= 40
+        ),
+        -- What many hold and one would: whoever others report to, or holds a structural post.
+        narrowing as (
+          select r.line, 'reports_to' as column_name, r.superior_node as post_id, r.reports_to as post
+          from read as r
+            join app.post as s on s.post_id = r.superior_node
+          where (r.post_id is null or r.is_moving) and not s.is_single
+          union all
+          select r.line, 'appraised_by', r.appraiser_node, r.appraised_by
+          from read as r
+            join app.post as s on s.post_id = r.appraiser_node
+          where (r.post_id is null or r.is_moving) and not s.is_single
+          union all
+          select r.line, 'kind', r.post_id, r.post from read as r where not r.is_single and app.may_appraise(r.kind)
+        ),
+        crowded as materialized (
+          select c.post_id
+          from (select array_agg(distinct n.post_id) as posts from narrowing as n) as n
+            cross join lateral app.crowded_posts(n.posts) as c
+          where n.posts is not null
+        ),
+        below as materialized (
+          select b.post_id, b.below_id
+          from (select array_agg(r.post_id) as posts from read as r where r.is_closing and r.post_id is not null) as n
+            cross join lateral app.posts_standing_below(n.posts, today) as b
+          where n.posts is not null
+        )
+      select f.line, f.column_name, f.symbol, f.english, f.indonesian
+      from (
+        select
+          r.line, v.column_name, 'NOT_FOUND' as symbol,
+          case
+            when m.line is not null then format('line %s, on which this depends, has an error', m.line)
+            else format('there is no post %s in %s, nor in this file', v.post, v.agency)
+          end as english,
+          case
+            when m.line is not null then format('baris %s, yang diperlukan baris ini, keliru', m.line)
+            else format('jabatan %s tidak ada di %s, juga tidak di berkas ini', v.post, v.agency)
+          end as indonesian
+        from read as r
+          cross join lateral (
+            values
+              (
+                r.reports_to is not null and r.superior_node is null, 'reports_to',
+                case when r.reports_to like '%/%' then split_part(r.reports_to, '/', 1) else r.agency end,
+                case when r.reports_to like '%/%' then split_part(r.reports_to, '/', 2) else r.reports_to end
+              ),
+              (
+                r.appraised_by is not null and r.appraiser_node is null, 'appraised_by',
+                case when r.appraised_by like '%/%' then split_part(r.appraised_by, '/', 1) else r.agency end,
+                case when r.appraised_by like '%/%' then split_part(r.appraised_by, '/', 2) else r.appraised_by end
+              )
+          ) as v (holds, column_name, agency, post)
+          left join lateral (
+            select min(m.line) as line from staging.mine as m where m.cells[1] = v.agency and m.cells[3] = v.post
+          ) as m on true
+        where v.holds
+        union all
+        select
+          up.line, 'reports_to', 'BAD_VALUE',
+          case
+            when up.at = up.nodes[1] then format('%s stands above itself: %s', up.path[1], array_to_string(up.path || up.path[1], ', '))
+            else format('more than 40 posts stand above %s', up.path[1])
+          end,
+          case
+            when up.at = up.nodes[1] then format('%s membawahi dirinya sendiri: %s', up.path[1], array_to_string(up.path || up.path[1], ', '))
+            else format('lebih dari 40 jabatan berada di atas %s', up.path[1])
+          end
+        from up
+        where up.at = up.nodes[1] or cardinality(up.nodes) = 41 and not up.at = any (up.nodes)
+        union all
+        -- As app.hold_line.
+        select
+          r.line, 'appraised_by', 'MISSING_ARGUMENT', format('%s is %s and does not report to the head of the government: name that post as its appraiser', r.post, r.kind),
+          format('%s adalah %s dan tidak melapor ke kepala daerah: sebut jabatan kepala daerah sebagai penilainya', r.post, r.kind)
+        from read as r
+          left join read as s on s.node = r.superior_node
+          left join app.post as t on t.post_id = r.superior_node and s.node is null
+        where r.superior_node is not null
+          and r.appraiser_node is null
+          and r.appraised_by is null
+          and r.kind in ('JPT_MADYA', 'JPT_PRATAMA')
+          and (r.post_id is null or r.is_moving)
+          and not coalesce(app.heads_government(coalesce(s.kind, t.kind)), false)
+          and (
+            exists (select from read as k where k.kind = 'KEPALA_DAERAH' and not k.is_closed)
+            or exists (select from app.heads_of_region() as h where not exists (select from read as k where k.post_id = h.post_id))
+          )
+        union all
+        select
+          n.line, n.column_name, 'OVERLAPS', format('post %s has several holders at a time, and would have one: end their appointments first', n.post),
+          format('jabatan %s dipangku beberapa orang sekaligus, padahal akan dipangku satu orang: akhiri penugasannya dahulu', n.post)
+        from narrowing as n
+          join crowded as c on c.post_id = n.post_id
+        union all
+        select
+          r.line, 'state', 'WRONG_STATE', format('posts report to %s, or are appraised by it: let them report elsewhere, or close them, too', r.post),
+          format('masih ada jabatan yang melapor ke %s atau dinilai olehnya: alihkan atau tutup juga', r.post)
+        from read as r
+        where r.is_closing
+          and (
+            r.node in (select b.superior_node from read as b where not b.is_closed and not b.is_closing)
+            or r.node in (select b.appraiser_node from read as b where not b.is_closed and not b.is_closing)
+            or r.post_id in (
+              select b.post_id
+              from below as b
+                left join read as o on o.post_id = b.below_id
+              where not coalesce(o.is_moving or o.is_closing, false)
+            )
+          )
+      ) as f
+      order by f.line, f.column_name
+    ) as p;
+    exit when not found;
+  end loop;
+
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(p.line, 'CREATED', null, format('post %s of %s is new', p.post, p.agency), format('jabatan %s dari %s baru', p.post, p.agency))
+  from (select r.line, r.agency, r.post from app.read_posts(today) as r where r.post_id is null order by r.line limit 1000) as p;
+  perform app.import_preview(
+    p.line, 'CHANGED', p.changes, format('post %s of %s is changed', p.post, p.agency), format('jabatan %s dari %s berubah', p.post, p.agency)
+  )
+  from (select r.line, r.agency, r.post, r.changes from app.read_posts(today) as r where r.changes <> '' order by r.line limit 1000) as p;
+end $_$;
+
+ALTER FUNCTION app.check_import_posts(p_is_dry_run boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION check_import_posts(p_is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.check_import_posts(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
+-- Name: check_import_statuses(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.check_import_statuses(p_is_dry_run boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $$
+declare
+  is_city boolean := app.is_city_admin();
+  today date := app.today();
+begin
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    with
+      read as (
+        select
+          r.line, r.person, r.status, r.starts_on, r.ends_on, r.decree, r.appraiser, r.person_id, r.appraiser_id, r.status_id, r.old_ends_on,
+          r.is_new, r.changes, r.is_new or r.changes <> '' as is_moving,
+          min(r.line) over (partition by r.person_id, r.starts_on) as first_line
+        from app.read_statuses(0, 2147483647) as r
+      )
+    select r.line, v.column_name, v.symbol, v.english, v.indonesian
+    from read as r
+      cross join lateral (
+        values
+          (
+            r.person_id is null, 'person', 'NOT_FOUND', format('there is no person %s: import people first', r.person),
+            format('orang %s tidak ada: impor people dahulu', r.person)
+          ),
+          (
+            r.appraiser is not null and r.appraiser_id is null, 'appraiser', 'NOT_FOUND',
+            format('there is no person %s: import people first', r.appraiser),
+            format('orang %s tidak ada: impor people dahulu', r.appraiser)
+          ),
+          (
+            r.person_id is not null and r.first_line < r.line, 'starts_on', 'GIVEN_TWICE',
+            format('a status of %s from %s on is in line %s, too: leave one of them', r.person, r.starts_on, r.first_line),
+            format('status %s sejak %s juga ada di baris %s: sisakan satu', r.person, r.starts_on, r.first_line)
+          ),
+          (
+            r.status not in (
+              'PEJABAT_NEGARA', 'LEMBAGA_NONSTRUKTURAL', 'DIBERHENTIKAN_SEMENTARA', 'CLTN', 'MPP', 'TUGAS_BELAJAR', 'DIPERBANTUKAN'
+            ),
+            'status', 'BAD_VALUE', format('%s is no status that takes somebody from the post', r.status),
+            format('%s bukan status yang menjauhkan seseorang dari jabatannya', r.status)
+          ),
+          (
+            r.status is null, 'status', 'MISSING_ARGUMENT', 'a new one needs its status', 'yang baru memerlukan status'
+          ),
+          (
+            not (r.decree ~ '\S' and length(r.decree) <= 200), 'decree', 'BAD_VALUE', 'a decree has 1 to 200 characters',
+            'nomor surat keputusan terdiri atas 1 sampai 200 karakter'
+          ),
+          (
+            r.decree is null, 'decree', 'MISSING_ARGUMENT', 'a new one needs its decree', 'yang baru memerlukan nomor surat keputusan'
+          ),
+          (
+            -- Withdrawn is what was to come; new, nothing ends before it begins.
+            r.is_moving and r.ends_on < r.starts_on - case when r.status_id is null then 0 else 1 end, 'ends_on', 'BAD_VALUE',
+            format('the last day, %s, comes before the first, %s', r.ends_on, r.starts_on),
+            format('hari terakhir, %s, mendahului hari pertama, %s', r.ends_on, r.starts_on)
+          ),
+          (
+            r.ends_on is distinct from r.old_ends_on and r.old_ends_on < today, 'ends_on', 'WRONG_STATE',
+            format('it ended on %s: leave that day, and begin another after it', r.old_ends_on),
+            format('sudah berakhir pada %s: biarkan hari itu, dan mulai yang lain sesudahnya', r.old_ends_on)
+          ),
+          (
+            r.appraiser_id is not null and r.status <> 'DIPERBANTUKAN', 'appraiser', 'BAD_VALUE',
+            format('only for DIPERBANTUKAN somebody is designated, not for %s: leave the cell empty', r.status),
+            format('hanya untuk DIPERBANTUKAN seseorang ditunjuk, bukan untuk %s: kosongkan sel itu', r.status)
+          ),
+          (
+            r.appraiser_id = r.person_id, 'appraiser', 'BAD_VALUE', 'nobody appraises themselves: name another',
+            'tidak seorang pun menilai dirinya sendiri: sebut orang lain'
+          ),
+          (
+            not is_city and r.is_moving and r.person_id = app.actor(), 'person', 'NOT_CLEARED',
+            'nobody gives themselves a status: another administrator does',
+            'tidak seorang pun memberi dirinya sendiri status: administrator lain yang melakukannya'
+          ),
+          (
+            not is_city
+            and r.is_moving
+            and r.person_id <> app.actor()
+            and not r.person_id in (select m.person_id from app.managed_people() as m),
+            'person', 'NOT_CLEARED', format('%s does not serve where you administer', r.person),
+            format('%s tidak bertugas di tempat yang Anda kelola', r.person)
+          ),
+          (
+            not is_city and r.changes ~ '\mappraiser\M', 'appraiser', 'NOT_CLEARED',
+            'only an administrator of the whole government changes who was designated: leave it, or end this status and begin another',
+            'hanya administrator seluruh pemerintah daerah yang mengubah penilai yang ditunjuk: biarkan, atau akhiri status ini dan mulai yang lain'
+          ),
+          (
+            not is_city
+            and r.is_new
+            and r.appraiser_id is not null
+            and (
+              r.appraiser_id = app.actor()
+              or not r.appraiser_id in (select m.person_id from app.managed_people() as m)
+              -- Whoever is designated gets to see the agency at home.
+              or not r.person_id in (
+                select a.person_id from app.appointment as a where a.kind = 'DEFINITIF' and app.administers_unit(a.agency_id, a.unit_id)
+              )
+            ),
+            'appraiser', 'NOT_CLEARED',
+            'name somebody else, who serves where you administer, for whoever is definitive there; others are for the whole government to name',
+            'sebut orang lain yang bertugas di tempat yang Anda kelola, untuk yang definitif di sana; selain itu wewenang seluruh pemerintah'
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+    order by r.line
+  ) as p;
+
+  -- Whoever is left out leaves what was there as it was, which may be in the way of others: until nothing more is found.
+  loop
+    perform app.import_note(
+      p.line, 'starts_on', 'OVERLAPS',
+      format('%s has another status in these days by %s: end that one first', p.person, p.english),
+      format('%s punya status lain pada hari-hari itu menurut %s: akhiri itu dahulu', p.person, p.indonesian)
+    )
+    from (
+      with
+        moving as materialized (
+          select r.line, r.person, r.person_id, r.starts_on, r.ends_on, r.status_id
+          from app.read_statuses(0, 2147483647) as r
+          where r.is_new or r.changes <> ''
+        ),
+        spans as (
+          select m.line, m.person_id, m.starts_on, app.import_until(m.ends_on, m.line) as until
+          from moving as m
+          where coalesce(m.ends_on >= m.starts_on, true)
+          union all
+          select 0, s.person_id, s.starts_on, app.import_until(s.ends_on, 0)
+          from (select distinct m.person_id from moving as m) as w
+            join app.status as s on s.person_id = w.person_id
+          where coalesce(s.ends_on >= s.starts_on, true)
+            and not exists (select from moving as m where m.status_id = s.status_id)
+        ),
+        found_overlaps as (
+          select
+            s.line, s.starts_on,
+            max(s.until) over (partition by s.person_id order by s.starts_on, s.line rows between unbounded preceding and 1 preceding) as before
+          from spans as s
+        ),
+        -- Of two lines, the one that begins later; never what is in the database.
+        found_lines as (
+          select
+            case when o.line > 0 then o.line else app.import_line_of(o.before) end as line,
+            case when o.line > 0 then app.import_line_of(o.before) else 0 end as other
+          from found_overlaps as o
+          where o.before >= app.import_until(o.starts_on, 0) and (o.line > 0 or app.import_line_of(o.before) > 0)
+        )
+      select distinct on (f.line)
+        f.line, m.person, case when f.other > 0 then format('line %s', f.other) else 'one that is there' end as english,
+        case when f.other > 0 then format('baris %s', f.other) else 'yang sudah ada' end as indonesian
+      from found_lines as f
+        join moving as m on m.line = f.line
+      order by f.line, f.other desc
+    ) as p;
+    exit when not found;
+  end loop;
+
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(
+    p.line, 'CREATED', null, format('%s is %s from %s on', p.person, p.status, p.starts_on),
+    format('%s berstatus %s sejak %s', p.person, p.status, p.starts_on)
+  )
+  from (select r.line, r.person, r.status, r.starts_on from app.read_statuses(0, 2147483647) as r where r.is_new order by r.line limit 1000) as p;
+  perform app.import_preview(
+    p.line, 'CHANGED', p.changes, format('the status of %s from %s on is changed', p.person, p.starts_on),
+    format('status %s sejak %s berubah', p.person, p.starts_on)
+  )
+  from (
+    select r.line, r.person, r.starts_on, r.changes from app.read_statuses(0, 2147483647) as r where r.changes <> '' order by r.line limit 1000
+  ) as p;
+end $$;
+
+ALTER FUNCTION app.check_import_statuses(p_is_dry_run boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION check_import_statuses(p_is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.check_import_statuses(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
+-- Name: check_import_teams(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.check_import_teams(p_is_dry_run boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $_$
+declare
+  is_city boolean := app.is_city_admin();
+  today date := app.today();
+  noted integer;
+  depending integer;
+begin
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    with
+      read as (
+        select
+          r.line, r.agency, r.team, r.name, r.person, r.starts_on, r.ends_on, r.agency_id, r.is_closed, r.team_id, r.named_line, r.person_id,
+          r.team_member_id, r.old_ends_on, r.gives,
+          -- Whichever line turns out to be the first that is left, gives the name.
+          r.is_new or r.changes <> '' or coalesce(r.name <> r.old_name, false) as is_moving,
+          min(r.line) over (partition by r.agency, r.team, r.person is null, r.person_id, r.starts_on) as first_line,
+          g.cells[3] as own_name, g.cells[5] as own_is_leader, g.cells[6] as own_starts_on, g.cells[7] as own_ends_on
+        from app.read_teams() as r
+          join staging.good as g on g.line = r.line
+      )
+    select r.line, v.column_name, v.symbol, v.english, v.indonesian
+    from read as r
+      cross join lateral (
+        values
+          (
+            r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', r.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
+          ),
+          (
+            r.person is not null and r.person_id is null, 'person', 'NOT_FOUND', format('there is no person %s: import people first', r.person),
+            format('orang %s tidak ada: impor people dahulu', r.person)
+          ),
+          (
+            r.team !~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$', 'team', 'BAD_VALUE', format('%s is no code: letters, digits, -, _ and ., at most 40', r.team),
+            format('%s bukan kode: huruf, angka, -, _ dan ., paling banyak 40', r.team)
+          ),
+          (
+            not (r.own_name ~ '\S' and length(r.own_name) <= 200), 'name', 'BAD_VALUE', 'a name has 1 to 200 characters',
+            'nama terdiri atas 1 sampai 200 karakter'
+          ),
+          (
+            r.own_name <> r.name, 'name', 'BAD_VALUE', format('team %s has another name in line %s: %s', r.team, r.named_line, r.name),
+            format('tim %s bernama lain di baris %s: %s', r.team, r.named_line, r.name)
+          ),
+          (
+            (r.person is null or r.person_id is not null) and r.first_line < r.line,
+            case when r.person is null then 'team' else 'starts_on' end, 'GIVEN_TWICE',
+            case
+              when r.person is null then format('team %s without a member is in line %s, too: leave one of them', r.team, r.first_line)
+              else format('%s in team %s from %s on is in line %s, too: leave one of them', r.person, r.team, r.starts_on, r.first_line)
+            end,
+            case
+              when r.person is null then format('tim %s tanpa anggota juga ada di baris %s: sisakan satu', r.team, r.first_line)
+              else format('%s di tim %s sejak %s juga ada di baris %s: sisakan satu', r.person, r.team, r.starts_on, r.first_line)
+            end
+          ),
+          (
+            r.person is not null and r.starts_on is null, 'starts_on', 'MISSING_ARGUMENT', 'a member needs a first day',
+            'anggota memerlukan hari pertama'
+          ),
+          (
+            r.person is null and num_nonnulls(r.own_starts_on, r.own_ends_on) + (coalesce(r.own_is_leader, 'false') = 'true')::integer > 0, 'person',
+            'MISSING_ARGUMENT', 'this line is about a member: name the person, or empty the cells behind it',
+            'baris ini tentang anggota: sebut orangnya, atau kosongkan sel sesudahnya'
+          ),
+          (
+            r.is_moving and r.person is not null and r.ends_on < r.starts_on, 'ends_on', 'BAD_VALUE',
+            format('the last day, %s, comes before the first, %s', r.ends_on, r.starts_on),
+            format('hari terakhir, %s, mendahului hari pertama, %s', r.ends_on, r.starts_on)
+          ),
+          (
+            r.team_member_id is not null and r.ends_on is distinct from r.old_ends_on and r.old_ends_on < today, 'ends_on', 'WRONG_STATE',
+            format('it ended on %s: leave that day, and begin another after it', r.old_ends_on),
+            format('sudah berakhir pada %s: biarkan hari itu, dan mulai yang lain sesudahnya', r.old_ends_on)
+          ),
+          (
+            (r.team_id is null or r.gives and app.is_to_come(today, r.starts_on, r.ends_on)) and r.is_closed, 'agency', 'WRONG_STATE',
+            format('agency %s is closed: it gets no teams and no members', r.agency),
+            format('perangkat daerah %s sudah ditutup: tidak mendapat tim dan anggota baru', r.agency)
+          ),
+          (
+            not is_city and r.agency_id is not null and r.is_moving and not app.administers_unit(r.agency_id, null), 'agency', 'NOT_CLEARED',
+            format('you do not administer the whole agency %s', r.agency), format('Anda tidak mengelola seluruh perangkat daerah %s', r.agency)
+          ),
+          (
+            not is_city and r.gives and not r.person_id in (select m.person_id from app.managed_people() as m), 'person', 'NOT_CLEARED',
+            format('%s does not serve where you administer', r.person), format('%s tidak bertugas di tempat yang Anda kelola', r.person)
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+    order by r.line
+  ) as p;
+
+  -- Whoever is left out leaves what was there as it was, which may be in the way of others, and leaves a team without its name: until nothing
+  -- more is found.
+  loop
+    perform app.import_note(p.line, p.column_name, 'OVERLAPS', p.english, p.indonesian)
+    from (
+      with
+        moving as materialized (
+          select
+            r.line, r.agency_id, r.team, r.person, r.is_leader, r.starts_on, r.ends_on, r.person_id, r.team_id, r.team_member_id
+          from app.read_teams() as r
+          where r.person is not null and (r.team_member_id is null or r.changes <> '')
+        ),
+        spans as (
+          select m.line, m.agency_id, m.team, m.person_id, m.is_leader, m.starts_on, app.import_until(m.ends_on, m.line) as until
+          from moving as m
+          union all
+          select 0, w.agency_id, w.team, o.person_id, o.is_leader, o.starts_on, app.import_until(o.ends_on, 0)
+          from (select distinct m.agency_id, m.team, m.team_id from moving as m where m.team_id is not null) as w
+            join app.team_member as o on o.agency_id = w.agency_id and o.team_id = w.team_id
+          where not exists (select from moving as m where m.team_member_id = o.team_member_id)
+        ),
+        found_overlaps as (
+          select
+            1 as rule, s.line, s.starts_on,
+            max(s.until) over (
+              partition by s.agency_id, s.team, s.person_id order by s.starts_on, s.line rows between unbounded preceding and 1 preceding
+            ) as before
+          from spans as s
+          union all
+          select
+            2, s.line, s.starts_on,
+            max(s.until) over (partition by s.agency_id, s.team order by s.starts_on, s.line rows between unbounded preceding and 1 preceding)
+          from spans as s
+          where s.is_leader
+        ),
+        -- Of two lines, the one that begins later; never what is in the database.
+        found_lines as (
+          select
+            o.rule, case when o.line > 0 then o.line else app.import_line_of(o.before) end as line,
+            case when o.line > 0 then app.import_line_of(o.before) else 0 end as other
+          from found_overlaps as o
+          where o.before >= app.import_until(o.starts_on, 0) and (o.line > 0 or app.import_line_of(o.before) > 0)
+        )
+      select distinct on (f.line, v.column_name) f.line, v.column_name, v.english, v.indonesian
+      from found_lines as f
+        join moving as m on m.line = f.line
+        cross join lateral (
+          select
+            case when f.other > 0 then format('line %s', f.other) else 'what is there' end,
+            case when f.other > 0 then format('baris %s', f.other) else 'yang sudah ada' end
+        ) as w (english, indonesian)
+        cross join lateral (
+          values
+            (
+              1, 'starts_on', format('%s is in team %s in these days by %s: end that first', m.person, m.team, w.english),
+              format('%s sudah di tim %s pada hari-hari itu menurut %s: akhiri itu dahulu', m.person, m.team, w.indonesian)
+            ),
+            (
+              2, 'is_leader', format('team %s has a leader in these days by %s: one at a time', m.team, w.english),
+              format('tim %s sudah punya ketua pada hari-hari itu menurut %s: satu pada satu waktu', m.team, w.indonesian)
+            )
+        ) as v (rule, column_name, english, indonesian)
+      where v.rule = f.rule
+      order by f.line, v.column_name, f.other desc
+    ) as p;
+    get diagnostics noted = row_count;
+    perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+    from (
+      select
+        r.line, case when o.line is null then 'name' else 'team' end as column_name,
+        case when o.line is null then 'MISSING_ARGUMENT' else 'NOT_FOUND' end as symbol,
+        case
+          when o.line is null then format('team %s is new and needs a name', r.team)
+          else format('line %s, on which this depends, has an error', o.line)
+        end as english,
+        case
+          when o.line is null then format('tim %s baru dan memerlukan nama', r.team)
+          else format('baris %s, yang diperlukan baris ini, keliru', o.line)
+        end as indonesian
+      from app.read_teams() as r
+        left join lateral (
+          select m.line
+          from staging.mine as m
+          where m.cells[1] = r.agency and m.cells[2] = r.team and m.cells[3] is not null
+          order by m.line
+          limit 1
+        ) as o on true
+      where r.team_id is null and r.name is null
+      order by r.line
+    ) as p;
+    get diagnostics depending = row_count;
+    exit when noted + depending = 0;
+  end loop;
+
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(
+    p.line, 'CREATED', null,
+    case
+      when p.person is null then format('team %s of %s is new', p.team, p.agency)
+      else format('%s is in team %s of %s from %s on', p.person, p.team, p.agency, p.starts_on)
+    end,
+    case
+      when p.person is null then format('tim %s dari %s baru', p.team, p.agency)
+      else format('%s di tim %s dari %s sejak %s', p.person, p.team, p.agency, p.starts_on)
+    end
+  )
+  from (select r.line, r.person, r.team, r.agency, r.starts_on from app.read_teams() as r where r.is_new order by r.line limit 1000) as p;
+  perform app.import_preview(
+    p.line, 'CHANGED', p.changes,
+    case
+      when p.person is null then format('team %s of %s is changed', p.team, p.agency)
+      else format('the membership of %s in team %s of %s is changed', p.person, p.team, p.agency)
+    end,
+    case
+      when p.person is null then format('tim %s dari %s berubah', p.team, p.agency)
+      else format('keanggotaan %s di tim %s dari %s berubah', p.person, p.team, p.agency)
+    end
+  )
+  from (select r.line, r.person, r.team, r.agency, r.changes from app.read_teams() as r where r.changes <> '' order by r.line limit 1000) as p;
+end $_$;
+
+ALTER FUNCTION app.check_import_teams(p_is_dry_run boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION check_import_teams(p_is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.check_import_teams(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
+-- Name: check_import_units(boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.check_import_units(p_is_dry_run boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $_$
+declare
+  is_city boolean := app.is_city_admin();
+  today date := app.today();
+begin
+  perform app.import_note(
+    p.line, 'code', 'GIVEN_TWICE', format('unit %s of %s is in line %s, too: leave one of them', p.unit, p.agency, p.first_line),
+    format('unit %s dari %s juga ada di baris %s: sisakan satu', p.unit, p.agency, p.first_line)
+  )
+  from (
+    select m.line, m.cells[1] as agency, m.cells[2] as unit, min(m.line) over (partition by m.cells[1], m.cells[2]) as first_line
+    from staging.mine as m
+    where m.cells[1] is not null and m.cells[2] is not null
+    order by m.line
+  ) as p
+  where p.first_line < p.line;
+
+  perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+  from (
+    select r.line, v.column_name, v.symbol, v.english, v.indonesian
+    from app.read_units() as r
+      cross join lateral (
+        values
+          (r.agency is null, 'agency', 'MISSING_ARGUMENT', 'a unit needs an agency', 'unit memerlukan perangkat daerah'),
+          (r.unit is null, 'code', 'MISSING_ARGUMENT', 'a unit needs a code', 'unit memerlukan kode'),
+          (
+            r.agency is not null and r.agency_id is null, 'agency', 'NOT_FOUND', format('there is no agency %s: import agencies first', r.agency),
+            format('perangkat daerah %s tidak ada: impor agencies dahulu', r.agency)
+          ),
+          (
+            r.unit !~ '^[A-Z0-9][A-Z0-9_.-]{0,39}$', 'code', 'BAD_VALUE', format('%s is no code: letters, digits, -, _ and ., at most 40', r.unit),
+            format('%s bukan kode: huruf, angka, -, _ dan ., paling banyak 40', r.unit)
+          ),
+          (r.name is null, 'name', 'MISSING_ARGUMENT', format('unit %s is new and needs a name', r.unit), format('unit %s baru dan memerlukan nama', r.unit)),
+          (not (r.name ~ '\S' and length(r.name) <= 200), 'name', 'BAD_VALUE', 'a name has 1 to 200 characters', 'nama terdiri atas 1 sampai 200 karakter'),
+          (
+            r.kind is null, 'kind', 'MISSING_ARGUMENT', format('unit %s is new: say what sort it is, as BIDANG', r.unit),
+            format('unit %s baru: sebut jenisnya, seperti BIDANG', r.unit)
+          ),
+          (
+            r.kind !~ '^[A-Z][A-Z0-9_]{0,39}$', 'kind', 'BAD_VALUE', format('%s is no kind: letters, digits and _, at most 40', r.kind),
+            format('%s bukan jenis: huruf, angka dan _, paling banyak 40', r.kind)
+          ),
+          (
+            r.work_pattern not in ('LIMA_HARI', 'ENAM_HARI'), 'work_pattern', 'BAD_VALUE',
+            format('%s is no work pattern: write LIMA_HARI or ENAM_HARI', r.work_pattern),
+            format('%s bukan pola kerja: tulis LIMA_HARI atau ENAM_HARI', r.work_pattern)
+          ),
+          (
+            r.state not in ('ACTIVE', 'CLOSED'), 'state', 'BAD_VALUE', format('%s is no state: write ACTIVE or CLOSED', r.state),
+            format('%s bukan keadaan: tulis ACTIVE atau CLOSED', r.state)
+          ),
+          (
+            r.unit_id is null and r.is_agency_closed, 'agency', 'WRONG_STATE', format('agency %s is closed: it gets no units', r.agency),
+            format('perangkat daerah %s sudah ditutup: tidak mendapat unit baru', r.agency)
+          ),
+          (
+            r.is_closed and r.state = 'ACTIVE', 'state', 'WRONG_STATE', format('unit %s is closed and stays so: give another code', r.unit),
+            format('unit %s sudah ditutup dan tetap begitu: beri kode lain', r.unit)
+          ),
+          (
+            r.is_closed and r.changes <> '' and r.state is distinct from 'ACTIVE', 'code', 'WRONG_STATE',
+            format('unit %s is closed: nothing of it is changed any more', r.unit), format('unit %s sudah ditutup: tidak diubah lagi', r.unit)
+          ),
+          (
+            (r.unit_id is null or r.is_moving) and r.is_parent_closed, 'parent', 'WRONG_STATE',
+            format('unit %s is closed: nothing is put below it', r.parent), format('unit %s sudah ditutup: tidak bisa menjadi atasan unit lain', r.parent)
+          ),
+          (
+            not is_city
+            and r.changes <> ''
+            and not (
+              app.administers_unit(r.agency_id, r.unit_id) and (not r.is_moving or app.administers_unit(r.agency_id, r.old_parent_id))
+            ), 'code', 'NOT_CLEARED', format('you do not administer unit %s of %s, or where it lies', r.unit, r.agency),
+            format('Anda tidak mengelola unit %s dari %s, atau tempatnya', r.unit, r.agency)
+          ),
+          (
+            r.is_closing and exists (
+              select
+              from app.appointment as a
+              where a.agency_id = r.agency_id and a.unit_id = r.unit_id and app.is_to_come(today, a.starts_on, a.ends_on)
+            ), 'state', 'WRONG_STATE', format('people serve in unit %s: end their appointments first', r.unit),
+            format('masih ada yang bertugas di unit %s: akhiri penugasannya dahulu', r.unit)
+          ),
+          (
+            not is_city
+            and r.is_closing
+            and exists (
+              select
+              from app.post as t
+              where t.agency_id = r.agency_id and t.unit_id = r.unit_id and t.closed_at is null and app.heads_government(t.kind)
+            ), 'state', 'NOT_CLEARED', format('the head of the government has a post in unit %s: only an administrator of the whole government closes it', r.unit),
+            format('jabatan pimpinan instansi ada di unit %s: hanya administrator seluruh pemerintah daerah yang menutupnya', r.unit)
+          )
+      ) as v (holds, column_name, symbol, english, indonesian)
+    where v.holds
+    order by r.line
+  ) as p;
+
+  -- Whoever is left out is not there for what is below it, or stays where it was: until nothing more is found.
+  loop
+    perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
+    from (
+      with recursive
+        read as materialized (
+          select
+            r.line, r.agency, r.unit, r.parent, r.coordinated_by, r.agency_id, r.unit_id, r.node, r.parent_node, r.is_coordinator_there, r.is_closed,
+            r.is_closing, r.is_moving
+          from app.read_units() as r
+        ),
+        final as materialized (select f.node, f.line, f.is_mine from app.final_units() as f),
+        -- Posts that stand below those of units that are closed.
+        below as materialized (
+          select t.unit_id, b.below_id
+          from (
+            select array_agg(t.post_id) as posts
+            from read as r
+              join app.post as t on t.agency_id = r.agency_id and t.unit_id = r.unit_id
+            where r.is_closing
+          ) as n
+            cross join lateral app.posts_standing_below(n.posts, today) as b
+            join app.post as t on t.post_id = b.post_id
+          where n.posts is not null
+        ),
+        -- In a circle, or below one.
+        astray as materialized (
+          select r.line, r.unit, r.node, r.parent_node from read as r where not exists (select from final as f where f.node = r.node)
+        ),
+        up (line, at, nodes, path) as (
+          select a.line, a.parent_node, array[a.node], array[a.unit] from astray as a
+          union all
+          select up.line, x.parent_node, up.nodes || x.node, up.path || x.unit
+          from up
+            join (
+              select a.node, a.parent_node, a.unit from astray as a
+              union all
+              select u.unit_id, u.parent_id, u.code
+              from app.unit as u
+              where u.agency_id in (select r.agency_id from read as r) and not exists (select from read as r where r.unit_id = u.unit_id)
+            ) as x on x.node = up.at
+          where not up.at = any (up.nodes) and cardinality(up.nodes) <= 50
+        ),
+        circles as (
+          select up.line, array_to_string(up.path || up.path[1], ', ') as path from up where up.at = up.nodes[1]
+          union all
+          -- Longer than anybody would read.
+          select up.line, null from up where cardinality(up.nodes) = 51 and not up.at = any (up.nodes)
+        )
+      select f.line, f.column_name, f.symbol, f.english, f.indonesian
+      from (
+        select
+          r.line, v.column_name, 'NOT_FOUND' as symbol,
+          case
+            when m.line is not null then format('line %s, on which this depends, has an error', m.line)
+            else format('there is no unit %s in %s, nor in this file', v.unit, v.agency)
+          end as english,
+          case
+            when m.line is not null then format('baris %s, yang diperlukan baris ini, keliru', m.line)
+            else format('unit %s tidak ada di %s, juga tidak di berkas ini', v.unit, v.agency)
+          end as indonesian
+        from read as r
+          cross join lateral (
+            values
+              (r.parent is not null and r.parent_node is null, 'parent', r.agency, r.parent),
+              (
+                r.coordinated_by is not null and not r.is_coordinator_there, 'coordinated_by',
+                case when r.coordinated_by like '%/%' then split_part(r.coordinated_by, '/', 1) else r.agency end,
+                case when r.coordinated_by like '%/%' then split_part(r.coordinated_by, '/', 2) else r.coordinated_by end
+              )
+          ) as v (holds, column_name, agency, unit)
+          left join lateral (
+            select min(m.line) as line from staging.mine as m where m.cells[1] = v.agency and m.cells[2] = v.unit
+          ) as m on true
+        where v.holds
+        union all
+        select c.line, 'parent', 'BAD_VALUE', format('%s lies below itself%s', a.unit, ': ' || c.path), format('%s berada di bawah dirinya sendiri%s', a.unit, ': ' || c.path)
+        from circles as c
+          join astray as a on a.line = c.line
+        union all
+        select
+          r.line, 'parent', 'NOT_CLEARED',
+          case
+            when r.parent is null then format('you do not administer the whole agency %s: name a unit that you administer', r.agency)
+            else format('you do not administer unit %s of %s', r.parent, r.agency)
+          end,
+          case
+            when r.parent is null then format('Anda tidak mengelola seluruh perangkat daerah %s: sebut unit yang Anda kelola', r.agency)
+            else format('Anda tidak mengelola unit %s dari %s', r.parent, r.agency)
+          end
+        from read as r
+          left join final as f on f.node = r.parent_node
+        where not is_city
+          and (r.unit_id is null or r.is_moving)
+          and (r.parent is null or r.parent_node is not null)
+          and not coalesce(f.is_mine, r.parent_node is not null or app.administers_unit(r.agency_id, null))
+        union all
+        select
+          r.line, 'state', 'WRONG_STATE', format('unit %s has open units below it: close or move them, too', r.unit),
+          format('unit %s masih punya unit di bawahnya: tutup atau pindahkan juga', r.unit)
+        from read as r
+        where r.is_closing
+          and (
+            exists (select from read as b where b.parent_node = r.node and not b.is_closed and not b.is_closing)
+            or exists (
+              select
+              from app.unit as b
+              where b.agency_id = r.agency_id
+                and b.parent_id = r.unit_id
+                and b.closed_at is null
+                and not exists (select from read as x where x.unit_id = b.unit_id)
+            )
+          )
+        union all
+        select
+          r.line, 'state', 'WRONG_STATE', format('posts of other units report to posts of unit %s: let them report elsewhere, or close those units, too', r.unit),
+          format('jabatan unit lain melapor ke jabatan unit %s: alihkan dahulu, atau tutup juga unit itu', r.unit)
+        from read as r
+        where r.is_closing
+          and r.unit_id in (
+            select b.unit_id
+            from below as b
+              left join app.post as o on o.post_id = b.below_id
+              left join read as x on x.unit_id = o.unit_id
+            where o.unit_id is distinct from b.unit_id and not coalesce(x.is_closing, false)
+          )
+      ) as f
+      order by f.line
+    ) as p;
+    exit when not found;
+  end loop;
+
+  if not p_is_dry_run then
+    return;
+  end if;
+  perform app.import_preview(p.line, 'CREATED', null, format('unit %s of %s is new', p.unit, p.agency), format('unit %s dari %s baru', p.unit, p.agency))
+  from (select r.line, r.agency, r.unit from app.read_units() as r where r.unit_id is null order by r.line limit 1000) as p;
+  perform app.import_preview(
+    p.line, 'CHANGED', p.changes, format('unit %s of %s is changed', p.unit, p.agency), format('unit %s dari %s berubah', p.unit, p.agency)
+  )
+  from (select r.line, r.agency, r.unit, r.changes from app.read_units() as r where r.changes <> '' order by r.line limit 1000) as p;
+end $_$;
+
+ALTER FUNCTION app.check_import_units(p_is_dry_run boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION check_import_units(p_is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.check_import_units(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
 -- Name: coordinator_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -7646,6 +9846,35 @@ ALTER FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agenc
 --
 
 COMMENT ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) IS 'The unit that a name means from an agency; KJ404 when there is none, null for the empty name.';
+
+--
+-- Name: crowded_posts(integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.crowded_posts(p_posts integer[]) RETURNS TABLE(post_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select distinct h.post_id
+  from (
+    select
+      a.post_id, a.starts_on,
+      max(coalesce(a.ends_on, 'infinity')) over (
+        partition by a.post_id order by a.starts_on, a.appointment_id rows between unbounded preceding and 1 preceding
+      ) as before
+    from app.appointment as a
+    where a.post_id = any (p_posts) and a.kind <> 'PLH' and coalesce(a.ends_on >= a.starts_on, true)
+  ) as h
+  where h.before >= h.starts_on
+$$;
+
+ALTER FUNCTION app.crowded_posts(p_posts integer[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION crowded_posts(p_posts integer[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.crowded_posts(p_posts integer[]) IS 'Those of some posts that have, had or will have several holders at a time. Definer: that is no secret, by whom may be.';
 
 --
 -- Name: days_to_compare(app.appointment, app.appointment); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -7933,6 +10162,47 @@ ALTER FUNCTION app.fail(p_state text, p_message text, p_hint text) OWNER TO kine
 COMMENT ON FUNCTION app.fail(p_state text, p_message text, p_hint text) IS 'Raises an error of class KJ.';
 
 --
+-- Name: final_units(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.final_units() RETURNS TABLE(node integer, line integer, depth integer, is_mine boolean)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    with recursive
+      read as materialized (
+        select r.agency_id, r.unit_id, r.node, r.parent_node, r.line from app.read_units() as r where r.agency_id is not null
+      ),
+      final as materialized (
+        select r.agency_id, r.node, r.parent_node, r.line from read as r
+        union all
+        select u.agency_id, u.unit_id, u.parent_id, 0
+        from app.unit as u
+        where u.agency_id in (select r.agency_id from read as r) and not exists (select from read as r where r.unit_id = u.unit_id)
+      ),
+      down (node, line, depth, is_mine) as (
+        select f.node, f.line, 1, app.administers_unit(f.agency_id, case when f.node > 0 then f.node end) from final as f where f.parent_node is null
+        union all
+        -- What is new is whose that is which it lies below.
+        select f.node, f.line, d.depth + 1, case when f.node > 0 then app.administers_unit(f.agency_id, f.node) else d.is_mine end
+        from down as d
+          join final as f on f.parent_node = d.node
+      )
+    select d.node, d.line, d.depth, d.is_mine from down as d;
+end $$;
+
+ALTER FUNCTION app.final_units() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION final_units(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.final_units() IS 'Units of the agencies of an import as they will be: how deep each lies, and whether the one who asks will administer it. Without those in a circle.';
+
+--
 -- Name: forgive(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -7973,6 +10243,25 @@ ALTER FUNCTION app.heads_government(p_post_kind text) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.heads_government(p_post_kind text) IS 'The mayor, the governor, the minister: what they decide is final (P90 A.12).';
+
+--
+-- Name: heads_of_region(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.heads_of_region() RETURNS TABLE(post_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.post_id from app.post as p where p.kind = 'KEPALA_DAERAH' and p.closed_at is null
+$$;
+
+ALTER FUNCTION app.heads_of_region() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION heads_of_region(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.heads_of_region() IS 'The open posts of those who head a regional government. Definer: that there is one is no secret.';
 
 --
 -- Name: hold_line(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -8068,6 +10357,1072 @@ ALTER FUNCTION app.identity_of(p_actor uuid, p_is_machine boolean, OUT reach int
 --
 
 COMMENT ON FUNCTION app.identity_of(p_actor uuid, p_is_machine boolean, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) IS 'Where somebody may go today and what they may do there. Definer: roles and reach are nobody''s to see.';
+
+--
+-- Name: import_agencies(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_agencies(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+#variable_conflict use_column
+begin
+  created := 0;
+  changed := 0;
+  unchanged := 0;
+  -- All of them at once, in the first part, whichever lines it is about.
+  if not (p_is_first and p_first <= p_last) then
+    return;
+  end if;
+  select count(*) filter (where r.agency_id is null), count(*) filter (where r.changes <> ''), count(*) filter (where r.changes = '')
+  into created, changed, unchanged
+  from app.read_agencies() as r;
+  if import_agencies.changed > 0 then
+    update app.agency as a
+    set
+      name = r.name, kind = r.kind, closed_at = case when r.is_closing then app.now() else a.closed_at end, revision = a.revision + 1
+    from app.read_agencies() as r
+    where r.changes <> '' and a.agency_id = r.agency_id;
+  end if;
+  if import_agencies.created > 0 then
+    insert into app.agency (code, name, kind) select r.agency, r.name, r.kind from app.read_agencies() as r where r.agency_id is null;
+    -- New, and over already.
+    update app.agency as a
+    set closed_at = app.now()
+    from app.read_agencies() as r
+    where r.is_closing and a.agency_id = r.agency_id;
+  end if;
+end $$;
+
+ALTER FUNCTION app.import_agencies(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_agencies(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_agencies(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes, changes and closes agencies as lines of the import say, all in the first part.';
+
+--
+-- Name: import_appointments(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_appointments(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $$
+#variable_conflict use_column
+declare
+  agencies integer[];
+  appointments uuid[];
+  posts integer[];
+  people uuid[];
+  kinds text[];
+  first_days date[];
+  last_days date[];
+  turns integer[];
+  reading text := current_setting('enable_nestloop');
+  made bigint := 0;
+begin
+  created := 0;
+  changed := 0;
+  unchanged := 0;
+  -- Read first, written afterwards: lines are read without nested loops (app.import_enter), but behind what is written triggers look for single rows
+  -- by their indexes.
+  if p_is_first then
+    select count(*) filter (where r.is_changed), count(*) filter (where not r.is_changed and not r.is_new)
+    into changed, unchanged
+    from app.read_appointments(0, 2147483647) as r
+    where not r.is_new;
+  end if;
+  if import_appointments.changed > 0 then
+    select
+      array_agg(m.agency_id), array_agg(m.appointment_id), array_agg(m.post_id), array_agg(m.person_id), array_agg(m.kind), array_agg(m.starts_on),
+      array_agg(m.ends_on), array_agg(m.turn)
+    into agencies, appointments, posts, people, kinds, first_days, last_days, turns
+    from (
+      select
+        r.agency_id, r.appointment_id, r.post_id, r.person_id, r.kind, r.starts_on, r.ends_on,
+        bool_or(r.is_changed) over (partition by r.person_id) as has_changes,
+        case
+          when r.is_new then 0
+          when r.kind <> r.old_kind then 2
+          when coalesce(r.ends_on < coalesce(r.old_ends_on, 'infinity'), false) then 1
+          else 3
+        end as turn
+      from app.read_appointments(0, 2147483647) as r
+      where r.is_new or r.is_changed
+    ) as m
+    where m.has_changes;
+    perform set_config('enable_nestloop', 'on', true);
+    -- One statement, for two reasons: whoever manages somebody by an appointment that ends here still does when the next one is made, because
+    -- a statement sees what was there before it; and one definitive post at a time is asked for behind it. So who changes posts in the file is
+    -- appointed here already. One holder of a post is asked for row by row: what gets shorter comes first, then other kinds, then what gets longer.
+    with
+      meant as materialized (
+        select m.agency_id, m.appointment_id, m.post_id, m.person_id, m.kind, m.starts_on, m.ends_on, m.turn
+        from unnest(agencies, appointments, posts, people, kinds, first_days, last_days, turns)
+          as m (agency_id, appointment_id, post_id, person_id, kind, starts_on, ends_on, turn)
+      ),
+      shorter as (
+        update app.appointment as a
+        set kind = m.kind, ends_on = m.ends_on, revision = a.revision + 1
+        from meant as m
+        where m.turn = 1 and a.agency_id = m.agency_id and a.appointment_id = m.appointment_id
+        returning a.appointment_id
+      ),
+      other_kind as (
+        update app.appointment as a
+        set kind = m.kind, ends_on = m.ends_on, revision = a.revision + 1
+        from meant as m
+        where m.turn = 2
+          and a.agency_id = m.agency_id
+          and a.appointment_id = m.appointment_id
+          and (select count(*) from shorter) >= 0
+        returning a.appointment_id
+      ),
+      longer as (
+        update app.appointment as a
+        set kind = m.kind, ends_on = m.ends_on, revision = a.revision + 1
+        from meant as m
+        where m.turn = 3
+          and a.agency_id = m.agency_id
+          and a.appointment_id = m.appointment_id
+          and (select count(*) from other_kind) >= 0
+        returning a.appointment_id
+      ),
+      appointed as (
+        insert into app.appointment (agency_id, post_id, person_id, kind, starts_on, ends_on)
+        select m.agency_id, m.post_id, m.person_id, m.kind, m.starts_on, m.ends_on
+        from meant as m
+        where m.turn = 0 and (select count(*) from longer) >= 0
+        returning appointment.appointment_id
+      )
+    select count(*) into created from appointed;
+    perform set_config('enable_nestloop', reading, true);
+  end if;
+  select array_agg(r.agency_id), array_agg(r.post_id), array_agg(r.person_id), array_agg(r.kind), array_agg(r.starts_on), array_agg(r.ends_on)
+  into agencies, posts, people, kinds, first_days, last_days
+  from app.read_appointments(p_first, p_last) as r
+  where r.is_new;
+  perform set_config('enable_nestloop', 'on', true);
+  insert into app.appointment (agency_id, post_id, person_id, kind, starts_on, ends_on)
+  select m.agency_id, m.post_id, m.person_id, m.kind, m.starts_on, m.ends_on
+  from unnest(agencies, posts, people, kinds, first_days, last_days) as m (agency_id, post_id, person_id, kind, starts_on, ends_on);
+  get diagnostics made = row_count;
+  created := import_appointments.created + made;
+end $$;
+
+ALTER FUNCTION app.import_appointments(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_appointments(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_appointments(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes and changes appointments as lines of the import say; changes of the whole file in the first part.';
+
+--
+-- Name: import_delegations(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_delegations(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $$
+#variable_conflict use_column
+begin
+  -- Behind what is written triggers look for single rows by their indexes, however many lines the file has (app.import_enter).
+  perform set_config('enable_nestloop', 'on', true);
+  changed := 0;
+  unchanged := 0;
+  if p_is_first then
+    select count(*) filter (where r.changes <> ''), count(*) filter (where coalesce(r.changes, '') = '')
+    into changed, unchanged
+    from app.read_delegations(0, 2147483647) as r
+    where not r.is_new;
+    -- What ends here makes room for what begins in any part. First days stay, so no change is in the way of another.
+    update app.delegation as d
+    set ends_on = r.ends_on, decree = r.decree, revision = d.revision + 1
+    from app.read_delegations(0, 2147483647) as r
+    where r.changes <> '' and d.agency_id = r.agency_id and d.delegation_id = r.delegation_id;
+  end if;
+  insert into app.delegation (agency_id, unit_id, person_id, starts_on, ends_on, decree)
+  select r.agency_id, r.unit_id, r.person_id, r.starts_on, r.ends_on, r.decree from app.read_delegations(p_first, p_last) as r where r.is_new;
+  get diagnostics created = row_count;
+end $$;
+
+ALTER FUNCTION app.import_delegations(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_delegations(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_delegations(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes and changes delegations as lines of the import say; changes of the whole file in the first part.';
+
+--
+-- Name: import_enter(uuid, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.import_enter(p_job uuid, p_is_first boolean, OUT kind text, OUT is_dry_run boolean) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  working meta.job;
+begin
+  select j.* into working
+  from meta.job as j
+  where j.job_id = p_job and j.operation = 'import' and j.state = 'RUNNING' and j.actor = app.actor();
+  if not found then
+    perform app.fail('KJ404', 'job ' || p_job);
+  end if;
+  -- A crash of the server empties the table.
+  if p_is_first
+    and (select count(*) from staging."row" as r where r.import_id = p_job) < (working.arguments ->> 'rows')::bigint
+  then
+    perform app.fail('KJ410', 'import ' || p_job, 'send the file again');
+  end if;
+  perform
+    -- Whoever else writes is done within a minute; a daemon's requests do not wait so long.
+    set_config('lock_timeout', '60s', true),
+    set_config('kinerja.import', p_job::text, true),
+    set_config('kinerja.import_columns', array(select c from jsonb_array_elements_text(working.arguments -> 'columns') as c)::text, true);
+  -- PostgreSQL has no statistics of the lines: it takes them for a handful and looks everything up for each, which is right for a handful only.
+  if (working.arguments ->> 'rows')::bigint > 1000 then
+    perform set_config('enable_nestloop', 'off', true);
+  end if;
+  kind := working.arguments ->> 'kind';
+  is_dry_run := (working.arguments ->> 'dry_run')::boolean;
+end $$;
+
+ALTER FUNCTION app.import_enter(p_job uuid, p_is_first boolean, OUT kind text, OUT is_dry_run boolean) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_enter(p_job uuid, p_is_first boolean, OUT kind text, OUT is_dry_run boolean); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.import_enter(p_job uuid, p_is_first boolean, OUT kind text, OUT is_dry_run boolean) IS 'Makes this transaction that of an import of the one who asks; KJ404 when it does not run, KJ410 when its lines are gone. Definer: jobs are nobody''s to see.';
+
+--
+-- Name: import_has(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_has(p_column text) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE((p_column = ANY ((NULLIF(current_setting('kinerja.import_columns'::text, true), ''::text))::text[])), false) AS "coalesce";
+END;
+
+ALTER FUNCTION app.import_has(p_column text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_has(p_column text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_has(p_column text) IS 'A column was in the file of the import. What was not leaves values as they are; an empty cell of what was takes them away.';
+
+--
+-- Name: import_identifier(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_identifier(p_cell text) RETURNS uuid
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (p_cell ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text) THEN (p_cell)::uuid
+             ELSE NULL::uuid
+         END AS "case";
+END;
+
+ALTER FUNCTION app.import_identifier(p_cell text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_identifier(p_cell text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_identifier(p_cell text) IS 'The identifier that a cell is; null for a NIP and what else a file calls somebody.';
+
+--
+-- Name: import_job(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.import_job() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select j.job_id
+  from meta.job as j
+  where j.job_id = nullif(current_setting('kinerja.import', true), '')::uuid
+    and j.operation = 'import'
+    and j.state = 'RUNNING'
+    and j.actor = app.actor()
+$$;
+
+ALTER FUNCTION app.import_job() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_job(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.import_job() IS 'The import that this transaction is about, while it runs for the one who asks; null without one. Definer: jobs are nobody''s to see.';
+
+--
+-- Name: import_line_of(bigint); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_line_of(p_until bigint) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT ((p_until % '4294967296'::bigint))::integer AS int4;
+END;
+
+ALTER FUNCTION app.import_line_of(p_until bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_line_of(p_until bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_line_of(p_until bigint) IS 'The line within app.import_until; 0 for what is in the database.';
+
+--
+-- Name: import_note(integer, text, text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  -- As app.import_job, in one statement: a file may be wrong in every line.
+  insert into meta.import_report (job_id, line, column_name, symbol, is_problem, english, indonesian)
+  select j.job_id, p_line, p_column, p_symbol, true, p_english, p_indonesian
+  from meta.job as j
+  where j.job_id = nullif(current_setting('kinerja.import', true), '')::uuid
+    and j.operation = 'import'
+    and j.state = 'RUNNING'
+    and j.actor = nullif(current_setting('kinerja.actor', true), '')::uuid;
+  if not found then
+    perform app.fail('KJ404', 'import');
+  end if;
+end $$;
+
+ALTER FUNCTION app.import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text) IS 'Notes a problem of a line of the import, which leaves the line out. Definer: the report is nobody''s to write.';
+
+--
+-- Name: import_note_bad(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.import_note_bad() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  delete from meta.import_report as p where p.job_id = app.import_job();
+  insert into meta.import_report (job_id, line, column_name, symbol, is_problem, english, indonesian)
+  select r.import_id, r.line, r.bad[place], r.bad[place + 1], true, r.bad[place + 2], r.bad[place + 3]
+  from staging."row" as r
+    cross join generate_series(1, cardinality(r.bad), 4) as place
+  where r.import_id = app.import_job() and r.bad is not null
+  order by r.line, place
+$$;
+
+ALTER FUNCTION app.import_note_bad() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_note_bad(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.import_note_bad() IS 'Begins the report of an import with what the daemon found wrong in cells. Definer: the report is nobody''s to write.';
+
+--
+-- Name: import_objectives(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_objectives(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $$
+#variable_conflict use_column
+begin
+  changed := 0;
+  unchanged := 0;
+  if p_is_first then
+    select count(*) filter (where r.changes <> ''), count(*) filter (where r.changes = '')
+    into changed, unchanged
+    from app.read_objectives(0, 2147483647) as r
+    where r.changes is not null;
+    update app.objective as o
+    set objective = r.objective, indicator = r.indicator, target = r.target, state = r.state, revision = o.revision + 1
+    from app.read_objectives(0, 2147483647) as r
+    where r.changes <> '' and o.agency_id = r.agency_id and o.objective_id = r.objective_id;
+  end if;
+  insert into app.objective (agency_id, unit_id, year, code, objective, indicator, target, state)
+  select r.agency_id, r.unit_id, r.year, r.code, r.objective, r.indicator, r.target, r.state
+  from app.read_objectives(p_first, p_last) as r
+  where r.changes is null;
+  get diagnostics created = row_count;
+end $$;
+
+ALTER FUNCTION app.import_objectives(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_objectives(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_objectives(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes and changes objectives as lines of the import say; changes of the whole file in the first part.';
+
+--
+-- Name: job; Type: TABLE; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE TABLE meta.job (
+    job_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    operation text NOT NULL,
+    actor uuid,
+    acts_as text NOT NULL,
+    reach integer[] NOT NULL,
+    administers integer[] NOT NULL,
+    state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    arguments jsonb DEFAULT '{}'::jsonb NOT NULL,
+    administered_units integer[] DEFAULT '{}'::integer[] NOT NULL,
+    audits integer[] DEFAULT '{}'::integer[] NOT NULL,
+    official text DEFAULT ''::text NOT NULL,
+    is_operator boolean DEFAULT false NOT NULL,
+    done bigint DEFAULT 0 NOT NULL,
+    total bigint,
+    cursor jsonb DEFAULT '{}'::jsonb NOT NULL,
+    result jsonb,
+    failure text,
+    worker uuid,
+    lease_ends_at timestamp with time zone,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT job_acts_as_is_known CHECK ((acts_as = ANY (ARRAY['kinerja_app'::text, 'kinerja_city'::text]))),
+    CONSTRAINT job_administers_what_it_reaches CHECK ((administers <@ reach)),
+    CONSTRAINT job_done_is_not_negative CHECK ((done >= 0)),
+    CONSTRAINT job_official_is_known CHECK ((official = ANY (ARRAY[''::text, 'ADMIN'::text, 'AUDITOR'::text]))),
+    CONSTRAINT job_operation_says_something CHECK ((operation ~ '\S'::text)),
+    CONSTRAINT job_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text]))),
+    CONSTRAINT job_total_is_not_negative CHECK ((total >= 0))
+);
+
+ALTER TABLE ONLY meta.job FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE meta.job OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE job; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE meta.job IS 'An operation that runs by itself. Its row is its identity: what it may touch was fixed when it was made.';
+
+--
+-- Name: COLUMN job.job_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.job_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN job.operation; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.operation IS 'The operation that it carries out.';
+
+--
+-- Name: COLUMN job.actor; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.actor IS 'Who asked for it; null for the scheduler. Not a foreign key: what happened stays so when the person is gone.';
+
+--
+-- Name: COLUMN job.acts_as; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.acts_as IS 'The role that its statements run under.';
+
+--
+-- Name: COLUMN job.reach; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.reach IS 'The agencies it may touch.';
+
+--
+-- Name: COLUMN job.administers; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.administers IS 'The agencies in which it has an administrator''s rights.';
+
+--
+-- Name: COLUMN job.state; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.state IS 'Only a RUNNING job may enter.';
+
+--
+-- Name: COLUMN job.created_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.created_at IS 'By app.now().';
+
+--
+-- Name: COLUMN job.arguments; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.arguments IS 'What it was asked with.';
+
+--
+-- Name: COLUMN job.administered_units; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.administered_units IS 'The units in which it has an administrator''s rights.';
+
+--
+-- Name: COLUMN job.audits; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.audits IS 'The agencies that it may look at as an auditor.';
+
+--
+-- Name: COLUMN job.official; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.official IS 'ADMIN or AUDITOR of the whole government; empty for neither.';
+
+--
+-- Name: COLUMN job.is_operator; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.is_operator IS 'It has an operator''s rights.';
+
+--
+-- Name: COLUMN job.done; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.done IS 'How many things are done.';
+
+--
+-- Name: COLUMN job.total; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.total IS 'Of how many; null while that is not known.';
+
+--
+-- Name: COLUMN job.cursor; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.cursor IS 'Where its next step begins; a daemon that stops leaves it to another.';
+
+--
+-- Name: COLUMN job.result; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.result IS 'What came out; null until it is DONE. Of one that FAILED: what it was about, and what to do.';
+
+--
+-- Name: COLUMN job.failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.failure IS 'The symbol of what made it fail.';
+
+--
+-- Name: COLUMN job.worker; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.worker IS 'The daemon that works on it.';
+
+--
+-- Name: COLUMN job.lease_ends_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.lease_ends_at IS 'From then on, by app.now(), another daemon may take it over.';
+
+--
+-- Name: COLUMN job.started_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.started_at IS 'By app.now().';
+
+--
+-- Name: COLUMN job.finished_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.finished_at IS 'By app.now().';
+
+--
+-- Name: COLUMN job.revision; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.revision IS 'Grows with each change.';
+
+--
+-- Name: import_over(meta.job, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.import_over(p_job meta.job, p_symbol text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asking text := current_setting('kinerja.actor', true);
+  request text := current_setting('kinerja.request', true);
+begin
+  delete from staging."row" as r where r.import_id = p_job.job_id;
+  -- The daemon says by itself that one has failed; it is its owner's all the same.
+  perform set_config('kinerja.actor', p_job.actor::text, true), set_config('kinerja.request', p_job.job_id::text, true);
+  perform audit.record('import', p_symbol, p_job.result || jsonb_build_object('job', p_job.job_id));
+  perform set_config('kinerja.actor', coalesce(asking, ''), true), set_config('kinerja.request', coalesce(request, ''), true);
+end $$;
+
+ALTER FUNCTION app.import_over(p_job meta.job, p_symbol text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_over(p_job meta.job, p_symbol text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.import_over(p_job meta.job, p_symbol text) IS 'Takes away the lines of an import that is over, and adds it to the audit. Definer: the lines are nobody''s to take away.';
+
+--
+-- Name: import_people(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_people(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+#variable_conflict use_column
+declare
+  -- The first part begins where the file does.
+  first_line integer := case when p_is_first then 0 else p_first end;
+begin
+  -- Whoever does not administer the whole government has no right to numbers, refs, addresses and new people, not even to leave them as they are.
+  if app.is_city_admin() then
+    with
+      read as materialized (
+        select
+          r.ref, r.nip, r.name, r.employment, r.golongan, r.golongan_since_on, r.contract_number, r.contract_starts_on, r.contract_ends_on,
+          r.email, r.person_id, r.changes
+        from app.read_people(first_line, p_last) as r
+      ),
+      updated as (
+        update app.person as p
+        set
+          ref = r.ref, nip = r.nip, name = r.name, employment = r.employment, golongan = r.golongan, golongan_since_on = r.golongan_since_on,
+          contract_number = r.contract_number, contract_starts_on = r.contract_starts_on, contract_ends_on = r.contract_ends_on, email = r.email,
+          revision = p.revision + 1
+        from read as r
+        where r.changes <> '' and p.person_id = r.person_id
+        returning p.person_id
+      ),
+      made as (
+        insert into app.person (
+          ref, nip, name, employment, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email
+        )
+        select
+          r.ref, r.nip, r.name, r.employment, r.golongan, r.golongan_since_on, r.contract_number, r.contract_starts_on, r.contract_ends_on, r.email
+        from read as r
+        where r.person_id is null
+        returning person.person_id
+      )
+    select (select count(*) from made), (select count(*) from updated), (select count(*) from read as r where r.changes = '')
+    into created, changed, unchanged;
+  else
+    with
+      read as materialized (
+        select
+          r.name, r.employment, r.golongan, r.golongan_since_on, r.contract_number, r.contract_starts_on, r.contract_ends_on, r.person_id, r.changes
+        from app.read_people(first_line, p_last) as r
+      ),
+      updated as (
+        update app.person as p
+        set
+          name = r.name, employment = r.employment, golongan = r.golongan, golongan_since_on = r.golongan_since_on,
+          contract_number = r.contract_number, contract_starts_on = r.contract_starts_on, contract_ends_on = r.contract_ends_on,
+          revision = p.revision + 1
+        from read as r
+        where r.changes <> '' and p.person_id = r.person_id
+        returning p.person_id
+      )
+    select 0, (select count(*) from updated), (select count(*) from read as r where r.changes = '') into created, changed, unchanged;
+  end if;
+end $$;
+
+ALTER FUNCTION app.import_people(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_people(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_people(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes and changes people as lines of the import say.';
+
+--
+-- Name: import_posts(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_posts(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+#variable_conflict use_column
+declare
+  today date := app.today();
+  made integer[];
+  moved integer[];
+begin
+  created := 0;
+  changed := 0;
+  unchanged := 0;
+  -- All of them at once, in the first part, whichever lines it is about: they depend on each other.
+  if not (p_is_first and p_first <= p_last) then
+    return;
+  end if;
+  -- Which lines those are, before it is done: behind it every post is there.
+  select
+    count(*) filter (where r.post_id is null), count(*) filter (where r.changes <> ''), count(*) filter (where r.changes = ''),
+    coalesce(array_agg(r.line) filter (where r.post_id is null), '{}'), coalesce(array_agg(r.line) filter (where r.is_moving), '{}')
+  into created, changed, unchanged, made, moved
+  from app.read_posts(today) as r;
+  update app.post as p
+  set unit_id = r.unit_id, title = r.title, kind = r.kind, jenjang = r.jenjang, revision = p.revision + 1
+  from app.read_posts(today) as r
+  where r.changes <> '' and p.agency_id = r.agency_id and p.post_id = r.post_id;
+  insert into app.post (agency_id, code, unit_id, title, kind, jenjang)
+  select r.agency_id, r.post, r.unit_id, r.title, r.kind, r.jenjang from app.read_posts(today) as r where r.post_id is null;
+  -- Where they stand, as api.post_correct from today on; what is new stands there since ever. In one statement: what follows from all lines is then
+  -- looked at once, behind them.
+  with
+    standing as materialized (
+      select
+        r.agency_id, r.post_id, r.superior_agency_id, r.superior_id, r.appraiser_agency_id, r.appraiser_id, r.line = any (moved) as is_moved
+      from app.read_posts(today) as r
+      where r.line = any (made || moved)
+    ),
+    gone as (
+      delete from app.post_line as l
+      using standing as s
+      where s.is_moved and l.agency_id = s.agency_id and l.post_id = s.post_id and l.starts_on >= today
+      returning l.post_id
+    ),
+    ended as (
+      update app.post_line as l
+      set ends_on = today - 1
+      from standing as s
+      where s.is_moved
+        and l.agency_id = s.agency_id
+        and l.post_id = s.post_id
+        and l.starts_on < today
+        and coalesce(l.ends_on >= today, true)
+        and (select count(*) from gone) >= 0
+      returning l.post_id
+    )
+  insert into app.post_line (agency_id, post_id, starts_on, superior_agency_id, superior_id, appraiser_agency_id, appraiser_id)
+  select
+    s.agency_id, s.post_id, case when s.is_moved then today else '-infinity' end, s.superior_agency_id, s.superior_id, s.appraiser_agency_id,
+    s.appraiser_id
+  from standing as s
+  where (select count(*) from ended) >= 0;
+  update app.post as p
+  set closed_at = app.now()
+  from app.read_posts(today) as r
+  where r.is_closing and p.agency_id = r.agency_id and p.post_id = r.post_id;
+end $$;
+
+ALTER FUNCTION app.import_posts(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_posts(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_posts(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes, changes and closes posts as lines of the import say, and puts them where they stand, all in the first part.';
+
+--
+-- Name: import_preview(integer, text, text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.import_preview(p_line integer, p_symbol text, p_columns text, p_english text, p_indonesian text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  own_job uuid := app.import_job();
+begin
+  if (select count(*) from meta.import_report as r where r.job_id = own_job and r.symbol = p_symbol and not r.is_problem) < 1000 then
+    insert into meta.import_report (job_id, line, column_name, symbol, is_problem, english, indonesian)
+    values (own_job, p_line, p_columns, p_symbol, false, p_english, p_indonesian);
+  end if;
+end $$;
+
+ALTER FUNCTION app.import_preview(p_line integer, p_symbol text, p_columns text, p_english text, p_indonesian text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_preview(p_line integer, p_symbol text, p_columns text, p_english text, p_indonesian text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.import_preview(p_line integer, p_symbol text, p_columns text, p_english text, p_indonesian text) IS 'Notes what a line of the import would make or change, at most 1,000 times for each symbol. Definer: the report is nobody''s to write.';
+
+--
+-- Name: import_problems(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.import_problems(p_job uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select count(distinct p.line) from meta.import_report as p where p.job_id = p_job and p.is_problem
+$$;
+
+ALTER FUNCTION app.import_problems(p_job uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_problems(p_job uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.import_problems(p_job uuid) IS 'How many lines of an import have a problem. Definer: the report is nobody''s to see.';
+
+--
+-- Name: import_result(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.import_result(p_job uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select jsonb_build_object(
+    'kind', j.arguments -> 'kind', 'file', j.arguments -> 'file', 'dry_run', j.arguments -> 'dry_run', 'mode', j.arguments -> 'mode',
+    'rows', j.arguments -> 'rows', 'created', 0, 'changed', 0, 'unchanged', 0, 'problems', app.import_problems(p_job)
+  )
+  from meta.job as j
+  where j.job_id = p_job
+$$;
+
+ALTER FUNCTION app.import_result(p_job uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_result(p_job uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.import_result(p_job uuid) IS 'What came out of an import that has changed nothing. Definer: jobs are nobody''s to see.';
+
+--
+-- Name: import_statuses(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_statuses(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $$
+#variable_conflict use_column
+begin
+  -- Behind what is written triggers look for single rows by their indexes, however many lines the file has (app.import_enter).
+  perform set_config('enable_nestloop', 'on', true);
+  changed := 0;
+  unchanged := 0;
+  if p_is_first then
+    select count(*) filter (where r.changes <> ''), count(*) filter (where coalesce(r.changes, '') = '')
+    into changed, unchanged
+    from app.read_statuses(0, 2147483647) as r
+    where not r.is_new;
+    -- What ends here makes room for what begins in any part. First days stay, so no change is in the way of another.
+    if app.is_city_admin() then
+      update app.status as s
+      set status = r.status, ends_on = r.ends_on, decree = r.decree, appraiser_person_id = r.appraiser_id, revision = s.revision + 1
+      from app.read_statuses(0, 2147483647) as r
+      where r.changes <> '' and s.status_id = r.status_id;
+    else
+      -- Whoever is designated gets to see an agency: others may say so of a new status only, where a policy looks at it.
+      update app.status as s
+      set status = r.status, ends_on = r.ends_on, decree = r.decree, revision = s.revision + 1
+      from app.read_statuses(0, 2147483647) as r
+      where r.changes <> '' and s.status_id = r.status_id;
+    end if;
+  end if;
+  insert into app.status (person_id, status, starts_on, ends_on, decree, appraiser_person_id)
+  select r.person_id, r.status, r.starts_on, r.ends_on, r.decree, r.appraiser_id from app.read_statuses(p_first, p_last) as r where r.is_new;
+  get diagnostics created = row_count;
+end $$;
+
+ALTER FUNCTION app.import_statuses(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_statuses(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_statuses(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes and changes statuses as lines of the import say; changes of the whole file in the first part.';
+
+--
+-- Name: import_teams(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_teams(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $$
+#variable_conflict use_column
+begin
+  -- All of them at once, in the first part, whichever lines it is about: there are few.
+  if not (p_is_first and p_first <= p_last) then
+    created := 0;
+    changed := 0;
+    unchanged := 0;
+    return;
+  end if;
+  -- Behind what is written triggers look for single rows by their indexes, however many lines the file has (app.import_enter).
+  perform set_config('enable_nestloop', 'on', true);
+  select count(*) filter (where r.is_new), count(*) filter (where r.changes <> ''), count(*) filter (where r.changes = '')
+  into created, changed, unchanged
+  from app.read_teams() as r;
+  update app.team as t
+  set name = r.name, revision = t.revision + 1
+  from app.read_teams() as r
+  where r.is_first and r.name <> r.old_name and t.agency_id = r.agency_id and t.team_id = r.team_id;
+  insert into app.team (agency_id, code, name)
+  select r.agency_id, r.team, r.name from app.read_teams() as r where r.is_first and r.team_id is null;
+  -- One leader at a time: who leads no more, or for a shorter time, comes before who leads from now on.
+  update app.team_member as m
+  set is_leader = r.is_leader, ends_on = r.ends_on, revision = m.revision + 1
+  from app.read_teams() as r
+  where r.team_member_id = m.team_member_id
+    and r.agency_id = m.agency_id
+    and (not r.gives or r.old_is_leader and not r.is_leader)
+    and (r.is_leader, r.ends_on) is distinct from (m.is_leader, m.ends_on);
+  update app.team_member as m
+  set is_leader = r.is_leader, ends_on = r.ends_on, revision = m.revision + 1
+  from app.read_teams() as r
+  where r.team_member_id = m.team_member_id and r.agency_id = m.agency_id and (r.is_leader, r.ends_on) is distinct from (m.is_leader, m.ends_on);
+  insert into app.team_member (agency_id, team_id, person_id, is_leader, starts_on, ends_on)
+  select r.agency_id, r.team_id, r.person_id, r.is_leader, r.starts_on, r.ends_on
+  from app.read_teams() as r
+  where r.person is not null and r.team_member_id is null;
+end $$;
+
+ALTER FUNCTION app.import_teams(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_teams(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_teams(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes and changes teams and their members as lines of the import say, all in the first part.';
+
+--
+-- Name: import_units(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_units(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_custom_plan'
+    AS $$
+#variable_conflict use_column
+declare
+  made integer[];
+begin
+  created := 0;
+  changed := 0;
+  unchanged := 0;
+  -- All of them at once, in the first part, whichever lines it is about: they depend on each other.
+  if not (p_is_first and p_first <= p_last) then
+    return;
+  end if;
+  select count(*) filter (where r.unit_id is null), count(*) filter (where r.changes <> ''), count(*) filter (where r.changes = '')
+  into created, changed, unchanged
+  from app.read_units() as r;
+  -- First what names no other unit, and the one step of the revision.
+  update app.unit as u
+  set name = r.name, kind = r.kind, is_mandiri = r.is_mandiri, work_pattern = r.work_pattern, revision = u.revision + 1
+  from app.read_units() as r
+  where r.changes <> '' and u.agency_id = r.agency_id and u.unit_id = r.unit_id;
+  -- From the top down.
+  loop
+    with
+      come as (
+        insert into app.unit (agency_id, code, name, kind, parent_id, is_mandiri, work_pattern)
+        select r.agency_id, r.unit, r.name, r.kind, r.parent_node, r.is_mandiri, r.work_pattern
+        from app.read_units() as r
+        where r.unit_id is null and coalesce(r.parent_node, 0) >= 0
+        returning unit.unit_id
+      )
+    select array_agg(c.unit_id) into made from come as c;
+    exit when made is null;
+    -- Whoever administers a unit administers what is below it: also what has just come.
+    if cardinality(app.administered_units()) > 0 then
+      perform set_config('kinerja.administers_units', (app.administered_units() || made)::text, true);
+    end if;
+  end loop;
+  -- Below what is in its place already, so that there is no circle on the way; of those, the deepest first: what lies below a unit is carried by its
+  -- path of before, which must not have changed in the same statement.
+  loop
+    with
+      moving as materialized (
+        select r.agency_id, r.unit_id, r.parent_node, rank() over (order by f.depth, ext.nlevel(u.path) desc) as turn
+        from app.read_units() as r
+          join app.final_units() as f on f.node = r.node
+          join app.unit as u on u.agency_id = r.agency_id and u.unit_id = r.unit_id
+        where r.is_moving
+      )
+    update app.unit as u
+    set parent_id = m.parent_node
+    from moving as m
+    where m.turn = 1 and u.agency_id = m.agency_id and u.unit_id = m.unit_id;
+    exit when not found;
+  end loop;
+  update app.unit as u
+  set coordinator_agency_id = r.coordinator_agency_id, coordinator_id = r.coordinator_id
+  from app.read_units() as r
+  where u.agency_id = r.agency_id and u.unit_id = r.unit_id and r.coordinator_id is distinct from u.coordinator_id;
+  -- As api.unit_close: its posts, which nobody holds, go with it.
+  update app.post as p
+  set closed_at = app.now(), revision = p.revision + 1
+  from app.read_units() as r
+  where r.is_closing and p.agency_id = r.agency_id and p.unit_id = r.unit_id and p.closed_at is null;
+  update app.unit as u
+  set closed_at = app.now()
+  from app.read_units() as r
+  where r.is_closing and u.agency_id = r.agency_id and u.unit_id = r.unit_id;
+end $$;
+
+ALTER FUNCTION app.import_units(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_units(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_units(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) IS 'Makes, changes, moves and closes units as lines of the import say, all in the first part.';
+
+--
+-- Name: import_until(date, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.import_until(p_day date, p_line integer) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT ((((LEAST(GREATEST(COALESCE(p_day, '9999-12-31'::date), '0001-01-01'::date), '9999-12-31'::date) - '0001-01-01'::date))::bigint * '4294967296'::bigint) + p_line);
+END;
+
+ALTER FUNCTION app.import_until(p_day date, p_line integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION import_until(p_day date, p_line integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.import_until(p_day date, p_line integer) IS 'A last day (null: without end) and the line that says so, to be compared: first by the day.';
 
 --
 -- Name: is_administered(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -8823,6 +12178,33 @@ ALTER FUNCTION app.posts_below(p_agency_id integer, p_post_id integer, p_day dat
 COMMENT ON FUNCTION app.posts_below(p_agency_id integer, p_post_id integer, p_day date) IS 'The posts whose holders report to the holder of a post on a day, also past vacant ones. Definer: as app.superior_of.';
 
 --
+-- Name: posts_standing_below(integer[], date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.posts_standing_below(p_posts integer[], p_day date) RETURNS TABLE(post_id integer, below_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select l.superior_id, l.post_id
+  from app.post_line as l
+    join app.post as p on p.agency_id = l.agency_id and p.post_id = l.post_id
+  where l.superior_id = any (p_posts) and p.closed_at is null and app.is_to_come(p_day, l.starts_on, l.ends_on)
+  union
+  select l.appraiser_id, l.post_id
+  from app.post_line as l
+    join app.post as p on p.agency_id = l.agency_id and p.post_id = l.post_id
+  where l.appraiser_id = any (p_posts) and p.closed_at is null and app.is_to_come(p_day, l.starts_on, l.ends_on)
+$$;
+
+ALTER FUNCTION app.posts_standing_below(p_posts integer[], p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION posts_standing_below(p_posts integer[], p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.posts_standing_below(p_posts integer[], p_day date) IS 'Open posts that report to some posts, or are appraised by them, on a day or later. Definer: lines of other agencies count.';
+
+--
 -- Name: posts_through(integer[], date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -8971,6 +12353,987 @@ ALTER FUNCTION app.reached() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.reached() IS 'The agencies that this request may touch; null outside of a request.';
 
 --
+-- Name: import_report; Type: TABLE; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE TABLE meta.import_report (
+    job_id uuid NOT NULL,
+    place bigint NOT NULL,
+    line integer NOT NULL,
+    column_name text,
+    symbol text NOT NULL,
+    is_problem boolean NOT NULL,
+    english text NOT NULL,
+    indonesian text NOT NULL,
+    CONSTRAINT import_report_symbol_is_a_symbol CHECK ((symbol ~ '^[A-Z][A-Z0-9_]*$'::text))
+);
+
+ALTER TABLE ONLY meta.import_report FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE meta.import_report OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE import_report; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE meta.import_report IS 'What an import found in its file: problems, and, when nothing was to be changed, what would be.';
+
+--
+-- Name: COLUMN import_report.job_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.import_report.job_id IS 'The import''s job.';
+
+--
+-- Name: COLUMN import_report.place; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.import_report.place IS 'Grows; says nothing.';
+
+--
+-- Name: COLUMN import_report.line; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.import_report.line IS 'The line of the file.';
+
+--
+-- Name: COLUMN import_report.column_name; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.import_report.column_name IS 'The column that it is about, or those that would change, separated by blanks; null for the whole line.';
+
+--
+-- Name: COLUMN import_report.symbol; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.import_report.symbol IS 'That of the failure, or CREATED or CHANGED.';
+
+--
+-- Name: COLUMN import_report.is_problem; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.import_report.is_problem IS 'The line is left out; false for what is told for information.';
+
+--
+-- Name: COLUMN import_report.english; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.import_report.english IS 'In English: what is wrong, and what to do.';
+
+--
+-- Name: COLUMN import_report.indonesian; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.import_report.indonesian IS 'In Indonesian.';
+
+--
+-- Name: row; Type: TABLE; Schema: staging; Owner: kinerja_owner
+--
+
+CREATE UNLOGGED TABLE staging."row" (
+    import_id uuid NOT NULL,
+    line integer NOT NULL,
+    cells text[] NOT NULL,
+    bad text[]
+)
+WITH (autovacuum_analyze_threshold='2000000000');
+
+ALTER TABLE staging."row" OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE "row"; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE staging."row" IS 'A line of a file that is being imported. Gone with the end of the import, and with a crash: the file is still there.';
+
+--
+-- Name: COLUMN "row".import_id; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN staging."row".import_id IS 'The import, which is the job''s identifier, too.';
+
+--
+-- Name: COLUMN "row".line; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN staging."row".line IS 'The line of the file; the first behind its header is 2.';
+
+--
+-- Name: COLUMN "row".cells; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN staging."row".cells IS 'What stands in it, in the format''s order, canonical; null for an empty cell and for a column that is not in the file.';
+
+--
+-- Name: COLUMN "row".bad; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN staging."row".bad IS 'What the daemon found wrong in it: column, symbol, English, Indonesian, four by four; null for nothing.';
+
+--
+-- Name: good; Type: VIEW; Schema: staging; Owner: kinerja_owner
+--
+
+CREATE VIEW staging.good WITH (security_barrier='true') AS
+ SELECT r.line,
+    r.cells
+   FROM staging."row" r
+  WHERE ((r.import_id = ( SELECT app.import_job() AS import_job)) AND (NOT (EXISTS ( SELECT
+           FROM meta.import_report p
+          WHERE ((p.job_id = ( SELECT app.import_job() AS import_job)) AND p.is_problem AND (p.line = r.line))))));
+
+ALTER TABLE staging.good OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW good; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW staging.good IS 'Lines of the import that this transaction is about, without those in which a problem was found so far.';
+
+--
+-- Name: COLUMN good.line; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN staging.good.line IS 'The line of the file.';
+
+--
+-- Name: COLUMN good.cells; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN staging.good.cells IS 'What stands in it, in the format''s order; null for an empty cell and for a column that is not in the file.';
+
+--
+-- Name: read_agencies(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.read_agencies() RETURNS TABLE(line integer, agency text, name text, kind text, state text, agency_id integer, is_closed boolean, is_closing boolean, changes text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.line,
+     g.cells[1] AS cells,
+     v.name,
+     v.kind,
+     g.cells[4] AS cells,
+     a.agency_id,
+     (a.closed_at IS NOT NULL),
+     (COALESCE((g.cells[4] = 'CLOSED'::text), false) AND (a.closed_at IS NULL)),
+         CASE
+             WHEN (a.agency_id IS NOT NULL) THEN concat_ws(' '::text,
+             CASE
+                 WHEN (v.name <> a.name) THEN 'name'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.kind <> a.kind) THEN 'kind'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN ((g.cells[4] = 'CLOSED'::text) AND (a.closed_at IS NULL)) THEN 'state'::text
+                 ELSE NULL::text
+             END)
+             ELSE NULL::text
+         END AS "case"
+    FROM ((staging.good g
+      LEFT JOIN app.agency a ON ((a.code = g.cells[1])))
+      CROSS JOIN LATERAL ( SELECT COALESCE(g.cells[2], a.name) AS name,
+             COALESCE(g.cells[3], a.kind) AS kind) v);
+END;
+
+ALTER FUNCTION app.read_agencies() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION read_agencies(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.read_agencies() IS 'Lines of the import without a problem, the agency that each of them means, and which columns it changes (null: it is new).';
+
+--
+-- Name: read_appointments(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.read_appointments(p_first integer, p_last integer) RETURNS TABLE(line integer, agency text, post text, person text, kind text, starts_on date, ends_on date, agency_id integer, is_agency_closed boolean, post_id integer, unit_id integer, is_single boolean, is_closed boolean, person_id uuid, appointment_id uuid, old_kind text, old_ends_on date, is_new boolean, is_changed boolean)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT r.line,
+     r.agency,
+     r.post,
+     r.person,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.agency_id,
+     r.is_agency_closed,
+     r.post_id,
+     r.unit_id,
+     r.is_single,
+     r.is_closed,
+     r.person_id,
+     r.appointment_id,
+     r.old_kind,
+     r.old_ends_on,
+         CASE
+             WHEN ((r.appointment_id IS NOT NULL) OR (r.post_id IS NULL) OR (r.person_id IS NULL)) THEN false
+             WHEN (r.ends_on = (r.starts_on - 1)) THEN (NOT (EXISTS ( SELECT
+                FROM app.appointment w
+               WHERE ((w.agency_id = r.agency_id) AND (w.post_id = r.post_id) AND (w.person_id = r.person_id) AND (w.starts_on = r.starts_on) AND (w.ends_on = r.ends_on)))))
+             ELSE true
+         END AS "case",
+     ((r.appointment_id IS NOT NULL) AND ((r.kind IS DISTINCT FROM r.old_kind) OR (r.ends_on IS DISTINCT FROM r.old_ends_on)))
+    FROM ( SELECT g.line,
+             g.cells[1] AS agency,
+             g.cells[2] AS post,
+             g.cells[3] AS person,
+                 CASE
+                     WHEN ((a.appointment_id IS NOT NULL) AND (NOT ( SELECT app.import_has('kind'::text) AS import_has))) THEN a.kind
+                     ELSE COALESCE(g.cells[4], 'DEFINITIF'::text)
+                 END AS kind,
+             (g.cells[5])::date AS starts_on,
+                 CASE
+                     WHEN ((a.appointment_id IS NOT NULL) AND (NOT ( SELECT app.import_has('ends_on'::text) AS import_has))) THEN a.ends_on
+                     ELSE (g.cells[6])::date
+                 END AS ends_on,
+             c.agency_id,
+             (c.closed_at IS NOT NULL) AS is_agency_closed,
+             t.post_id,
+             t.unit_id,
+             t.is_single,
+             (t.closed_at IS NOT NULL) AS is_closed,
+             w.person_id,
+             a.appointment_id,
+             a.kind AS old_kind,
+             a.ends_on AS old_ends_on
+            FROM (((((staging.good g
+              LEFT JOIN app.agency c ON ((c.code = g.cells[1])))
+              LEFT JOIN app.post t ON (((t.agency_id = c.agency_id) AND (t.code = g.cells[2]))))
+              LEFT JOIN app.person n ON ((n.nip = g.cells[3])))
+              CROSS JOIN LATERAL ( SELECT COALESCE(n.person_id, ( SELECT f.person_id
+                            FROM app.person f
+                           WHERE (f.ref = g.cells[3])), ( SELECT i.person_id
+                            FROM app.person i
+                           WHERE (i.person_id = app.import_identifier(g.cells[3])))) AS person_id) w)
+              LEFT JOIN app.appointment a ON (((a.agency_id = t.agency_id) AND (a.post_id = t.post_id) AND (a.person_id = w.person_id) AND (a.starts_on = (g.cells[5])::date) AND COALESCE((a.ends_on >= a.starts_on), true))))
+           WHERE ((g.line >= read_appointments.p_first) AND (g.line <= read_appointments.p_last))) r;
+END;
+
+ALTER FUNCTION app.read_appointments(p_first integer, p_last integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION read_appointments(p_first integer, p_last integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.read_appointments(p_first integer, p_last integer) IS 'Lines of the import without a problem, with what they name, and the appointment that each of them means. A column that is not in the file says what is there.';
+
+--
+-- Name: read_delegations(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.read_delegations(p_first integer, p_last integer) RETURNS TABLE(line integer, agency text, unit text, person text, starts_on date, ends_on date, decree text, agency_id integer, is_agency_closed boolean, unit_id integer, is_closed boolean, person_id uuid, delegation_id uuid, old_ends_on date, is_new boolean, gives boolean, changes text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT r.line,
+     r.agency,
+     r.unit,
+     r.person,
+     r.starts_on,
+     r.ends_on,
+     r.decree,
+     r.agency_id,
+     r.is_agency_closed,
+     r.unit_id,
+     r.is_closed,
+     r.person_id,
+     r.delegation_id,
+     r.old_ends_on,
+     n.is_new,
+     (n.is_new OR ((r.delegation_id IS NOT NULL) AND (COALESCE(r.ends_on, 'infinity'::date) > COALESCE(r.old_ends_on, 'infinity'::date)))),
+         CASE
+             WHEN (r.delegation_id IS NOT NULL) THEN concat_ws(' '::text,
+             CASE
+                 WHEN (r.ends_on IS DISTINCT FROM r.old_ends_on) THEN 'ends_on'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (r.decree <> r.old_decree) THEN 'decree'::text
+                 ELSE NULL::text
+             END)
+             ELSE NULL::text
+         END AS "case"
+    FROM (( SELECT g.line,
+             g.cells[1] AS agency,
+             g.cells[2] AS unit,
+             g.cells[3] AS person,
+             (g.cells[4])::date AS starts_on,
+                 CASE
+                     WHEN ((d.delegation_id IS NOT NULL) AND (NOT ( SELECT app.import_has('ends_on'::text) AS import_has))) THEN d.ends_on
+                     ELSE (g.cells[5])::date
+                 END AS ends_on,
+             COALESCE(g.cells[6], d.decree) AS decree,
+             c.agency_id,
+             (c.closed_at IS NOT NULL) AS is_agency_closed,
+             u.unit_id,
+             (u.closed_at IS NOT NULL) AS is_closed,
+             w.person_id,
+             d.delegation_id,
+             d.ends_on AS old_ends_on,
+             d.decree AS old_decree
+            FROM (((((staging.good g
+              LEFT JOIN app.agency c ON ((c.code = g.cells[1])))
+              LEFT JOIN app.unit u ON (((u.agency_id = c.agency_id) AND (u.code = g.cells[2]))))
+              LEFT JOIN app.person n_1 ON ((n_1.nip = g.cells[3])))
+              CROSS JOIN LATERAL ( SELECT COALESCE(n_1.person_id, ( SELECT f.person_id
+                            FROM app.person f
+                           WHERE (f.ref = g.cells[3])), ( SELECT i.person_id
+                            FROM app.person i
+                           WHERE (i.person_id = app.import_identifier(g.cells[3])))) AS person_id) w)
+              LEFT JOIN app.delegation d ON (((d.agency_id = u.agency_id) AND (d.unit_id = u.unit_id) AND (d.person_id = w.person_id) AND (d.starts_on = (g.cells[4])::date) AND COALESCE((d.ends_on >= d.starts_on), true))))
+           WHERE ((g.line >= read_delegations.p_first) AND (g.line <= read_delegations.p_last))) r
+      CROSS JOIN LATERAL ( SELECT
+                 CASE
+                     WHEN ((r.delegation_id IS NOT NULL) OR (r.unit_id IS NULL) OR (r.person_id IS NULL)) THEN false
+                     WHEN (r.ends_on = (r.starts_on - 1)) THEN (NOT (EXISTS ( SELECT
+                        FROM app.delegation w
+                       WHERE ((w.agency_id = r.agency_id) AND (w.unit_id = r.unit_id) AND (w.person_id = r.person_id) AND (w.starts_on = r.starts_on) AND (w.ends_on = r.ends_on)))))
+                     ELSE true
+                 END AS is_new) n);
+END;
+
+ALTER FUNCTION app.read_delegations(p_first integer, p_last integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION read_delegations(p_first integer, p_last integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.read_delegations(p_first integer, p_last integer) IS 'Lines of the import without a problem, with what they name, whether they give more than there is, and which columns that changes (null: none is meant).';
+
+--
+-- Name: read_objectives(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.read_objectives(p_first integer, p_last integer) RETURNS TABLE(line integer, agency text, unit text, year integer, code text, objective text, indicator text, target text, state text, agency_id integer, is_agency_closed boolean, unit_id integer, is_closed boolean, objective_id uuid, changes text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT r.line,
+     r.agency,
+     r.unit,
+     r.year,
+     r.code,
+     COALESCE(r.objective, o.objective) AS "coalesce",
+     COALESCE(r.indicator, o.indicator) AS "coalesce",
+     COALESCE(r.target, o.target) AS "coalesce",
+     COALESCE(r.state, o.state, 'DRAFT'::text) AS "coalesce",
+     r.agency_id,
+     r.is_agency_closed,
+     r.unit_id,
+     r.is_closed,
+     o.objective_id,
+         CASE
+             WHEN (o.objective_id IS NOT NULL) THEN concat_ws(' '::text,
+             CASE
+                 WHEN (r.objective <> o.objective) THEN 'objective'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (r.indicator <> o.indicator) THEN 'indicator'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (r.target <> o.target) THEN 'target'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (r.state <> o.state) THEN 'state'::text
+                 ELSE NULL::text
+             END)
+             ELSE NULL::text
+         END AS "case"
+    FROM (( SELECT g.line,
+             g.cells[1] AS agency,
+             g.cells[2] AS unit,
+             (g.cells[3])::integer AS year,
+             g.cells[4] AS code,
+             g.cells[5] AS objective,
+             g.cells[6] AS indicator,
+             g.cells[7] AS target,
+             g.cells[8] AS state,
+             c.agency_id,
+             (c.closed_at IS NOT NULL) AS is_agency_closed,
+             u.unit_id,
+             (u.closed_at IS NOT NULL) AS is_closed
+            FROM ((staging.good g
+              LEFT JOIN app.agency c ON ((c.code = g.cells[1])))
+              LEFT JOIN app.unit u ON (((u.agency_id = c.agency_id) AND (u.code = g.cells[2]))))
+           WHERE ((g.line >= read_objectives.p_first) AND (g.line <= read_objectives.p_last))) r
+      LEFT JOIN app.objective o ON (((o.agency_id = r.agency_id) AND (o.unit_id = r.unit_id) AND (o.year = r.year) AND (o.code = r.code))));
+END;
+
+ALTER FUNCTION app.read_objectives(p_first integer, p_last integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION read_objectives(p_first integer, p_last integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.read_objectives(p_first integer, p_last integer) IS 'Lines of the import without a problem, with what they name, what they would make of it, and which columns that changes (null: it is new).';
+
+--
+-- Name: read_people(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.read_people(p_first integer, p_last integer) RETURNS TABLE(line integer, ref text, nip text, name text, employment text, golongan text, golongan_since_on date, contract_number text, contract_starts_on date, contract_ends_on date, email text, person_id uuid, of_nip uuid, of_ref uuid, old_nip text, changes text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.line,
+     v.ref,
+     v.nip,
+     v.name,
+     v.employment,
+     v.golongan,
+     v.golongan_since_on,
+     v.contract_number,
+     v.contract_starts_on,
+     v.contract_ends_on,
+     v.email,
+     o.person_id,
+     n.person_id,
+     f.person_id,
+     o.nip,
+         CASE
+             WHEN (o.person_id IS NULL) THEN NULL::text
+             WHEN (NOT ((((((((((v.ref IS DISTINCT FROM o.ref) OR (v.nip IS DISTINCT FROM o.nip)) OR (v.name IS DISTINCT FROM o.name)) OR (v.employment IS DISTINCT FROM o.employment)) OR (v.golongan IS DISTINCT FROM o.golongan)) OR (v.golongan_since_on IS DISTINCT FROM o.golongan_since_on)) OR (v.contract_number IS DISTINCT FROM o.contract_number)) OR (v.contract_starts_on IS DISTINCT FROM o.contract_starts_on)) OR (v.contract_ends_on IS DISTINCT FROM o.contract_ends_on)) OR (v.email IS DISTINCT FROM o.email))) THEN ''::text
+             ELSE concat_ws(' '::text,
+             CASE
+                 WHEN (v.ref IS DISTINCT FROM o.ref) THEN 'ref'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.nip IS DISTINCT FROM o.nip) THEN 'nip'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.name IS DISTINCT FROM o.name) THEN 'name'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.employment IS DISTINCT FROM o.employment) THEN 'employment'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.golongan IS DISTINCT FROM o.golongan) THEN 'golongan'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.golongan_since_on IS DISTINCT FROM o.golongan_since_on) THEN 'golongan_since'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.contract_number IS DISTINCT FROM o.contract_number) THEN 'contract_number'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.contract_starts_on IS DISTINCT FROM o.contract_starts_on) THEN 'contract_starts_on'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.contract_ends_on IS DISTINCT FROM o.contract_ends_on) THEN 'contract_ends_on'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.email IS DISTINCT FROM o.email) THEN 'email'::text
+                 ELSE NULL::text
+             END)
+         END AS concat_ws
+    FROM ((((staging.good g
+      LEFT JOIN app.person n ON ((n.nip = g.cells[2])))
+      LEFT JOIN app.person f ON ((f.ref = g.cells[1])))
+      LEFT JOIN app.person o ON ((o.person_id = COALESCE(n.person_id, f.person_id))))
+      CROSS JOIN LATERAL ( SELECT COALESCE(g.cells[1], o.ref) AS ref,
+             COALESCE(g.cells[2], o.nip) AS nip,
+             COALESCE(g.cells[3], o.name) AS name,
+             COALESCE(g.cells[4], o.employment) AS employment,
+                 CASE
+                     WHEN ( SELECT app.import_has('golongan'::text) AS import_has) THEN g.cells[5]
+                     ELSE o.golongan
+                 END AS golongan,
+                 CASE
+                     WHEN ( SELECT app.import_has('golongan_since'::text) AS import_has) THEN (g.cells[6])::date
+                     ELSE o.golongan_since_on
+                 END AS golongan_since_on,
+                 CASE
+                     WHEN ( SELECT app.import_has('contract_number'::text) AS import_has) THEN g.cells[7]
+                     ELSE o.contract_number
+                 END AS contract_number,
+                 CASE
+                     WHEN ( SELECT app.import_has('contract_starts_on'::text) AS import_has) THEN (g.cells[8])::date
+                     ELSE o.contract_starts_on
+                 END AS contract_starts_on,
+                 CASE
+                     WHEN ( SELECT app.import_has('contract_ends_on'::text) AS import_has) THEN (g.cells[9])::date
+                     ELSE o.contract_ends_on
+                 END AS contract_ends_on,
+                 CASE
+                     WHEN ( SELECT app.import_has('email'::text) AS import_has) THEN g.cells[10]
+                     ELSE o.email
+                 END AS email) v)
+   WHERE ((g.line >= read_people.p_first) AND (g.line <= read_people.p_last));
+END;
+
+ALTER FUNCTION app.read_people(p_first integer, p_last integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION read_people(p_first integer, p_last integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.read_people(p_first integer, p_last integer) IS 'Lines of the import without a problem, the person whom each of them means, and which columns it changes (null: nobody is there). A column that is not in the file says what is there.';
+
+--
+-- Name: read_posts(date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.read_posts(p_today date) RETURNS TABLE(line integer, agency text, unit text, post text, title text, kind text, jenjang text, reports_to text, appraised_by text, state text, agency_id integer, unit_id integer, is_unit_closed boolean, post_id integer, node integer, old_unit_id integer, old_kind text, is_single boolean, superior_node integer, superior_agency_id integer, superior_id integer, is_superior_closed boolean, appraiser_node integer, appraiser_agency_id integer, appraiser_id integer, is_appraiser_closed boolean, is_closed boolean, is_closing boolean, is_moving boolean, changes text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.line,
+     g.cells[1] AS cells,
+     g.cells[2] AS cells,
+     g.cells[3] AS cells,
+     v.title,
+     v.kind,
+     v.jenjang,
+     g.cells[7] AS cells,
+     g.cells[8] AS cells,
+     g.cells[9] AS cells,
+     c.agency_id,
+     COALESCE(u.unit_id,
+         CASE
+             WHEN (g.cells[2] IS NULL) THEN p.unit_id
+             ELSE NULL::integer
+         END) AS "coalesce",
+     (u.closed_at IS NOT NULL),
+     p.post_id,
+     COALESCE(p.post_id, (- g.line)) AS "coalesce",
+     p.unit_id,
+     p.kind,
+     p.is_single,
+     w.superior_node,
+     w.superior_agency_id,
+     w.superior_id,
+     (s.closed_at IS NOT NULL),
+     w.appraiser_node,
+     w.appraiser_agency_id,
+     w.appraiser_id,
+     (e.closed_at IS NOT NULL),
+     (p.closed_at IS NOT NULL),
+     (COALESCE((g.cells[9] = 'CLOSED'::text), false) AND (p.closed_at IS NULL)),
+     ((p.post_id IS NOT NULL) AND ((w.superior_node IS DISTINCT FROM l.superior_id) OR (w.appraiser_node IS DISTINCT FROM l.appraiser_id))),
+         CASE
+             WHEN (p.post_id IS NOT NULL) THEN concat_ws(' '::text,
+             CASE
+                 WHEN (u.unit_id <> p.unit_id) THEN 'unit'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.title <> p.title) THEN 'title'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.kind <> p.kind) THEN 'kind'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.jenjang IS DISTINCT FROM p.jenjang) THEN 'jenjang'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (w.superior_node IS DISTINCT FROM l.superior_id) THEN 'reports_to'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (w.appraiser_node IS DISTINCT FROM l.appraiser_id) THEN 'appraised_by'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN ((g.cells[9] = 'CLOSED'::text) AND (p.closed_at IS NULL)) THEN 'state'::text
+                 ELSE NULL::text
+             END)
+             ELSE NULL::text
+         END AS "case"
+    FROM ((((((((((((staging.good g
+      LEFT JOIN app.agency c ON ((c.code = g.cells[1])))
+      LEFT JOIN app.unit u ON (((u.agency_id = c.agency_id) AND (u.code = g.cells[2]))))
+      LEFT JOIN app.post p ON (((p.agency_id = c.agency_id) AND (p.code = g.cells[3]))))
+      LEFT JOIN app.post_line l ON (((l.agency_id = p.agency_id) AND (l.post_id = p.post_id) AND app.is_on(read_posts.p_today, l.starts_on, l.ends_on))))
+      CROSS JOIN LATERAL ( SELECT COALESCE(g.cells[4], p.title) AS title,
+             COALESCE(g.cells[5], p.kind) AS kind,
+                 CASE
+                     WHEN ( SELECT app.import_has('jenjang'::text) AS import_has) THEN g.cells[6]
+                     ELSE p.jenjang
+                 END AS jenjang,
+                 CASE
+                     WHEN (g.cells[7] ~~ '%/%'::text) THEN split_part(g.cells[7], '/'::text, 1)
+                     ELSE g.cells[1]
+                 END AS superior_agency,
+                 CASE
+                     WHEN (g.cells[7] ~~ '%/%'::text) THEN split_part(g.cells[7], '/'::text, 2)
+                     ELSE g.cells[7]
+                 END AS superior,
+                 CASE
+                     WHEN (g.cells[8] ~~ '%/%'::text) THEN split_part(g.cells[8], '/'::text, 1)
+                     ELSE g.cells[1]
+                 END AS appraiser_agency,
+                 CASE
+                     WHEN (g.cells[8] ~~ '%/%'::text) THEN split_part(g.cells[8], '/'::text, 2)
+                     ELSE g.cells[8]
+                 END AS appraiser) v)
+      LEFT JOIN app.agency sa ON (((sa.code = v.superior_agency) AND (v.superior IS NOT NULL))))
+      LEFT JOIN app.post s ON (((s.agency_id = sa.agency_id) AND (s.code = v.superior))))
+      LEFT JOIN staging.good sf ON (((sf.cells[1] = v.superior_agency) AND (sf.cells[3] = v.superior))))
+      LEFT JOIN app.agency ea ON (((ea.code = v.appraiser_agency) AND (v.appraiser IS NOT NULL))))
+      LEFT JOIN app.post e ON (((e.agency_id = ea.agency_id) AND (e.code = v.appraiser))))
+      LEFT JOIN staging.good ef ON (((ef.cells[1] = v.appraiser_agency) AND (ef.cells[3] = v.appraiser))))
+      CROSS JOIN LATERAL ( SELECT
+                 CASE
+                     WHEN ( SELECT app.import_has('reports_to'::text) AS import_has) THEN COALESCE(s.post_id, (- sf.line))
+                     ELSE l.superior_id
+                 END AS superior_node,
+                 CASE
+                     WHEN ( SELECT app.import_has('reports_to'::text) AS import_has) THEN s.agency_id
+                     ELSE l.superior_agency_id
+                 END AS superior_agency_id,
+                 CASE
+                     WHEN ( SELECT app.import_has('reports_to'::text) AS import_has) THEN s.post_id
+                     ELSE l.superior_id
+                 END AS superior_id,
+                 CASE
+                     WHEN ( SELECT app.import_has('appraised_by'::text) AS import_has) THEN COALESCE(e.post_id, (- ef.line))
+                     ELSE l.appraiser_id
+                 END AS appraiser_node,
+                 CASE
+                     WHEN ( SELECT app.import_has('appraised_by'::text) AS import_has) THEN e.agency_id
+                     ELSE l.appraiser_agency_id
+                 END AS appraiser_agency_id,
+                 CASE
+                     WHEN ( SELECT app.import_has('appraised_by'::text) AS import_has) THEN e.post_id
+                     ELSE l.appraiser_id
+                 END AS appraiser_id) w);
+END;
+
+ALTER FUNCTION app.read_posts(p_today date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION read_posts(p_today date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.read_posts(p_today date) IS 'Lines of the import without a problem, with what they name, the post that each of them means, where it will stand, and which columns that changes (null: it is new). What is only in the file yet has the number of its line, negative.';
+
+--
+-- Name: read_statuses(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.read_statuses(p_first integer, p_last integer) RETURNS TABLE(line integer, person text, status text, starts_on date, ends_on date, decree text, appraiser text, person_id uuid, appraiser_id uuid, status_id uuid, old_ends_on date, is_new boolean, changes text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT r.line,
+     r.person,
+     r.status,
+     r.starts_on,
+     r.ends_on,
+     r.decree,
+     r.appraiser,
+     r.person_id,
+     r.appraiser_id,
+     r.status_id,
+     r.old_ends_on,
+         CASE
+             WHEN ((r.status_id IS NOT NULL) OR (r.person_id IS NULL)) THEN false
+             WHEN (r.ends_on = (r.starts_on - 1)) THEN (NOT (EXISTS ( SELECT
+                FROM app.status w
+               WHERE ((w.person_id = r.person_id) AND (w.starts_on = r.starts_on) AND (w.ends_on = r.ends_on)))))
+             ELSE true
+         END AS "case",
+         CASE
+             WHEN (r.status_id IS NOT NULL) THEN concat_ws(' '::text,
+             CASE
+                 WHEN (r.status <> r.old_status) THEN 'status'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (r.ends_on IS DISTINCT FROM r.old_ends_on) THEN 'ends_on'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (r.decree <> r.old_decree) THEN 'decree'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (r.appraiser_id IS DISTINCT FROM r.old_appraiser_id) THEN 'appraiser'::text
+                 ELSE NULL::text
+             END)
+             ELSE NULL::text
+         END AS "case"
+    FROM ( SELECT g.line,
+             g.cells[1] AS person,
+             COALESCE(g.cells[2], s.status) AS status,
+             (g.cells[3])::date AS starts_on,
+                 CASE
+                     WHEN ((s.status_id IS NOT NULL) AND (NOT ( SELECT app.import_has('ends_on'::text) AS import_has))) THEN s.ends_on
+                     ELSE (g.cells[4])::date
+                 END AS ends_on,
+             COALESCE(g.cells[5], s.decree) AS decree,
+             g.cells[6] AS appraiser,
+             w.person_id,
+                 CASE
+                     WHEN ((s.status_id IS NOT NULL) AND (NOT ( SELECT app.import_has('appraiser'::text) AS import_has))) THEN s.appraiser_person_id
+                     ELSE COALESCE(an.person_id, ( SELECT f.person_id
+                        FROM app.person f
+                       WHERE (f.ref = g.cells[6])), ( SELECT i.person_id
+                        FROM app.person i
+                       WHERE (i.person_id = app.import_identifier(g.cells[6]))))
+                 END AS appraiser_id,
+             s.status_id,
+             s.status AS old_status,
+             s.ends_on AS old_ends_on,
+             s.decree AS old_decree,
+             s.appraiser_person_id AS old_appraiser_id
+            FROM ((((staging.good g
+              LEFT JOIN app.person n ON ((n.nip = g.cells[1])))
+              CROSS JOIN LATERAL ( SELECT COALESCE(n.person_id, ( SELECT f.person_id
+                            FROM app.person f
+                           WHERE (f.ref = g.cells[1])), ( SELECT i.person_id
+                            FROM app.person i
+                           WHERE (i.person_id = app.import_identifier(g.cells[1])))) AS person_id) w)
+              LEFT JOIN app.person an ON ((an.nip = g.cells[6])))
+              LEFT JOIN app.status s ON (((s.person_id = w.person_id) AND (s.starts_on = (g.cells[3])::date) AND COALESCE((s.ends_on >= s.starts_on), true))))
+           WHERE ((g.line >= read_statuses.p_first) AND (g.line <= read_statuses.p_last))) r;
+END;
+
+ALTER FUNCTION app.read_statuses(p_first integer, p_last integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION read_statuses(p_first integer, p_last integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.read_statuses(p_first integer, p_last integer) IS 'Lines of the import without a problem, with whom they name, what they would make of the status they mean, and which columns that changes (null: none is meant).';
+
+--
+-- Name: read_teams(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.read_teams() RETURNS TABLE(line integer, agency text, team text, name text, person text, is_leader boolean, starts_on date, ends_on date, agency_id integer, is_closed boolean, team_id integer, old_name text, named_line integer, is_first boolean, person_id uuid, team_member_id uuid, old_is_leader boolean, old_ends_on date, is_new boolean, gives boolean, changes text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT r.line,
+     r.agency,
+     r.team,
+     r.name,
+     r.person,
+     r.is_leader,
+     r.starts_on,
+     r.ends_on,
+     r.agency_id,
+     r.is_closed,
+     r.team_id,
+     r.old_name,
+     r.named_line,
+     r.is_first,
+     r.person_id,
+     r.team_member_id,
+     r.old_is_leader,
+     r.old_ends_on,
+         CASE
+             WHEN (r.person IS NULL) THEN (r.team_id IS NULL)
+             ELSE (r.team_member_id IS NULL)
+         END AS "case",
+     ((r.person IS NOT NULL) AND ((r.team_member_id IS NULL) OR (COALESCE(r.ends_on, 'infinity'::date) > COALESCE(r.old_ends_on, 'infinity'::date)) OR (r.is_leader AND (NOT r.old_is_leader)))),
+         CASE
+             WHEN
+             CASE
+                 WHEN (r.person IS NULL) THEN (r.team_id IS NOT NULL)
+                 ELSE (r.team_member_id IS NOT NULL)
+             END THEN concat_ws(' '::text,
+             CASE
+                 WHEN (r.is_first AND (r.name <> r.old_name)) THEN 'name'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN ((r.team_member_id IS NOT NULL) AND (r.is_leader <> r.old_is_leader)) THEN 'is_leader'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN ((r.team_member_id IS NOT NULL) AND (r.ends_on IS DISTINCT FROM r.old_ends_on)) THEN 'ends_on'::text
+                 ELSE NULL::text
+             END)
+             ELSE NULL::text
+         END AS "case"
+    FROM ( SELECT w.line,
+             w.agency,
+             w.team,
+             w.name,
+             w.named_line,
+             w.is_first,
+             w.person,
+             w.starts_on,
+                 CASE
+                     WHEN ((m.team_member_id IS NOT NULL) AND (NOT ( SELECT app.import_has('is_leader'::text) AS import_has))) THEN m.is_leader
+                     ELSE COALESCE(w.is_leader, false)
+                 END AS is_leader,
+                 CASE
+                     WHEN ((m.team_member_id IS NOT NULL) AND (NOT ( SELECT app.import_has('ends_on'::text) AS import_has))) THEN m.ends_on
+                     ELSE w.ends_on
+                 END AS ends_on,
+             c.agency_id,
+             (c.closed_at IS NOT NULL) AS is_closed,
+             t.team_id,
+             t.name AS old_name,
+             b.person_id,
+             m.team_member_id,
+             m.is_leader AS old_is_leader,
+             m.ends_on AS old_ends_on
+            FROM (((((( SELECT g.line,
+                     g.cells[1] AS agency,
+                     g.cells[2] AS team,
+                     g.cells[4] AS person,
+                     (g.cells[5])::boolean AS is_leader,
+                     (g.cells[6])::date AS starts_on,
+                     (g.cells[7])::date AS ends_on,
+                     first_value(g.cells[3]) OVER named AS name,
+                     first_value(
+                         CASE
+                             WHEN (g.cells[3] IS NOT NULL) THEN g.line
+                             ELSE NULL::integer
+                         END) OVER named AS named_line,
+                     (min(g.line) OVER (PARTITION BY g.cells[1], g.cells[2]) = g.line) AS is_first
+                    FROM staging.good g
+                   WINDOW named AS (PARTITION BY g.cells[1], g.cells[2] ORDER BY (g.cells[3] IS NULL), g.line)) w
+              LEFT JOIN app.agency c ON ((c.code = w.agency)))
+              LEFT JOIN app.team t ON (((t.agency_id = c.agency_id) AND (t.code = w.team))))
+              LEFT JOIN app.person n ON ((n.nip = w.person)))
+              CROSS JOIN LATERAL ( SELECT COALESCE(n.person_id, ( SELECT f.person_id
+                            FROM app.person f
+                           WHERE (f.ref = w.person)), ( SELECT i.person_id
+                            FROM app.person i
+                           WHERE (i.person_id = app.import_identifier(w.person)))) AS person_id) b)
+              LEFT JOIN app.team_member m ON (((m.agency_id = t.agency_id) AND (m.team_id = t.team_id) AND (m.person_id = b.person_id) AND (m.starts_on = w.starts_on))))) r;
+END;
+
+ALTER FUNCTION app.read_teams() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION read_teams(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.read_teams() IS 'Lines of the import without a problem, with what they name, whether they give more than there is, and which columns that changes (null: it is new). The name is the team''s, by the first line that has one.';
+
+--
+-- Name: read_units(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.read_units() RETURNS TABLE(line integer, agency text, unit text, parent text, name text, kind text, is_mandiri boolean, coordinated_by text, work_pattern text, state text, agency_id integer, is_agency_closed boolean, unit_id integer, node integer, old_parent_id integer, parent_node integer, is_parent_closed boolean, coordinator_agency_id integer, coordinator_id integer, is_coordinator_there boolean, is_closed boolean, is_closing boolean, is_moving boolean, changes text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.line,
+     g.cells[1] AS cells,
+     g.cells[2] AS cells,
+     g.cells[3] AS cells,
+     v.name,
+     v.kind,
+     v.is_mandiri,
+     g.cells[7] AS cells,
+     v.work_pattern,
+     g.cells[9] AS cells,
+     c.agency_id,
+     (c.closed_at IS NOT NULL),
+     u.unit_id,
+     COALESCE(u.unit_id, (- g.line)) AS "coalesce",
+     u.parent_id,
+     w.parent_node,
+     (p.closed_at IS NOT NULL),
+     w.coordinator_agency_id,
+     w.coordinator_id,
+     ((w.coordinator_id IS NOT NULL) OR (k.line IS NOT NULL)),
+     (u.closed_at IS NOT NULL),
+     (COALESCE((g.cells[9] = 'CLOSED'::text), false) AND (u.closed_at IS NULL)),
+     ((u.unit_id IS NOT NULL) AND (w.parent_node IS DISTINCT FROM u.parent_id)),
+         CASE
+             WHEN (u.unit_id IS NOT NULL) THEN concat_ws(' '::text,
+             CASE
+                 WHEN (w.parent_node IS DISTINCT FROM u.parent_id) THEN 'parent'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.name <> u.name) THEN 'name'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.kind <> u.kind) THEN 'kind'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.is_mandiri <> u.is_mandiri) THEN 'is_mandiri'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN ((w.coordinator_id IS DISTINCT FROM u.coordinator_id) OR ((w.coordinator_id IS NULL) AND (k.line IS NOT NULL))) THEN 'coordinated_by'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN (v.work_pattern IS DISTINCT FROM u.work_pattern) THEN 'work_pattern'::text
+                 ELSE NULL::text
+             END,
+             CASE
+                 WHEN ((g.cells[9] = 'CLOSED'::text) AND (u.closed_at IS NULL)) THEN 'state'::text
+                 ELSE NULL::text
+             END)
+             ELSE NULL::text
+         END AS "case"
+    FROM (((((((((staging.good g
+      LEFT JOIN app.agency c ON ((c.code = g.cells[1])))
+      LEFT JOIN app.unit u ON (((u.agency_id = c.agency_id) AND (u.code = g.cells[2]))))
+      LEFT JOIN app.unit p ON (((p.agency_id = c.agency_id) AND (p.code = g.cells[3]))))
+      LEFT JOIN staging.good f ON (((f.cells[1] = g.cells[1]) AND (f.cells[2] = g.cells[3]))))
+      CROSS JOIN LATERAL ( SELECT COALESCE(g.cells[4], u.name) AS name,
+             COALESCE(g.cells[5], u.kind) AS kind,
+                 CASE
+                     WHEN ((u.unit_id IS NULL) OR ( SELECT app.import_has('is_mandiri'::text) AS import_has)) THEN COALESCE((g.cells[6])::boolean, false)
+                     ELSE u.is_mandiri
+                 END AS is_mandiri,
+                 CASE
+                     WHEN ( SELECT app.import_has('work_pattern'::text) AS import_has) THEN g.cells[8]
+                     ELSE u.work_pattern
+                 END AS work_pattern,
+                 CASE
+                     WHEN (g.cells[7] ~~ '%/%'::text) THEN split_part(g.cells[7], '/'::text, 1)
+                     ELSE g.cells[1]
+                 END AS coordinator_agency,
+                 CASE
+                     WHEN (g.cells[7] ~~ '%/%'::text) THEN split_part(g.cells[7], '/'::text, 2)
+                     ELSE g.cells[7]
+                 END AS coordinator) v)
+      LEFT JOIN app.agency a ON (((a.code = v.coordinator_agency) AND (v.coordinator IS NOT NULL))))
+      LEFT JOIN app.unit o ON (((o.agency_id = a.agency_id) AND (o.code = v.coordinator))))
+      LEFT JOIN staging.good k ON (((k.cells[1] = v.coordinator_agency) AND (k.cells[2] = v.coordinator))))
+      CROSS JOIN LATERAL ( SELECT
+                 CASE
+                     WHEN ( SELECT app.import_has('parent'::text) AS import_has) THEN COALESCE(p.unit_id, (- f.line))
+                     ELSE u.parent_id
+                 END AS parent_node,
+                 CASE
+                     WHEN ( SELECT app.import_has('coordinated_by'::text) AS import_has) THEN o.agency_id
+                     ELSE u.coordinator_agency_id
+                 END AS coordinator_agency_id,
+                 CASE
+                     WHEN ( SELECT app.import_has('coordinated_by'::text) AS import_has) THEN o.unit_id
+                     ELSE u.coordinator_id
+                 END AS coordinator_id) w);
+END;
+
+ALTER FUNCTION app.read_units() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION read_units(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.read_units() IS 'Lines of the import without a problem, with what they name, the unit that each of them means, and which columns it changes (null: it is new). What is only in the file yet has the number of its line, negative.';
+
+--
 -- Name: refuse(boolean, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -9114,8 +13477,11 @@ COMMENT ON FUNCTION app.renew_above(p_agency_id integer) IS 'Makes app.post_abov
 CREATE FUNCTION app.renew_reach(p_people uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 begin
+  -- Planned for these people each time: a plan for any number of them, kept by the session, goes through all of them for every row that it looks at,
+  -- which behind a large import takes hours.
   delete from app.reach as r
   where r.person_id = any (p_people)
     and not exists (
@@ -9283,18 +13649,15 @@ COMMENT ON FUNCTION app.require_true_clock() IS 'KJ005 when the clock is shifted
 --
 
 CREATE FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) RETURNS uuid
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  insert into meta.job (
-    operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, state, created_at, total
-  )
-  values (
-    p_operation, p_arguments, app.actor(), case app.official() when '' then 'kinerja_app' else 'kinerja_city' end, app.reached(),
-    app.administered(), app.administered_units(), app.audited(), app.official(), app.is_operator(), 'WAITING', app.now(), p_total
-  )
-  returning job_id
-$$;
+declare
+  new_job uuid := gen_random_uuid();
+begin
+  perform app.start_job_called(new_job, p_operation, p_arguments, p_total);
+  return new_job;
+end $$;
 
 ALTER FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) OWNER TO kinerja_definer;
 
@@ -9303,6 +13666,31 @@ ALTER FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint
 --
 
 COMMENT ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) IS 'Makes a job that a daemon will take up. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: start_job_called(uuid, text, jsonb, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into meta.job (
+    job_id, operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, state, created_at, total
+  )
+  values (
+    p_job, p_operation, p_arguments, app.actor(), case app.official() when '' then 'kinerja_app' else 'kinerja_city' end, app.reached(),
+    app.administered(), app.administered_units(), app.audited(), app.official(), app.is_operator(), 'WAITING', app.now(), p_total
+  )
+$$;
+
+ALTER FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) IS 'Makes a job with an identifier that something else bears, too: lines of a file. Definer: jobs are nobody''s to write.';
 
 --
 -- Name: subordinates_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -10327,6 +14715,19 @@ COMMENT ON TABLE audit.unlinked IS 'Entries that wait for their link. Whatever n
 COMMENT ON COLUMN audit.unlinked.entry_id IS 'The entry.';
 
 --
+-- Name: import_report_place_seq; Type: SEQUENCE; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.import_report ALTER COLUMN place ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME meta.import_report_place_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: installation; Type: TABLE; Schema: meta; Owner: kinerja_owner
 --
 
@@ -10388,191 +14789,6 @@ COMMENT ON COLUMN meta.installation.born_at IS 'The true time of the first migra
 --
 
 COMMENT ON COLUMN meta.installation.zone IS 'The time zone in which the government counts its days.';
-
---
--- Name: job; Type: TABLE; Schema: meta; Owner: kinerja_owner
---
-
-CREATE TABLE meta.job (
-    job_id uuid DEFAULT gen_random_uuid() NOT NULL,
-    operation text NOT NULL,
-    actor uuid,
-    acts_as text NOT NULL,
-    reach integer[] NOT NULL,
-    administers integer[] NOT NULL,
-    state text NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    arguments jsonb DEFAULT '{}'::jsonb NOT NULL,
-    administered_units integer[] DEFAULT '{}'::integer[] NOT NULL,
-    audits integer[] DEFAULT '{}'::integer[] NOT NULL,
-    official text DEFAULT ''::text NOT NULL,
-    is_operator boolean DEFAULT false NOT NULL,
-    done bigint DEFAULT 0 NOT NULL,
-    total bigint,
-    cursor jsonb DEFAULT '{}'::jsonb NOT NULL,
-    result jsonb,
-    failure text,
-    worker uuid,
-    lease_ends_at timestamp with time zone,
-    started_at timestamp with time zone,
-    finished_at timestamp with time zone,
-    revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT job_acts_as_is_known CHECK ((acts_as = ANY (ARRAY['kinerja_app'::text, 'kinerja_city'::text]))),
-    CONSTRAINT job_administers_what_it_reaches CHECK ((administers <@ reach)),
-    CONSTRAINT job_done_is_not_negative CHECK ((done >= 0)),
-    CONSTRAINT job_official_is_known CHECK ((official = ANY (ARRAY[''::text, 'ADMIN'::text, 'AUDITOR'::text]))),
-    CONSTRAINT job_operation_says_something CHECK ((operation ~ '\S'::text)),
-    CONSTRAINT job_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text]))),
-    CONSTRAINT job_total_is_not_negative CHECK ((total >= 0))
-);
-
-ALTER TABLE ONLY meta.job FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE meta.job OWNER TO kinerja_owner;
-
---
--- Name: TABLE job; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON TABLE meta.job IS 'An operation that runs by itself. Its row is its identity: what it may touch was fixed when it was made.';
-
---
--- Name: COLUMN job.job_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.job_id IS 'Leaves the database; says nothing.';
-
---
--- Name: COLUMN job.operation; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.operation IS 'The operation that it carries out.';
-
---
--- Name: COLUMN job.actor; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.actor IS 'Who asked for it; null for the scheduler. Not a foreign key: what happened stays so when the person is gone.';
-
---
--- Name: COLUMN job.acts_as; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.acts_as IS 'The role that its statements run under.';
-
---
--- Name: COLUMN job.reach; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.reach IS 'The agencies it may touch.';
-
---
--- Name: COLUMN job.administers; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.administers IS 'The agencies in which it has an administrator''s rights.';
-
---
--- Name: COLUMN job.state; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.state IS 'Only a RUNNING job may enter.';
-
---
--- Name: COLUMN job.created_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.created_at IS 'By app.now().';
-
---
--- Name: COLUMN job.arguments; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.arguments IS 'What it was asked with.';
-
---
--- Name: COLUMN job.administered_units; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.administered_units IS 'The units in which it has an administrator''s rights.';
-
---
--- Name: COLUMN job.audits; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.audits IS 'The agencies that it may look at as an auditor.';
-
---
--- Name: COLUMN job.official; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.official IS 'ADMIN or AUDITOR of the whole government; empty for neither.';
-
---
--- Name: COLUMN job.is_operator; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.is_operator IS 'It has an operator''s rights.';
-
---
--- Name: COLUMN job.done; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.done IS 'How many things are done.';
-
---
--- Name: COLUMN job.total; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.total IS 'Of how many; null while that is not known.';
-
---
--- Name: COLUMN job.cursor; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.cursor IS 'Where its next step begins; a daemon that stops leaves it to another.';
-
---
--- Name: COLUMN job.result; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.result IS 'What came out; null until it is DONE.';
-
---
--- Name: COLUMN job.failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.failure IS 'The symbol of what made it fail.';
-
---
--- Name: COLUMN job.worker; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.worker IS 'The daemon that works on it.';
-
---
--- Name: COLUMN job.lease_ends_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.lease_ends_at IS 'From then on, by app.now(), another daemon may take it over.';
-
---
--- Name: COLUMN job.started_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.started_at IS 'By app.now().';
-
---
--- Name: COLUMN job.finished_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.finished_at IS 'By app.now().';
-
---
--- Name: COLUMN job.revision; Type: COMMENT; Schema: meta; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN meta.job.revision IS 'Grows with each change.';
 
 --
 -- Name: kept_reply; Type: TABLE; Schema: meta; Owner: kinerja_owner
@@ -10994,6 +15210,36 @@ COMMENT ON COLUMN meta.session.idle_limit IS 'Unused for so long it opens nothin
 COMMENT ON COLUMN meta.session.opened_from IS 'The address or socket it was opened from.';
 
 --
+-- Name: mine; Type: VIEW; Schema: staging; Owner: kinerja_owner
+--
+
+CREATE VIEW staging.mine WITH (security_barrier='true') AS
+ SELECT r.line,
+    r.cells
+   FROM staging."row" r
+  WHERE (r.import_id = ( SELECT app.import_job() AS import_job));
+
+ALTER TABLE staging.mine OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW mine; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW staging.mine IS 'Lines of the import that this transaction is about.';
+
+--
+-- Name: COLUMN mine.line; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN staging.mine.line IS 'The line of the file.';
+
+--
+-- Name: COLUMN mine.cells; Type: COMMENT; Schema: staging; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN staging.mine.cells IS 'What stands in it, in the format''s order; null for an empty cell and for a column that is not in the file.';
+
+--
 -- Name: account account_login_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -11362,6 +15608,13 @@ ALTER TABLE ONLY audit.unlinked
     ADD CONSTRAINT unlinked_pk PRIMARY KEY (entry_id);
 
 --
+-- Name: import_report import_report_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.import_report
+    ADD CONSTRAINT import_report_pk PRIMARY KEY (job_id, place);
+
+--
 -- Name: installation installation_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
 --
 
@@ -11590,6 +15843,12 @@ CREATE INDEX entry_actor_idx ON audit.entry USING btree (actor, entry_id);
 CREATE INDEX entry_recorded_at_idx ON audit.entry USING btree (recorded_at);
 
 --
+-- Name: import_report_line_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE INDEX import_report_line_idx ON meta.import_report USING btree (job_id, line) WHERE is_problem;
+
+--
 -- Name: job_person_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
 --
 
@@ -11612,6 +15871,12 @@ CREATE UNIQUE INDEX one_time_code_first_idx ON meta.one_time_code USING btree ((
 --
 
 CREATE INDEX session_account_idx ON meta.session USING btree (account_id);
+
+--
+-- Name: row_line_idx; Type: INDEX; Schema: staging; Owner: kinerja_owner
+--
+
+CREATE INDEX row_line_idx ON staging."row" USING btree (import_id, line);
 
 --
 -- Name: account account_ends_its_sessions; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -12194,6 +16459,13 @@ ALTER TABLE ONLY audit.link
 
 ALTER TABLE ONLY audit.unlinked
     ADD CONSTRAINT unlinked_entry_fk FOREIGN KEY (entry_id) REFERENCES audit.entry(entry_id) ON DELETE RESTRICT;
+
+--
+-- Name: import_report import_report_job_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.import_report
+    ADD CONSTRAINT import_report_job_fk FOREIGN KEY (job_id) REFERENCES meta.job(job_id) ON DELETE CASCADE;
 
 --
 -- Name: one_time_code one_time_code_account_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
@@ -14577,6 +18849,60 @@ CREATE POLICY unlinked_select_definer ON audit.unlinked FOR SELECT TO kinerja_de
 COMMENT ON POLICY unlinked_select_definer ON audit.unlinked IS 'audit.link_entries takes what waits.';
 
 --
+-- Name: import_report; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.import_report ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: import_report import_report_delete_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY import_report_delete_definer ON meta.import_report FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY import_report_delete_definer ON import_report; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY import_report_delete_definer ON meta.import_report IS 'A check that begins again forgets what it found before.';
+
+--
+-- Name: import_report import_report_insert_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY import_report_insert_definer ON meta.import_report FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY import_report_insert_definer ON import_report; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY import_report_insert_definer ON meta.import_report IS 'app.import_note and app.import_preview.';
+
+--
+-- Name: import_report import_report_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY import_report_owner ON meta.import_report TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY import_report_owner ON import_report; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY import_report_owner ON meta.import_report IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: import_report import_report_select_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY import_report_select_definer ON meta.import_report FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY import_report_select_definer ON import_report; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY import_report_select_definer ON meta.import_report IS 'Reports are shown to those who may see the job.';
+
+--
 -- Name: installation; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
 --
 
@@ -15109,6 +19435,14 @@ GRANT USAGE ON SCHEMA meta TO kinerja_definer;
 --
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+
+--
+-- Name: SCHEMA staging; Type: ACL; Schema: -; Owner: kinerja_owner
+--
+
+GRANT USAGE ON SCHEMA staging TO kinerja_definer;
+GRANT USAGE ON SCHEMA staging TO kinerja_app;
+GRANT USAGE ON SCHEMA staging TO kinerja_city;
 
 --
 -- Name: FUNCTION administered(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -15993,8 +20327,8 @@ GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.delegation TO kinerja_city;
 -- Name: COLUMN delegation.decree; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(decree) ON TABLE app.delegation TO kinerja_app;
-GRANT INSERT(decree) ON TABLE app.delegation TO kinerja_city;
+GRANT INSERT(decree),UPDATE(decree) ON TABLE app.delegation TO kinerja_app;
+GRANT INSERT(decree),UPDATE(decree) ON TABLE app.delegation TO kinerja_city;
 
 --
 -- Name: COLUMN delegation.revision; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -16304,8 +20638,8 @@ GRANT INSERT(person_id) ON TABLE app.status TO kinerja_city;
 -- Name: COLUMN status.status; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(status) ON TABLE app.status TO kinerja_app;
-GRANT INSERT(status) ON TABLE app.status TO kinerja_city;
+GRANT INSERT(status),UPDATE(status) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(status),UPDATE(status) ON TABLE app.status TO kinerja_city;
 
 --
 -- Name: COLUMN status.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -16325,15 +20659,15 @@ GRANT INSERT(ends_on),UPDATE(ends_on) ON TABLE app.status TO kinerja_city;
 -- Name: COLUMN status.decree; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(decree) ON TABLE app.status TO kinerja_app;
-GRANT INSERT(decree) ON TABLE app.status TO kinerja_city;
+GRANT INSERT(decree),UPDATE(decree) ON TABLE app.status TO kinerja_app;
+GRANT INSERT(decree),UPDATE(decree) ON TABLE app.status TO kinerja_city;
 
 --
 -- Name: COLUMN status.appraiser_person_id; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
+GRANT INSERT(appraiser_person_id),UPDATE(appraiser_person_id) ON TABLE app.status TO kinerja_city;
 GRANT INSERT(appraiser_person_id) ON TABLE app.status TO kinerja_app;
-GRANT INSERT(appraiser_person_id) ON TABLE app.status TO kinerja_city;
 
 --
 -- Name: COLUMN status.revision; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -16468,11 +20802,11 @@ GRANT ALL ON FUNCTION api.export_units(p_agency text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.export_units(p_agency text) TO kinerja_city;
 
 --
--- Name: FUNCTION fail_job(p_job uuid, p_worker uuid, p_symbol text); Type: ACL; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text) TO kinerja_daemon;
+REVOKE ALL ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text) TO kinerja_daemon;
 
 --
 -- Name: FUNCTION find_code(p_code_hash bytea, OUT is_first boolean); Type: ACL; Schema: api; Owner: kinerja_auth
@@ -16615,6 +20949,61 @@ GRANT ALL ON FUNCTION api.halt() TO kinerja_city;
 REVOKE ALL ON FUNCTION api.halted(p_body text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.halted(p_body text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.halted(p_body text) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_check(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.import_check(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_check(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.import_check(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_end(p_job uuid, p_worker uuid, p_created bigint, p_changed bigint, p_unchanged bigint); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.import_end(p_job uuid, p_worker uuid, p_created bigint, p_changed bigint, p_unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_end(p_job uuid, p_worker uuid, p_created bigint, p_changed bigint, p_unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.import_end(p_job uuid, p_worker uuid, p_created bigint, p_changed bigint, p_unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_part(p_job uuid, p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.import_part(p_job uuid, p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_part(p_job uuid, p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.import_part(p_job uuid, p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_prepare(p_kind text, p_is_by_path boolean); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.import_prepare(p_kind text, p_is_by_path boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_prepare(p_kind text, p_is_by_path boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION api.import_prepare(p_kind text, p_is_by_path boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_progress(p_job uuid, p_worker uuid, p_done bigint); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.import_progress(p_job uuid, p_worker uuid, p_done bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_progress(p_job uuid, p_worker uuid, p_done bigint) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION import_report(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.import_report(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_report(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.import_report(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_start(p_import uuid, p_kind text, p_rows bigint, p_file text, p_columns text[], p_dry_run boolean, p_mode text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.import_start(p_import uuid, p_kind text, p_rows bigint, p_file text, p_columns text[], p_dry_run boolean, p_mode text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_start(p_import uuid, p_kind text, p_rows bigint, p_file text, p_columns text[], p_dry_run boolean, p_mode text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.import_start(p_import uuid, p_kind text, p_rows bigint, p_file text, p_columns text[], p_dry_run boolean, p_mode text) TO kinerja_city;
 
 --
 -- Name: FUNCTION installation(); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -16882,6 +21271,13 @@ GRANT ALL ON FUNCTION api.post_update(p_agency text, p_post text, p_title text, 
 REVOKE ALL ON FUNCTION api.purge(p_category text, p_affects bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.purge(p_category text, p_affects bigint) TO kinerja_app;
 GRANT ALL ON FUNCTION api.purge(p_category text, p_affects bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION purge_staging(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.purge_staging() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.purge_staging() TO kinerja_daemon;
 
 --
 -- Name: FUNCTION record(p_operation text, p_symbol text, p_detail jsonb); Type: ACL; Schema: audit; Owner: kinerja_definer
@@ -17377,6 +21773,14 @@ GRANT ALL ON FUNCTION app.appointment_for(p_action text, p_agency text, p_appoin
 GRANT ALL ON FUNCTION app.appointment_for(p_action text, p_agency text, p_appointment uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION appointments_of_managed(p_people uuid[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.appointments_of_managed(p_people uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appointments_of_managed(p_people uuid[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.appointments_of_managed(p_people uuid[]) TO kinerja_city;
+
+--
 -- Name: FUNCTION appraiser_chain(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -17421,12 +21825,92 @@ REVOKE ALL ON FUNCTION app.carry_units_below() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.carry_units_below() TO kinerja_owner;
 
 --
+-- Name: FUNCTION check_import_agencies(p_is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.check_import_agencies(p_is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.check_import_agencies(p_is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.check_import_agencies(p_is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION check_import_appointments(p_is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.check_import_appointments(p_is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.check_import_appointments(p_is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.check_import_appointments(p_is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION check_import_delegations(p_is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.check_import_delegations(p_is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.check_import_delegations(p_is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.check_import_delegations(p_is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION check_import_objectives(p_is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.check_import_objectives(p_is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.check_import_objectives(p_is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.check_import_objectives(p_is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION check_import_people(p_is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.check_import_people(p_is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.check_import_people(p_is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.check_import_people(p_is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION check_import_posts(p_is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.check_import_posts(p_is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.check_import_posts(p_is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.check_import_posts(p_is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION check_import_statuses(p_is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.check_import_statuses(p_is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.check_import_statuses(p_is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.check_import_statuses(p_is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION check_import_teams(p_is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.check_import_teams(p_is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.check_import_teams(p_is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.check_import_teams(p_is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION check_import_units(p_is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) TO kinerja_city;
+
+--
 -- Name: FUNCTION coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION crowded_posts(p_posts integer[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.crowded_posts(p_posts integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.crowded_posts(p_posts integer[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.crowded_posts(p_posts integer[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION days_to_compare(p_before app.appointment, p_after app.appointment); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -17501,6 +21985,14 @@ GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kin
 GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_city;
 
 --
+-- Name: FUNCTION final_units(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.final_units() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.final_units() TO kinerja_app;
+GRANT ALL ON FUNCTION app.final_units() TO kinerja_city;
+
+--
 -- Name: FUNCTION forgive(p_login text, p_source text); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
@@ -17516,6 +22008,14 @@ GRANT ALL ON FUNCTION app.heads_government(p_post_kind text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.heads_government(p_post_kind text) TO kinerja_city;
 
 --
+-- Name: FUNCTION heads_of_region(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.heads_of_region() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.heads_of_region() TO kinerja_app;
+GRANT ALL ON FUNCTION app.heads_of_region() TO kinerja_city;
+
+--
 -- Name: FUNCTION hold_line(); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -17527,6 +22027,180 @@ GRANT ALL ON FUNCTION app.hold_line() TO kinerja_owner;
 --
 
 REVOKE ALL ON FUNCTION app.identity_of(p_actor uuid, p_is_machine boolean, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION import_agencies(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_agencies(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_agencies(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_agencies(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_appointments(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_appointments(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_appointments(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_appointments(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_delegations(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_delegations(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_delegations(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_delegations(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_enter(p_job uuid, p_is_first boolean, OUT kind text, OUT is_dry_run boolean); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.import_enter(p_job uuid, p_is_first boolean, OUT kind text, OUT is_dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_enter(p_job uuid, p_is_first boolean, OUT kind text, OUT is_dry_run boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_enter(p_job uuid, p_is_first boolean, OUT kind text, OUT is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_has(p_column text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_has(p_column text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_has(p_column text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.import_has(p_column text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_has(p_column text) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_identifier(p_cell text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_identifier(p_cell text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_identifier(p_cell text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_identifier(p_cell text) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_job(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.import_job() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_job() TO kinerja_owner;
+GRANT ALL ON FUNCTION app.import_job() TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_job() TO kinerja_city;
+
+--
+-- Name: FUNCTION import_line_of(p_until bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_line_of(p_until bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_line_of(p_until bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_line_of(p_until bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_note(p_line integer, p_column text, p_symbol text, p_english text, p_indonesian text) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_note_bad(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.import_note_bad() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_note_bad() TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_note_bad() TO kinerja_city;
+
+--
+-- Name: FUNCTION import_objectives(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_objectives(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_objectives(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_objectives(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: TABLE job; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meta.job TO kinerja_definer;
+
+--
+-- Name: FUNCTION import_over(p_job meta.job, p_symbol text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.import_over(p_job meta.job, p_symbol text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION import_people(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_people(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_people(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_people(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_posts(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_posts(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_posts(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_posts(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_preview(p_line integer, p_symbol text, p_columns text, p_english text, p_indonesian text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.import_preview(p_line integer, p_symbol text, p_columns text, p_english text, p_indonesian text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_preview(p_line integer, p_symbol text, p_columns text, p_english text, p_indonesian text) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.import_preview(p_line integer, p_symbol text, p_columns text, p_english text, p_indonesian text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_preview(p_line integer, p_symbol text, p_columns text, p_english text, p_indonesian text) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_problems(p_job uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.import_problems(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_problems(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_problems(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_result(p_job uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.import_result(p_job uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION import_statuses(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_statuses(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_statuses(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_statuses(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_teams(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_teams(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_teams(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_teams(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_units(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_units(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_units(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_units(p_first integer, p_last integer, p_is_first boolean, OUT created bigint, OUT changed bigint, OUT unchanged bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION import_until(p_day date, p_line integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.import_until(p_day date, p_line integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.import_until(p_day date, p_line integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.import_until(p_day date, p_line integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION is_administered(); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -17695,6 +22369,14 @@ REVOKE ALL ON FUNCTION app.posts_below(p_agency_id integer, p_post_id integer, p
 GRANT ALL ON FUNCTION app.posts_below(p_agency_id integer, p_post_id integer, p_day date) TO kinerja_auth;
 
 --
+-- Name: FUNCTION posts_standing_below(p_posts integer[], p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.posts_standing_below(p_posts integer[], p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.posts_standing_below(p_posts integer[], p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.posts_standing_below(p_posts integer[], p_day date) TO kinerja_city;
+
+--
 -- Name: FUNCTION posts_through(p_post_ids integer[], p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -17730,6 +22412,99 @@ GRANT ALL ON FUNCTION app.reached() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.reached() TO kinerja_definer;
 GRANT ALL ON FUNCTION app.reached() TO kinerja_app;
 GRANT ALL ON FUNCTION app.reached() TO kinerja_city;
+
+--
+-- Name: TABLE import_report; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE meta.import_report TO kinerja_definer;
+
+--
+-- Name: TABLE "row"; Type: ACL; Schema: staging; Owner: kinerja_owner
+--
+
+GRANT INSERT ON TABLE staging."row" TO kinerja_app;
+GRANT INSERT ON TABLE staging."row" TO kinerja_city;
+GRANT SELECT,DELETE ON TABLE staging."row" TO kinerja_definer;
+
+--
+-- Name: TABLE good; Type: ACL; Schema: staging; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE staging.good TO kinerja_app;
+GRANT SELECT ON TABLE staging.good TO kinerja_city;
+
+--
+-- Name: FUNCTION read_agencies(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.read_agencies() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.read_agencies() TO kinerja_app;
+GRANT ALL ON FUNCTION app.read_agencies() TO kinerja_city;
+
+--
+-- Name: FUNCTION read_appointments(p_first integer, p_last integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.read_appointments(p_first integer, p_last integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.read_appointments(p_first integer, p_last integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.read_appointments(p_first integer, p_last integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION read_delegations(p_first integer, p_last integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.read_delegations(p_first integer, p_last integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.read_delegations(p_first integer, p_last integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.read_delegations(p_first integer, p_last integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION read_objectives(p_first integer, p_last integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.read_objectives(p_first integer, p_last integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.read_objectives(p_first integer, p_last integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.read_objectives(p_first integer, p_last integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION read_people(p_first integer, p_last integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.read_people(p_first integer, p_last integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.read_people(p_first integer, p_last integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.read_people(p_first integer, p_last integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION read_posts(p_today date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.read_posts(p_today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.read_posts(p_today date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.read_posts(p_today date) TO kinerja_city;
+
+--
+-- Name: FUNCTION read_statuses(p_first integer, p_last integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.read_statuses(p_first integer, p_last integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.read_statuses(p_first integer, p_last integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.read_statuses(p_first integer, p_last integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION read_teams(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.read_teams() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.read_teams() TO kinerja_app;
+GRANT ALL ON FUNCTION app.read_teams() TO kinerja_city;
+
+--
+-- Name: FUNCTION read_units(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.read_units() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.read_units() TO kinerja_app;
+GRANT ALL ON FUNCTION app.read_units() TO kinerja_city;
 
 --
 -- Name: FUNCTION refuse(p_is_visible boolean, p_thing text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -17814,6 +22589,14 @@ GRANT ALL ON FUNCTION app.require_true_clock() TO kinerja_definer;
 REVOKE ALL ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) TO kinerja_app;
 GRANT ALL ON FUNCTION app.start_job(p_operation text, p_arguments jsonb, p_total bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) TO kinerja_city;
 
 --
 -- Name: FUNCTION subordinates_of(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -18002,12 +22785,6 @@ GRANT SELECT ON TABLE meta.installation TO kinerja_definer;
 GRANT SELECT ON TABLE meta.installation TO kinerja_auth;
 
 --
--- Name: TABLE job; Type: ACL; Schema: meta; Owner: kinerja_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meta.job TO kinerja_definer;
-
---
 -- Name: TABLE kept_reply; Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
@@ -18067,6 +22844,13 @@ GRANT SELECT,INSERT,DELETE ON TABLE meta.session TO kinerja_auth;
 --
 
 GRANT UPDATE(used_at) ON TABLE meta.session TO kinerja_auth;
+
+--
+-- Name: TABLE mine; Type: ACL; Schema: staging; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE staging.mine TO kinerja_app;
+GRANT SELECT ON TABLE staging.mine TO kinerja_city;
 
 --
 -- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: -; Owner: kinerja_auth

@@ -5,6 +5,8 @@ package struct LineReader: Sendable {
     package enum Item: Sendable, Equatable {
         /// Without its end. Where a literal was announced, `literal` stands instead of it.
         case line(String, literals: [String])
+        /// A line that a file of so many bytes follows, which `upload` hands out: `from={n}` at its end, left out here.
+        case upload(String, literals: [String], bytes: Int)
         /// Its bytes were dropped.
         case tooLong
         case literalTooLong
@@ -26,11 +28,13 @@ package struct LineReader: Sendable {
     private var trouble: Item?
     /// Nothing is read from a comment, nor from the line of a secret: neither announces a literal.
     private var isComment = false
+    /// Bytes of a file that are still to come, and then the end of its line; nil while none is under way.
+    private var file: Int?
 
     package init() {}
 
     /// A line has begun and not ended.
-    package var isInLine: Bool { !text.isEmpty || !literals.isEmpty || trouble != nil }
+    package var isInLine: Bool { !text.isEmpty || !literals.isEmpty || trouble != nil || file != nil }
 
     package mutating func received(_ bytes: some Sequence<UInt8>) -> [Item] {
         var (items, bytes): ([Item], ArraySlice<UInt8>) = ([], ArraySlice(bytes))
@@ -41,6 +45,8 @@ package struct LineReader: Sendable {
     /// The first item of `bytes`, which are taken away up to its end; nil when there is none in what is left.
     /// - Parameter isSecret: The line is one whatever it looks like, so it announces nothing.
     package mutating func next(_ bytes: inout ArraySlice<UInt8>, isSecret: Bool = false) -> Item? {
+        // Of a file that nobody takes, nothing is a command.
+        while file != nil { if upload(&bytes).isOver || bytes.isEmpty { break } }
         for index in bytes.indices {
             guard let item = take(bytes[index], isSecret) else { continue }
             bytes = bytes[(index + 1)...]
@@ -48,6 +54,22 @@ package struct LineReader: Sendable {
         }
         bytes = []
         return nil
+    }
+
+    /// What has come of the file that follows the last line, taken from `bytes`; it is over when the end of its line has come, too.
+    package mutating func upload(_ bytes: inout ArraySlice<UInt8>) -> (chunk: [UInt8], isOver: Bool) {
+        guard let awaited = file else { return ([], true) }
+        let chunk = Array(bytes.prefix(awaited))
+        bytes = bytes.dropFirst(chunk.count)
+        file = awaited - chunk.count
+        // What stands between the file and the end of its line is nothing that anybody asked for.
+        guard file == 0, let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
+            if file == 0 { bytes = [] }
+            return (chunk, false)
+        }
+        bytes = bytes[(end + 1)...]
+        file = nil
+        return (chunk, true)
     }
 
     private mutating func take(_ byte: UInt8, _ isSecret: Bool) -> Item? {
@@ -59,6 +81,7 @@ package struct LineReader: Sendable {
         } else {
             if text.last == UInt8(ascii: "\r") { text.removeLast() }
             if !isSecret, let count = announced() {
+                if trouble == nil, text.hasSuffix(" from=") { return begin(file: count) }
                 begin(literal: count)
             } else {
                 let item = trouble ?? finished()
@@ -99,6 +122,14 @@ package struct LineReader: Sendable {
         text.append(0)
     }
 
+    private mutating func begin(file count: Int) -> Item {
+        text.removeLast(" from=".utf8.count)
+        let item = finished()
+        (text, literals, file) = ([], [], count)
+        guard case .line(let text, let literals) = item else { return item }
+        return .upload(text, literals: literals, bytes: count)
+    }
+
     private func finished() -> Item {
         if text.count > Self.limit { return .tooLong }
         // One NUL for each literal, and none that a client has sent.
@@ -114,4 +145,8 @@ package struct LineReader: Sendable {
         }
         return .line(text, literals: texts)
     }
+}
+
+extension [UInt8] {
+    fileprivate func hasSuffix(_ suffix: String) -> Bool { count >= suffix.utf8.count && self[(count - suffix.utf8.count)...].elementsEqual(suffix.utf8) }
 }

@@ -13,6 +13,8 @@ package struct Session: Sendable {
     package struct Run: Sendable {
         package enum Work: Sendable {
             case call(Call)
+            /// A call with the file that follows its line: `upload` hands it out.
+            case upload(Call)
             /// Refused before it gets to the database; the audit has it all the same.
             case refused(Call, Failure)
             /// Whoever is at the other end of the socket wants to come in.
@@ -96,6 +98,7 @@ package struct Session: Sendable {
             case .tooLong: return refuse(.lineTooLong, "at most \(LineReader.limit) bytes")
             case .literalTooLong: return refuse(.literalTooLong, "at most \(LineReader.literalLimit) bytes")
             case .badEncoding: return refuse(.badEncoding, "")
+            case .upload(let text, let literals, bytes: _): return step(text, literals, withFile: true)
             case .line(let text, let literals):
                 if asking != nil { return answered(text) }
                 if isFirstLine, text.isHTTPRequest {
@@ -117,9 +120,19 @@ package struct Session: Sendable {
         return .send(Reply.refusal(Failure(symbol, hint: hint), in: language).rendered(tag: tag))
     }
 
-    private mutating func step(_ text: String, _ literals: [String]) -> Step {
+    /// What has come of the file that an upload takes; it is over when nothing of it is still to come. Asked again when more was received.
+    package mutating func upload() -> (chunk: [UInt8], isOver: Bool) { reader.upload(&bytes) }
+
+    private mutating func step(_ text: String, _ literals: [String], withFile hasFile: Bool = false) -> Step {
         do throws(Failure) {
             let line = try Line(text, literals: literals)
+            if hasFile {
+                let call = try call(line.words, line, isCheck: false)
+                guard call.operation.takesFile else {
+                    throw Failure(.unknownArgument, "\(call.operation.words) takes no file", about: "from", hint: "usage: \(call.operation.usage)")
+                }
+                return begin(call, tag: line.tag, .answer(format, shown: nil), withFile: true)
+            }
             if let command = Command.all.first(where: { $0.word == line.words[0].asciiLowercased }) {
                 let values = try command.arguments(of: line)
                 switch try command.perform(&self, values, line) {
@@ -139,7 +152,7 @@ package struct Session: Sendable {
     }
 
     /// Runs a call, or asks for its secrets first.
-    private mutating func begin(_ call: Call, tag: String?, _ purpose: Purpose) -> Step {
+    private mutating func begin(_ call: Call, tag: String?, _ purpose: Purpose, withFile hasFile: Bool = false) -> Step {
         if call.operation.words != Session.tokenLogin.words, let refusal = refusal(of: call.operation) {
             return .run(Run(work: .refused(call, refusal), caller: caller(tag), isAlone: true, purpose: purpose, language: language))
         }
@@ -153,7 +166,7 @@ package struct Session: Sendable {
         }
         return .run(
             Run(
-                work: .call(call), caller: caller(tag), isAlone: call.operation.effect != .reads || !purpose.isAnswer, purpose: purpose,
+                work: hasFile ? .upload(call) : .call(call), caller: caller(tag), isAlone: call.operation.effect != .reads || !purpose.isAnswer, purpose: purpose,
                 language: language))
     }
 
@@ -183,8 +196,8 @@ package struct Session: Sendable {
         switch (run.purpose, outcome) {
         case (.answer, .failed(let failure)): return Reply.refusal(failure, in: run.language).rendered(tag: tag)
         case (.answer(let format, let shown), _):
-            guard case .call(let call) = run.work else { return unexpected(run) }
-            return Reply(outcome, of: call.operation, shown: shown, in: run.language).rendered(tag: tag, as: format)
+            guard let operation = run.work.operation else { return unexpected(run) }
+            return Reply(outcome, of: operation, shown: shown, in: run.language).rendered(tag: tag, as: format)
         case (_, .failed(let failure)): return Reply.refusal(failure, in: run.language).rendered(tag: tag)
         case (.logIn, .one(let body)):
             let document = try? JSON(reading: body.json)
@@ -251,6 +264,15 @@ package struct Session: Sendable {
         if agencies.count == 1 { scope["agency"] = agencies[0] }
         let wide = agencies.isEmpty ? (words("roles").contains("CITY_ADMIN") ? " scope=*" : "") : " scope=\(agencies.joined(separator: ","))"
         return Reply(230, "WELCOME", "levels=\(words("levels").joined(separator: ","))\(wide)").rendered(tag: tag)
+    }
+}
+
+extension Session.Run.Work {
+    fileprivate var operation: Operation? {
+        switch self {
+        case .call(let call), .upload(let call), .refused(let call, _): call.operation
+        case .peer: nil
+        }
     }
 }
 

@@ -5,7 +5,7 @@ package import Operations
 
 /// The JSON contract over a catalogue: one route for each operation, and what every answer has in common.
 package struct Contract: Sendable {
-    /// Bytes of a body; imports will stream and have no limit.
+    /// Bytes of a body; files stream and have no limit.
     static let bodyLimit = 1 << 20
     /// Bytes of all headers together.
     static let headerLimit = 16 << 10
@@ -26,7 +26,7 @@ package struct Contract: Sendable {
             // Nobody learns what an operation takes before saying who they are.
             if !operation.isOpen, caller.token == nil { throw Failure(.notSignedIn) }
             let arguments = try await operation.arguments(of: request, source.parameters)
-            let call = Call(operation, arguments, as: operation.form(for: request))
+            let call = Call(operation, arguments, as: operation.form(for: request), file: operation.takesFile ? request.file : nil)
             return await response(to: request, operation, performer.perform(call, for: caller), source.number, language)
         } catch { return .problem(error, source.number, language) }
     }

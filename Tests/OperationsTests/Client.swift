@@ -63,6 +63,7 @@ struct Client {
     var session: Session
     var performer: FakePerformer
     private(set) var isClosed = false
+    private(set) var uploads: [String] = []
 
     init(_ performer: FakePerformer = FakePerformer(), account: String? = "rina", surroundings: Surroundings = Client.surroundings) {
         session = Session(surroundings, peer: Peer(account: account, isOperator: false, source: "test")) { "90000000-0000-4000-8000-000000000009" }
@@ -109,6 +110,16 @@ struct Client {
     private mutating func carryOut(_ run: Session.Run) async -> String {
         switch run.work {
         case .call(let call): return session.finished(run, await performer.perform(call, for: run.caller))
+        case .upload(let call):
+            var (file, isOver) = session.upload()
+            while !isOver {
+                // Nothing more is said: as if the connection had broken.
+                let (more, ends) = session.upload()
+                if more.isEmpty, !ends { break }
+                (file, isOver) = (file + more, ends)
+            }
+            uploads.append(String(decoding: file, as: UTF8.self))
+            return isOver ? session.finished(run, await performer.perform(call, for: run.caller)) : ""
         case .refused(let call, let failure):
             await performer.refused(call, failure, for: run.caller)
             return session.finished(run, .failed(failure))

@@ -142,12 +142,16 @@ struct AdminListener: Service {
     ) async throws -> Ending {
         let conversation = Conversation(session, performer: performer)
         do {
-            for try await buffer in inbound.cancelOnGracefulShutdown() {
+            var buffers = inbound.cancelOnGracefulShutdown().makeAsyncIterator()
+            while let buffer = try await buffers.next(isolation: #isolation) {
                 conversation.session.received(buffer.readableBytesView)
                 var isOpen = true
                 repeat {
                     pulse.works()
-                    let (text, lines, goesOn) = await conversation.advance()
+                    let (text, lines, goesOn) = await conversation.advance {
+                        pulse.works()
+                        return try await buffers.next(isolation: #isolation)
+                    }
                     isOpen = goesOn != .closed
                     if !text.isEmpty {
                         pulse.writes()

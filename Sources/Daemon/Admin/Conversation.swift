@@ -1,4 +1,5 @@
 internal import AdminProtocol
+internal import NIOCore
 internal import Operations
 
 /// Carries out what a session says: one step after the other, reads that follow each other at a time, answers always in their order.
@@ -10,9 +11,12 @@ final class Conversation {
 
     init(_ session: Session, performer: any Performer) { (self.session, self.performer) = (session, performer) }
 
+    /// What an upload needs beside what was received: the next bytes, nil when no more come.
+    typealias More = () async throws -> ByteBuffer?
+
     /// The next answers.
     /// - Returns: What to send, how many answers that is, and whether there is more to do.
-    func advance() async -> (text: String, answers: Int, going: Going) {
+    func advance(_ more: More) async -> (text: String, answers: Int, going: Going) {
         var (text, answers) = ("", 0)
         var runs: [Session.Run] = []
         var last: Going?
@@ -37,7 +41,11 @@ final class Conversation {
         // The last one may have to run alone, behind all before it.
         if let run = runs.last, run.isAlone {
             (text, answers) = await perform(runs.dropLast(), text, answers)
-            (text, answers) = await perform([run], text, answers)
+            if case .upload(let call) = run.work {
+                (text, answers) = (text + session.finished(run, await upload(call, run.caller, more)), answers + 1)
+            } else {
+                (text, answers) = await perform([run], text, answers)
+            }
         } else {
             (text, answers) = await perform(runs, text, answers)
         }
@@ -48,6 +56,30 @@ final class Conversation {
     func end(_ ending: AdminListener.Ending) async -> AdminListener.Ending {
         if let token = session.ownToken { await performer.endSession(token) }
         return ending
+    }
+
+    /// Performs while the file comes. Of one that nobody takes, the rest is read away.
+    private func upload(_ call: Call, _ caller: Caller, _ more: More) async -> Outcome {
+        let (handover, performer) = (Handover(), performer)
+        async let outcome = {
+            var call = call
+            call.file = FileBehindLine(handover: handover)
+            let outcome = await performer.perform(call, for: caller)
+            await handover.letGo()
+            return outcome
+        }()
+        while true {
+            let (chunk, isOver) = session.upload()
+            if !chunk.isEmpty { try? await handover.put(chunk) }
+            if isOver { break }
+            guard let bytes = try? await more() else {
+                await handover.end(Failure(.syntax, "the file broke off", about: "from"))
+                break
+            }
+            session.received(bytes.readableBytesView)
+        }
+        await handover.end(nil)
+        return await outcome
     }
 
     private func perform(_ runs: [Session.Run], _ text: String, _ answers: Int) async -> (String, Int) {
@@ -78,7 +110,17 @@ final class Conversation {
         case .refused(let call, let failure):
             await performer.refused(call, failure, for: run.caller)
             return .failed(failure)
-        case .peer: return .failed(Failure(.internalError))
+        case .upload, .peer: return .failed(Failure(.internalError))
         }
     }
+}
+
+private struct FileBehindLine: AsyncSequence, Sendable {
+    let handover: Handover
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        let handover: Handover
+        func next() async throws -> [UInt8]? { try await handover.take() }
+    }
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(handover: handover) }
 }

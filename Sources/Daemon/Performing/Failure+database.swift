@@ -26,6 +26,8 @@ extension Operations.Failure {
             self.init(.notCleared)
         } else if state.isConflict {
             self.init(.busy)
+        } else if state == .diskFull {
+            self.init(.noSpace)
         } else if state == .queryCanceled {
             self.init(.timedOut)
         } else if state.conditionClass == "22" {
@@ -39,4 +41,5 @@ extension Operations.Failure {
 extension SQLState {
     static let insufficientPrivilege = SQLState("42501")
     static let queryCanceled = SQLState("57014")
+    static let diskFull = SQLState("53100")
 }

@@ -33,8 +33,20 @@ enum Idioms {
 
     static let touchSessions = Statement("touch sessions", "select api.touch_sessions($1)", [.byteaArray], .writes)
     static let tidy = Statement("tidy", "select api.tidy()", [], .writes)
-    static let takeJob = Statement("take job", "select api.take_job($1)", [.uuid], .writes)
+    static let takeJob = Statement("take job", "select job, operation, arguments from api.take_job($1)", [.uuid], .writes)
     static let enterJob = Statement("enter job", "select api.enter_job($1)", [.uuid], .writes)
     static let jobStep = Statement("job step", "select api.job_step($1, $2)", [.uuid, .uuid], .writes, .heavy)
-    static let failJob = Statement("fail job", "select api.fail_job($1, $2, $3)", [.uuid, .uuid, .text], .writes)
+    static let failJob = Statement("fail job", "select api.fail_job($1, $2, $3, $4, $5)", [.uuid, .uuid, .text, .text, .text], .writes)
+
+    static let importPrepare = Statement("import prepare", "select api.import_prepare($1, $2)", [.text, .bool])
+    static let importStart = Statement(
+        "import start", "select api.kept(row_to_json(i)::text, null) from api.import_start($1, $2, $3, $4, $5, $6, $7) as i",
+        [.uuid, .text, .int8, .text, .textArray, .bool, .text], .writes)
+    static let importCheck = Statement("import check", "select api.import_check($1)", [.uuid], .writes, .heavy)
+    static let importPart = Statement(
+        "import part", "select created, changed, unchanged from api.import_part($1, $2, $3, $4)", [.uuid, .int4, .int4, .bool], .writes, .heavy)
+    static let importEnd = Statement(
+        "import end", "select api.import_end($1, $2, $3, $4, $5)", [.uuid, .uuid, .int8, .int8, .int8], .writes, .heavy)
+    static let importProgress = Statement("import progress", "select api.import_progress($1, $2, $3)", [.uuid, .uuid, .int8], .writes)
+    static let purgeStaging = Statement("purge staging", "select api.purge_staging()", [], .writes, .heavy)
 }

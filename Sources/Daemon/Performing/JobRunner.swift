@@ -4,11 +4,11 @@ internal import Postgres
 internal import ServiceLifecycle
 internal import Synchronization
 
-/// Works on jobs, one at a time, a step in each transaction. A job that another daemon left is taken over when its lease has ended.
+/// Works on jobs, one at a time. A job that another daemon left is taken over when its lease has ended.
 struct JobRunner: Service {
     let client: Client
     let observe: Observe
-    private let worker = UUID()
+    let worker = UUID()
     private let wakeups: AsyncStream<Void>
     private let wakeup: AsyncStream<Void>.Continuation
 
@@ -44,30 +44,46 @@ struct JobRunner: Service {
         } catch { observe(.upkeepFailed("working on jobs", because: "\(error)")) }
     }
 
-    private func takeJob() async throws -> UUID? {
-        try await client.perform(Request(by: .daemon, Idioms.takeJob(.uuid(worker)))).results[0].first?.optional(0)
+    /// A job that is this daemon's for now.
+    struct Job: Sendable {
+        let id: UUID
+        let operation: String
+        let arguments: JSON
     }
 
-    private func work(on job: UUID) async throws {
-        observe(.jobStarted(job.uuidString.lowercased()))
+    private func takeJob() async throws -> Job? {
+        guard let row = try await client.perform(Request(by: .daemon, Idioms.takeJob(.uuid(worker)))).results[0].first else { return nil }
+        return Job(id: try row.value(0), operation: try row.value(1), arguments: row.bytes(2).flatMap { try? JSON(reading: $0) } ?? .null)
+    }
+
+    private func work(on job: Job) async throws {
+        let name = job.id.uuidString.lowercased()
+        observe(.jobStarted(name))
         do {
-            var hasMore = true
-            while hasMore, !Task.isCancelled { hasMore = try await step(job) }
-        } catch let failure as Postgres.Failure where failure.state != nil && !failure.mayRetry {
-            let symbol = Operations.Failure(failure).symbol
+            if job.operation == Operation.importFile.words {
+                try await carryOut(import: job)
+            } else {
+                var hasMore = true
+                while hasMore, !Task.isCancelled { hasMore = try await step(job) }
+            }
+        } catch let failure as Postgres.Failure where failure.state.map({ $0 == .diskFull || !failure.mayRetry }) == true {
+            let told = Operations.Failure(failure)
             // It was cancelled, or another daemon has it: then it no longer runs for us.
-            if symbol == .notFound { return }
+            if told.symbol == .notFound { return }
             observe(.failedInside(because: failure.description))
-            _ = try await client.perform(Request(by: .daemon, Idioms.failJob(.uuid(job), .uuid(worker), .text(symbol.rawValue))))
+            let fail = Idioms.failJob(
+                .uuid(job.id), .uuid(worker), .text(told.symbol.rawValue), told.about.isEmpty ? .null : .text(told.about),
+                told.hint.isEmpty ? .null : .text(told.hint))
+            _ = try await client.perform(Request(by: .daemon, fail))
         }
-        observe(.jobEnded(job.uuidString.lowercased()))
+        observe(.jobEnded(name))
     }
 
-    private func step(_ job: UUID) async throws -> Bool {
+    private func step(_ job: Job) async throws -> Bool {
         try await client.withConnection { connection in
             try await connection.transaction { connection in
-                _ = try await connection.execute(Idioms.enterJob(.uuid(job)))
-                return try await connection.execute(Idioms.jobStep(.uuid(job), .uuid(worker)))[0].value(0)
+                _ = try await connection.execute(Idioms.enterJob(.uuid(job.id)))
+                return try await connection.execute(Idioms.jobStep(.uuid(job.id), .uuid(worker)))[0].value(0)
             }
         }
     }

@@ -38,16 +38,18 @@ extension PostgresPerformer {
     }
 }
 
-/// Only so many exports at a time: jobs need sessions, too.
-final class ExportPlaces: Sendable {
-    private static let atATime = 2
+/// Only so many of what holds a session for long at a time: jobs need sessions, too.
+final class Places: Sendable {
+    private let atATime: Int
     private let taken = Mutex(0)
+
+    init(_ atATime: Int) { self.atATime = atATime }
 
     /// Waits a moment: whoever has gone leaves theirs soon.
     func take() async -> Bool {
         for _ in 0..<40 {
             let isTaken = taken.withLock { taken in
-                guard taken < Self.atATime else { return false }
+                guard taken < atATime else { return false }
                 taken += 1
                 return true
             }
@@ -107,65 +109,5 @@ private struct Sender: Sendable {
     func send(_ chunk: [UInt8]) async throws {
         try await handover.put(chunk)
         try Task.checkCancellation()
-    }
-}
-
-/// From the one who reads to the one who writes: one chunk at a time.
-private actor Handover {
-    private var chunk: [UInt8]?
-    private var isOver = false
-    private var failure: Postgres.Failure?
-    private var putting: CheckedContinuation<Void, Never>?
-    private var taking: CheckedContinuation<Void, Never>?
-
-    private static let patience = Duration.seconds(30)
-    private var puts = 0
-
-    /// Returns when it was taken, or when nobody will: a client that takes nothing for so long is not waited for.
-    func put(_ chunk: [UInt8]) async throws {
-        if isOver { throw Postgres.Failure(.cancelled) }
-        self.chunk = chunk
-        puts += 1
-        let number = puts
-        wake(&taking)
-        let alarm = Task {
-            try await Task.sleep(for: Self.patience)
-            giveUp(number)
-        }
-        await withCheckedContinuation { putting = $0 }
-        alarm.cancel()
-    }
-
-    private func giveUp(_ number: Int) {
-        guard puts == number, putting != nil else { return }
-        failure = Postgres.Failure(.cancelled)
-        letGo()
-    }
-
-    func take() async throws -> [UInt8]? {
-        if chunk == nil, !isOver { await withCheckedContinuation { taking = $0 } }
-        if let chunk {
-            self.chunk = nil
-            wake(&putting)
-            return chunk
-        }
-        if let failure { throw failure }
-        return nil
-    }
-
-    func end(_ failure: Postgres.Failure?) {
-        (isOver, self.failure) = (true, failure)
-        wake(&taking)
-    }
-
-    func letGo() {
-        (isOver, chunk) = (true, nil)
-        wake(&putting)
-        wake(&taking)
-    }
-
-    private func wake(_ continuation: inout CheckedContinuation<Void, Never>?) {
-        continuation?.resume()
-        continuation = nil
     }
 }

@@ -11,7 +11,10 @@ final class PostgresPerformer: Performer {
     let firstAdministrator: FirstAdministrator
     let lifetimes: SessionLifetimes
     let observe: Observe
-    let exports = ExportPlaces()
+    let exports = Places(2)
+    let uploads = Places(2)
+    /// Below which `path=` names files; nil when nobody has named one.
+    let importFolder: String?
     private let statements = Statements()
     private let refusals = RefusalAudit()
     /// Hashes of tokens that have opened something in this minute, and in the one before.
@@ -24,10 +27,10 @@ final class PostgresPerformer: Performer {
     let jobStarted: @Sendable () -> Void
 
     init(
-        _ client: Client, firstAdministrator: FirstAdministrator, lifetimes: SessionLifetimes, observe: @escaping Observe,
-        jobStarted: @escaping @Sendable () -> Void = {}
+        _ client: Client, firstAdministrator: FirstAdministrator, lifetimes: SessionLifetimes, importFolder: String? = nil,
+        observe: @escaping Observe, jobStarted: @escaping @Sendable () -> Void = {}
     ) {
-        (self.client, self.firstAdministrator, self.lifetimes) = (client, firstAdministrator, lifetimes)
+        (self.client, self.firstAdministrator, self.lifetimes, self.importFolder) = (client, firstAdministrator, lifetimes, importFolder)
         (self.observe, self.jobStarted) = (observe, jobStarted)
     }
 
@@ -41,6 +44,7 @@ final class PostgresPerformer: Performer {
             case .redeem: answer = .one(try await redeem(call, for: caller))
             case .changePassword: answer = .one(try await changePassword(call, for: caller))
             case .wait: answer = try await wait(call, for: caller)
+            case .upload: answer = try await upload(call, for: caller)
             case .can:
                 answer = try await can(call, for: caller)
                 await record(.checked, call, caller, since: start)
@@ -66,7 +70,7 @@ final class PostgresPerformer: Performer {
     /// What the audit owes of sources that were held back, and the last use of sessions.
     func flushRefusals() async throws(Postgres.Failure) { if let failure = await refusals.flush(client) { throw failure } }
 
-    private func note(_ token: Token) {
+    func note(_ token: Token) {
         let hash = Secrets.sha256(token.bytes)
         _ = seen.withLock { $0.now.insert(hash) }
     }
@@ -167,13 +171,13 @@ final class PostgresPerformer: Performer {
         return answer(call.operation, row.bytes(0) ?? [], row.integer(1), isReplay: false)
     }
 
-    private func replay(_ key: UUID, _ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Outcome {
+    func replay(_ key: UUID, _ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Outcome {
         let rows = try await results(of: identity, [identity.enter, Idioms.keptReply(.uuid(key))])[1]
         guard let row = rows.first else { throw Operations.Failure(.notFound, about: call.thing) }
         return answer(call.operation, row.bytes(0) ?? [], row.integer(1), isReplay: true)
     }
 
-    private func answer(_ operation: Operation, _ json: [UInt8], _ revision: Int64?, isReplay: Bool) -> Outcome {
+    func answer(_ operation: Operation, _ json: [UInt8], _ revision: Int64?, isReplay: Bool) -> Outcome {
         switch operation.reply {
         case .nothing: return .nothing
         case .job:

@@ -18,6 +18,22 @@ enum Secrets {
     }
 }
 
+/// SHA-256 of what comes piece by piece.
+struct RunningHash {
+    private var state = crypto_hash_sha256_state()
+
+    init() { crypto_hash_sha256_init(&state) }
+
+    mutating func add(_ bytes: [UInt8]) { crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count)) }
+
+    /// In hexadecimal digits.
+    mutating func finish() -> String {
+        var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+        crypto_hash_sha256_final(&state, &digest)
+        return Token(digest).text
+    }
+}
+
 /// Passwords: Argon2id with the parameters of OWASP's password storage cheat sheet (19 MiB, 2 passes, 1 lane). On threads of their own, two at a
 /// time, because each takes a core for some 20 ms; whoever would wait too long is told so.
 actor Passwords {

@@ -83,6 +83,8 @@ package struct Serve: Sendable {
         var configuration = Configuration(target) { self.observe(.client($0)) }
         configuration.readLanes = settings.number("read_lanes")
         configuration.writeLanes = settings.number("write_lanes")
+        // Two exports and two uploads at a time, a job, and what asks for more than lanes carry.
+        configuration.sessions = 8
         try await withObstacles {
             try await withClient(configuration) { client in try await serve(client, found, sql, since: start, cluster: cluster) }
         }
@@ -100,7 +102,7 @@ package struct Serve: Sendable {
         let performer = PostgresPerformer(
             client, firstAdministrator: firstAdministrator,
             lifetimes: SessionLifetimes(absolute: settings.number("session_hours") * 60, idle: settings.number("session_idle_minutes")),
-            observe: { self.observe($0) }, jobStarted: { jobs.wake() })
+            importFolder: settings["import_dir"].map(absolute), observe: { self.observe($0) }, jobStarted: { jobs.wake() })
         let admin = try await AdminListener(
             tcp: settings.address("admin"), socket: state.adminSocket, surroundings, performer: performer, observe: { self.observe($0) })
         defer { unlink(state.adminSocket) }
@@ -123,6 +125,8 @@ package struct Serve: Sendable {
         try await client.record(
             "serve", .object(["version": .text("\(Build.version)"), "clock_shift": .text(settings["clock_shift"] ?? "")]))
 
+        // What a daemon that was killed has left behind.
+        _ = try await client.perform(Request(by: .daemon, Idioms.purgeStaging()))
         if try await firstAdministrator.offer(client) { observe(.firstAdministrator(secret: firstAdministrator.path)) }
 
         let upkeep: [any Service] = [

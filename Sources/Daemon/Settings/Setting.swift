@@ -73,6 +73,10 @@ extension Setting {
             meaning: "moves the clock of a sample or test database, as in 14d, -36h, 90m or 30s", fallback: nil,
             objection: { ClockShift($0) == nil ? "is not a shift such as 14d, -36h, 90m or 30s, up to 36500d" : nil }),
         Setting(
+            name: "import_dir", flag: "import-dir", placeholder: "DIR",
+            meaning: "folder whose files `import … path=` may name; without it none", fallback: nil,
+            objection: { $0.isEmpty ? "is empty" : nil }),
+        Setting(
             name: "log_level", flag: "log-level", placeholder: "LEVEL", meaning: "debug, info, warning or error", fallback: "info",
             objection: { ["debug", "info", "warning", "error"].contains($0) ? nil : "is not debug, info, warning or error" }),
         Setting(

@@ -77,6 +77,10 @@ package enum OpenAPI {
             let isNeeded = operation.bodyArguments.contains { $0.need == .required }
             fields.append(("requestBody", .object([("required", .bool(isNeeded)), ("content", content(body(operation.bodyArguments)))])))
         }
+        if operation.takesFile {
+            let file = content(.object([("type", .text("string")), ("description", .text("docs/import.md has the columns of each kind."))]), "text/csv")
+            fields.append(("requestBody", .object([("required", .bool(true)), ("content", file)])))
+        }
         fields.append(("responses", .object(responses(operation))))
         if operation.isOpen { fields.append(("security", .array([]))) }
         return .object(fields)
@@ -85,7 +89,7 @@ package enum OpenAPI {
     private static func parameters(_ operation: Operation) -> [JSON] {
         let inPath = operation.route.parameters
         var out = operation.arguments.filter { inPath.contains($0.name) }.map { parameter($0.name, "path", true, $0.kind.schema, $0.kind.meaning) }
-        if operation.route.method == .get {
+        if operation.saysInQuery {
             out += operation.arguments.filter { !inPath.contains($0.name) }.map {
                 parameter($0.name, "query", $0.need == .required, $0.kind.schema, $0.kind.meaning)
             }
@@ -191,6 +195,7 @@ package enum OpenAPI {
     static func refusals(of operation: Operation) -> [Int] {
         var refusals = [400, 401, 403, 404, 429, 431, 500, 503]
         if operation.effect != .reads { refusals += [409, 413, 415] }
+        if operation.takesFile { refusals.append(507) }
         if operation.options.contains(.key) { refusals.append(422) }
         if operation.has(.revisioned) { refusals += [412, 428] } else if operation.has(.bulk) { refusals.append(428) }
         return refusals.sorted()

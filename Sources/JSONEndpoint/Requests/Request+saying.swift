@@ -20,7 +20,7 @@ extension Operation {
             guard let key = request.headers[.idempotencyKey] else { continue }
             given.append((Option.key.rawValue, key))
         }
-        if route.method != .get { given += try await said(by: request) }
+        if takesFile { try request.requireCSV() } else if route.method != .get { given += try await said(by: request) }
         var arguments: Arguments
         do throws(Failure) { arguments = try Arguments(for: self, given: given, conditions: filters) } catch { throw inHTTP(error) }
         if route.method == .post, options.contains(.key), arguments.options[.key] == nil, arguments.options[.check] != "true" {
@@ -36,7 +36,7 @@ extension Operation {
     ) throws(Failure) {
         if let option = options.first(where: { $0.http == .query(name) }) {
             given.append((option.rawValue, text))
-        } else if route.method == .get, arguments.contains(where: { $0.name == name && !route.parameters.contains(name) }) {
+        } else if saysInQuery, arguments.contains(where: { $0.name == name && !route.parameters.contains(name) }) {
             given.append((name, text))
         } else if filterColumns.contains(where: { $0.name == name }) {
             filters.append((name, text))
@@ -71,12 +71,12 @@ extension Operation {
 
     private var queryParameters: [String] {
         let optional = options.compactMap { option in if case .query(let name) = option.http { name } else { nil } }
-        let own = route.method == .get ? arguments.map(\.name).filter { !route.parameters.contains($0) } : []
+        let own = saysInQuery ? arguments.map(\.name).filter { !route.parameters.contains($0) } : []
         return own + filterColumns.map(\.name) + optional
     }
 
     /// The arguments that a body may hold.
-    var bodyArguments: [Argument] { route.method == .get ? [] : arguments.filter { !route.parameters.contains($0.name) } }
+    var bodyArguments: [Argument] { saysInQuery ? [] : arguments.filter { !route.parameters.contains($0.name) } }
 
     private func said(by request: Request) async throws(Failure) -> [(name: String, text: String)] {
         let bytes = try await request.body(upTo: Contract.bodyLimit)
@@ -164,10 +164,26 @@ extension Request {
         return try read.get()
     }
 
-    fileprivate var isJSON: Bool {
+    private var contentType: (type: String?, parameters: [String]) {
         let parts = (headers[.contentType] ?? "").lowercased().split(separator: ";").map { $0.filter { $0 != " " } }
-        return parts.first == "application/json" && parts.dropFirst().allSatisfy { $0 == "charset=utf-8" || $0 == "charset=\"utf-8\"" }
+        return (parts.first, Array(parts.dropFirst()))
     }
+
+    fileprivate var isJSON: Bool {
+        let (type, parameters) = contentType
+        return type == "application/json" && parameters.allSatisfy { $0 == "charset=utf-8" || $0 == "charset=\"utf-8\"" }
+    }
+
+    /// In UTF-8, whatever else is said of it (RFC 7111).
+    fileprivate func requireCSV() throws(Failure) {
+        let (type, parameters) = contentType
+        guard type == "text/csv", parameters.allSatisfy({ !$0.hasPrefix("charset=") || $0 == "charset=utf-8" || $0 == "charset=\"utf-8\"" }) else {
+            throw Failure(.unsupportedMediaType, hint: "send it as text/csv in UTF-8")
+        }
+    }
+
+    /// The body as a file: of any length, and whole.
+    var file: ByteStream { FileInBody(body: body, length: headers[.contentLength].flatMap { Int($0) }) }
 
     /// What If-Match names: an ETag is `"rev.hash"`. None at all when it is missing; nil when any will do.
     fileprivate func revisionsSeen() throws(Failure) -> [Int64]? {
@@ -197,6 +213,27 @@ extension Request {
         }
         return best.language
     }
+}
+
+/// Ends with an error when less has come than was announced: a connection that broke must not look like the end of a file.
+private struct FileInBody: AsyncSequence, Sendable {
+    let body: RequestBody
+    let length: Int?
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        var buffers: RequestBody.AsyncIterator
+        var awaited: Int?
+
+        mutating func next() async throws -> [UInt8]? {
+            guard let buffer = try await buffers.next(isolation: #isolation) else {
+                if let awaited, awaited > 0 { throw Operations.Failure(.syntax, "the body broke off", about: "from", hint: "send it again") }
+                return nil
+            }
+            awaited = awaited.map { $0 - buffer.readableBytes }
+            return Array(buffer.readableBytesView)
+        }
+    }
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(buffers: body.makeAsyncIterator(), awaited: length) }
 }
 
 extension String {

@@ -1,3 +1,6 @@
+/// Bytes as they come; the next are asked for when the last were taken, so memory stays constant and a slow end slows the other.
+package typealias ByteStream = any AsyncSequence<[UInt8], any Error> & Sendable
+
 /// A checked call on its way to the database.
 package struct Call: Sendable {
     /// How the answer is wanted; `.csv` and `.jsonLines` are the whole list, streamed.
@@ -6,8 +9,10 @@ package struct Call: Sendable {
     package let operation: Operation
     package var arguments: Arguments
     package let form: Form
-    package init(_ operation: Operation, _ arguments: Arguments, as form: Form = .json) {
-        (self.operation, self.arguments, self.form) = (operation, arguments, form)
+    /// What an upload takes in, on its way.
+    package var file: ByteStream?
+    package init(_ operation: Operation, _ arguments: Arguments, as form: Form = .json, file: ByteStream? = nil) {
+        (self.operation, self.arguments, self.form, self.file) = (operation, arguments, form, file)
     }
 }
 
@@ -72,7 +77,7 @@ package enum Outcome: Sendable {
     case one(Body)
     case page(items: [UInt8], next: String?, total: Int?)
     /// The whole list; its first chunk is there when the statement has begun without an error.
-    case stream(Stream)
+    case stream(ByteStream)
     case job(id: String, isReplay: Bool)
     /// All checks have passed and nothing was changed; this is what would have been answered, and how many things it would touch.
     case checked(Body, affects: Int?)
@@ -88,9 +93,6 @@ package enum Outcome: Sendable {
             (self.json, self.revision, self.isReplay) = (json, revision, isReplay)
         }
     }
-
-    /// Chunks as they come; the next is asked for when the last was taken, so memory stays constant and a slow client slows the source.
-    package typealias Stream = any AsyncSequence<[UInt8], any Error> & Sendable
 }
 
 /// What both faces need of the rest: the daemon gives one that talks to PostgreSQL, tests give one that does not.

@@ -1,5 +1,5 @@
 extension Operation {
-    static let jobs: [Operation] = [showJobs, jobShow, jobWait, jobCancel, showAudit, auditHead, auditVerify]
+    static let jobs: [Operation] = [showJobs, jobShow, jobWait, jobReport, jobCancel, showAudit, auditHead, auditVerify]
 
     private static let states = Kind.oneOf("state", ["WAITING", "RUNNING", "DONE", "FAILED", "CANCELLED"])
     private static let columns: [Column] = [
@@ -25,6 +25,17 @@ extension Operation {
         arguments: [job, .optional("timeout", .number("seconds", 1...600))], route: .get("/v1/jobs/{job}"), reply: .one(one), faces: [.line],
         work: .wait,
         function: "api.job_show", example: "job wait f0000000-0000-4000-8000-000000000001 timeout=5")
+
+    package static let jobReport = Operation(
+        "job report",
+        "List what an import found in its file, line by line; of a dry run also what it would make and change, the first thousand of each.",
+        level: .read, object: .job, arguments: [job], route: .get("/v1/jobs/{job}/report"),
+        reply: .page(
+            [
+                Column("line", .count, .filter), Column("column_name", .word("column"), .optional, .filter), Column("code", .word("symbol"), .filter),
+                Column("english", .line("sentence", longest: 2000)), Column("indonesian", .line("sentence", longest: 2000)),
+                Column("is_problem", .flag, .filter),
+            ], key: ["line", "place"]), function: "api.import_report", example: "job report f0000000-0000-4000-8000-000000000001")
 
     static let jobCancel = Operation(
         "job cancel", "End a job after the step it is in; what earlier steps did stays.", level: .read, object: .job, arguments: [job],

@@ -47,6 +47,9 @@ package enum Symbol: String, Sendable, CaseIterable {
     case bodyTooLarge = "BODY_TOO_LARGE"
     case headersTooLarge = "HEADERS_TOO_LARGE"
     case unsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE"
+    case importLost = "IMPORT_LOST"
+    case importRefused = "IMPORT_REFUSED"
+    case noSpace = "NO_SPACE"
     case internalError = "INTERNAL"
 }
 
@@ -203,7 +206,20 @@ extension Symbol {
         case .unsupportedMediaType:
             Meaning(
                 code: 500, status: 415, state: nil, english: "the body is of another type", indonesian: "jenis isi tidak didukung",
-                hint: ("send it as application/json", "kirim sebagai application/json"))
+                hint: ("send it as application/json, a file as text/csv", "kirim sebagai application/json, berkas sebagai text/csv"))
+        case .importLost:
+            Meaning(
+                code: 458, status: 409, state: "KJ410", english: "the file's lines are gone: the database was restarted",
+                indonesian: "baris berkas hilang: basis data dijalankan ulang", hint: ("send the file again", "kirim ulang berkasnya"))
+        case .importRefused:
+            Meaning(
+                code: 557, status: 422, state: nil, english: "the file has errors; nothing was changed",
+                indonesian: "berkas memuat kesalahan; tidak ada yang diubah",
+                hint: ("job report tells them line by line", "job report menyebutkannya baris demi baris"))
+        case .noSpace:
+            Meaning(
+                code: 453, status: 507, state: nil, english: "the database has no space left", indonesian: "ruang basis data habis",
+                hint: ("an operator makes room on its disk; then send it again", "operator mengosongkan ruang disk; lalu kirim lagi"))
         case .internalError:
             Meaning(
                 code: 590, status: 500, state: nil, english: "something went wrong here", indonesian: "terjadi kesalahan di sini",
@@ -222,6 +238,7 @@ extension Symbol {
 
     /// The same request may succeed in a moment.
     package var isRetryable: Bool {
-        meaning.code / 100 == 4 && ![.wrongState, .stillInUse, .lastAdministrator, .revisionMismatch, .affectedChanged].contains(self)
+        meaning.code / 100 == 4
+            && ![.wrongState, .stillInUse, .lastAdministrator, .revisionMismatch, .affectedChanged, .importLost].contains(self)
     }
 }

@@ -36,6 +36,11 @@ extension Kind {
             bad: ["", "  ", "a\u{0}b", "a\nb", String(repeating: "x", count: longest + 1)]
         ) { text in text.isPlain(longest: longest, allowsLineBreaks: false) ? text : nil }
     }
+    /// What follows its line: no text that stands in one is it.
+    package static let literal = Kind(
+        "bytes", "the length of the file in braces, as in from={1024}, and then the file", schema: .string(), good: [],
+        bad: ["", "people.csv", "{x}"]
+    ) { _ in nil }
     /// Why something is done; goes into the audit.
     package static let reason = Kind(
         "reason", "why; goes into the audit; at most 500 characters", schema: .string(pattern: "\\S", longest: 500),

@@ -41,6 +41,10 @@ package struct Operation: Sendable {
         return columns.contains { ["person", "nip"].contains($0.name) }
     }
 
+    /// A file comes with it: behind its line, or as the body, so that arguments stand in the query.
+    package var takesFile: Bool { work == .upload }
+    package var saysInQuery: Bool { route.method == .get || takesFile }
+
     /// Anybody may call it, without a session.
     package var isOpen: Bool { work == .login || work == .redeem }
 
@@ -60,6 +64,7 @@ package struct Operation: Sendable {
         case (.reads, _): []
         case (.changes, _):
             (isSecret ? [] : [.key]) + (work == .database ? [.check] : []) + (has(.revisioned) ? [.ifRevision] : []) + (has(.bulk) ? [.affects] : [])
+                + (takesFile ? [.from, .path] : [])
         }
     }
 }
@@ -95,7 +100,7 @@ package enum Effect: Sendable, Equatable {
 package enum Face: Sendable { case line, http }
 
 /// Who does the work: one function of the database, or the daemon around several.
-package enum Work: Sendable, Equatable { case database, login, redeem, changePassword, wait, can }
+package enum Work: Sendable, Equatable { case database, login, redeem, changePassword, wait, can, upload }
 
 /// The shape of what comes back. Columns are named once; text, CSV and JSON follow.
 package enum Reply: Sendable {
@@ -180,6 +185,7 @@ package struct Route: Sendable, Equatable {
 package enum Option: String, Sendable, CaseIterable {
     case key, check, ifRevision = "if_rev", affects
     case filter = "where", columns, sort, limit, after, count, purpose
+    case from, path
 
     package enum Place: Sendable, Equatable {
         case header(String)
@@ -194,6 +200,8 @@ package enum Option: String, Sendable, CaseIterable {
         case .affects: .query("affects")
         // Each column of the closed list is a parameter of its own.
         case .filter, .columns: .nowhere
+        // There, the body is the file; and nobody names one of this machine.
+        case .from, .path: .nowhere
         case .sort: .query("sort")
         case .limit: .query("page_size")
         case .after: .query("page_token")
@@ -216,6 +224,8 @@ package enum Option: String, Sendable, CaseIterable {
         case .after: .line("token", longest: 4096)
         case .count: .oneOf("count", ["exact"])
         case .purpose: .line("purpose")
+        case .from: .literal
+        case .path: .line("path", longest: 1000)
         }
     }
 
@@ -232,6 +242,8 @@ package enum Option: String, Sendable, CaseIterable {
         case .after: "where the page before ended, as it said"
         case .count: "`exact` for how many there are in all"
         case .purpose: "what it is read for; goes into the audit, and is needed for the whole list"
+        case .from: "the file itself: its length in bytes in braces ends the line, and the file follows it"
+        case .path: "a file of the import folder, on the daemon's machine"
         }
     }
 }

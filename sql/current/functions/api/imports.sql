@@ -2,7 +2,8 @@
 -- Whoever imports can do no more than by single operations: everything but the bookkeeping runs under their own row-level security.
 
 -- Early, before a file of a hundred megabytes travels. What each line may do is seen when it is checked.
-create function api.import_prepare(p_kind text) returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+create function api.import_prepare(p_kind text, p_is_by_path boolean default false) returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if p_kind is null
     or p_kind not in ('agencies', 'units', 'posts', 'people', 'appointments', 'statuses', 'teams', 'delegations', 'objectives')
@@ -14,9 +15,12 @@ begin
     or p_kind not in ('agencies', 'teams') and cardinality(app.administered_units()) > 0
   ) then
     perform app.fail('KJ403', 'import ' || p_kind);
+  elsif p_is_by_path and not app.is_city_admin() then
+    -- What a report quotes of a file is for those alone who could have read it.
+    perform app.fail('KJ403', 'path', 'send the file itself: from');
   end if;
 end $$;
-comment on function api.import_prepare(text) is 'KJ403 when the one who asks could import no line of a kind.';
+comment on function api.import_prepare(text, boolean) is 'KJ403 when the one who asks could import no line of a kind, or names a file of the daemon''s machine and does not administer the whole government.';
 
 create function api.import_start(
   p_import uuid, p_kind text, p_rows bigint, p_file text, p_columns text[], p_dry_run boolean, p_mode text
@@ -169,7 +173,7 @@ end $$;
 comment on function api.import_part(uuid, integer, integer, boolean) is 'Makes and changes what lines of an import say, without those in which a problem was noted. The first part does, too, what has to come first over the whole file.';
 
 grant execute on function
-  api.import_prepare(text), api.import_start(uuid, text, bigint, text, text[], boolean, text), api.import_check(uuid),
+  api.import_prepare(text, boolean), api.import_start(uuid, text, bigint, text, text[], boolean, text), api.import_check(uuid),
   api.import_part(uuid, integer, integer, boolean)
 to kinerja_app, kinerja_city;
 
@@ -213,14 +217,20 @@ comment on function api.import_progress(uuid, uuid, bigint) is 'Says how far an 
 
 -- Definer: the report is nobody's to see otherwise. It names people: whoever operates the machine sees the job, and not this.
 create function api.import_report(p_job uuid)
-returns table (line integer, column_name text, code text, english text, indonesian text, is_problem boolean, place bigint)
-language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
-  select p.line, p.column_name, p.symbol, p.english, p.indonesian, p.is_problem, p.place
-  from meta.import_report as p
-    join meta.job as j on j.job_id = p.job_id
-  where p.job_id = p_job and (j.actor = app.actor() or app.official() <> '')
-$$;
-comment on function api.import_report(uuid) is 'What an import found in its file: for whoever started it, and officials of the whole government. Definer: the report is nobody''s to see otherwise.';
+returns table (line integer, column_name text, code text, english text, indonesian text, is_problem boolean, place text)
+language plpgsql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from api.job_show(p_job)) then
+    perform app.fail('KJ404', 'job ' || p_job);
+  elsif app.official() = '' and not exists (select from meta.job as j where j.job_id = p_job and j.actor = app.actor()) then
+    perform app.fail('KJ403', 'job ' || p_job);
+  end if;
+  return query
+    select p.line, p.column_name, p.symbol, p.english, p.indonesian, p.is_problem, to_char(p.place, 'FM0000000000000000000')
+    from meta.import_report as p
+    where p.job_id = p_job;
+end $$;
+comment on function api.import_report(uuid) is 'What an import found in its file: for whoever started it, and officials of the whole government; KJ404 for a job that one does not see. Definer: the report is nobody''s to see otherwise.';
 
 -- Definer: the lines are nobody's to take away.
 create function api.purge_staging() returns bigint

@@ -83,7 +83,7 @@ comment on function api.job_cancel(uuid) is 'Ends a job after the step it is in;
 
 -- For the daemon -------------------------------------------------------------------------------------------------------
 -- Definer: as above. Which daemon works on a job is a lease: a daemon that is gone loses it.
-create function api.take_job(p_worker uuid) returns table (job uuid, operation text)
+create function api.take_job(p_worker uuid) returns table (job uuid, operation text, arguments jsonb)
 language sql security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   update meta.job as j
   set state = 'RUNNING', worker = p_worker, lease_ends_at = app.now() + interval '30 seconds', started_at = coalesce(j.started_at, app.now()),
@@ -96,9 +96,9 @@ language sql security definer rows 1 set search_path = pg_catalog, pg_temp as $$
     limit 1
     for update skip locked
   )
-  returning j.job_id, j.operation
+  returning j.job_id, j.operation, j.arguments
 $$;
-comment on function api.take_job(uuid) is 'The job that a daemon is to work on next, and what it does, if there is one. Definer: jobs are nobody''s to write.';
+comment on function api.take_job(uuid) is 'The job that a daemon is to work on next, what it does and with what, if there is one. Definer: jobs are nobody''s to write.';
 
 -- Definer: as above. A step that fails is rolled back; this says so afterwards.
 create function api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text) returns void
