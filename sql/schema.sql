@@ -652,7 +652,7 @@ COMMENT ON COLUMN app.person.email IS 'Where messages go.';
 -- Name: COLUMN person.ref; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.person.ref IS 'What files call somebody, above all who has no NIP: WALIKOTA; null for most.';
+COMMENT ON COLUMN app.person.ref IS 'What files call somebody, above all who has no NIP: WALIKOTA; null for most. Whoever has neither is given one.';
 
 --
 -- Name: account; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -11922,6 +11922,27 @@ ALTER FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) OWNER TO ki
 COMMENT ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) IS 'Whoever makes a code for the person, or made one, manages the account (as app.manages_account, for anybody). Definer: roles are not the caller''s to see.';
 
 --
+-- Name: name_person(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.name_person() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  new.ref := 'P-' || upper(right(new.person_id::text, 12));
+  return new;
+end $$;
+
+ALTER FUNCTION app.name_person() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION name_person(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.name_person() IS 'Gives somebody a ref that nobody has chosen.';
+
+--
 -- Name: peers_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -15985,6 +16006,18 @@ CREATE TRIGGER delegation_gives_reach_on_update AFTER UPDATE ON app.delegation R
 --
 
 COMMENT ON TRIGGER delegation_gives_reach_on_update ON app.delegation IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: person person_has_a_name_in_files; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER person_has_a_name_in_files BEFORE INSERT OR UPDATE OF nip, ref ON app.person FOR EACH ROW WHEN (((new.nip IS NULL) AND (new.ref IS NULL))) EXECUTE FUNCTION app.name_person();
+
+--
+-- Name: TRIGGER person_has_a_name_in_files ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER person_has_a_name_in_files ON app.person IS 'Everybody can be named in a file, and is the same person when it comes back.';
 
 --
 -- Name: person person_leaves_history_on_insert; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -22307,6 +22340,12 @@ GRANT ALL ON FUNCTION app.may_appraise(p_post_kind text) TO kinerja_city;
 --
 
 REVOKE ALL ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION name_person(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.name_person() FROM PUBLIC;
 
 --
 -- Name: FUNCTION peers_of(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer

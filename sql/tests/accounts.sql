@@ -4,7 +4,7 @@ set local search_path = ext;
 set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/city.sql
-select plan(92);
+select plan(94);
 
 create function pg_temp.session_of(p_who text) returns bigint language sql security definer as $$
   select count(*) from meta.session as s where s.account_id = pg_temp.account(p_who)
@@ -212,6 +212,18 @@ select results_eq(
   $$ values ('198001012005011014', 'PNS') $$, 'and comes with it'
 );
 
+select alike(
+  (select p.ref from api.person_create('Narasumber', 'NON_ASN', null, null, null, null, null, null, null, null) as p), 'P-____________',
+  'whoever has neither number nor ref is given one'
+);
+select is(
+  (
+    select u.ref
+    from api.person as o
+      cross join api.person_update(o.person::text, null, null, '198001012005011099', null, null, null, null, null, null, '', null) as u
+    where o.name = 'Narasumber'
+  ), null, 'and need not keep it with a number'
+);
 select pg_temp.leave();
 select * from finish();
 rollback;

@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/posts.sql
 select plan(114);
 
-insert into app.person (name, employment, ref) values ('joko', 'NON_ASN', null), ('ani', 'NON_ASN', 'ADMIN-1'), ('oka', 'NON_ASN', 'OKA');
+insert into app.person (name, employment, ref) values ('joko', 'NON_ASN', 'JOKO'), ('ani', 'NON_ASN', 'ADMIN-1'), ('oka', 'NON_ASN', 'OKA');
 update app.person set ref = 'WALIKOTA' where name = 'walikota';
 update app.person
 set golongan = 'III/b', golongan_since_on = '2022-04-01', email = 'guru@example.org'
@@ -149,8 +149,7 @@ create temporary view whole (what, lines, name) as values
 (SETDA,KDH,ASISTEN,"Jabatan ASISTEN",JPT_PRATAMA,,SEKDA,WALIKOTA,ACTIVE)
 (SETDA,KDH,SEKDA,"Jabatan SEKDA",JPT_PRATAMA,,WALIKOTA,,ACTIVE)
 (SETDA,KDH,WALIKOTA,"Jabatan WALIKOTA",KEPALA_DAERAH,,,,ACTIVE)$$, 'where they stand today, by CODE or AGENCY/CODE; also closed ones'),
-  ('people', $$(,,joko,NON_ASN,,,,,,,{joko})
-(,asisten,asisten,PNS,,,,,,,asisten)
+  ('people', $$(,asisten,asisten,PNS,,,,,,,asisten)
 (,bidan,bidan,PNS,,,,,,,bidan)
 (,bidan2,bidan2,PNS,,,,,,,bidan2)
 (,camat,camat,PNS,,,,,,,camat)
@@ -170,8 +169,9 @@ create temporary view whole (what, lines, name) as values
 (,staf,staf,PNS,,,,,,,staf)
 (,staf2,staf2,PPPK,,,,,,,staf2)
 (ADMIN-1,,ani,NON_ASN,,,,,,,ADMIN-1)
+(JOKO,,joko,NON_ASN,,,,,,,JOKO)
 (OKA,,oka,NON_ASN,,,,,,,OKA)
-(WALIKOTA,,walikota,NON_ASN,,,,,,,WALIKOTA)$$, 'all, known by number, ref or identifier'),
+(WALIKOTA,,walikota,NON_ASN,,,,,,,WALIKOTA)$$, 'all, known by number or ref'),
   ('appointments', $$(DINKES,BIDAN,bidan,DEFINITIF,2020-01-01,)
 (DINKES,BIDAN,bidan2,DEFINITIF,2020-01-01,)
 (DINKES,DIRUT,dirut,DEFINITIF,2020-01-01,)

@@ -5,7 +5,7 @@ set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/city.sql
 delete from meta.job;
-select plan(158);
+select plan(160);
 
 -- A file, as the daemon sends it: everything between the upload and the end of the job. What came out is told in a word.
 create function pg_temp.columns_of(p_kind text) returns text[] language sql as $$
@@ -151,6 +151,11 @@ select throws_ok(format($$ select pg_temp.import(%L, 'agencies', array['X1|Satu|
 from (values ('ani'), ('bayu'), ('cici'), ('indah'), ('kiki')) as w (who);
 select throws_ok(format($$ select pg_temp.import(%L, 'people', array['X1||Satu|NON_ASN||||||']) $$, w.who), 'KJ403', null, w.who || ' imports nobody')
 from (values ('cici'), ('hadi'), ('indah'), ('kiki')) as w (who);
+select pg_temp.become('ani');
+select throws_ok($$ select api.import_prepare('people', true) $$, 'KJ403', null, 'an agency''s administrator names no file of the daemon''s machine');
+select pg_temp.become('joko');
+select lives_ok($$ select api.import_prepare('people', true) $$, 'who administers everything does');
+select pg_temp.leave();
 select throws_ok($$ select pg_temp.import('bayu', 'teams', '{}') $$, 'KJ403', null, 'teams are the whole agency''s');
 select throws_ok($$ select pg_temp.import('joko', 'ballots', '{}') $$, 'KJ400', null, 'what no file is of');
 select throws_ok($$ select pg_temp.import('joko', 'people', '{}', 'some') $$, 'KJ400', null, 'all or partial');

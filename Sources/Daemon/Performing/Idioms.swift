@@ -40,7 +40,7 @@ enum Idioms {
 
     static let importPrepare = Statement("import prepare", "select api.import_prepare($1, $2)", [.text, .bool])
     static let importStart = Statement(
-        "import start", "select api.kept(row_to_json(i)::text, null) from api.import_start($1, $2, $3, $4, $5, $6, $7) as i",
+        "import start", "select api.kept(row_to_json(x)::text, null) from (select i.job from api.import_start($1, $2, $3, $4, $5, $6, $7) as i) as x",
         [.uuid, .text, .int8, .text, .textArray, .bool, .text], .writes)
     static let importCheck = Statement("import check", "select api.import_check($1)", [.uuid], .writes, .heavy)
     static let importPart = Statement(

@@ -126,7 +126,7 @@ package struct Serve: Sendable {
             "serve", .object(["version": .text("\(Build.version)"), "clock_shift": .text(settings["clock_shift"] ?? "")]))
 
         // What a daemon that was killed has left behind.
-        _ = try await client.perform(Request(by: .daemon, Idioms.purgeStaging()))
+        _ = try await client.withConnection { connection in try await connection.execute(Idioms.purgeStaging()) }
         if try await firstAdministrator.offer(client) { observe(.firstAdministrator(secret: firstAdministrator.path)) }
 
         let upkeep: [any Service] = [

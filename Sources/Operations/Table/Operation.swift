@@ -59,7 +59,7 @@ package struct Operation: Sendable {
     /// What a caller may say beside the arguments: the same few words for every operation of a kind.
     package var options: [Option] {
         switch (effect, reply) {
-        case (.reads, .page): [.filter, .columns, .sort, .limit, .after, .count] + (namesPeople ? [.purpose] : [])
+        case (.reads, .page): [.filter, .columns, .sort, .limit, .after, .count, .purpose]
         case (.reads, .list): [.columns]
         case (.reads, _): []
         case (.changes, _):
@@ -241,7 +241,7 @@ package enum Option: String, Sendable, CaseIterable {
         case .limit: "how many rows, 1 to 200; 50 unless said otherwise"
         case .after: "where the page before ended, as it said"
         case .count: "`exact` for how many there are in all"
-        case .purpose: "what it is read for; goes into the audit, and is needed for the whole list"
+        case .purpose: "what it is read for; goes into the audit, and is needed for a whole list in which people stand"
         case .from: "the file itself: its length in bytes in braces ends the line, and the file follows it"
         case .path: "a file of the import folder, on the daemon's machine"
         }
