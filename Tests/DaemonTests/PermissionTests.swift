@@ -216,6 +216,7 @@ struct World: Sendable {
             case "kind" where operation.words == "post create": given.append(("kind", "PELAKSANA"))
             case "kind" where operation.words == "appointment start": given.append(("kind", "PLT"))
             case "kind" where operation.words == "calendar add": given.append(("kind", "LIBUR"))
+            case "kind" where operation.takesFile: given.append(("kind", "people"))
             case "kind": if argument.need == .required { given.append(("kind", "DINAS")) }
             case "employment": if argument.need == .required { given.append(("employment", "NON_ASN")) }
             case "reason": given.append(("reason", "test"))
@@ -230,6 +231,6 @@ struct World: Sendable {
             }
         }
         if operation.options.contains(.check) { given.append(("check", "true")) }
-        return Call(operation, try Arguments(for: operation, given: given))
+        return Call(operation, try Arguments(for: operation, given: given), file: operation.takesFile ? Bytes("nip,name,employment\n") : nil)
     }
 }

@@ -53,6 +53,44 @@ struct LineReaderTests {
         arguments: ["# x={3}", "x {3}", "{3}", "x={}", "x={-1}", "x={+1}", "x={1a}", "x={3} ", "x={1234567890123}"])
     func noLiteral(text: String) { #expect(read("\(text)\nabc\n") == [.line(text, literals: []), .line("abc", literals: [])]) }
 
+    @Test("a file is handed out however its bytes arrive, and whatever it holds; what follows it is the next line", arguments: [1, 2, 5, 1000])
+    func file(size: Int) {
+        let file = "a,b\r\nquit\n\0{5}\n"
+        var (reader, bytes) = (LineReader(), ArraySlice<UInt8>())
+        var rest = Array("@t import people dry_run=true from={\(file.utf8.count)}\r\n\(file)\r\nhelp\n".utf8)[...]
+        var (items, taken): ([LineReader.Item], [UInt8]) = ([], [])
+        var isOver = true
+        while !rest.isEmpty {
+            bytes += rest.prefix(size)
+            rest = rest.dropFirst(size)
+            while !bytes.isEmpty {
+                if isOver {
+                    guard let item = reader.next(&bytes) else { continue }
+                    items.append(item)
+                    if case .upload = item { isOver = false }
+                } else {
+                    let (chunk, ends) = reader.upload(&bytes)
+                    #expect(reader.isInLine != ends)
+                    (taken, isOver) = (taken + chunk, ends)
+                }
+            }
+        }
+        #expect(items == [.upload("@t import people dry_run=true", literals: [], bytes: file.utf8.count), .line("help", literals: [])])
+        #expect(String(decoding: taken, as: UTF8.self) == file)
+    }
+
+    @Test("of a file that nobody takes, nothing is a command")
+    func fileDropped() {
+        for size in [1, 3, 1000] {
+            #expect(
+                read("show units from={10}\nquit\nquit\n and so on\nhelp\n", size: size) == [
+                    .upload("show units", literals: [], bytes: 10), .line("help", literals: []),
+                ])
+        }
+        let long = String(repeating: "x", count: LineReader.limit)
+        #expect(read("\(long) from={5}\nquit\n\nhelp\n") == [.tooLong, .line("help", literals: [])])
+    }
+
     @Test("the line of a secret announces nothing")
     func secret() {
         var (reader, bytes) = (LineReader(), ArraySlice("x={3}\nabc\n".utf8))

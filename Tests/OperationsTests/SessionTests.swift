@@ -114,6 +114,27 @@ struct SessionTests {
         #expect(await client.say("check show units\n").contains("SYNTAX"))
     }
 
+    @Test("a file behind its line goes with its call; what is refused takes its file with it")
+    func files() async throws {
+        var client = await Client.signedIn()
+        let said = await client.say("@1 import people dry_run=true from={9}\nnip,name\n\n@2 version\n")
+        #expect(said.contains("@1 250 OK job=") && said.contains("@2 210 OK"))
+        #expect(client.uploads == ["nip,name\n"])
+        let call = try #require(client.performer.asked.withLock { $0.last?.call })
+        #expect(call.arguments["kind", in: call.operation] == "people" && call.arguments["dry_run", in: call.operation] == "true")
+        for (line, answer) in [
+            ("import papers", "501 BAD_VALUE"), ("import", "501 MISSING_ARGUMENT"), ("show units", "501 UNKNOWN_ARGUMENT"),
+            ("imprt people", "500 UNKNOWN_COMMAND"), ("import people \"", "501 SYNTAX"), ("hello 1", "500 UNKNOWN_COMMAND"),
+        ] {
+            let said = await client.say("@a \(line) from={5}\nquit\n\n@b version\n")
+            #expect(said.hasPrefix("@a \(answer)") && said.contains("@b 210 OK"), "\(said)")
+        }
+        #expect(client.uploads.count == 1)
+        #expect(await client.say("import people from=people.csv\n").hasPrefix("501 BAD_VALUE from is not the length of the file in braces"))
+        var reader = await Client.signedIn(FakePerformer(levels: ["read"]))
+        #expect(await reader.say("import people from={5}\nquit\n\n").hasPrefix("553 NOT_CLEARED import needs level operate"))
+    }
+
     @Test("replies come in order with their tags, each in its format and language")
     func pipeline() async {
         var client = await Client.signedIn(FakePerformer(answer: { $0.operation.words == "show grants" ? .failed(Failure(.unavailable)) : nil }))

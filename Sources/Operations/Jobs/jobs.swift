@@ -35,7 +35,7 @@ extension Operation {
                 Column("line", .count, .filter), Column("column_name", .word("column"), .optional, .filter), Column("code", .word("symbol"), .filter),
                 Column("english", .line("sentence", longest: 2000)), Column("indonesian", .line("sentence", longest: 2000)),
                 Column("is_problem", .flag, .filter),
-            ], key: ["line", "place"]), function: "api.import_report", example: "job report f0000000-0000-4000-8000-000000000001")
+            ], key: ["line", "entry"]), function: "api.import_report", example: "job report f0000000-0000-4000-8000-000000000001")
 
     static let jobCancel = Operation(
         "job cancel", "End a job after the step it is in; what earlier steps did stays.", level: .read, object: .job, arguments: [job],

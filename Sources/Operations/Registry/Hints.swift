@@ -79,6 +79,12 @@ package enum Hints {
         // Of files.
         "save it as CSV UTF-8": "simpan sebagai CSV UTF-8",
         "a quote inside of a quoted text is written twice": "tanda kutip di dalam teks berkutip ditulis dua kali",
+        "send the file again": "kirim ulang berkasnya",
+        "send it again": "kirim sekali lagi",
+        "send the file itself: from": "kirim berkasnya sendiri: from",
+        "send it as text/csv in UTF-8": "kirim sebagai text/csv dalam UTF-8",
+        "the path begins at the import folder": "jalur dimulai dari folder impor",
+        "as in from={1024}, and then so many bytes; or path=": "seperti from={1024}, lalu sebanyak itu byte; atau path=",
         "show retention lists them": "show retention menampilkannya",
     ]
 }

@@ -217,7 +217,7 @@ comment on function api.import_progress(uuid, uuid, bigint) is 'Says how far an 
 
 -- Definer: the report is nobody's to see otherwise. It names people: whoever operates the machine sees the job, and not this.
 create function api.import_report(p_job uuid)
-returns table (line integer, column_name text, code text, english text, indonesian text, is_problem boolean, place text)
+returns table (line integer, column_name text, code text, english text, indonesian text, is_problem boolean, entry text)
 language plpgsql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from api.job_show(p_job)) then
