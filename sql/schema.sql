@@ -4017,7 +4017,7 @@ COMMENT ON FUNCTION api.import_progress(p_job uuid, p_worker uuid, p_done bigint
 -- Name: import_report(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.import_report(p_job uuid) RETURNS TABLE(line integer, column_name text, code text, english text, indonesian text, is_problem boolean, place text)
+CREATE FUNCTION api.import_report(p_job uuid) RETURNS TABLE(line integer, column_name text, code text, english text, indonesian text, is_problem boolean, entry text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -6941,7 +6941,8 @@ CREATE FUNCTION api.take_job(p_worker uuid) RETURNS TABLE(job uuid, operation te
   where j.job_id = (
     select w.job_id
     from meta.job as w
-    where w.state = 'WAITING' or w.state = 'RUNNING' and w.lease_ends_at < app.now()
+    -- One that is its own already: the connection broke in the middle of it.
+    where w.state = 'WAITING' or w.state = 'RUNNING' and (w.lease_ends_at < app.now() or w.worker = p_worker)
     order by w.created_at, w.job_id
     limit 1
     for update skip locked

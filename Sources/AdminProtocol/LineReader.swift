@@ -148,5 +148,7 @@ package struct LineReader: Sendable {
 }
 
 extension [UInt8] {
-    fileprivate func hasSuffix(_ suffix: String) -> Bool { count >= suffix.utf8.count && self[(count - suffix.utf8.count)...].elementsEqual(suffix.utf8) }
+    fileprivate func hasSuffix(_ suffix: String) -> Bool {
+        count >= suffix.utf8.count && self[(count - suffix.utf8.count)...].elementsEqual(suffix.utf8)
+    }
 }

@@ -166,7 +166,8 @@ package struct Session: Sendable {
         }
         return .run(
             Run(
-                work: hasFile ? .upload(call) : .call(call), caller: caller(tag), isAlone: call.operation.effect != .reads || !purpose.isAnswer, purpose: purpose,
+                work: hasFile ? .upload(call) : .call(call), caller: caller(tag), isAlone: call.operation.effect != .reads || !purpose.isAnswer,
+                purpose: purpose,
                 language: language))
     }
 

@@ -122,6 +122,12 @@ package struct Kinerjad: Sendable {
         try result.get()
     }
 
+    /// Takes all room of such a disk but so much, or gives it back.
+    package func leave(megabytes: Int?) async throws {
+        guard let megabytes else { return try await bash("rm -f state/ballast") }
+        try await bash("head -c $(( $(df --output=avail -B1 state | tail -n 1) - \(megabytes) * 1048576 )) /dev/zero >state/ballast")
+    }
+
     private func bash(_ script: String) async throws {
         let result = try await Subprocess.run(
             .name("bash"), arguments: ["-ec", script], workingDirectory: FilePath(folder), output: .discarded, error: .string(limit: 4096))

@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/city.sql
 insert into meta.installation (government, purpose) values ('kota-uji', 'test') on conflict (is_only) do update set purpose = 'test';
 delete from meta.job;
-select plan(69);
+select plan(70);
 
 \set first '''10000000-0000-4000-8000-000000000001'''
 \set second '''10000000-0000-4000-8000-000000000002'''
@@ -111,6 +111,7 @@ select pg_temp.leave();
 delete from meta.job where operation <> 'anis';
 update meta.job set state = 'WAITING', worker = null, lease_ends_at = null;
 select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :first))::uuid, pg_temp.job('anis'), 'a job is leased');
+select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :first))::uuid, pg_temp.job('anis'), 'whoever has it takes it up again when they have lost it on their way');
 select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :second), 29), null, 'for half a minute nobody else takes it');
 select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :second), 30), null, 'until that is over');
 select is(pg_temp.as_daemon(format('select t.job from api.take_job(%L) as t', :second), 31)::uuid, pg_temp.job('anis'), 'then another takes it over');

@@ -36,7 +36,11 @@ actor Handover {
     /// Nil at the end. A task that is cancelled lets go.
     func take() async throws -> [UInt8]? {
         if chunk == nil, !isOver {
-            await withTaskCancellationHandler { await withCheckedContinuation { taking = $0 } } onCancel: { Task { await self.letGo() } }
+            await withTaskCancellationHandler {
+                await withCheckedContinuation { taking = $0 }
+            } onCancel: {
+                Task { await self.letGo() }
+            }
             try Task.checkCancellation()
         }
         if let chunk {

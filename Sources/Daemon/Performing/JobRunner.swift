@@ -68,9 +68,8 @@ struct JobRunner: Service {
             }
         } catch let failure as Postgres.Failure where failure.state.map({ $0 == .diskFull || !failure.mayRetry }) == true {
             let told = Operations.Failure(failure)
-            // It was cancelled, or another daemon has it: then it no longer runs for us.
-            if told.symbol == .notFound { return }
-            observe(.failedInside(because: failure.description))
+            // It was cancelled, or another daemon has it: then it no longer runs for us, and what follows changes nothing.
+            if told.symbol != .notFound { observe(.failedInside(because: failure.description)) }
             let fail = Idioms.failJob(
                 .uuid(job.id), .uuid(worker), .text(told.symbol.rawValue), told.about.isEmpty ? .null : .text(told.about),
                 told.hint.isEmpty ? .null : .text(told.hint))

@@ -27,7 +27,8 @@ extension PostgresPerformer {
         case (let file?, nil): return file
         case (nil, let path?): return try FileBytes(path, below: importFolder)
         case (_?, _?):
-            throw Operations.Failure(.badValue, "a file comes behind its line or lies in the import folder, not both", about: "path", argument: "path")
+            throw Operations.Failure(
+                .badValue, "a file comes behind its line or lies in the import folder, not both", about: "path", argument: "path")
         case (nil, nil):
             throw Operations.Failure(
                 .missingArgument, "the file is missing", about: "from", hint: "as in from={1024}, and then so many bytes; or path=", argument: "from")
@@ -73,7 +74,8 @@ extension PostgresPerformer {
                     while true {
                         let deadline = upload.deadline
                         guard ContinuousClock.now < deadline else {
-                            throw Operations.Failure(.timedOut, "the file comes too slowly: \(Upload.slowest) bytes a second are the least", about: "from")
+                            throw Operations.Failure(
+                                .timedOut, "the file comes too slowly: \(Upload.slowest) bytes a second are the least", about: "from")
                         }
                         try await Task.sleep(until: deadline, clock: .continuous)
                     }

@@ -78,7 +78,8 @@ package enum OpenAPI {
             fields.append(("requestBody", .object([("required", .bool(isNeeded)), ("content", content(body(operation.bodyArguments)))])))
         }
         if operation.takesFile {
-            let file = content(.object([("type", .text("string")), ("description", .text("docs/import.md has the columns of each kind."))]), "text/csv")
+            let file = content(
+                .object([("type", .text("string")), ("description", .text("docs/import.md has the columns of each kind."))]), "text/csv")
             fields.append(("requestBody", .object([("required", .bool(true)), ("content", file)])))
         }
         fields.append(("responses", .object(responses(operation))))

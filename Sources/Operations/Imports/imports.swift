@@ -7,7 +7,8 @@ extension Operation {
         "Take in a file: makes what is not there, changes what differs, leaves what is the same. A job; `job report` tells what it found.",
         level: .operate,
         arguments: [
-            .object("kind", .oneOf("kind", ImportFormat.all.map(\.kind))), .optional("dry_run", .flag), .optional("mode", .oneOf("mode", ["all", "partial"])),
+            .object("kind", .oneOf("kind", ImportFormat.all.map(\.kind))), .optional("dry_run", .flag),
+            .optional("mode", .oneOf("mode", ["all", "partial"])),
         ],
         route: .post("/v1/imports"), effect: .changes([]), reply: .job, work: .upload, function: "api.import_start",
         example: "import people path=people.csv dry_run=true")

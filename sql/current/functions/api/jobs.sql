@@ -91,7 +91,8 @@ language sql security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   where j.job_id = (
     select w.job_id
     from meta.job as w
-    where w.state = 'WAITING' or w.state = 'RUNNING' and w.lease_ends_at < app.now()
+    -- One that is its own already: the connection broke in the middle of it.
+    where w.state = 'WAITING' or w.state = 'RUNNING' and (w.lease_ends_at < app.now() or w.worker = p_worker)
     order by w.created_at, w.job_id
     limit 1
     for update skip locked
