@@ -19,7 +19,7 @@ enum Run {
     static func complain(_ obstacle: Obstacle) { write("kinerjad: \(obstacle)\n", to: STDERR_FILENO) }
     static func say(_ line: String) { write("\(line)\n", to: STDOUT_FILENO) }
 
-    private static func write(_ text: String, to file: Int32) {
+    static func write(_ text: String, to file: Int32) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
@@ -113,15 +113,33 @@ struct RestoreCommand: AsyncParsableCommand {
     }
 }
 
-struct SampleCommand: ParsableCommand {
+struct SampleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sample", abstract: "Write a sample city as nine CSV files, in the columns of exports; its people are invented.")
-    @Argument(help: "A folder, made when it is not there.") var folder: String
+        commandName: "sample", abstract: "Fill a new database with a sample city, or write it as nine CSV files; its people are invented.")
+    @Argument(help: "A folder for the files, made when it is not there; without it the city is imported, and the state folder has its logins.")
+    var folder: String?
     @Option(help: "40 to 600000.") var people = 5_400
     @Option(help: "The same seed on the same day gives the same files.") var seed: UInt64 = 1
-    func run() throws {
+    func run() async throws {
+        // Nobody fills a database for real work with invented people.
+        Run.flagStore.withLock { flags in if flags["purpose"] == nil { flags["purpose"] = "sample" } }
+        guard let folder else { return try await load() }
         let settings = try Settings(flags: Run.flagStore.withLock { $0 }, environment: environmentVariables())
         for file in try SampleFiles(settings).write(into: folder, people: people, seed: seed) { Run.say("\(file.name)  \(file.rows) rows") }
+    }
+
+    private func load() async throws {
+        let settings = try Run.settings(makesState: true)
+        let bar = ProgressBar()
+        let logins = try await Errands(settings, settings.logger).loadSample(people: people, seed: seed) { step in
+            switch step {
+            case .writes(let done, let total): bar.show("writing files", done: done, of: total)
+            case .imports(let file, let done, let total): bar.show("importing \(file)", done: done, of: total)
+            case .accounts(let done, let total): bar.show("accounts", done: done, of: total)
+            }
+        }
+        bar.end()
+        Run.say("the sample city is there; its logins: \(logins)")
     }
 }
 

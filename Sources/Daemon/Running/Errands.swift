@@ -4,8 +4,8 @@ internal import Postgres
 
 /// What kinerjad does beside serving: each does one thing and ends.
 package struct Errands: Sendable {
-    private let settings: Settings
-    private let logger: Logger
+    let settings: Settings
+    let logger: Logger
 
     package init(_ settings: Settings, _ logger: Logger) { (self.settings, self.logger) = (settings, logger) }
 
@@ -41,7 +41,7 @@ package struct Errands: Sendable {
     }
 
     /// The database that the settings name: another server's, the cluster of a daemon that runs, or else the cluster, started for this.
-    private func withDatabase<Value: Sendable>(
+    func withDatabase<Value: Sendable>(
         _ setting: String, as user: String, _ sql: SQLFolder, mayMake: Bool = false,
         _ body: @Sendable (ConnectionString, Installation) async throws -> Value
     ) async throws -> Value {

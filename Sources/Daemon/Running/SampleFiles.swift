@@ -12,8 +12,9 @@ package struct SampleFiles: Sendable {
     ///   - folder: Made when it is not there; none of the files may be.
     ///   - people: 40 … 600,000.
     ///   - seed: The same on the same day gives the same bytes.
+    ///   - tell: Told how many files are written, of how many.
     /// - Returns: The names of the files, each with its rows.
-    package func write(into folder: String, people: Int, seed: UInt64) throws -> [(name: String, rows: Int)] {
+    package func write(into folder: String, people: Int, seed: UInt64, tell: (Int, Int) -> Void = { _, _ in }) throws -> [(name: String, rows: Int)] {
         let list = "\(try settings.sqlFolder(besides: Account.binary).path)/seeds/sample/agencies.csv"
         let city: SampleCity
         do {
@@ -25,7 +26,19 @@ package struct SampleFiles: Sendable {
         for (_, path) in paths where access(path, F_OK) == 0 {
             throw Obstacle(.setting, "\(path) is there already", "Name a new folder: nothing is overwritten.")
         }
-        return try paths.map { file, path in ("\(file.rawValue).csv", try write(file, of: city, to: path)) }
+        var written: [(name: String, rows: Int)] = []
+        for (file, path) in paths {
+            tell(written.count, paths.count)
+            written.append(("\(file.rawValue).csv", try write(file, of: city, to: path)))
+        }
+        tell(written.count, paths.count)
+        return written
+    }
+
+    /// Takes the files away again, and the folder when nothing else is in it.
+    static func remove(_ folder: String) {
+        for file in SampleCity.File.allCases { unlink("\(folder)/\(file.rawValue).csv") }
+        rmdir(folder)
     }
 
     /// - Returns: How many rows; of a file that cannot be written whole, nothing is left.

@@ -20,14 +20,14 @@ extension Operation {
         reply: .one(one),
         function: "api.account_show", example: "account show e0000000-0000-4000-8000-000000000001")
 
-    static let accountCreate = Operation(
+    package static let accountCreate = Operation(
         "account create", "Make the account of a person; the login is the NIP unless another is named. Then invite them.", level: .operate,
         object: .person,
         arguments: [.required("person", .person), .optional("login", .login), .optional("peer", .peer)], route: .post("/v1/accounts"),
         effect: .changes([.creating]), reply: .one(one), function: "api.account_create",
         example: "account create person=199003122015031002", shownBy: "account show")
 
-    static let accountInvite = Operation(
+    package static let accountInvite = Operation(
         "account invite",
         "Make one-time codes: for one person, or for all of an agency or a unit who cannot log in yet. Print them: they are told once.",
         level: .operate, object: .person,

@@ -41,7 +41,7 @@ extension Operation {
         reply: .one([Column("account", .identifier("account")), Column("set_at", .instant)]), work: .changePassword, function: "api.password_change",
         example: "password change")
 
-    static let invitationRedeem = Operation(
+    package static let invitationRedeem = Operation(
         "invitation redeem",
         "Choose a password with a one-time code. The code in STATE/first-admin makes the first administrator, who names a login and a name, too.",
         level: .read,

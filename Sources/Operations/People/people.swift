@@ -22,7 +22,7 @@ extension Operation {
             ], key: ["name", "person", "unit", "post", "starts_on"]),
         function: "api.show_people", example: "show people unit=SD-001 sort=name limit=20")
 
-    static let personFind = Operation(
+    package static let personFind = Operation(
         "person find", "Find people by a part of their name.", level: .read, arguments: [.object("name", .line("name", longest: 100))],
         route: .get("/v1/people"), reply: .page(Array(one.dropLast()), key: ["name", "person"]), function: "api.person_find",
         example: "person find sari limit=5")

@@ -19,7 +19,7 @@ extension Operation {
         route: .get("/v1/grants/{grant}"), reply: .one(one), function: "api.grant_show",
         example: "grant show d0000000-0000-4000-8000-000000000001")
 
-    static let grantGive = Operation(
+    package static let grantGive = Operation(
         "grant give", "Give somebody a role: CITY_ADMIN, AGENCY_ADMIN of an agency or of a unit and those below it, AUDITOR, OPERATOR.",
         level: .admin,
         object: .person,

@@ -1,0 +1,117 @@
+import Database
+import Glibc
+import Operations
+import Support
+import Testing
+
+/// `kinerjad sample` as an operator runs it, and what it leaves for those who play with it.
+@Suite("the sample city, loaded", .timeLimit(.minutes(5)))
+struct SampleLoadTests {
+    private static let kinds = ["agencies", "units", "posts", "people", "appointments", "statuses", "teams", "delegations", "objectives"]
+
+    private func load(_ kinerjad: Kinerjad, _ more: String...) async throws -> Kinerjad.Outcome {
+        try await kinerjad.run(["sample", "--state", kinerjad.state, "--people", "300", "--log-level", "warning"] + more)
+    }
+
+    private func logIn(_ daemon: Kinerjad.Daemon, _ login: String, _ logins: String) async throws -> HTTPClient.Answer {
+        let line = logins.split(separator: "\n").first { $0.hasPrefix("\(login) ") }
+        let password = String(line?.split(separator: " ").dropFirst().first ?? "")
+        let body = JSON.object([("login", .text(login)), ("password", .text(password))])
+        return try await HTTPClient(daemon.http).request("POST", "/v1/session", body: Array(body.written.utf8))
+    }
+
+    /// Every file of what somebody sees.
+    private func exports(_ daemon: Kinerjad.Daemon, _ token: String) async throws -> [String: String] {
+        var files: [String: String] = [:]
+        for kind in Self.kinds {
+            let answer = try await HTTPClient(daemon.http).request(
+                "GET", "/v1/exports/\(kind)?purpose=test", token: token, headers: [("Accept", "text/csv")])
+            answer.expect(200)
+            files[kind] = answer.text
+        }
+        return files
+    }
+
+    @Test("it fills a new state, and again changes nothing; everybody of the ten gets in; what went out comes back as the same bytes elsewhere")
+    func roundTrip() async throws {
+        try await withKinerjad { kinerjad in
+            let made = try await load(kinerjad)
+            #expect(made.code == 0 && made.output.contains("sample-logins"), "\(made)")
+            #expect(made.errors.contains("importing people: 300") && made.errors.contains("accounts: 10"), "\(made.errors)")
+            let path = "\(kinerjad.state)/sample-logins"
+            var status = stat()
+            #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+            #expect(access("\(kinerjad.state)/sample", F_OK) != 0, "the files are gone")
+            let again = try await load(kinerjad)
+            #expect(again.code == 0, "\(again)")
+            let logins = try await kinerjad.asOwner("cat", [path])
+            let files = Locked<[String: String]>([:])
+            try await kinerjad.serve { daemon in
+                for (login, role) in [
+                    ("admin", "CITY_ADMIN"), ("sari", "CITY_ADMIN"), ("yohanes", "AGENCY_ADMIN"), ("dorkas", "AGENCY_ADMIN"), ("hendrik", "AUDITOR"),
+                    ("agus", "OPERATOR"), ("elisabet", nil), ("ruth", nil), ("daud", nil), ("maria", nil), ("yuliana", nil),
+                ] {
+                    let session = try await logIn(daemon, login, logins)
+                    session.expect(201)
+                    #expect(session.texts("roles") == (role.map { [$0] } ?? []), "\(session.text)")
+                }
+                let session = try await logIn(daemon, "admin", logins)
+                let exported = try await exports(daemon, try #require(session.text("token")))
+                files.withLock { $0 = exported }
+                expectEqual(try await kinerjad.query("select count(*) from app.person"), "301")
+                expectEqual(try await kinerjad.query("select count(*) from meta.job where state <> 'DONE'"), "0")
+            }
+            let first = files.withLock { $0 }
+            let ref = first["people"]?.split(separator: "\r\n").first { $0.contains("Administrator Contoh") }?.split(separator: ",").first ?? ""
+            try await withKinerjad { other in
+                try await other.serve("--purpose", "test") { daemon in
+                    // Whoever imports is one of those who came along.
+                    _ = try await other.query(
+                        """
+                        with
+                          p as (insert into app.person (name, ref) values ('Administrator Contoh', '\(ref)') returning person_id),
+                          g as (insert into app.role_grant (person_id, role, starts_on) select person_id, 'CITY_ADMIN', '2020-01-01' from p),
+                          a as (insert into app.account (login, person_id, created_at, is_active) select 'joko', person_id, now(), true from p returning account_id)
+                        insert into meta.session (token_hash, account_id, opened_at, expires_at, idle_limit)
+                        select sha256(decode('\(City.token(.joko))', 'hex')), account_id, now(), now() + interval '1 hour', '1 hour' from a
+                        """)
+                    let city = City(kinerjad: other, daemon: daemon, http: HTTPClient(daemon.http))
+                    for kind in Self.kinds {
+                        let job = try await city.takeIn(first[kind] ?? "", "kind=\(kind)")
+                        let problems = try await city.problems(of: job)
+                        #expect(job.text("state") == "DONE", "\(kind): \(job.text) \(problems.prefix(5))")
+                    }
+                    let second = try await exports(daemon, City.token(.joko))
+                    for kind in Self.kinds { #expect(second[kind]?.utf8.elementsEqual((first[kind] ?? "").utf8) == true, "\(kind)") }
+                }
+            }
+        }
+    }
+
+    @Test("a city whose loading was killed is loaded by the same command; nobody's real work is played with, nor are others let in")
+    func refusals() async throws {
+        try await withKinerjad { kinerjad in
+            let open = try await load(kinerjad, "--http", "0.0.0.0:7080")
+            #expect(open.code == Obstacle.Kind.setting.rawValue && open.errors.contains("beyond this machine"), "\(open)")
+            let few = try await kinerjad.run("sample", "--state", kinerjad.state, "--people", "10")
+            #expect(few.code == Obstacle.Kind.setting.rawValue && few.errors.contains("40"), "\(few)")
+            let live = try await load(kinerjad, "--purpose", "live")
+            #expect(live.code == Obstacle.Kind.setting.rawValue && live.errors.contains("real people"), "\(live)")
+        }
+        try await withKinerjad { kinerjad in
+            async let cut = try? kinerjad.run(["sample", "--state", kinerjad.state, "--people", "3000", "--log-level", "warning"])
+            while access("\(kinerjad.state)/sample-logins", F_OK) != 0 { try await Task.sleep(for: .milliseconds(10)) }
+            _ = try await kinerjad.asOwner("pkill", ["-KILL", "-f", "sample --state \(kinerjad.state)"])
+            let killed = await cut
+            #expect(killed?.code == -SIGKILL)
+            #expect(access("\(kinerjad.state)/sample", F_OK) == 0)
+            let again = try await kinerjad.run(["sample", "--state", kinerjad.state, "--people", "3000", "--log-level", "warning"])
+            #expect(again.code == 0, "\(again)")
+        }
+        try await withKinerjad { kinerjad in
+            try await kinerjad.serve("--purpose", "test") { _ in _ = try await kinerjad.query(City.fixture) }
+            let others = try await load(kinerjad)
+            #expect(others.code == Obstacle.Kind.setting.rawValue && others.errors.contains("somebody else administers"), "\(others)")
+        }
+    }
+}
