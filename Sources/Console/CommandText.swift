@@ -27,7 +27,12 @@ package struct CommandText: Sendable, Equatable {
     }
 
     /// With `check` before it, so that nothing is changed.
-    package var checked: String { changesNothing ? tag + rest : "\(tag)check \(rest)" }
+    package var checked: String { isImport ? asDryRun : changesNothing ? tag + rest : "\(tag)check \(rest)" }
+
+    /// The language that it asks for.
+    var language: Language? {
+        words.first == "hello" ? words.first { $0.hasPrefix("lang=") }.flatMap { Language(rawValue: String($0.dropFirst(5))) } : nil
+    }
 
     /// The format that it asks for.
     package var format: Format? {

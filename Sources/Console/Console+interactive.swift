@@ -59,6 +59,7 @@ package enum Meta: Sendable, Equatable {
     static let summary = """
         help            the commands of the daemon; help COMMAND says how one is used
         use agency=CODE what following commands are about; the prompt shows it
+        from=FILE       in an import: a file of this machine; dry_run=true only looks at it
         \\timing         show how long each command took, or no longer
         \\?              this
         \\q, Ctrl-D      quit

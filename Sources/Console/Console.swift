@@ -5,9 +5,12 @@ package struct Console {
     let options: Options
     let secrets: Secrets
     var presenter: Presenter
+    /// The session's.
+    var language: Language
 
     package init(_ options: Options) {
         self.options = options
+        language = Language(rawValue: options.language) ?? .english
         secrets = Secrets(file: options.passwordFile, environment: options.environment, ask: Terminal.secret)
         let environment = options.environment
         let hasColour = Terminal.isOutput && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
@@ -38,25 +41,46 @@ package struct Console {
 
     /// Sends one command and prints what comes back.
     mutating func send(_ bytes: [UInt8], _ conversation: inout Conversation) throws(Stop) -> Ending {
-        // Of standard output: the reason why it takes nothing any more.
-        var trouble: Int32 = 0
+        let text = CommandText(String(decoding: bytes, as: UTF8.self))
+        if text.isImport { return try send(import: text, &conversation) }
+        let ending = try ask(bytes, &conversation)
+        if ending.code < 300 {
+            if let format = text.format { presenter.format = format }
+            if let language = text.language { self.language = language }
+        }
+        return ending
+    }
+
+    mutating func ask(_ bytes: [UInt8], _ conversation: inout Conversation) throws(Stop) -> Ending {
+        // Of standard output: why it takes nothing any more. Nobody hangs up in the midst of a reply.
+        var trouble: Stop?
         let ending = try conversation.ask(
             bytes,
             show: { pieces in
-                let printed = presenter.printed(pieces)
-                if trouble == 0, !printed.output.isEmpty, !Terminal.put(printed.output) { trouble = errno }
-                if !printed.errors.isEmpty { _ = Files.write(printed.errors, to: STDERR_FILENO) }
+                do throws(Stop) { if trouble == nil { try show(pieces) } } catch { trouble = error }
             },
             secret: { label in
                 if let answer = secrets.answer(label) { return answer }
                 Terminal.complain("kinerja: nobody can be asked for a secret here; an empty line is sent")
                 return ""
             })
-        // A reader that has seen enough needs no complaint.
-        if trouble != 0 {
-            throw Stop(.refused, trouble == EPIPE ? "" : "standard output cannot be written: \(String(cString: strerror(trouble)).lowercased())")
-        }
-        if ending.code < 300, let format = CommandText(String(decoding: bytes, as: UTF8.self)).format { presenter.format = format }
+        if let trouble { throw trouble }
         return ending
+    }
+
+    mutating func show(_ pieces: [Piece]) throws(Stop) {
+        let printed = presenter.printed(pieces)
+        var trouble: Stop?
+        if !printed.output.isEmpty {
+            do throws(Stop) { try put(printed.output) } catch { trouble = error }
+        }
+        if !printed.errors.isEmpty { _ = Files.write(printed.errors, to: Terminal.errors) }
+        if let trouble { throw trouble }
+    }
+
+    func put(_ bytes: [UInt8]) throws(Stop) {
+        if Terminal.put(bytes) { return }
+        // A reader that has seen enough needs no complaint.
+        throw Stop(.refused, errno == EPIPE ? "" : "standard output cannot be written: \(String(cString: strerror(errno)).lowercased())")
     }
 }

@@ -12,6 +12,37 @@ struct Conversation: ~Copyable {
     /// - Throws: `connection`, also when the daemon says `421`.
     mutating func ask(_ command: some Sequence<UInt8>, show: ([Piece]) -> Void, secret: (String) -> String) throws(Stop) -> Ending {
         try link.write(command + [UInt8(ascii: "\n")])
+        return try answer(show, secret)
+    }
+
+    /// Sends one command with a file behind its line.
+    /// - Parameter sent: Gets how many bytes of it are on their way.
+    mutating func ask(_ command: String, with file: borrowing LocalFile, sent: (Int) -> Void, show: ([Piece]) -> Void) throws(Stop) -> Ending {
+        try link.write(Array("\(command) from={\(file.size)}\n".utf8))
+        var count = 0
+        try file.read { part throws(Stop) in
+            do throws(Stop) { try link.write(part) } catch {
+                // The daemon may have said why before it went.
+                _ = try hear { _ in }
+                throw error
+            }
+            count += part.count
+            sent(count)
+        }
+        try link.write([UInt8(ascii: "\n")])
+        return try answer(show, { _ in "" })
+    }
+
+    /// What the daemon answers in JSON; nil when it refuses.
+    mutating func document(_ command: String) throws(Stop) -> (ending: Ending, body: [UInt8]?) {
+        var body: [UInt8]?
+        let ending = try ask(
+            Array(command.utf8),
+            show: { for case .body(let bytes) in $0 { body = bytes } }, secret: { _ in "" })
+        return (ending, body)
+    }
+
+    private mutating func answer(_ show: ([Piece]) -> Void, _ secret: (String) -> String) throws(Stop) -> Ending {
         while true {
             let ending = try hear(show)
             if ending.isFinal { return ending }

@@ -4,8 +4,16 @@ internal import Glibc
 package enum Terminal {
     package static var isInput: Bool { isatty(STDIN_FILENO) == 1 }
     package static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+    static let errors = STDERR_FILENO
     /// Somebody can be asked.
     static var isThere: Bool { withTerminal { _ in true } ?? false }
+
+    /// Of the terminal that shows standard error, in letters; nil where nobody looks, or a line cannot be written again in its place.
+    static func progressWidth(_ environment: [String: String]) -> Int? {
+        var size = winsize()
+        guard isatty(errors) == 1, environment["TERM"] != "dumb" else { return nil }
+        return ioctl(errors, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
 
     static func say(_ text: String) { if isOutput { put(Array("\(text)\n".utf8)) } }
     static func complain(_ text: String) { _ = Files.write(Array("\(text)\n".utf8), to: STDERR_FILENO) }

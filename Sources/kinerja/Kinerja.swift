@@ -20,6 +20,7 @@ struct Kinerja: ParsableCommand {
               kinerja -c help
               kinerja --login 198001012005011001 -c 'use agency=DISDIK' -c 'show people'
               kinerja --json -c 'show people' | jq .
+              kinerja -c 'import people from=people.csv dry_run=true'
               kinerja --dry-run -f open-period.txt
               ssh HOST kinerja -f - <open-period.txt
 
@@ -83,7 +84,7 @@ struct Kinerja: ParsableCommand {
     func run() throws {
         // Standard output may be a pipe that nobody reads any more.
         signal(SIGPIPE, SIG_IGN)
-        signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
+        Interrupt.endsTheConsole()
         let options: Options
         do throws(Stop) { options = try self.options(environmentVariables()) } catch { throw ValidationError(error.message) }
         var console = Console(options)

@@ -67,6 +67,7 @@ struct ValueTests {
             ("period open 2026_q3", "check period open 2026_q3"), ("@t1 period open x", "@t1 check period open x"), ("show periods", "show periods"),
             ("period show 2026_q3", "period show 2026_q3"), ("USE agency=A", "USE agency=A"), ("check period open x", "check period open x"),
             ("auth password ani", "auth password ani"), ("quit", "quit"), ("unit create A.1 name=show", "check unit create A.1 name=show"),
+            ("@t1 IMPORT people from=\"a b.csv\" dry_run=false", "@t1 IMPORT people from=\"a b.csv\" dry_run=true"),
         ])
     func dryRun(text: String, sent: String) { #expect(CommandText(text).checked == sent) }
 
@@ -110,5 +111,32 @@ struct ValueTests {
     func meta() {
         #expect(Meta("\\q") == .quit && Meta("\\timing ") == .timing && Meta("\\?") == .help && Meta("\\x") == .unknown("\\x"))
         #expect(Meta("quit") == nil)
+    }
+
+    @Test("of an import, what is sent is what was typed, but for the file")
+    func imports() throws {
+        func read(_ text: String) throws -> (ImportCommand.Source, String) {
+            let command = try ImportCommand(CommandText(text))
+            return (command.source, command.line)
+        }
+        #expect(try read("@t import people from=a.csv dry_run=true") == (.here("a.csv"), "@t import people dry_run=true"))
+        #expect(try read(#"import  From="~/a \"b\" \\c.csv" key="x y"  people"#) == (.here(#"~/a "b" \c.csv"#), #"import key="x y" people"#))
+        #expect(try read(#"import people "from=a" path=b.csv"#) == (.there("b.csv"), #"import people "from=a" path=b.csv"#))
+        #expect(throws: Refusal.self) { try read(#"import people from=a"b".csv"#) }
+    }
+
+    @Test("progress is one line: how much, a bar, and how long it takes; a narrow terminal gets less of it")
+    func progress() {
+        let sending = Progress("sending", .bytes, of: 12_400_000, in: .english)
+        #expect(sending.text(done: 0, seconds: 0, width: 80) == "sending 12.4 MB")
+        #expect(
+            sending.text(done: 3_100_000, seconds: 10, width: 80) == "sending 3.1 of 12.4 MB  [#######.......................]  25%  about 30 s left")
+        #expect(sending.text(done: 3_100_000, seconds: 0, width: 46) == "sending 3.1 of 12.4 MB  [###............]  25%")
+        let importing = Progress("mengimpor", .lines, of: 200_000, in: .indonesian)
+        #expect(importing.text(done: 0, seconds: 7, width: 80) == "mengimpor 200.000 baris  7 dtk")
+        #expect(importing.text(done: 20_000, seconds: 60, width: 80).hasSuffix("]  10%  kira-kira 9 mnt lagi"))
+        for width in 0...100 { #expect(importing.text(done: 100_000, seconds: 60, width: width).count <= width) }
+        #expect(importing.text(done: 300_000, seconds: 60, width: 80).hasSuffix("]  100%"))
+        #expect(Progress("x", .lines, of: 0, in: .english).text(done: 1, seconds: 1, width: 80) == "x 0 lines  1 s")
     }
 }

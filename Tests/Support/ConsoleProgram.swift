@@ -7,13 +7,16 @@ internal import SystemPackage
 package struct ConsoleProgram: Sendable {
     /// Where it keeps what is its own, and where it looks for the daemon's socket.
     package let state: String
-    package init(state: String) { self.state = state }
+    /// Where it is started.
+    private let folder: FilePath?
+    package init(state: String, startedIn folder: String? = nil) { (self.state, self.folder) = (state, folder.map { FilePath($0) }) }
 
     /// Without a terminal.
     package func run(_ arguments: String..., input: String = "", environment: [String: String] = [:]) async throws -> Kinerjad.Outcome {
         let result = try await Subprocess.run(
             .name("setsid"), arguments: Arguments(["--wait", builtProduct("kinerja"), "--state", state] + arguments),
-            environment: self.environment(environment), input: .string(input), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+            environment: self.environment(environment), workingDirectory: folder, input: .string(input), output: .string(limit: 1 << 20),
+            error: .string(limit: 1 << 20))
         return Kinerjad.Outcome(code: Self.code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
     }
 
@@ -32,7 +35,7 @@ package struct ConsoleProgram: Sendable {
         async let heard = onOwnThread { Self.talk(terminal, dialogue) }
         let result = try await Subprocess.run(
             .name("setsid"), arguments: Arguments(["--ctty", "--wait", builtProduct("kinerja"), "--state", state] + arguments),
-            environment: self.environment(environment), input: .fileDescriptor(side, closeAfterSpawningProcess: false),
+            environment: self.environment(environment), workingDirectory: folder, input: .fileDescriptor(side, closeAfterSpawningProcess: false),
             output: .fileDescriptor(side, closeAfterSpawningProcess: false), error: .fileDescriptor(side, closeAfterSpawningProcess: false))
         try side.close()
         return (Self.code(result.terminationStatus), await heard ?? "")

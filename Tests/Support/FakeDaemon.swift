@@ -9,12 +9,20 @@ package final class FakeDaemon: Sendable {
         case usual
         case silence
         case hangUp
+        /// Says something and hangs up; of a file behind the line, nothing is read.
+        case farewell(String)
+        /// Reads nothing more until the console has hung up.
+        case deafness
     }
     /// A state folder; the console's own folder is beside it.
     package let state: String
     /// The lines that came, of all sessions, without their ends.
     package let heard = Locked<[String]>([])
+    /// The files that came behind lines, without the line's end.
+    package let files = Locked<[[UInt8]]>([])
 
+    /// Files that tests have made in its folder.
+    fileprivate let made = Locked<[String]>([])
     private let socket: Int32
     private let greeting: String
     private let answer: @Sendable (String) -> Answer
@@ -32,6 +40,23 @@ package final class FakeDaemon: Sendable {
         guard status == 0, listen(socket, 8) == 0 else { throw SupportFailure("no socket in \(folder)") }
     }
 
+    /// A file in its folder, which goes with it.
+    /// - Returns: Its path.
+    package func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+        let path = "\(state)/\(name)"
+        made.withLock { $0.append(path) }
+        let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw SupportFailure("\(path) cannot be made") }
+        defer { close(file) }
+        var rest = Array(bytes)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            guard count > 0 else { throw SupportFailure("\(path) cannot be written") }
+            rest = rest.dropFirst(count)
+        }
+        return path
+    }
+
     /// One session at a time.
     fileprivate func serve() {
         while case let client = accept(socket, nil, nil), client >= 0 {
@@ -46,7 +71,7 @@ package final class FakeDaemon: Sendable {
     private func serve(_ client: Int32) {
         say(greeting, client)
         var (line, byte) = ([UInt8](), UInt8(0))
-        while read(client, &byte, 1) == 1 {
+        while Glibc.read(client, &byte, 1) == 1 {
             guard byte == UInt8(ascii: "\n") else {
                 line.append(byte)
                 continue
@@ -54,14 +79,42 @@ package final class FakeDaemon: Sendable {
             let text = String(decoding: line, as: UTF8.self)
             line = []
             heard.withLock { $0.append(text) }
-            switch answer(text) {
+            let answer = answer(text)
+            if case .hangUp = answer { return }
+            if case .farewell(let said) = answer { return say(said, client) }
+            if case .deafness = answer {
+                var waiting = pollfd(fd: client, events: 0, revents: 0)
+                _ = poll(&waiting, 1, 20_000)
+                return
+            }
+            if let size = Self.announced(text) {
+                guard let file = read(size + 1, client) else { return }
+                files.withLock { $0.append(file.dropLast()) }
+            }
+            switch answer {
             case .reply(let reply): say(reply, client)
             case .usual: say(Self.usual(text), client)
-            case .silence: break
-            case .hangUp: return
+            case .silence, .hangUp, .farewell, .deafness: break
             }
             if text == "quit" { return }
         }
+    }
+
+    /// The length of the file that follows: ` from={n}` at the line's end.
+    private static func announced(_ line: String) -> Int? {
+        guard line.hasSuffix("}"), let start = line.split(separator: " ").last, start.hasPrefix("from={") else { return nil }
+        return Int(start.dropFirst(6).dropLast())
+    }
+
+    private func read(_ count: Int, _ client: Int32) -> [UInt8]? {
+        var all: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 65_536)
+        while all.count < count {
+            let read = Glibc.read(client, &part, min(part.count, count - all.count))
+            if read <= 0 { return nil }
+            all += part[..<read]
+        }
+        return all
     }
 
     private func say(_ text: String, _ client: Int32) {
@@ -97,6 +150,7 @@ package func withFakeDaemon(
     let result: Result<Void, any Error>
     do { result = .success(try await body(daemon)) } catch { result = .failure(error) }
     daemon.end()
+    for path in daemon.made.withLock({ $0 }) { remove(path) }
     for path in ["admin.sock", "kinerja/history", "kinerja", ""] { remove("\(folder)/\(path)") }
     try result.get()
 }
