@@ -3903,7 +3903,9 @@ begin
     state = case when is_refused then 'FAILED' else 'DONE' end,
     failure = case when is_refused then 'IMPORT_REFUSED' end,
     result = outcome || case when is_refused then jsonb_build_object('refused', true) else '{}' end,
-    done = coalesce(j.total, j.done), finished_at = app.now(), revision = j.revision + 1
+    done = coalesce(j.total, j.done), revision = j.revision + 1,
+    -- Its transaction began long ago.
+    finished_at = app.now() + (clock_timestamp() - transaction_timestamp())
   where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING' and j.operation = 'import' and j.actor = app.actor()
   returning j.* into ended;
   if ended.job_id is null then
@@ -12820,7 +12822,7 @@ CREATE FUNCTION app.read_people(p_first integer, p_last integer) RETURNS TABLE(l
      o.nip,
          CASE
              WHEN (o.person_id IS NULL) THEN NULL::text
-             WHEN (NOT ((((((((((v.ref IS DISTINCT FROM o.ref) OR (v.nip IS DISTINCT FROM o.nip)) OR (v.name IS DISTINCT FROM o.name)) OR (v.employment IS DISTINCT FROM o.employment)) OR (v.golongan IS DISTINCT FROM o.golongan)) OR (v.golongan_since_on IS DISTINCT FROM o.golongan_since_on)) OR (v.contract_number IS DISTINCT FROM o.contract_number)) OR (v.contract_starts_on IS DISTINCT FROM o.contract_starts_on)) OR (v.contract_ends_on IS DISTINCT FROM o.contract_ends_on)) OR (v.email IS DISTINCT FROM o.email))) THEN ''::text
+             WHEN (NOT ((v.ref IS DISTINCT FROM o.ref) OR (v.nip IS DISTINCT FROM o.nip) OR (v.name IS DISTINCT FROM o.name) OR (v.employment IS DISTINCT FROM o.employment) OR (v.golongan IS DISTINCT FROM o.golongan) OR (v.golongan_since_on IS DISTINCT FROM o.golongan_since_on) OR (v.contract_number IS DISTINCT FROM o.contract_number) OR (v.contract_starts_on IS DISTINCT FROM o.contract_starts_on) OR (v.contract_ends_on IS DISTINCT FROM o.contract_ends_on) OR (v.email IS DISTINCT FROM o.email))) THEN ''::text
              ELSE concat_ws(' '::text,
              CASE
                  WHEN (v.ref IS DISTINCT FROM o.ref) THEN 'ref'::text

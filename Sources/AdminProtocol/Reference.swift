@@ -43,6 +43,7 @@ package enum ProtocolPage {
         - **Bare** text has no space and no `"`. **Quoted** text stands in `"…"`; in it `\"`, `\\` and `\n` are the only escapes.
         - **A literal** takes any other text: `reason={42}` ends its line, exactly 42 bytes follow (line breaks and tabs are allowed in them),
           then the line goes on. 65,536 bytes for all literals of a line.
+        - **A file** ends the line of `import`: `from={1024}`, LF, exactly 1,024 bytes of any kind, LF. It may be of any length, and is taken in as it comes.
         - **A tag** (`@t1`, up to 32 letters, digits, `.`, `-`, `_`) comes back on every line of the reply, and goes into the audit.
         - **An empty value** (`parent=`) takes away what may be taken away.
         - **Secrets never stand in a line.** A command that needs one answers `330 SECRET name`; the next line is the secret, whatever it looks like. It is

@@ -150,6 +150,32 @@ struct ImportLifeTests {
         }
     }
 
+    @Test("a file of the import folder is named by path=, by who administers everything; whatever lies outside is not there")
+    func byPath() async throws {
+        try await withKinerjad { kinerjad in
+            let folder = "\(kinerjad.folder)/files"
+            try await kinerjad.bash(
+                "mkdir -p files/more; printf '%s' '\(Self.file(3))' >files/more/people.csv; printf 'nip,name,employment\\n' >secret.csv;"
+                    + "ln -s ../secret.csv files/link.csv; mkfifo files/pipe.csv; ln -s more/people.csv files/inside.csv; chmod -R a+rX .")
+            _ = try await kinerjad.serve("--purpose", "test", "--import-dir", folder) { daemon in
+                _ = try await kinerjad.query(City.fixture)
+                func say(_ path: String, as who: City.Who) async throws -> String {
+                    let said = try await daemon.admin.say("auth token\n\(City.token(who))\nimport people path=\"\(path)\" dry_run=true\nquit\n")
+                    return said.split(separator: "\n").dropFirst(3).first.map(String.init) ?? said
+                }
+                for path in ["more/people.csv", "./more/../more/people.csv", "inside.csv"] {
+                    #expect(try await say(path, as: .joko).hasPrefix("250"), "\(path)")
+                }
+                for path in ["../secret.csv", "link.csv", "/etc/passwd", "more", "pipe.csv", "none.csv", ".", "more/../../secret.csv"] {
+                    let said = try await say(path, as: .joko)
+                    #expect(said.hasPrefix("550 NOT_FOUND") && said.contains("the import folder has no file"), "\(path): \(said)")
+                }
+                // Nor learn others what there is.
+                for path in ["more/people.csv", "none.csv"] { #expect(try await say(path, as: .ani).hasPrefix("553 NOT_CLEARED")) }
+            }
+        }
+    }
+
     @Test("a disk that is full, while the file comes and while it is imported: nothing is there, it is told, and with room the same command works")
     func diskFull() async throws {
         try await withKinerjad { kinerjad in

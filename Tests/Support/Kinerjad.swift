@@ -128,7 +128,8 @@ package struct Kinerjad: Sendable {
         try await bash("head -c $(( $(df --output=avail -B1 state | tail -n 1) - \(megabytes) * 1048576 )) /dev/zero >state/ballast")
     }
 
-    private func bash(_ script: String) async throws {
+    /// In its own folder.
+    package func bash(_ script: String) async throws {
         let result = try await Subprocess.run(
             .name("bash"), arguments: ["-ec", script], workingDirectory: FilePath(folder), output: .discarded, error: .string(limit: 4096))
         guard result.terminationStatus.isSuccess else { throw SupportFailure("\(script): \(result.standardError)") }

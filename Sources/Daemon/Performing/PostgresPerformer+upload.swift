@@ -8,7 +8,7 @@ extension PostgresPerformer {
     func upload(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome {
         let identity = try enter(call.operation, caller)
         guard let kind = call.arguments["kind", in: call.operation], let format = ImportFormat[kind] else { throw Operations.Failure(.internalError) }
-        let file = try file(of: call)
+        let file = try await file(of: call, identity)
         guard await uploads.take() else { throw Operations.Failure(.overloaded) }
         defer { uploads.leave() }
         let upload = Upload(file, format)
@@ -22,10 +22,14 @@ extension PostgresPerformer {
         }
     }
 
-    private func file(of call: Call) throws(Operations.Failure) -> ByteStream {
+    private func file(of call: Call, _ identity: Identity) async throws(Operations.Failure) -> ByteStream {
         switch (call.file, call.arguments.options[.path]) {
         case (let file?, nil): return file
-        case (nil, let path?): return try FileBytes(path, below: importFolder)
+        case (nil, let path?):
+            // Before anything is said of what files there are.
+            let kind = call.arguments["kind", in: call.operation] ?? ""
+            _ = try await results(of: identity, [identity.enter, Idioms.importPrepare(.text(kind), .bool(true))])
+            return try FileBytes(path, below: importFolder)
         case (_?, _?):
             throw Operations.Failure(
                 .badValue, "a file comes behind its line or lies in the import folder, not both", about: "path", argument: "path")

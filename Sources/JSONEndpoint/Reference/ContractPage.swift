@@ -113,7 +113,7 @@ package enum ContractPage {
             "### \(operation.words)\n\(operation.summary)", "```\n\(operation.route.method.rawValue.uppercased()) \(operation.route.template)\n```",
         ]
         let said = operation.arguments.map { argument in
-            let place = operation.route.parameters.contains(argument.name) ? "path" : operation.route.method == .get ? "query" : "body"
+            let place = operation.route.parameters.contains(argument.name) ? "path" : operation.saysInQuery ? "query" : "body"
             let need =
                 switch argument.need {
                 case .required, .scoped: ""
@@ -132,6 +132,7 @@ package enum ContractPage {
             }
         }
         if !(said + beside).isEmpty { parts.append(Markdown.table(["name", "in", "what"], said + beside)) }
+        if operation.takesFile { parts.append("Body: the file, as text/csv in UTF-8, of any length.") }
         if let body = sample(operation) { parts.append("Body, for example: `\(body.written)`") }
         parts.append(reply(operation))
         return parts.joined(separator: "\n\n")

@@ -62,7 +62,7 @@ extension ContractTests {
             }
             if route.parameters.contains(place.argument.name) {
                 path = path.replacing("{\(place.argument.name)}", with: Self.escaped(bytes))
-            } else if route.method == .get {
+            } else if operation.saysInQuery {
                 path += "?\(place.argument.name)=\(Self.escaped(bytes))"
             } else {
                 said.append((place.argument.name, json))
@@ -72,7 +72,7 @@ extension ContractTests {
             // A source of its own, because mistakes of logins are counted by it.
             let headers = [(City.anyKey, City.newKey()), ("If-Match", "*"), ("X-Forwarded-For", "10.66.\(number / 256 % 256).\(number % 256)")]
             return try await city.http.request(
-                route.method.rawValue.uppercased(), path, token: City.token(.joko), headers: headers, body: route.method == .get ? [] : body)
+                route.method.rawValue.uppercased(), path, token: City.token(.joko), headers: headers, body: operation.saysInQuery ? [] : body)
         }
 
         /// Every byte that is no letter or digit as an escape.
@@ -94,7 +94,7 @@ extension ContractTests {
         @Test("over HTTP each is kept as it is or refused, as every argument of every operation", arguments: Place.all(.http))
         func http(_ place: Place) async throws {
             try await prepare()
-            let isInBody = !place.operation.route.parameters.contains(place.argument.name) && place.operation.route.method != .get
+            let isInBody = !place.operation.route.parameters.contains(place.argument.name) && !place.operation.saysInQuery
             for (index, hostile) in Self.texts.enumerated() {
                 // Longer than any line of a request: that is another test's.
                 if !isInBody, hostile.text.utf8.count > 4000 { continue }

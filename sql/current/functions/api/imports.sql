@@ -194,7 +194,9 @@ begin
     state = case when is_refused then 'FAILED' else 'DONE' end,
     failure = case when is_refused then 'IMPORT_REFUSED' end,
     result = outcome || case when is_refused then jsonb_build_object('refused', true) else '{}' end,
-    done = coalesce(j.total, j.done), finished_at = app.now(), revision = j.revision + 1
+    done = coalesce(j.total, j.done), revision = j.revision + 1,
+    -- Its transaction began long ago.
+    finished_at = app.now() + (clock_timestamp() - transaction_timestamp())
   where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING' and j.operation = 'import' and j.actor = app.actor()
   returning j.* into ended;
   if ended.job_id is null then

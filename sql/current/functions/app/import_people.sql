@@ -12,11 +12,13 @@ begin atomic
     v.email, o.person_id, n.person_id, f.person_id, o.nip,
     case
       when o.person_id is null then null
-      -- Mostly nothing does: found out at once.
-      when (v.ref, v.nip, v.name, v.employment, v.golongan, v.golongan_since_on, v.contract_number, v.contract_starts_on, v.contract_ends_on, v.email)
-        is not distinct from
-        (o.ref, o.nip, o.name, o.employment, o.golongan, o.golongan_since_on, o.contract_number, o.contract_starts_on, o.contract_ends_on, o.email)
-        then ''
+      -- Mostly nothing does: found out at once. One by one, because a comparison of rows is dumped otherwise than it was written.
+      when not (
+        v.ref is distinct from o.ref or v.nip is distinct from o.nip or v.name is distinct from o.name or v.employment is distinct from o.employment
+        or v.golongan is distinct from o.golongan or v.golongan_since_on is distinct from o.golongan_since_on
+        or v.contract_number is distinct from o.contract_number or v.contract_starts_on is distinct from o.contract_starts_on
+        or v.contract_ends_on is distinct from o.contract_ends_on or v.email is distinct from o.email
+      ) then ''
       else concat_ws(
         ' ', case when v.ref is distinct from o.ref then 'ref' end, case when v.nip is distinct from o.nip then 'nip' end,
         case when v.name is distinct from o.name then 'name' end, case when v.employment is distinct from o.employment then 'employment' end,
