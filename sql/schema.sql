@@ -3905,7 +3905,7 @@ begin
     result = outcome || case when is_refused then jsonb_build_object('refused', true) else '{}' end,
     done = coalesce(j.total, j.done), revision = j.revision + 1,
     -- Its transaction began long ago.
-    finished_at = app.now() + (clock_timestamp() - transaction_timestamp())
+    finished_at = app.moment()
   where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING' and j.operation = 'import' and j.actor = app.actor()
   returning j.* into ended;
   if ended.job_id is null then
@@ -11923,6 +11923,24 @@ ALTER FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) OWNER TO ki
 --
 
 COMMENT ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) IS 'Whoever makes a code for the person, or made one, manages the account (as app.manages_account, for anybody). Definer: roles are not the caller''s to see.';
+
+--
+-- Name: moment(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.moment() RETURNS timestamp with time zone
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT (app.now() + (clock_timestamp() - transaction_timestamp()));
+END;
+
+ALTER FUNCTION app.moment() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION moment(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.moment() IS 'The time at this moment, for what ends a transaction that began long ago; moved as app.now() is.';
 
 --
 -- Name: name_person(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -22343,6 +22361,13 @@ GRANT ALL ON FUNCTION app.may_appraise(p_post_kind text) TO kinerja_city;
 --
 
 REVOKE ALL ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION moment(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.moment() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.moment() TO kinerja_definer;
 
 --
 -- Name: FUNCTION name_person(); Type: ACL; Schema: app; Owner: kinerja_owner

@@ -196,7 +196,7 @@ begin
     result = outcome || case when is_refused then jsonb_build_object('refused', true) else '{}' end,
     done = coalesce(j.total, j.done), revision = j.revision + 1,
     -- Its transaction began long ago.
-    finished_at = app.now() + (clock_timestamp() - transaction_timestamp())
+    finished_at = app.moment()
   where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING' and j.operation = 'import' and j.actor = app.actor()
   returning j.* into ended;
   if ended.job_id is null then
