@@ -15,7 +15,7 @@ final class FileBytes: AsyncSequence, Sendable {
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         var status = stat()
         guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            if descriptor >= 0 { close(descriptor) }
+            // What throws in here is taken down by deinit.
             throw Self.missing(name ?? path)
         }
     }
@@ -36,7 +36,7 @@ final class FileBytes: AsyncSequence, Sendable {
             argument: "path")
     }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     struct AsyncIterator: AsyncIteratorProtocol {
         let file: FileBytes

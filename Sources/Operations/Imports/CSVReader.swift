@@ -89,12 +89,12 @@ struct CSVReader {
         case lf, cr: try endRecord(&records)
         case separator:
             try endCell()
-            length += 1
+            try lengthen()
         case quote where place == .quoteInQuoted:
             try append(byte)
             place = .quoted
         case quote where place == .cellStart:
-            length += 1
+            try lengthen()
             place = .quoted
         default:
             if place == .quoteInQuoted {
@@ -109,6 +109,11 @@ struct CSVReader {
 
     private mutating func append(_ byte: UInt8) throws(Failure) {
         cell.append(byte)
+        try lengthen()
+    }
+
+    /// Also by what is in no cell: a line of separators alone is as long.
+    private mutating func lengthen() throws(Failure) {
         length += 1
         if length > Self.longestRecord {
             throw place == .quoted ? unclosed : Failure(.lineTooLong, "line \(recordLine) is too long", about: "line \(recordLine)", argument: "from")

@@ -38,6 +38,10 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   own_job uuid := app.import_job();
 begin
+  -- Cancelled meanwhile.
+  if own_job is null then
+    perform app.fail('KJ404', 'import');
+  end if;
   if (select count(*) from meta.import_report as r where r.job_id = own_job and r.symbol = p_symbol and not r.is_problem) < 1000 then
     insert into meta.import_report (job_id, line, column_name, symbol, is_problem, english, indonesian)
     values (own_job, p_line, p_columns, p_symbol, false, p_english, p_indonesian);
