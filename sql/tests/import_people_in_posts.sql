@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/posts.sql
 \ir fixtures/imports.sql
-select plan(49);
+select plan(54);
 
 -- Statuses --------------------------------------------------------------------------------------------------------------------
 select is(
@@ -62,9 +62,11 @@ select results_eq(
   'not of themselves, and designates nobody who was not'
 );
 select is(
-  pg_temp.imports('staf2', 'statuses', array['@kabid|DIPERBANTUKAN|T+0||SK|@kadis', '@guru|MPP|T+0|T+9|SK 5|']), '1 1 0',
-    'who serves there may be designated; status, days and decree are mended'
+  pg_temp.imports('staf2', 'statuses', array['@kabid|DIPERBANTUKAN|T+0||SK|@kadis']), '1 0 0', 'who serves there may be designated'
 );
+select is(pg_temp.imports('staf2', 'statuses', array['@guru|MPP|T+0|T+9|SK 5|']), '0 0 0', 'an agency says nothing else of what was decreed');
+select results_eq($$ select pg_temp.problems() $$, $$ values ('2 decree NOT_CLEARED') $$, 'than was said before');
+select is(pg_temp.imports('lurah', 'statuses', array['@guru|MPP|T+0|T+9|SK 5|']), '0 1 0', 'the government mends status, days and decree');
 select is(
   pg_temp.imports('lurah', 'statuses', array['@kabid|DIPERBANTUKAN|T+0||SK|', '@camat|CLTN|T+0||SK|'], 'all', null, true), '1 1 0',
     'a dry run of statuses'
@@ -135,7 +137,14 @@ select is(
     'DISDIK|SD1|@guru|T+10||SK 8']), '0 0 3', 'once'
 );
 select is(
-  pg_temp.imports('staf2', 'delegations', array['DISDIK|SD1|@guru|T+5||SK 9', 'DISDIK|SD1|@guru|T+0|T+4|SK 7a', 'DISDIK|SD1|@guru|T+10|T+9|SK 8']),
+  pg_temp.imports('staf2', 'delegations', array['DISDIK|SD1|@guru|T+0|T+4|SK 7a', 'DISDIK|SD1|@kepsek|2020-01-01|2022-03-01|SK 1/2020']), '0 0 0',
+  'an agency changes no decree, and takes nothing back before today'
+);
+select results_eq(
+  $$ select pg_temp.problems() $$, $$ values ('2 decree NOT_CLEARED'), ('3 ends_on NOT_CLEARED') $$, 'which is the government''s to do'
+);
+select is(
+  pg_temp.imports('staf2', 'delegations', array['DISDIK|SD1|@guru|T+5||SK 9', 'DISDIK|SD1|@guru|T+0|T+4|SK 7', 'DISDIK|SD1|@guru|T+10|T+9|SK 8']),
     '1 2 0', 'shortened, withdrawn, anew'
 );
 select results_eq($$ select pg_temp.reaches('guru') $$, $$ select * from (values ('DISDIK NAMED'), ('DISDIK NAMED'),

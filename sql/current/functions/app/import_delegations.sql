@@ -74,7 +74,7 @@ begin
       read as (
         select
           r.line, r.agency, r.unit, r.person, r.starts_on, r.ends_on, r.decree, r.agency_id, r.is_agency_closed, r.unit_id, r.is_closed, r.person_id,
-          r.delegation_id, r.old_ends_on, r.gives, r.is_new or r.changes <> '' as is_moving,
+          r.delegation_id, r.old_ends_on, r.gives, r.changes, r.is_new or r.changes <> '' as is_moving,
           r.gives and app.is_to_come(today, r.starts_on, r.ends_on) as gives_now,
           min(r.line) over (partition by r.unit_id, r.person_id, r.starts_on) as first_line
         from app.read_delegations(0, 2147483647) as r
@@ -131,6 +131,17 @@ begin
           (
             not is_city and r.is_moving and r.unit_id is not null and not app.administers_unit(r.agency_id, r.unit_id), 'unit', 'NOT_CLEARED',
             format('you do not administer unit %s in %s', r.unit, r.agency), format('Anda tidak mengelola unit %s di %s', r.unit, r.agency)
+          ),
+          (
+            -- As by single commands, of which none does that either.
+            not is_city and r.changes ~ '\mdecree\M', 'decree', 'NOT_CLEARED',
+            'only an administrator of the whole government changes what was decreed: leave it, or end this delegation and begin another',
+            'hanya administrator seluruh pemerintah daerah yang mengubah isi surat keputusan: biarkan, atau akhiri delegasi ini dan mulai yang lain'
+          ),
+          (
+            not is_city and r.changes ~ '\mends_on\M' and r.ends_on < greatest(today, r.starts_on) - 1, 'ends_on', 'NOT_CLEARED',
+            format('only an administrator of the whole government takes it back before today: choose %s or a later day', greatest(today, r.starts_on) - 1),
+            format('hanya administrator seluruh pemerintah daerah yang mencabutnya sebelum hari ini: pilih %s atau sesudahnya', greatest(today, r.starts_on) - 1)
           ),
           (
             not is_city and r.gives and r.person_id = app.actor(), 'person', 'NOT_CLEARED',

@@ -142,6 +142,12 @@ begin
             format('%s tidak bertugas di tempat yang Anda kelola', r.person)
           ),
           (
+            -- As by single commands, of which none does that either.
+            not is_city and r.changes ~ '\m(status|decree)\M', 'decree', 'NOT_CLEARED',
+            'only an administrator of the whole government changes what was decreed: leave it, or end this status and begin another',
+            'hanya administrator seluruh pemerintah daerah yang mengubah isi surat keputusan: biarkan, atau akhiri status ini dan mulai yang lain'
+          ),
+          (
             not is_city and r.changes ~ '\mappraiser\M', 'appraiser', 'NOT_CLEARED',
             'only an administrator of the whole government changes who was designated: leave it, or end this status and begin another',
             'hanya administrator seluruh pemerintah daerah yang mengubah penilai yang ditunjuk: biarkan, atau akhiri status ini dan mulai yang lain'
