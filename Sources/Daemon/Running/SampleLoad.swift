@@ -24,7 +24,6 @@ package struct SampleLoad: Sendable {
     private let state: String
     private let files: String
     private let tell: @Sendable (Step) -> Void
-    private let logger: Logger
 
     init(_ client: Client, logger: Logger, state: String, files: String, tell: @escaping @Sendable (Step) -> Void) {
         let observe: Observe = { event in
@@ -38,7 +37,7 @@ package struct SampleLoad: Sendable {
         performer = PostgresPerformer(
             client, firstAdministrator: firstAdministrator, lifetimes: SessionLifetimes(absolute: 720, idle: 720), observe: observe,
             jobStarted: { jobs.wake() })
-        (self.client, self.jobs, self.state, self.files, self.tell, self.logger) = (client, jobs, state, files, tell, logger)
+        (self.client, self.jobs, self.state, self.files, self.tell) = (client, jobs, state, files, tell)
     }
 
     /// - Returns: The file with the logins.
