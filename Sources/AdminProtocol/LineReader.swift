@@ -30,6 +30,8 @@ package struct LineReader: Sendable {
     private var isComment = false
     /// Bytes of a file that are still to come, and then the end of its line; nil while none is under way.
     private var file: Int?
+    /// More came of the last file than its line had announced.
+    package private(set) var isFileTooLong = false
 
     package init() {}
 
@@ -62,9 +64,12 @@ package struct LineReader: Sendable {
         let chunk = Array(bytes.prefix(awaited))
         bytes = bytes.dropFirst(chunk.count)
         file = awaited - chunk.count
-        // What stands between the file and the end of its line is nothing that anybody asked for.
-        guard file == 0, let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
-            if file == 0 { bytes = [] }
+        guard file == 0 else { return (chunk, false) }
+        let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+        // What stands between the file and the end of its line would have been the file's: it was longer than it was said to be.
+        if bytes[..<(end ?? bytes.endIndex)].contains(where: { $0 != UInt8(ascii: "\r") }) { isFileTooLong = true }
+        guard let end else {
+            bytes = []
             return (chunk, false)
         }
         bytes = bytes[(end + 1)...]
@@ -125,7 +130,7 @@ package struct LineReader: Sendable {
     private mutating func begin(file count: Int) -> Item {
         text.removeLast(" from=".utf8.count)
         let item = finished()
-        (text, literals, file) = ([], [], count)
+        (text, literals, file, isFileTooLong) = ([], [], count, false)
         guard case .line(let text, let literals) = item else { return item }
         return .upload(text, literals: literals, bytes: count)
     }

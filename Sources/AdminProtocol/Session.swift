@@ -122,6 +122,8 @@ package struct Session: Sendable {
 
     /// What has come of the file that an upload takes; it is over when nothing of it is still to come. Asked again when more was received.
     package mutating func upload() -> (chunk: [UInt8], isOver: Bool) { reader.upload(&bytes) }
+    /// More came than its line had announced: what was handed out is not the whole file.
+    package var isFileTooLong: Bool { reader.isFileTooLong }
 
     private mutating func step(_ text: String, _ literals: [String], withFile hasFile: Bool = false) -> Step {
         do throws(Failure) {

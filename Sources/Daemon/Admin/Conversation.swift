@@ -78,7 +78,7 @@ final class Conversation {
             }
             session.received(bytes.readableBytesView)
         }
-        await handover.end(nil)
+        await handover.end(session.isFileTooLong ? Failure(.syntax, "the file is longer than from= says", about: "from") : nil)
         return await outcome
     }
 

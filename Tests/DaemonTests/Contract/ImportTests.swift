@@ -184,6 +184,9 @@ extension ContractTests {
             _ = try await city.daemon.http.say(Array((request + Self.people).utf8), endsSpeaking: true, patience: 5)
             let said = try await city.daemon.admin.say("auth token\n\(City.token(.joko))\nimport people from={1024}\n\(Self.people)", patience: 5)
             #expect(!said.contains("250 OK"), "\(said)")
+            let short = "import people from={60}\n\(Self.people)\nquit\n"
+            let long = try await city.daemon.admin.say("auth token\n\(City.token(.joko))\n\(short)", patience: 5)
+            #expect(long.contains("501 SYNTAX the file is longer than from= says") && !long.contains("250 OK"), "\(long)")
             #expect(try await city.kinerjad.query("select count(*) from meta.job") == before)
             #expect(try await city.kinerjad.query("select count(*) from staging.row") == "0")
         }
