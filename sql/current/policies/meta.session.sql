@@ -6,4 +6,4 @@ comment on policy session_select_auth on meta.session is 'api.find_session looks
 comment on policy session_insert_auth on meta.session is 'Logging in.';
 comment on policy session_update_auth on meta.session is 'The last use, once a minute.';
 comment on policy session_delete_auth on meta.session is 'Logging out, locks, new passwords, and what has expired.';
-grant select, insert, update (used_at), delete on meta.session to kinerja_auth;
+grant select, insert, update (used_at, expert_reason), delete on meta.session to kinerja_auth;

@@ -42,12 +42,13 @@ comment on function app.identity_of(uuid, boolean) is 'Where somebody may go tod
 -- Definer: sees all sessions. Only reads, and only by the hash of a token that the caller has.
 create function api.find_session(
   p_token_hash bytea, out session uuid, out actor uuid, out reach integer[], out administers integer[], out administers_units integer[],
-  out audits integer[], out official text, out is_operator boolean, out acts_as text
+  out audits integer[], out official text, out is_operator boolean, out acts_as text, out is_expert boolean
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform app.require_true_clock();
-  select s.session_id, coalesce(a.person_id, a.account_id), a.is_machine into session, actor, is_operator
+  select s.session_id, coalesce(a.person_id, a.account_id), a.is_machine, s.expert_reason is not null
+  into session, actor, is_operator, is_expert
   from meta.session as s
     join app.account as a on a.account_id = s.account_id
   where s.token_hash = p_token_hash
@@ -60,6 +61,8 @@ begin
   select i.reach, i.administers, i.administers_units, i.audits, i.official, i.is_operator, i.acts_as
   into reach, administers, administers_units, audits, official, is_operator, acts_as
   from app.identity_of(actor, is_operator) as i;
+  -- Whoever has lost the role since is no expert any more.
+  is_expert := is_expert and official = 'ADMIN';
 end $$;
 comment on function api.find_session(bytea) is 'Whose token it is, where they may go and what they may do there; KJ401 when it opens nothing. Definer: nobody else sees sessions.';
 grant execute on function api.find_session(bytea) to kinerja_daemon;
@@ -80,13 +83,13 @@ set local role kinerja_definer;
 -- Definer: sees all jobs.
 create function api.find_job(
   p_job uuid, out actor uuid, out reach integer[], out administers integer[], out administers_units integer[], out audits integer[],
-  out official text, out is_operator boolean, out acts_as text, out operation text
+  out official text, out is_operator boolean, out acts_as text, out operation text, out is_expert boolean
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform app.require_true_clock();
-  select j.actor, j.reach, j.administers, j.administered_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation
-  into actor, reach, administers, administers_units, audits, official, is_operator, acts_as, operation
+  select j.actor, j.reach, j.administers, j.administered_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation, j.is_expert
+  into actor, reach, administers, administers_units, audits, official, is_operator, acts_as, operation, is_expert
   from meta.job as j
   where j.job_id = p_job and j.state = 'RUNNING';
   if not found then
@@ -104,7 +107,8 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_session record;
 begin
-  select s.session, s.actor, s.reach, s.administers, s.administers_units, s.audits, s.official, s.is_operator, s.acts_as
+  select s.session, s.actor, s.reach, s.administers, s.administers_units, s.audits, s.official, s.is_operator, s.acts_as,
+    s.is_expert
   into strict found_session
   from api.find_session(p_token_hash) as s;
   perform
@@ -116,6 +120,7 @@ begin
     set_config('kinerja.audits', found_session.audits::text, true),
     set_config('kinerja.official', found_session.official, true),
     set_config('kinerja.is_operator', found_session.is_operator::text, true),
+    set_config('kinerja.is_expert', found_session.is_expert::text, true),
     set_config('kinerja.operation', p_operation, true),
     set_config('kinerja.request', p_request::text, true);
   perform set_config('role', found_session.acts_as, true);
@@ -158,7 +163,8 @@ begin
     set_config('kinerja.administers_units', found_person.administers_units::text, true),
     set_config('kinerja.audits', found_person.audits::text, true),
     set_config('kinerja.official', found_person.official, true),
-    set_config('kinerja.is_operator', found_person.is_operator::text, true);
+    set_config('kinerja.is_operator', found_person.is_operator::text, true),
+    set_config('kinerja.is_expert', '', true);
   perform set_config('role', found_person.acts_as, true);
 end $$;
 comment on function api.enter_as(bytea, text, text, uuid) is 'Makes this transaction that of somebody for whom the holder of the token may stand in; the daemon undoes it.';
@@ -169,7 +175,8 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_job record;
 begin
-  select j.actor, j.reach, j.administers, j.administers_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation
+  select j.actor, j.reach, j.administers, j.administers_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation,
+    j.is_expert
   into strict found_job
   from api.find_job(p_job) as j;
   perform
@@ -180,6 +187,8 @@ begin
     set_config('kinerja.audits', found_job.audits::text, true),
     set_config('kinerja.official', found_job.official, true),
     set_config('kinerja.is_operator', found_job.is_operator::text, true),
+    set_config('kinerja.is_expert', found_job.is_expert::text, true),
+    set_config('kinerja.job', p_job::text, true),
     set_config('kinerja.operation', found_job.operation, true),
     set_config('kinerja.request', p_job::text, true);
   perform set_config('role', found_job.acts_as, true);

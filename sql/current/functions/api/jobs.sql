@@ -5,11 +5,12 @@ set local role kinerja_definer;
 create or replace function app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into meta.job (
-    job_id, operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, state, created_at, total
+    job_id, operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, is_expert, state, created_at, total
   )
   values (
     p_job, p_operation, p_arguments, app.actor(), case app.official() when '' then 'kinerja_app' else 'kinerja_city' end, app.reached(),
-    app.administered(), app.administered_units(), app.audited(), app.official(), app.is_operator(), 'WAITING', app.now(), p_total
+    app.administered(), app.administered_units(), app.audited(), app.official(), app.is_operator(), app.is_expert(), 'WAITING', app.now(),
+    p_total
   )
 $$;
 comment on function app.start_job_called(uuid, text, jsonb, bigint) is 'Makes a job with an identifier that something else bears, too: lines of a file. Definer: jobs are nobody''s to write.';
@@ -25,32 +26,31 @@ begin
 end $$;
 comment on function app.start_job(text, jsonb, bigint) is 'Makes a job that a daemon will take up. Definer: jobs are nobody''s to write.';
 
--- Definer: jobs are nobody's to see otherwise. One's own; officials of the whole government and operators see all.
+-- Definer: jobs are nobody's to see otherwise. Who sees which: app.sees_job.
 create function api.show_jobs()
 returns table (
   job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamptz, started_at timestamptz,
-  finished_at timestamptz, revision bigint, allowed_actions text[]
+  finished_at timestamptz, confirm_by timestamptz, revision bigint, allowed_actions text[]
 )
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select
-    j.job_id, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.revision,
-    case
-      when j.state in ('WAITING', 'RUNNING') and (j.actor = app.actor() or app.is_city_admin() or app.is_operator()) then array['cancel']
-      else '{}'
-    end
+    j.job_id, j.operation, s.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.confirm_by, j.revision,
+    app.job_actions(j.job_id, s.state, j.actor)
   from meta.job as j
-  where j.actor = app.actor() or app.official() <> '' or app.is_operator()
+    cross join lateral (select app.job_state(j.state, j.confirm_by) as state) as s
+  where app.sees_job(j.job_id)
 $$;
-comment on function api.show_jobs() is 'Jobs that the one who asks may see: their own; all, for officials of the whole government and operators. Definer: jobs are nobody''s to see otherwise.';
+comment on function api.show_jobs() is 'Jobs that the one who asks may see: their own, those about nothing but agencies that they administer; all, for officials of the whole government and operators. Definer: jobs are nobody''s to see otherwise.';
 
 create function api.job_show(p_job uuid)
 returns table (
   job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamptz, started_at timestamptz,
-  finished_at timestamptz, revision bigint, allowed_actions text[]
+  finished_at timestamptz, confirm_by timestamptz, revision bigint, allowed_actions text[]
 )
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select
-    j.job, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.revision, j.allowed_actions
+    j.job, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.confirm_by, j.revision,
+    j.allowed_actions
   from api.show_jobs() as j
   where j.job = p_job
 $$;
@@ -65,15 +65,18 @@ declare
 begin
   select j.* into found_job
   from meta.job as j
-  where j.job_id = p_job and (j.actor = app.actor() or app.official() <> '' or app.is_operator())
+  where j.job_id = p_job
   -- Not more: what an import has found so far refers to its job, in a transaction that may last.
   for no key update;
-  if not found then
+  if not found or not app.sees_job(p_job) then
     perform app.fail('KJ404', 'job ' || p_job);
-  elsif not (found_job.actor = app.actor() or app.is_city_admin() or app.is_operator()) then
+  elsif found_job.state in ('WAITING', 'RUNNING') and not 'cancel' = any (app.job_actions(p_job, found_job.state, found_job.actor)) then
     perform app.fail('KJ403', 'job ' || p_job);
   elsif found_job.state not in ('WAITING', 'RUNNING') then
-    perform app.fail('KJ455', 'job ' || p_job, 'allowed=');
+    perform app.fail(
+      case when found_job.actor = app.actor() or app.is_operator() or app.administers_job(p_job) then 'KJ455' else 'KJ403' end, 'job ' || p_job,
+      'allowed=' || array_to_string(app.job_actions(p_job, app.job_state(found_job.state, found_job.confirm_by), found_job.actor), ',')
+    );
   end if;
   update meta.job as j set state = 'CANCELLED', finished_at = app.now(), revision = j.revision + 1 where j.job_id = p_job;
   delete from staging."row" as r where r.import_id = p_job;

@@ -96,6 +96,20 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       ) order by e.agency, e.rule, e.through), '[]')
       from app.explained_visibility(p_person_id, app.today()) as e
     ),
+    'extensions', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'period', q.code, 'phase', x.phase, 'until_at', x.until_at, 'reason_code', x.reason_code, 'reason', x.reason
+      ) order by x.made_at), '[]')
+      from app.extension as x
+        join app.agency as g on g.agency_id = x.agency_id
+        join app.period as q on q.agency_id = x.agency_id and q.period_id = x.period_id
+      where x.person_id = p_person_id
+    ),
+    'messages', (
+      select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'state', o.state, 'made_at', o.made_at, 'data', o.data) order by o.made_at), '[]')
+      from meta.outbox as o
+      where o.person_id = p_person_id
+    ),
     'jobs', (
       select coalesce(jsonb_agg(jsonb_build_object('operation', j.operation, 'state', j.state, 'created_at', j.created_at) order by j.created_at), '[]')
       from meta.job as j
@@ -134,6 +148,11 @@ begin
         delete from meta.job as j
         where j.job_id in (select o.job_id from meta.job as o where o.finished_at::date < over_on order by o.finished_at limit p_limit)
         returning p_category, j.operation || ' ' || j.job_id, j.finished_at::date;
+    when 'MESSAGES' then
+      return query
+        delete from meta.outbox as m
+        where m.message_id in (select o.message_id from meta.outbox as o where o.ended_at::date < over_on order by o.ended_at limit p_limit)
+        returning p_category, m.kind || ' ' || m.message_id, m.ended_at::date;
     when 'STATUSES' then
       return query
         delete from app.status as s

@@ -15,7 +15,8 @@ begin atomic
     array_remove(array[
       'read',
       case when app.is_city_admin() or app.administered() <> '{}' or app.administered_units() <> '{}' then 'operate' end,
-      case when app.is_city_admin() then 'admin' end
+      case when app.is_city_admin() then 'admin' end,
+      case when app.is_expert() then 'expert' end
     ], null),
     array(select g.code from app.agency as g where g.agency_id = any (app.administered() || app.audited()) order by g.code),
     array(

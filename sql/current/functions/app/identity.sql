@@ -49,6 +49,19 @@ begin atomic
 end;
 comment on function app.is_operator() is 'The one who asks operates the machine.';
 
+create or replace function app.is_expert() returns boolean language sql stable
+begin atomic
+  select coalesce(current_setting('kinerja.is_expert', true), '') = 'true';
+end;
+comment on function app.is_expert() is 'The one who asks is in expert mode: what the regulation fixes may be gone beyond, and is marked.';
+
+create or replace function app.own_job() returns uuid language sql stable
+begin atomic
+  select nullif(current_setting('kinerja.job', true), '')::uuid;
+end;
+comment on function app.own_job() is 'The job that this transaction is a step of, or carries out; null for none.';
+
 grant execute on function
+  app.is_expert(), app.own_job(),
   app.actor(), app.reached(), app.administered(), app.administered_units(), app.audited(), app.official(), app.is_city_admin(), app.is_operator()
 to kinerja_auth, kinerja_definer, kinerja_app, kinerja_city;

@@ -1,0 +1,145 @@
+-- Policies: what they say, how they differ, which holds where.
+
+create function api.show_policies()
+returns table (policy text, title text, basis text, based_on text, is_adopted boolean, holds boolean, agencies text[])
+language sql stable
+begin atomic
+  select
+    p.policy, p.title, p.basis, p.based_on, exists (select from app.policy_adoption as a where a.policy = p.policy),
+    p.policy = app.policy_of(null, (select app.today())),
+    array(
+      select g.code
+      from app.agency as g
+      where exists (select from app.policy_adoption as a where a.agency_id = g.agency_id) and app.policy_of(g.agency_id, (select app.today())) = p.policy
+      order by g.code
+    )
+  from app.policy as p;
+end;
+comment on function api.show_policies() is 'The policies that there are, which holds, and which agencies have one of their own.';
+
+create or replace function app.require_policy(p_policy text) returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from app.policy as p where p.policy = p_policy) then
+    perform app.fail('KJ404', 'policy ' || p_policy, 'show policies lists them');
+  end if;
+end $$;
+comment on function app.require_policy(text) is 'KJ404 without a policy of that code.';
+grant execute on function app.require_policy(text) to kinerja_app, kinerja_city;
+
+create function api.policy_show(p_policy text)
+returns table (setting text, value text, form text, is_statutory boolean, basis text, meaning text, arti text)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.require_policy(p_policy);
+  return query
+    select s.setting, v.value, s.form, s.is_statutory, s.basis, s.english, s.indonesian
+    from app.policy_setting as s
+      join app.policy_value as v on v.setting = s.setting
+    where v.policy = p_policy
+    order by s.place;
+end $$;
+comment on function api.policy_show(text) is 'What a policy says.';
+
+create function api.policy_diff(p_policy text, p_against text)
+returns table (setting text, value text, against text, is_statutory boolean, basis text, meaning text, arti text)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  other text := coalesce(p_against, app.policy_of(null, app.today()));
+begin
+  perform app.require_policy(p_policy);
+  perform app.require_policy(other);
+  return query
+    select s.setting, v.value, o.value, s.is_statutory, s.basis, s.english, s.indonesian
+    from app.policy_setting as s
+      left join app.policy_value as v on v.setting = s.setting and v.policy = p_policy
+      left join app.policy_value as o on o.setting = s.setting and o.policy = other
+    where v.value is distinct from o.value
+    order by s.place;
+end $$;
+comment on function api.policy_diff(text, text) is 'Where a policy differs from another, that which holds unless one is named.';
+
+create function api.policy_amend(p_policy text, p_based_on text, p_title text, p_setting text, p_value text)
+returns table (policy text, setting text, value text)
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  known app.policy_setting;
+begin
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'policy ' || p_policy);
+  end if;
+  select s.* into known from app.policy_setting as s where s.setting = p_setting;
+  if not found then
+    perform app.fail('KJ404', 'setting ' || p_setting, 'policy show lists them');
+  elsif p_value <> '' and p_value !~ known.pattern then
+    perform app.fail('KJ400', 'value', 'it is ' || known.form);
+  elsif p_value = '' and p_setting !~ '\.(starts|ends)$' then
+    perform app.fail('KJ400', 'value', 'only phases can be left out');
+  end if;
+  -- One at a time: whoever adopts it meanwhile is waited for, or waits.
+  perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
+  if not exists (select from app.policy as p where p.policy = p_policy) then
+    perform app.require_policy(coalesce(p_based_on, app.policy_of(null, app.today())));
+    insert into app.policy (policy, title, basis, based_on, made_at, made_by)
+    select p_policy, coalesce(p_title, p.title), p.basis, p.policy, app.now(), app.actor()
+    from app.policy as p
+    where p.policy = coalesce(p_based_on, app.policy_of(null, app.today()));
+    insert into app.policy_value (policy, setting, value)
+    select p_policy, v.setting, v.value from app.policy_value as v where v.policy = coalesce(p_based_on, app.policy_of(null, app.today()));
+  elsif exists (select from app.policy_adoption as a where a.policy = p_policy)
+    or exists (select from app.policy as p where p.policy = p_policy and p.made_by is null)
+    or exists (select from app.policy as p where p.based_on = p_policy)
+  then
+    perform app.fail('KJ455', 'policy ' || p_policy, 'it holds somewhere, or others are made from it: make another one from it');
+  end if;
+  if p_value = '' then
+    delete from app.policy_value as v where v.policy = p_policy and v.setting = p_setting;
+  else
+    insert into app.policy_value (policy, setting, value) values (p_policy, p_setting, p_value)
+    on conflict (policy, setting) do update set value = excluded.value;
+  end if;
+  return query select p_policy, p_setting, nullif(p_value, '');
+end $$;
+comment on function api.policy_amend(text, text, text, text, text) is 'Makes a policy that nobody has adopted say something else; makes it, from another one, when there is none.';
+
+create function api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text)
+returns table (policy text, agency text, effective_on date, drafts bigint)
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  found_agency integer := case when p_agency is not null then app.agency_named(p_agency) end;
+  draft app.period;
+begin
+  perform app.require_policy(p_policy);
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'policy ' || p_policy);
+  elsif p_effective_on < app.today() then
+    perform app.fail('KJ400', 'effective_on', 'name today or a day to come');
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
+  insert into app.policy_adoption (agency_id, policy, effective_on, adopted_at, adopted_by, reason)
+  values (found_agency, p_policy, coalesce(p_effective_on, app.today()), app.now(), app.actor(), p_reason);
+  drafts := 0;
+  -- Periods keep the policy that they were opened under; drafts are planned anew.
+  for draft in
+    select p.*
+    from app.period as p
+    where p.state = 'DRAFT' and (found_agency is null or p.agency_id = found_agency) and app.policy_of(p.agency_id, app.today()) = p_policy
+    order by p.agency_id, p.period_id
+    for no key update
+  loop
+    perform app.plan_phases(draft, p_policy);
+    drafts := drafts + 1;
+  end loop;
+  policy := p_policy;
+  agency := p_agency;
+  effective_on := coalesce(p_effective_on, app.today());
+  return next;
+end $$;
+comment on function api.policy_adopt(text, text, date, text) is 'Makes a policy hold from a day on, in the government or in one agency; drafts are planned anew, what is open keeps its own.';
+
+grant execute on function
+  api.show_policies(), api.policy_show(text), api.policy_diff(text, text), api.policy_amend(text, text, text, text, text),
+  api.policy_adopt(text, text, date, text)
+to kinerja_app, kinerja_city;

@@ -1,0 +1,114 @@
+-- What happens by itself when it is time: periods open, seal and close; whoever owes something is reminded. Daemons ask for it every second; however
+-- many they are, each thing is done once, because its name (meta.job.once, app.reminder) is there once.
+set local role kinerja_definer;
+
+-- Definer: jobs are nobody's to write. Its identity: nobody's, with an administrator's rights in this agency alone.
+create or replace function app.schedule_job(p_operation text, p_period app.period, p_due_at timestamptz) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  made uuid;
+  agency text := (select a.code from app.agency as a where a.agency_id = p_period.agency_id);
+  is_seal boolean := p_operation = 'period seal';
+begin
+  insert into meta.job (
+    operation, arguments, acts_as, reach, administers, state, created_at, total, once
+  )
+  values (
+    p_operation, jsonb_build_object('agency', agency, 'period', p_period.code, 'reason', 'scheduler'), 'kinerja_app', array[p_period.agency_id],
+    array[p_period.agency_id], case when is_seal then 'PENDING' else 'WAITING' end, app.now(), 1,
+    format('%s %s at %s', p_operation, p_period.period_id, extract(epoch from p_due_at))
+  )
+  on conflict (once) do nothing
+  returning job_id into made;
+  if made is null then
+    return null;
+  end if;
+  insert into meta.job_item (job_id, place, agency_id, period_id, state) values (made, 1, p_period.agency_id, p_period.period_id, 'WAITING');
+  -- Nobody's ballots are counted before somebody has looked: it waits for an administrator, without end.
+  if is_seal then
+    perform app.send_to_administrators(
+      'CONFIRMATION', p_period.agency_id,
+      jsonb_build_object('agency', agency, 'period', p_period.code, 'operation', p_operation, 'job', made), interval '30 days', 'confirmation ' || made
+    );
+  end if;
+  return made;
+end $$;
+comment on function app.schedule_job(text, app.period, timestamptz) is 'Makes the job that does to a period what is due, unless it was made before; null then. Definer: jobs are nobody''s to write.';
+
+-- Definer: as above.
+create function api.schedule() returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  due record;
+  work bigint := 0;
+begin
+  perform app.require_true_clock();
+  -- Whoever comes second finds nothing to do.
+  if not pg_try_advisory_xact_lock(hashtextextended('api.schedule', 0)) then
+    return 0;
+  end if;
+  for due in
+    select x.operation, x.period, x.due_at
+    from (
+      select 'period open' as operation, p as period, coalesce(p.opens_at, (select min(h.starts_at) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id)) as due_at
+      from app.period as p
+      where p.is_scheduled and p.state = 'DRAFT'
+      union all
+      select 'period seal', p, app.last_deadline(p.agency_id, p.period_id, 'FEEDBACK')
+      from app.period as p
+      where p.is_scheduled and p.state = 'COLLECTING'
+      union all
+      select 'period close', p, app.last_deadline(p.agency_id, p.period_id, 'OBJECTION')
+      from app.period as p
+      where p.is_scheduled and p.state = 'PUBLISHED'
+    ) as x
+    where x.due_at <= app.now() and app.held_by((x.period).agency_id, (x.period).period_id) is null
+    order by x.due_at
+    limit 100
+  loop
+    if app.schedule_job(due.operation, due.period, due.due_at) is not null then
+      work := work + 1;
+    end if;
+  end loop;
+  for due in
+    select r.agency_id, r.period_id, r.phase, r.occasion, r.due_at
+    from (
+      select h.agency_id, h.period_id, h.phase, o.occasion, d.due_at
+      from app.period as p
+        join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id
+        cross join lateral (select app.effective_deadline(p.agency_id, p.period_id, h.phase, null, null) as due_at) as d
+        cross join lateral (
+          values
+            ('DUE_TOMORROW', 'reminders.due_tomorrow', app.day_begins(app.day_counted(app.day_of(d.due_at - interval '1 second'), -1, 'KERJA')), d.due_at),
+            ('LATE', 'reminders.late', d.due_at, d.due_at + interval '2 days')
+        ) as o (occasion, setting, starts_at, ends_at)
+      where p.state not in ('DRAFT', 'CLOSED', 'ARCHIVED', 'CANCELLED')
+        and exists (select from app.duty as u where u.phase = h.phase)
+        and app.state_of_phase(h.phase) = p.state
+        -- Not in the middle of the night.
+        and app.now() >= o.starts_at + interval '7 hours'
+        and app.now() < o.ends_at
+        and app.policy_says(p.policy, o.setting) = 'true'
+    ) as r
+    where not exists (
+      select
+      from app.reminder as m
+      where m.agency_id = r.agency_id and m.period_id = r.period_id and m.phase = r.phase and m.occasion = r.occasion and m.ends_at = r.due_at
+    )
+    order by r.due_at
+    limit 4
+  loop
+    insert into app.reminder (agency_id, period_id, phase, occasion, ends_at, made_at, messages)
+    values (
+      due.agency_id, due.period_id, due.phase, due.occasion, due.due_at, app.now(),
+      app.remind(
+        due.agency_id, due.period_id, due.phase,
+        format('%s %s %s %s', due.occasion, due.period_id, due.phase, extract(epoch from due.due_at))
+      )
+    );
+    work := work + 1;
+  end loop;
+  return work;
+end $$;
+comment on function api.schedule() is 'Makes what is due by itself: jobs that open, seal and close periods, and reminders; says how much. Definer: jobs and messages are nobody''s to write.';
+grant execute on function api.schedule() to kinerja_daemon;

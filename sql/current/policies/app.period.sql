@@ -1,0 +1,23 @@
+-- Whoever reaches an agency sees its periods; its administrators make and move them.
+create policy period_isolation on app.period as restrictive for all to kinerja_app using (agency_id = any ((select app.reached())::integer[]));
+create policy period_select on app.period for select to kinerja_app using (true);
+create policy period_select_city on app.period for select to kinerja_city using (true);
+create policy period_select_definer on app.period for select to kinerja_definer using (true);
+comment on policy period_isolation on app.period is 'Outside of one''s reach there is none.';
+comment on policy period_select on app.period is 'Whoever reaches an agency sees its periods; its administrators make and move them.';
+comment on policy period_select_city on app.period is 'Officials of the whole government see all.';
+comment on policy period_select_definer on app.period is 'Deadlines, the scheduler, what is owed.';
+create policy period_insert on app.period for insert to kinerja_app with check (app.administers_agency(agency_id));
+create policy period_insert_city on app.period for insert to kinerja_city with check ((select app.is_city_admin()));
+comment on policy period_insert on app.period is 'Administrators of the whole agency.';
+comment on policy period_insert_city on app.period is 'Administrators of the whole government.';
+create policy period_update on app.period for update to kinerja_app using (app.administers_agency(agency_id)) with check (app.administers_agency(agency_id));
+create policy period_update_city on app.period for update to kinerja_city using ((select app.is_city_admin())) with check ((select app.is_city_admin()));
+comment on policy period_update on app.period is 'Administrators of the whole agency.';
+comment on policy period_update_city on app.period is 'Administrators of the whole government.';
+grant select on app.period to kinerja_app, kinerja_city, kinerja_definer;
+create policy period_update_definer on app.period for update to kinerja_definer using (true) with check (true);
+comment on policy period_update_definer on app.period is 'Locks a period while a phase of it is written.';
+grant insert (agency_id, code, kind, starts_on, ends_on, collects, is_scheduled, opens_at) on app.period to kinerja_app, kinerja_city;
+grant update (state, collects, policy, is_scheduled, opens_at, revision) on app.period to kinerja_app, kinerja_city;
+grant update (revision) on app.period to kinerja_definer;

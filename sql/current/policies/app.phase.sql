@@ -1,0 +1,24 @@
+-- Whoever reaches an agency sees its phases; its administrators set them.
+create policy phase_isolation on app.phase as restrictive for all to kinerja_app using (agency_id = any ((select app.reached())::integer[]));
+create policy phase_select on app.phase for select to kinerja_app using (true);
+create policy phase_select_city on app.phase for select to kinerja_city using (true);
+create policy phase_select_definer on app.phase for select to kinerja_definer using (true);
+comment on policy phase_isolation on app.phase is 'Outside of one''s reach there is none.';
+comment on policy phase_select on app.phase is 'Whoever reaches an agency sees its phases; its administrators set them.';
+comment on policy phase_select_city on app.phase is 'Officials of the whole government see all.';
+comment on policy phase_select_definer on app.phase is 'Deadlines, the scheduler, what is owed.';
+create policy phase_insert on app.phase for insert to kinerja_app with check (app.administers_agency(agency_id));
+create policy phase_insert_city on app.phase for insert to kinerja_city with check ((select app.is_city_admin()));
+comment on policy phase_insert on app.phase is 'Administrators of the whole agency.';
+comment on policy phase_insert_city on app.phase is 'Administrators of the whole government.';
+create policy phase_update on app.phase for update to kinerja_app using (app.administers_agency(agency_id)) with check (app.administers_agency(agency_id));
+create policy phase_update_city on app.phase for update to kinerja_city using ((select app.is_city_admin())) with check ((select app.is_city_admin()));
+comment on policy phase_update on app.phase is 'Administrators of the whole agency.';
+comment on policy phase_update_city on app.phase is 'Administrators of the whole government.';
+create policy phase_delete on app.phase for delete to kinerja_app using (app.administers_agency(agency_id));
+create policy phase_delete_city on app.phase for delete to kinerja_city using ((select app.is_city_admin()));
+comment on policy phase_delete on app.phase is 'Administrators of the whole agency.';
+comment on policy phase_delete_city on app.phase is 'Administrators of the whole government.';
+grant select on app.phase to kinerja_app, kinerja_city, kinerja_definer;
+grant insert (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory) on app.phase to kinerja_app, kinerja_city;
+grant update (starts_at, ends_at, starts_rule, ends_rule, is_statutory, is_beyond_statute), delete on app.phase to kinerja_app, kinerja_city;
