@@ -116,17 +116,36 @@ extension Command {
     }
 
     static let use = Command(
-        word: "use", meaning: "Set what commands are about when they do not say it; `use agency=` takes it back.",
-        parameters: [Argument(name: "agency", isRequired: true, meaning: "an agency's code")]
+        word: "use",
+        meaning:
+            "Set what commands are about when they do not say it: an agency, and a period of it; `use agency=` takes both back, `use period=` the period.",
+        parameters: [
+            Argument(name: "agency", meaning: "an agency's code"), Argument(name: "period", meaning: "a period's code"),
+        ]
     ) { session, values, _ throws(Failure) in
-        guard let agency = values["agency"], !agency.isEmpty else {
+        if let period = values["period"] {
+            guard let agency = values["agency"] ?? session.scope["agency"], !agency.isEmpty else {
+                throw Failure(.missingArgument, "agency is missing", about: "agency", hint: "use agency=… period=…")
+            }
+            if period.isEmpty {
+                session.scope["period"] = nil
+                return .reply(Reply(250, "USING", session.scopeText))
+            }
+            let (operation, _) = try session.operation(["period", "show"])
+            let arguments = try Arguments(for: operation, given: [("agency", agency), ("period", period)])
+            return .run(
+                Call(operation, arguments),
+                .use(["agency": arguments["agency", in: operation] ?? agency, "period": arguments["period", in: operation] ?? period]))
+        }
+        guard let agency = values["agency"] else { return .reply(Reply(250, "USING", session.scopeText)) }
+        if agency.isEmpty {
             session.scope = [:]
-            return .reply(Reply(250, "USING", "nothing"))
+            return .reply(Reply(250, "USING", session.scopeText))
         }
         // Whether it is there for the caller is the database's to say.
         let (operation, _) = try session.operation(["agency", "show"])
         let arguments = try Arguments(for: operation, given: [("agency", agency)])
-        return .run(Call(operation, arguments), .use(agency: arguments["agency", in: operation] ?? agency))
+        return .run(Call(operation, arguments), .use(["agency": arguments["agency", in: operation] ?? agency]))
     }
 
     static let check = Command(word: "check", meaning: "Run every check of a command and change nothing.", takesAll: true) {

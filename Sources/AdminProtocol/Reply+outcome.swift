@@ -13,12 +13,19 @@ extension Reply {
             let end = #","next_page_token":\#(next.map { JSON.text($0).written } ?? "null")\#(total.map { #","total":\#($0)"# } ?? "")}"#
             fill(Array(#"{"items":"#.utf8) + items + Array(end.utf8), operation, shown)
             text = "rows=\(rows.count)\(total.map { " total=\($0)" } ?? "")\(next.map { " more=\($0)" } ?? "")"
-        case .job(let id, let isReplay):
-            self = Reply(250, isReplay ? Symbol.replayed.rawValue : "OK", "job=\(id)")
-            (columns, rows, json) = (["job"], [[id]], Array(#"{"job":"\#(id)"}"#.utf8))
+        case .job(let id, let body, let isReplay):
+            let fields = (try? JSON(reading: body))?.fields ?? []
+            let state = fields.first { $0.name == "state" }.map { " state=\($0.value.cell)" } ?? ""
+            self = Reply(250, isReplay ? Symbol.replayed.rawValue : "OK", "job=\(id)\(state)")
+            (columns, rows, json) = (fields.map(\.name), [fields.map { $0.value.cell }], body)
         case .checked(let body, let affects):
             self = Reply(250, Symbol.checked.rawValue)
             fill(body.json, operation, shown)
+            // What a job would meet in each agency has columns of its own.
+            if operation.has(.deferrable), case .array(let items)? = (try? JSON(reading: body.json))?["items"], items.first?["symbol"] != nil {
+                columns = ["agency", "symbol", "about", "hint"]
+                rows = items.map { item in columns.map { item[$0]?.cell ?? "" } }
+            }
             text = "rows=\(rows.count)\(affects.map { " affects=\($0)" } ?? "") \(Symbol.checked.sentence(in: language))"
         case .nothing: self = Reply(250, "OK")
         case .failed(let failure): self = .refusal(failure, in: language)

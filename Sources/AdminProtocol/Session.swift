@@ -33,7 +33,7 @@ package struct Session: Sendable {
         case logIn
         /// The last part of coming in, with a token that opens something.
         case welcome(Token)
-        case use(agency: String)
+        case use([String: String])
     }
     /// A command that waits for what must not stand in a line.
     private struct Asking: Sendable {
@@ -208,15 +208,19 @@ package struct Session: Sendable {
             own(token)
             return welcome(token, document ?? .null, tag)
         case (.welcome(let token), .one(let body)): return welcome(token, (try? JSON(reading: body.json)) ?? .null, tag)
-        case (.use(let agency), .one):
-            scope["agency"] = agency
-            return Reply(250, "USING", scope.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")).rendered(tag: tag)
+        case (.use(let found), .one):
+            // Another agency's period is another period.
+            if found["agency"] != scope["agency"] { scope["period"] = nil }
+            scope.merge(found) { _, new in new }
+            return Reply(250, "USING", scopeText).rendered(tag: tag)
         default: return unexpected(run)
         }
     }
 
     /// Nobody waits for an answer that never comes.
     private func unexpected(_ run: Run) -> String { Reply.refusal(Failure(.internalError), in: run.language).rendered(tag: run.caller.tag) }
+
+    var scopeText: String { scope.isEmpty ? "nothing" : scope.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }
 
     /// The socket's other end was let in, or not.
     package mutating func finished(_ run: Run, _ result: Result<Token, Failure>) -> String {

@@ -49,10 +49,10 @@ package struct Contract: Sendable {
                     for try await chunk in stream { try await writer.write(ByteBuffer(bytes: chunk)) }
                     try await writer.finish(nil)
                 })
-        case .job(let id, let isReplay):
+        case .job(let id, let body, let isReplay):
             var headers: HTTPFields = [.location: "/v1/jobs/\(id)"]
             if isReplay { headers[.replayed] = "true" }
-            return .json(Array(#"{"job":"\#(id)"}"#.utf8), .accepted, headers)
+            return .json(body, .accepted, headers)
         case .checked(let body, let affects):
             var headers: HTTPFields = [.checked: "true"]
             if let affects { headers[.affects] = "\(affects)" }

@@ -32,7 +32,9 @@ struct FakePerformer: Performer {
         case .one: .one(body)
         case .list: .one(.init(json: Array(JSON.object([("items", .array([row]))]).written.utf8), revision: nil))
         case .page: .page(items: Array(JSON.array([row, row]).written.utf8), next: nil, total: nil)
-        case .job: .job(id: "f0000000-0000-4000-8000-000000000001", isReplay: false)
+        case .job:
+            .job(
+                id: "f0000000-0000-4000-8000-000000000001", body: Array(#"{"job":"f0000000-0000-4000-8000-000000000001"}"#.utf8), isReplay: false)
         case .nothing: .nothing
         }
     }

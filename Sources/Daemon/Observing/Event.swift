@@ -22,6 +22,8 @@ package enum Event: Sendable {
     case failedInside(because: String)
     case jobStarted(String)
     case jobEnded(String)
+    /// A message was handed to notify_command.
+    case messageTried(String, failure: String?)
     case firstAdministrator(secret: String)
 }
 

@@ -51,6 +51,9 @@ package struct EventLog: Sendable {
             case .failedInside(let why): self.init("an operation failed inside", .error, [("because", why)])
             case .jobStarted(let job): self.init("job taken up", .info, [("job", job)])
             case .jobEnded(let job): self.init("job left", .info, [("job", job)])
+            case .messageTried(let message, nil): self.init("message sent", .info, [("message", message)])
+            case .messageTried(let message, let failure?):
+                self.init("message not taken", .warning, [("message", message), ("because", failure)])
             case .firstAdministrator(let path):
                 self.init("nobody administers the government yet: redeem the code in this file", .warning, [("file", path)])
             case .newerSchema(let titles):

@@ -28,6 +28,7 @@ package final class Metrics: Sendable {
         "kinerja_cluster_lost_total": "Times the embedded PostgreSQL was gone.",
         "kinerja_audit_links_total": "Audit entries linked to the chain by this daemon.",
         "kinerja_internal_failures_total": "Requests that failed for a reason of our own.",
+        "kinerja_messages_total": "Messages handed to notify_command, by whether it took them.",
         "kinerja_upkeep_failures_total": "Failed rounds of upkeep, by what was to be done.",
     ]
 
@@ -40,6 +41,7 @@ package final class Metrics: Sendable {
         case .failedInside: count("kinerja_internal_failures_total")
         case .auditLinked(let links): count("kinerja_audit_links_total", by: links)
         case .upkeepFailed(let what, _): count("kinerja_upkeep_failures_total", "what=\"\(what)\"")
+        case .messageTried(_, let failure): count("kinerja_messages_total", "taken=\"\(failure == nil)\"")
         case .database(.clusterLost): count("kinerja_cluster_lost_total")
         case .client(.laneOpened(let kind, _)): count("kinerja_lanes_opened_total", "kind=\"\(kind.rawValue)\"")
         case .client(.laneLost(let kind, _, _, _)): count("kinerja_lanes_lost_total", "kind=\"\(kind.rawValue)\"")

@@ -31,11 +31,25 @@ enum Idioms {
         "redeem", "select api.invitation_redeem($1, $2, $3, $4, $5, $6)", [.bytea, .text, .text, .text, .text, .uuid], .writes)
     static let offerFirstCode = Statement("offer first code", "select api.offer_first_code($1)", [.bytea], .writes)
 
+    static let deferred = Statement(
+        "defer", "select api.kept(row_to_json(x)::text, null) from (select job, state, confirm_by, agencies from api.defer($1, $2, $3, $4::bigint[], $5)) as x",
+        [.text, .jsonb, .text, .textArray, .int8], .writes)
+    static let deferCheck = Statement(
+        "defer check",
+        "select api.halted('{\"items\":' || coalesce(json_agg(x), '[]'::json)::text || '}') from (select agency, symbol, about, hint from api.defer_check($1, $2, $3::bigint[])) as x",
+        [.text, .jsonb, .textArray], .writes)
+
+    static let askReset = Statement("ask reset", "select api.ask_reset($1, $2, $3)", [.text, .text, .uuid], .writes)
+    static let schedule = Statement("schedule", "select api.schedule()", [], .writes, .heavy)
+    static let takeMessages = Statement("take messages", "select message, body::text from api.take_messages($1, $2)", [.uuid, .int4], .writes)
+    static let endMessage = Statement("end message", "select api.end_message($1, $2, $3)", [.uuid, .uuid, .text], .writes)
+
     static let touchSessions = Statement("touch sessions", "select api.touch_sessions($1)", [.byteaArray], .writes)
     static let tidy = Statement("tidy", "select api.tidy()", [], .writes)
     static let takeJob = Statement("take job", "select job, operation, arguments from api.take_job($1)", [.uuid], .writes)
     static let enterJob = Statement("enter job", "select api.enter_job($1)", [.uuid], .writes)
     static let jobStep = Statement("job step", "select api.job_step($1, $2)", [.uuid, .uuid], .writes, .heavy)
+    static let jobItemsStep = Statement("job items step", "select api.job_items_step($1, $2)", [.uuid, .uuid], .writes, .heavy)
     static let failJob = Statement("fail job", "select api.fail_job($1, $2, $3, $4, $5)", [.uuid, .uuid, .text, .text, .text], .writes)
 
     static let importPrepare = Statement("import prepare", "select api.import_prepare($1, $2)", [.text, .bool])

@@ -45,6 +45,13 @@ extension PostgresPerformer {
         return Outcome.Body(json: Array(JSON.object([("login", .text(login))]).written.utf8), revision: nil)
     }
 
+    /// Answered alike for every login: the message finds out whether somebody has it.
+    func resetPassword(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome {
+        _ = try await alone(
+            Idioms.askReset(.text(call.arguments["login", in: call.operation] ?? ""), .text(caller.source), number(caller)))
+        return .nothing
+    }
+
     func changePassword(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome.Body {
         let identity = try enter(call.operation, caller)
         // Counted as a login is: a session that was left open shall not find the password out.

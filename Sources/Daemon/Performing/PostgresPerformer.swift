@@ -43,6 +43,7 @@ final class PostgresPerformer: Performer {
             case .login: answer = .one(try await logIn(call, for: caller))
             case .redeem: answer = .one(try await redeem(call, for: caller))
             case .changePassword: answer = .one(try await changePassword(call, for: caller))
+            case .resetPassword: answer = try await resetPassword(call, for: caller)
             case .wait: answer = try await wait(call, for: caller)
             case .upload: answer = try await upload(call, for: caller)
             case .can:
@@ -98,6 +99,7 @@ final class PostgresPerformer: Performer {
         try await recordPurpose(call, identity, caller)
         if call.form != .json { return try await stream(call, identity) }
         if call.operation.effect == .reads { return try await read(call, identity) }
+        if call.isDeferred { return try await putOff(call, identity, caller) }
         return call.arguments.options[.check] == "true" ? try await check(call, identity) : try await change(call, identity, caller)
     }
 
@@ -155,20 +157,29 @@ final class PostgresPerformer: Performer {
     }
 
     private func change(_ call: Call, _ identity: Identity, _ caller: Caller) async throws(Operations.Failure) -> Outcome {
-        let key = call.arguments.options[.key].flatMap { UUID(uuidString: $0) }
-        var before = [identity.enter]
-        if let key {
-            let said = "\(call.operation.words) \(call.arguments.canonical(for: call.operation))"
-            before.append(Idioms.once(.uuid(key), .text(call.operation.words), .bytea(Secrets.sha256(Array(said.utf8)))))
-        }
-        let done = Idioms.recordDone(.jsonb(Array(call.detail(for: caller).written.utf8)))
         let rows: Rows
-        do throws(Operations.Failure) { rows = try await perform(before, call, .json, identity, then: [done]) } catch {
-            guard error.symbol == .replayed, let key else { throw error }
+        do throws(Operations.Failure) {
+            rows = try await perform([identity.enter] + once(call), call, .json, identity, then: [done(call, caller)])
+        } catch {
+            guard error.symbol == .replayed, let key = key(of: call) else { throw error }
             return try await replay(key, call, identity)
         }
         guard let row = rows.first else { throw Operations.Failure(.notFound, about: call.thing) }
         return answer(call.operation, row.bytes(0) ?? [], row.integer(1), isReplay: false)
+    }
+
+    func key(of call: Call) -> UUID? { call.arguments.options[.key].flatMap { UUID(uuidString: $0) } }
+
+    /// A request with a key is done once.
+    func once(_ call: Call) -> [Statement.Step] {
+        guard let key = key(of: call) else { return [] }
+        let within = call.arguments.options[.confirmWithin].map { " within \($0)" } ?? ""
+        let said = "\(call.operation.words) \(call.arguments.canonical(for: call.operation))\(within)"
+        return [Idioms.once(.uuid(key), .text(call.operation.words), .bytea(Secrets.sha256(Array(said.utf8))))]
+    }
+
+    func done(_ call: Call, _ caller: Caller) -> Statement.Step {
+        Idioms.recordDone(.jsonb(Array(call.detail(for: caller).written.utf8)))
     }
 
     func replay(_ key: UUID, _ call: Call, _ identity: Identity) async throws(Operations.Failure) -> Outcome {
@@ -183,14 +194,19 @@ final class PostgresPerformer: Performer {
         case .job:
             if !isReplay { jobStarted() }
             // {"job":"…"}
-            return .job(
-                id: String(decoding: json.split(separator: UInt8(ascii: "\"")).dropFirst(3).first ?? [], as: UTF8.self), isReplay: isReplay)
+            return job(json, isReplay: isReplay)
         case .one, .list, .page: return .one(Outcome.Body(json: json, revision: revision, isReplay: isReplay))
         }
     }
 
+    /// - Parameter json: Begins with `{"job":"…"`.
+    func job(_ json: [UInt8], isReplay: Bool) -> Outcome {
+        let id = String(decoding: json.split(separator: UInt8(ascii: "\"")).dropFirst(3).first ?? [], as: UTF8.self)
+        return .job(id: id, body: json, isReplay: isReplay)
+    }
+
     /// How many objects `{"items":[…]}` has, whatever they hold.
-    private func countItems(_ json: [UInt8]) -> Int {
+    func countItems(_ json: [UInt8]) -> Int {
         guard let body = try? JSON(reading: json), case .array(let items)? = body["items"] else { return 0 }
         return items.count
     }
@@ -203,7 +219,7 @@ final class PostgresPerformer: Performer {
         let isOfAgency = inPath.contains("agency") || call.operation.object == .agency
         let argument = { (name: String) in call.arguments[name, in: call.operation] }
         if inPath.contains("person"), let person = argument("person") { return [Idioms.requirePerson(.text(person))] }
-        guard isOfAgency, let agency = argument("agency") else { return [] }
+        guard isOfAgency, let agency = argument("agency"), agency != "*" else { return [] }
         if let unit = argument("unit") { return [Idioms.requireUnit(.text(agency), .text(unit))] }
         return [Idioms.requireAgency(.text(agency))]
     }

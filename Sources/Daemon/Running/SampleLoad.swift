@@ -169,7 +169,7 @@ package struct SampleLoad: Sendable {
         switch await performer.perform(call, for: Caller(token: token, source: "sample", request: RequestNumber.make())) {
         case .one(let body): return try JSON(reading: body.json)
         case .page(let items, _, _): return .object([("items", try JSON(reading: items))])
-        case .job(let id, _): return .object([("job", .text(id))])
+        case .job(let id, _, _): return .object([("job", .text(id))])
         case .failed(let failure): throw failure
         case .nothing, .checked, .stream: return .null
         }

@@ -77,6 +77,10 @@ extension Setting {
             meaning: "folder whose files `import … path=` may name; without it none", fallback: nil,
             objection: { $0.isEmpty ? "is empty" : nil }),
         Setting(
+            name: "notify_command", flag: "notify-command", placeholder: "FILE",
+            meaning: "program that sends messages: one as JSON on its standard input, exit 0 when it has taken it; without it they wait and expire",
+            fallback: nil, objection: { $0.isEmpty ? "is empty" : nil }),
+        Setting(
             name: "log_level", flag: "log-level", placeholder: "LEVEL", meaning: "debug, info, warning or error", fallback: "info",
             objection: { ["debug", "info", "warning", "error"].contains($0) ? nil : "is not debug, info, warning or error" }),
         Setting(

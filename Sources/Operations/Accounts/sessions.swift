@@ -1,5 +1,5 @@
 extension Operation {
-    static let sessions: [Operation] = [sessionOpen, sessionClose, showSessions, whoami, passwordChange, invitationRedeem]
+    static let sessions: [Operation] = [sessionOpen, sessionClose, showSessions, whoami, passwordChange, passwordReset, invitationRedeem, expertOn, expertOff]
 
     private static let me: [Column] = [
         Column("account", .identifier("account")), Column("login", .login), Column("person", .identifier("person"), .optional),
@@ -40,6 +40,22 @@ extension Operation {
         route: .post("/v1/me:change_password"), effect: .changes([.secret]),
         reply: .one([Column("account", .identifier("account")), Column("set_at", .instant)]), work: .changePassword, function: "api.password_change",
         example: "password change")
+
+    package static let passwordReset = Operation(
+        "password reset",
+        "Ask for a code to choose a new password, by mail. The answer is the same for a login that nobody has, and for people who must ask an administrator: those without an address, and whoever holds a role.",
+        level: .read, arguments: [.object("login", .login)], route: .post("/v1/password:reset"), effect: .changes([.secret]), reply: .nothing,
+        work: .resetPassword, function: "api.ask_reset", example: "password reset 198001012005011001")
+
+    static let expertOn = Operation(
+        "expert on", "Let this session go beyond what the regulation fixes, until it ends; what comes of it is marked.", level: .admin,
+        arguments: [.required("reason", .reason)], route: .post("/v1/session:expert"), effect: .changes([]),
+        reply: .one([Column("is_expert", .flag), Column("reason", .reason, .optional)]), function: "api.expert_on",
+        example: #"expert on reason="decree 12/2026 after the flood""#)
+
+    static let expertOff = Operation(
+        "expert off", "End this session's expert mode.", level: .admin, route: .post("/v1/session:ordinary"), effect: .changes([]),
+        reply: .one([Column("is_expert", .flag), Column("reason", .reason, .optional)]), function: "api.expert_off", example: "expert off")
 
     package static let invitationRedeem = Operation(
         "invitation redeem",

@@ -78,7 +78,8 @@ package enum Outcome: Sendable {
     case page(items: [UInt8], next: String?, total: Int?)
     /// The whole list; its first chunk is there when the statement has begun without an error.
     case stream(ByteStream)
-    case job(id: String, isReplay: Bool)
+    /// Its body says what is known of it: its identifier, and of one that waits to be confirmed until when.
+    case job(id: String, body: [UInt8], isReplay: Bool)
     /// All checks have passed and nothing was changed; this is what would have been answered, and how many things it would touch.
     case checked(Body, affects: Int?)
     case nothing

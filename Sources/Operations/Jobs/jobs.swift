@@ -1,18 +1,19 @@
 extension Operation {
-    static let jobs: [Operation] = [showJobs, jobShow, jobWait, jobReport, jobCancel, showAudit, auditHead, auditVerify]
+    static let jobs: [Operation] = [showJobs, jobShow, jobWait, jobItems, jobConfirm, jobUndo, jobReport, jobCancel, showAudit, auditHead, auditVerify]
 
-    private static let states = Kind.oneOf("state", ["WAITING", "RUNNING", "DONE", "FAILED", "CANCELLED"])
+    private static let states = Kind.oneOf("state", ["PENDING", "WAITING", "RUNNING", "DONE", "FAILED", "CANCELLED", "UNDONE", "EXPIRED"])
     private static let columns: [Column] = [
         Column("job", .identifier("job")), Column("operation", .word("operation"), .filter), Column("state", states, .filter), Column("done", .count),
         Column("total", .count, .optional), Column("result", .object, .optional), Column("failure", .word("symbol"), .optional),
         Column("created_at", .instant, .filter, .sort), Column("started_at", .instant, .optional), Column("finished_at", .instant, .optional),
-        Column("revision", .revision),
+        Column("confirm_by", .instant, .optional), Column("revision", .revision),
     ]
     private static let one = columns + [Column("allowed_actions", .words)]
+    private static let short = columns.filter { ["job", "operation", "state", "done", "total", "revision"].contains($0.name) }
     private static let job = Argument.object("job", .identifier("job"))
 
     static let showJobs = Operation(
-        "show jobs", "List your jobs; officials of the whole government and operators see all.", level: .read, route: .get("/v1/jobs"),
+        "show jobs", "List your jobs, and those about agencies that you administer; officials of the whole government and operators see all.", level: .read, route: .get("/v1/jobs"),
         reply: .page(columns, key: ["created_at", "job"]), function: "api.show_jobs", example: "show jobs where=state:RUNNING")
 
     package static let jobShow = Operation(
@@ -25,6 +26,26 @@ extension Operation {
         arguments: [job, .optional("timeout", .number("seconds", 1...600))], route: .get("/v1/jobs/{job}"), reply: .one(one), faces: [.line],
         work: .wait,
         function: "api.job_show", example: "job wait f0000000-0000-4000-8000-000000000001 timeout=5")
+
+    static let jobItems = Operation(
+        "job items", "List what a job is to do, and has done, in each agency.", level: .read, object: .job, arguments: [job],
+        route: .get("/v1/jobs/{job}/items"),
+        reply: .page(
+            [
+                Column("place", .count, .sort), Column("agency", .code("agency"), .filter), Column("period", .period, .optional),
+                Column("state", .oneOf("state", ["WAITING", "DONE", "REFUSED"]), .filter), Column("code", .word("symbol"), .optional, .filter),
+                Column("about", .line("about", longest: 2000), .optional), Column("hint", .line("hint", longest: 2000), .optional),
+            ], key: ["place"]), function: "api.job_items", example: "job items f0000000-0000-4000-8000-000000000001 where=state:REFUSED")
+
+    static let jobConfirm = Operation(
+        "job confirm", "Carry out a job that is pending: it is checked again, and done at once; one for many agencies goes on as a job.", level: .operate,
+        object: .job, arguments: [job], route: .post("/v1/jobs/{job}:confirm"), effect: .changes([]), reply: .one(short), function: "api.job_confirm",
+        example: "job confirm f0000000-0000-4000-8000-000000000001")
+
+    static let jobUndo = Operation(
+        "job undo", "Drop a job that is pending: nothing was changed.", level: .read, object: .job, arguments: [job],
+        route: .post("/v1/jobs/{job}:undo"), effect: .changes([]), reply: .one(short), function: "api.job_undo",
+        example: "job undo f0000000-0000-4000-8000-000000000001")
 
     package static let jobReport = Operation(
         "job report",
@@ -40,7 +61,7 @@ extension Operation {
     static let jobCancel = Operation(
         "job cancel", "End a job after the step it is in; what earlier steps did stays.", level: .read, object: .job, arguments: [job],
         route: .post("/v1/jobs/{job}:cancel"), effect: .changes([]),
-        reply: .one(columns.filter { ["job", "operation", "state", "done", "total", "revision"].contains($0.name) }), function: "api.job_cancel",
+        reply: .one(short), function: "api.job_cancel",
         example: "job cancel f0000000-0000-4000-8000-000000000001")
 
     static let showAudit = Operation(

@@ -50,6 +50,10 @@ package enum Symbol: String, Sendable, CaseIterable {
     case importLost = "IMPORT_LOST"
     case importRefused = "IMPORT_REFUSED"
     case noSpace = "NO_SPACE"
+    case guarded = "GUARDED"
+    case held = "HELD"
+    case notInTime = "NOT_IN_TIME"
+    case expertRequired = "EXPERT_REQUIRED"
     case internalError = "INTERNAL"
 }
 
@@ -220,6 +224,22 @@ extension Symbol {
             Meaning(
                 code: 453, status: 507, state: nil, english: "the database has no space left", indonesian: "ruang basis data habis",
                 hint: ("an operator makes room on its disk; then send it again", "operator mengosongkan ruang disk; lalu kirim lagi"))
+        case .guarded:
+            Meaning(
+                code: 459, status: 409, state: "KJ459", english: "something that must hold first does not", indonesian: "ada syarat yang belum terpenuhi",
+                hint: ("show guards says what each asks for", "show guards menyebutkan syaratnya"))
+        case .held:
+            Meaning(
+                code: 463, status: 409, state: "KJ463", english: "a job is to change this", indonesian: "akan diubah oleh sebuah pekerjaan",
+                hint: ("job confirm or job undo, or wait for it", "job confirm atau job undo, atau tunggu"))
+        case .notInTime:
+            Meaning(
+                code: 464, status: 409, state: "KJ464", english: "this is not the time for it", indonesian: "di luar waktunya",
+                hint: ("explain deadline says until when and why", "explain deadline menyebutkan tenggat dan alasannya"))
+        case .expertRequired:
+            Meaning(
+                code: 565, status: 403, state: "KJ465", english: "it goes beyond what the regulation fixes", indonesian: "melampaui batas peraturan",
+                hint: ("only in expert mode, by an administrator of the whole government", "hanya dalam mode expert, oleh administrator seluruh pemerintahan"))
         case .internalError:
             Meaning(
                 code: 590, status: 500, state: nil, english: "something went wrong here", indonesian: "terjadi kesalahan di sini",
@@ -239,6 +259,6 @@ extension Symbol {
     /// The same request may succeed in a moment.
     package var isRetryable: Bool {
         meaning.code / 100 == 4
-            && ![.wrongState, .stillInUse, .lastAdministrator, .revisionMismatch, .affectedChanged, .importLost].contains(self)
+            && ![.wrongState, .stillInUse, .lastAdministrator, .revisionMismatch, .affectedChanged, .importLost, .guarded, .notInTime].contains(self)
     }
 }

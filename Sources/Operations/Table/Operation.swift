@@ -46,7 +46,7 @@ package struct Operation: Sendable {
     package var saysInQuery: Bool { route.method == .get || takesFile }
 
     /// Anybody may call it, without a session.
-    package var isOpen: Bool { work == .login || work == .redeem }
+    package var isOpen: Bool { [.login, .redeem, .resetPassword].contains(work) }
 
     package var columns: [Column] {
         switch reply {
@@ -56,6 +56,16 @@ package struct Operation: Sendable {
         }
     }
 
+    private var optionsOfChanges: [Option] {
+        var options: [Option] = isSecret ? [] : [.key]
+        if work == .database { options.append(.check) }
+        if has(.revisioned) { options.append(.ifRevision) }
+        if has(.bulk) || has(.deferrable) { options.append(.affects) }
+        if has(.deferrable) { options.append(.confirmWithin) }
+        if takesFile { options += [.from, .path] }
+        return options
+    }
+
     /// What a caller may say beside the arguments: the same few words for every operation of a kind.
     package var options: [Option] {
         switch (effect, reply) {
@@ -63,8 +73,7 @@ package struct Operation: Sendable {
         case (.reads, .list): [.columns]
         case (.reads, _): []
         case (.changes, _):
-            (isSecret ? [] : [.key]) + (work == .database ? [.check] : []) + (has(.revisioned) ? [.ifRevision] : []) + (has(.bulk) ? [.affects] : [])
-                + (takesFile ? [.from, .path] : [])
+            optionsOfChanges
         }
     }
 }
@@ -78,7 +87,7 @@ package enum Level: Int, Sendable, Comparable, CaseIterable {
 
 /// What an operation is about, as far as the permission matrix needs to know: whose, or which.
 package enum Object: String, Sendable, CaseIterable {
-    case none, agency, unit, post, person, appointment, grant, account, job, delegation, team, status = "status_id"
+    case none, agency, unit, post, person, appointment, grant, account, job, delegation, team, status = "status_id", period, message
 }
 
 package enum Effect: Sendable, Equatable {
@@ -93,6 +102,10 @@ package enum Effect: Sendable, Equatable {
         case secret
         /// Makes something: 201.
         case creating
+        /// Can be a job: for many agencies (`agency=*`), or pending until it is confirmed (`confirm_within=`).
+        case deferrable
+        /// Is always one: pending.
+        case pending
     }
 }
 
@@ -100,7 +113,7 @@ package enum Effect: Sendable, Equatable {
 package enum Face: Sendable { case line, http }
 
 /// Who does the work: one function of the database, or the daemon around several.
-package enum Work: Sendable, Equatable { case database, login, redeem, changePassword, wait, can, upload }
+package enum Work: Sendable, Equatable { case database, login, redeem, changePassword, resetPassword, wait, can, upload }
 
 /// The shape of what comes back. Columns are named once; text, CSV and JSON follow.
 package enum Reply: Sendable {
@@ -157,6 +170,7 @@ package struct Argument: Sendable {
     package static func optional(_ name: String, _ kind: Kind) -> Argument {
         .init(name: name, kind: kind, need: .optional, isPositional: false, isNoted: false)
     }
+
     package static func clearable(_ name: String, _ kind: Kind) -> Argument {
         .init(name: name, kind: kind, need: .clearable, isPositional: false, isNoted: false)
     }
@@ -183,7 +197,7 @@ package struct Route: Sendable, Equatable {
 
 /// Said beside the arguments; each has one place in a line and one in HTTP.
 package enum Option: String, Sendable, CaseIterable {
-    case key, check, ifRevision = "if_rev", affects
+    case key, check, ifRevision = "if_rev", affects, confirmWithin = "confirm_within"
     case filter = "where", columns, sort, limit, after, count, purpose
     case from, path
 
@@ -198,6 +212,7 @@ package enum Option: String, Sendable, CaseIterable {
         case .ifRevision: .header("If-Match")
         case .check: .query("validate_only")
         case .affects: .query("affects")
+        case .confirmWithin: .query("confirm_within")
         // Each column of the closed list is a parameter of its own.
         case .filter, .columns: .nowhere
         // There, the body is the file; and nobody names one of this machine.
@@ -216,6 +231,7 @@ package enum Option: String, Sendable, CaseIterable {
         case .check: .flag
         case .ifRevision: .revision
         case .affects: .count
+        case .confirmWithin: .duration
         case .filter: .line("conditions", longest: 4000)
         case .columns: .line("columns", longest: 1000)
         case .sort: .word("column")
@@ -235,6 +251,7 @@ package enum Option: String, Sendable, CaseIterable {
         case .check: "run every check and undo everything"
         case .ifRevision: "the revision that was seen; refused when somebody was faster"
         case .affects: "how many things this may touch; check says how many it would"
+        case .confirmWithin: "pending until `job confirm`, at most so long: every check is run, nothing is changed, nobody else moves it meanwhile"
         case .filter: "conditions `column:value` or `column:op.value`, op one of \(Filter.Operator.allCases.map(\.rawValue).joined(separator: ", "))"
         case .columns: "which columns to show, separated by commas"
         case .sort: "a column to sort by; with `-` before it from the end"

@@ -3,6 +3,20 @@
 
 set local role kinerja_owner;
 
+-- Done and undone. Not `when sqlstate 'KJ000'`: a state that ends in 000 stands for its whole class.
+create or replace function app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.act(p_operation, p_agency_id, p_arguments, p_revisions);
+  set constraints all immediate;
+  perform app.fail('KJ000', '');
+exception when others then
+  if sqlstate <> 'KJ000' then
+    raise;
+  end if;
+end $$;
+comment on function app.would_act(text, integer, jsonb, bigint[]) is 'Runs every check of an operation in one agency, and changes nothing; or its refusal.';
+
 -- Tried in a part of the transaction that is undone: null when it would have been done, else why not.
 create or replace function app.try_act(
   p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean,
@@ -70,6 +84,7 @@ begin
 end $$;
 comment on function app.agencies_for(text, text, jsonb) is 'The agencies that an operation on periods is about; KJ404 when there is none.';
 grant execute on function
+  app.would_act(text, integer, jsonb, bigint[]),
   app.try_act(text, integer, jsonb, bigint[], boolean), app.agencies_for(text, text, jsonb)
 to kinerja_app, kinerja_city;
 
@@ -104,12 +119,7 @@ begin
     -- One's own, which is refused at once; in many agencies, only what will be refused later, too.
     if is_pending and agency <> '*' then
       perform set_config('kinerja.job', job::text, true);
-      begin
-        perform app.act(p_operation, place.agency_id, said, p_revisions);
-        set constraints all immediate;
-        perform app.fail('KJ000', '');
-      exception when sqlstate 'KJ000' then null;
-      end;
+      perform app.would_act(p_operation, place.agency_id, said, p_revisions);
       perform app.note_item(job, place.agency_id, found_period, 'WAITING', null, null, null);
     elsif is_pending then
       perform set_config('kinerja.job', job::text, true);

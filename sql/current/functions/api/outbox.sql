@@ -4,7 +4,7 @@ set local role kinerja_definer;
 -- Definer: messages are nobody's to see otherwise. Their people are told to those alone who may see them; operators see that there are some.
 create function api.show_outbox()
 returns table (
-  message uuid, kind text, agency text, person uuid, state text, made_at timestamptz, next_at timestamptz, attempts integer, failure text,
+  message uuid, kind text, agency text, recipient uuid, state text, made_at timestamptz, next_at timestamptz, attempts integer, failure text,
   ended_at timestamptz
 )
 language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$

@@ -12,13 +12,14 @@ begin atomic
 end;
 comment on function api.period_show(text, text) is 'One period.';
 
-create function api.show_phases(p_agency text, p_period text) returns setof api.phase language sql stable
-begin atomic
-  select h.*
-  from api.phase as h
-  where h.agency_id = app.agency_id_of(p_agency) and h.period = p_period
-  order by h.step;
-end;
+create function api.show_phases(p_agency text, p_period text) returns setof api.phase
+language plpgsql stable rows 7 set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+begin
+  return query
+    select h.* from api.phase as h where h.agency_id = found_period.agency_id and h.period_id = found_period.period_id order by h.step;
+end $$;
 comment on function api.show_phases(text, text) is 'The phases of a period, in order.';
 
 create function api.show_guards(p_agency text, p_period text)
@@ -42,14 +43,16 @@ comment on function api.show_guards(text, text) is 'What guards the moves of a p
 
 create function api.period_history(p_agency text, p_period text)
 returns table (entry bigint, happened_at timestamptz, action text, from_state text, to_state text, reason text, actor uuid, name text, job uuid)
-language sql stable
-begin atomic
-  select e.period_event_id, e.happened_at, e.action, e.from_state, e.to_state, e.reason, e.actor, n.name, e.job_id
-  from app.period_event as e
-    join app.period as p on p.agency_id = e.agency_id and p.period_id = e.period_id
-    left join app.person as n on n.person_id = e.actor
-  where e.agency_id = app.agency_id_of(p_agency) and p.code = p_period;
-end;
+language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+begin
+  return query
+    select e.period_event_id, e.happened_at, e.action, e.from_state, e.to_state, e.reason, e.actor, n.name, e.job_id
+    from app.period_event as e
+      left join app.person as n on n.person_id = e.actor
+    where e.agency_id = found_period.agency_id and e.period_id = found_period.period_id;
+end $$;
 comment on function api.period_history(text, text) is 'What was done with a period: who, when, why.';
 
 create or replace function app.period_named(p_agency_id integer, p_code text) returns app.period
@@ -198,17 +201,19 @@ returns table (
   extension uuid, phase text, unit text, person uuid, name text, until_at timestamptz, reason_code text, reason text, approved_by uuid,
   made_at timestamptz, is_current boolean, is_beyond_statute boolean
 )
-language sql stable
-begin atomic
-  select
-    x.extension_id, x.phase, u.code, x.person_id, n.name, x.until_at, x.reason_code, x.reason, x.approved_by, x.made_at, x.superseded_at is null,
-    x.is_beyond_statute
-  from app.extension as x
-    join app.period as p on p.agency_id = x.agency_id and p.period_id = x.period_id
-    left join app.unit as u on u.agency_id = x.agency_id and u.unit_id = x.unit_id
-    left join app.person as n on n.person_id = x.person_id
-  where x.agency_id = app.agency_id_of(p_agency) and p.code = p_period;
-end;
+language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+begin
+  return query
+    select
+      x.extension_id, x.phase, u.code, x.person_id, n.name, x.until_at, x.reason_code, x.reason, x.approved_by, x.made_at, x.superseded_at is null,
+      x.is_beyond_statute
+    from app.extension as x
+      left join app.unit as u on u.agency_id = x.agency_id and u.unit_id = x.unit_id
+      left join app.person as n on n.person_id = x.person_id
+    where x.agency_id = found_period.agency_id and x.period_id = found_period.period_id;
+end $$;
 comment on function api.show_extensions(text, text) is 'More time that was given in a period, as far as the one who asks may know.';
 
 create function api.show_missing(p_agency text, p_period text, p_phase text)
@@ -274,16 +279,9 @@ returns table (phase text, duty text, person uuid, name text, count bigint, due_
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
-  found_agency integer := app.agency_named(p_agency);
-  found_period app.period := app.period_named(found_agency, p_period);
   reminded bigint := 0;
 begin
-  perform app.require_action(
-    'remind', app.period_actions(found_agency, found_period.period_id, found_period.state, found_period.collects), 'period ' || p_period
-  );
-  if not exists (select from app.phase as h where h.agency_id = found_agency and h.period_id = found_period.period_id and h.phase = p_phase) then
-    perform app.fail('KJ404', 'phase ' || p_phase);
-  end if;
+  perform app.act('period remind', app.agency_named(p_agency), jsonb_build_object('period', p_period, 'phase', p_phase), null);
   for phase, duty, person, name, count, due_at in
     select m.phase, m.duty, m.person, m.name, m.count, m.due_at
     from api.show_missing(p_agency, p_period, p_phase) as m
@@ -293,23 +291,8 @@ begin
     return next;
   end loop;
   perform app.require_affected(reminded, p_affects);
-  perform app.remind_now(found_agency, found_period.period_id, p_phase);
 end $$;
 comment on function api.period_remind(text, text, text, bigint) is 'Reminds everybody who owes something in a phase still: a message each, and each of them a row.';
-
-set local role kinerja_definer;
--- Definer: messages are nobody's to write. It asks again whether the one who asks administers the agency: it is called by whoever calls it.
-create or replace function app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) returns bigint
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  if not app.administers_agency(p_agency_id) then
-    perform app.fail('KJ403', 'period');
-  end if;
-  return app.remind(p_agency_id, p_period_id, p_phase, 'by hand ' || gen_random_uuid());
-end $$;
-comment on function app.remind_now(integer, integer, text) is 'Reminds those who owe something in a phase, whenever an administrator wants that. Definer: messages are nobody''s to write.';
-grant execute on function app.remind_now(integer, integer, text) to kinerja_app, kinerja_city;
-set local role kinerja_owner;
 
 grant execute on function
   api.show_periods(text), api.period_show(text, text), api.show_phases(text, text), api.show_guards(text, text), api.period_history(text, text),

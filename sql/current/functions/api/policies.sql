@@ -68,6 +68,8 @@ declare
 begin
   if not app.is_city_admin() then
     perform app.fail('KJ403', 'policy ' || p_policy);
+  elsif p_value is null then
+    perform app.fail('KJ400', 'value', 'name a value; an empty one leaves a phase out');
   end if;
   select s.* into known from app.policy_setting as s where s.setting = p_setting;
   if not found then

@@ -333,14 +333,22 @@ begin
     perform app.refuse(exists (select from app.period as p where p.agency_id = p_agency_id and p.code = p_arguments ->> 'period'), thing);
   end if;
   perform app.require_revision(found_period.revision, p_revisions);
-  if app.held_by(p_agency_id, found_period.period_id) is not null then
+  if p_action <> 'remind' and app.held_by(p_agency_id, found_period.period_id) is not null then
     perform app.fail('KJ463', format('%s: job %s', thing, app.held_by(p_agency_id, found_period.period_id)), 'a job is to move it: job confirm, job undo, or wait');
   elsif p_action = 'reopen' and found_period.state = 'RATING' and found_period.collects then
     perform app.fail('KJ455', thing, 'the ballots are gone since the seal was confirmed: the survey cannot come back');
   end if;
   perform app.require_action(p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.collects), thing);
   before := found_period.state;
-  if p_action = 'update' then
+  if p_action = 'remind' then
+    -- Nothing of the period changes.
+    if not exists (
+      select from app.phase as h where h.agency_id = p_agency_id and h.period_id = found_period.period_id and h.phase = p_arguments ->> 'phase'
+    ) then
+      perform app.fail('KJ404', 'phase ' || (p_arguments ->> 'phase'), 'show phases lists them');
+    end if;
+    perform app.remind_now(p_agency_id, found_period.period_id, p_arguments ->> 'phase');
+  elsif p_action = 'update' then
     found_period := app.update_period(found_period, p_arguments);
   else
     if p_action = 'open' then

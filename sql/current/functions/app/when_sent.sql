@@ -52,6 +52,19 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.remind(integer, integer, text, text) is 'Reminds everybody who owes something in a phase still, and says how many. Definer: as app.owed.';
 
+-- Definer: messages are nobody's to write. It asks again whether the one who asks administers the agency: it is called by whoever calls it.
+create or replace function app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period');
+  end if;
+  return app.remind(p_agency_id, p_period_id, p_phase, 'by hand ' || gen_random_uuid());
+end $$;
+comment on function app.remind_now(integer, integer, text) is 'Reminds those who owe something in a phase, whenever an administrator wants that. Definer: messages are nobody''s to write.';
+grant execute on function app.remind_now(integer, integer, text) to kinerja_app, kinerja_city;
+
+-- Definer: the installation is nobody's to read otherwise.
 create or replace function app.instant_in_words(p_at text, p_language text) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select to_char(p_at::timestamptz at time zone i.zone, case p_language when 'id' then 'DD-MM-YYYY "pukul" HH24.MI' else 'YYYY-MM-DD "at" HH24:MI' end)
@@ -59,6 +72,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.instant_in_words(text, text) is 'An instant as people where the government is read it. Definer: the installation is nobody''s to read otherwise.';
 
+-- Definer: as above.
 create or replace function app.message_text(p_kind text, p_data jsonb, p_language text) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case p_kind || ' ' || p_language
