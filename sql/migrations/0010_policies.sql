@@ -4,16 +4,16 @@ create table app.policy (
   policy text not null constraint policy_pk primary key constraint policy_policy_is_a_code check (policy ~ '^[A-Z][A-Z0-9_]{0,39}$'),
   title text not null constraint policy_title_says_something check (title ~ '\S' and length(title) <= 200),
   basis text not null,
-  based_on text constraint policy_based_on_fk references app.policy on delete restrict,
+  made_from text constraint policy_made_from_fk references app.policy on delete restrict,
   made_at timestamptz not null,
   made_by uuid
 );
-create index policy_based_on_idx on app.policy (based_on);
+create index policy_made_from_idx on app.policy (made_from);
 comment on table app.policy is 'A version of the rules by which periods are run. Once adopted it never changes: what was decided under it can be explained for ever.';
 comment on column app.policy.policy is 'Its code: P6_2022.';
 comment on column app.policy.title is 'What it is.';
 comment on column app.policy.basis is 'The regulation or decree behind it.';
-comment on column app.policy.based_on is 'The version that it was made from; null for those that come with Kinerja.';
+comment on column app.policy.made_from is 'The version that it was made from; null for those that come with Kinerja.';
 comment on column app.policy.made_at is 'By app.now().';
 comment on column app.policy.made_by is 'Who made it; null for those that come with Kinerja. Not a foreign key: it outlives people.';
 call meta.protect('app.policy');
@@ -76,9 +76,9 @@ call meta.protect('app.policy_adoption');
 -- What comes with Kinerja ---------------------------------------------------------------------------------------------------
 insert into app.policy_setting (setting, place, pattern, form, is_statutory, basis, english, indonesian) values
   ('rhythm', 1, '^(TRIWULANAN|BULANAN)$', 'TRIWULANAN or BULANAN', false, 'art. 24(3)', 'how often there is a periodic evaluation beside the annual one', 'seberapa sering evaluasi periodik selain evaluasi tahunan'),
-  ('tahunan.collects', 2, '^(true|false)$', 'true or false', false, 'P70 C.15', 'a sealed survey belongs to the annual evaluation', 'evaluasi tahunan memakai survei tertutup'),
-  ('triwulanan.collects', 3, '^(true|false)$', 'true or false', false, 'P70 C.15', 'a sealed survey belongs to a quarter', 'triwulan memakai survei tertutup'),
-  ('bulanan.collects', 4, '^(true|false)$', 'true or false', false, 'P70 C.15', 'a sealed survey belongs to a month', 'bulan memakai survei tertutup'),
+  ('tahunan.is_surveyed', 2, '^(true|false)$', 'true or false', false, 'P70 C.15', 'a sealed survey belongs to the annual evaluation', 'evaluasi tahunan memakai survei tertutup'),
+  ('triwulanan.is_surveyed', 3, '^(true|false)$', 'true or false', false, 'P70 C.15', 'a sealed survey belongs to a quarter', 'triwulan memakai survei tertutup'),
+  ('bulanan.is_surveyed', 4, '^(true|false)$', 'true or false', false, 'P70 C.15', 'a sealed survey belongs to a month', 'bulan memakai survei tertutup'),
   ('tahunan.planning.starts', 5, '^(SPAN_FIRST|SPAN_LAST|PLANNING|FEEDBACK|RATING|SUPERIOR|CALIBRATION|SIGNING) [+-](0|[1-9][0-9]{0,2}) (KERJA|KALENDER)$', 'a day: SPAN_FIRST, SPAN_LAST or the last day of a phase, and so many days of work (KERJA) or all days (KALENDER) after (+) or before it (-)', false, 'P26, P65', 'the annual evaluation: when plans begin', 'evaluasi tahunan: kapan perencanaan dimulai'),
   ('tahunan.planning.ends', 6, '^(SPAN_FIRST|SPAN_LAST|PLANNING|FEEDBACK|RATING|SUPERIOR|CALIBRATION|SIGNING) [+-](0|[1-9][0-9]{0,2}) (KERJA|KALENDER)$', 'a day: SPAN_FIRST, SPAN_LAST or the last day of a phase, and so many days of work (KERJA) or all days (KALENDER) after (+) or before it (-)', true, 'P26, P65', 'the annual evaluation: the last day of plans', 'evaluasi tahunan: hari terakhir perencanaan'),
   ('tahunan.feedback.starts', 7, '^(SPAN_FIRST|SPAN_LAST|PLANNING|FEEDBACK|RATING|SUPERIOR|CALIBRATION|SIGNING) [+-](0|[1-9][0-9]{0,2}) (KERJA|KALENDER)$', 'a day: SPAN_FIRST, SPAN_LAST or the last day of a phase, and so many days of work (KERJA) or all days (KALENDER) after (+) or before it (-)', false, '', 'the annual evaluation: when the survey begins', 'evaluasi tahunan: kapan survei dimulai'),
@@ -125,9 +125,9 @@ insert into app.policy (policy, title, basis, made_at) values
   ('P6_2022_BULANAN', 'PermenPANRB 6/2022, monthly', 'PermenPANRB 6/2022', transaction_timestamp());
 insert into app.policy_value (policy, setting, value) values
   ('P6_2022', 'rhythm', 'TRIWULANAN'),
-  ('P6_2022', 'tahunan.collects', 'true'),
-  ('P6_2022', 'triwulanan.collects', 'false'),
-  ('P6_2022', 'bulanan.collects', 'false'),
+  ('P6_2022', 'tahunan.is_surveyed', 'true'),
+  ('P6_2022', 'triwulanan.is_surveyed', 'false'),
+  ('P6_2022', 'bulanan.is_surveyed', 'false'),
   ('P6_2022', 'tahunan.planning.starts', 'SPAN_FIRST +0 KALENDER'),
   ('P6_2022', 'tahunan.planning.ends', 'SPAN_FIRST +30 KALENDER'),
   ('P6_2022', 'tahunan.feedback.starts', 'SPAN_LAST -45 KALENDER'),

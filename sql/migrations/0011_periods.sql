@@ -10,7 +10,7 @@ create table app.period (
   state text not null default 'DRAFT' constraint period_state_is_known check (
     state in ('DRAFT', 'OPEN', 'COLLECTING', 'RATING', 'CALIBRATING', 'SIGNING', 'PUBLISHED', 'CLOSED', 'ARCHIVED', 'CANCELLED')
   ),
-  collects boolean not null,
+  is_surveyed boolean not null,
   policy text constraint period_policy_fk references app.policy on delete restrict,
   is_scheduled boolean not null default false,
   opens_at timestamptz,
@@ -32,7 +32,7 @@ comment on column app.period.kind is 'TAHUNAN, TRIWULANAN or BULANAN.';
 comment on column app.period.starts_on is 'The first day that is evaluated.';
 comment on column app.period.ends_on is 'The last one.';
 comment on column app.period.state is 'Where it stands; app.transition says what follows.';
-comment on column app.period.collects is 'There is a sealed survey between OPEN and RATING.';
+comment on column app.period.is_surveyed is 'There is a sealed survey between OPEN and RATING.';
 comment on column app.period.policy is 'The rules that it is run under: pinned when it is opened.';
 comment on column app.period.is_scheduled is 'It opens, seals and closes by itself when it is time.';
 comment on column app.period.opens_at is 'When it opens by itself; null for with its first phase.';
@@ -90,6 +90,7 @@ create table app.extension (
 );
 create unique index extension_current_idx on app.extension (agency_id, period_id, phase, coalesce(unit_id, 0), coalesce(person_id, '00000000-0000-0000-0000-000000000000'))
   where superseded_at is null;
+create index extension_phase_idx on app.extension (agency_id, period_id, phase);
 create index extension_unit_idx on app.extension (agency_id, unit_id);
 create index extension_person_idx on app.extension (person_id);
 comment on table app.extension is 'More time in a phase: for all of the agency, for a unit and those below it, or for somebody. The latest for the same counts.';
@@ -140,16 +141,16 @@ create table app.transition (
   state text not null,
   action text not null,
   next_state text not null,
-  collects boolean,
+  is_surveyed boolean,
   constraint transition_pk primary key (state, action, next_state)
 );
 comment on table app.transition is 'The state machine of periods: what may be done in a state, and where it leads.';
 comment on column app.transition.state is 'From.';
 comment on column app.transition.action is 'The verb.';
 comment on column app.transition.next_state is 'To; the same where the verb moves nothing.';
-comment on column app.transition.collects is 'Only for periods with a survey, or only for those without; null for both.';
+comment on column app.transition.is_surveyed is 'Only for periods with a survey, or only for those without; null for both.';
 call meta.protect('app.transition');
-insert into app.transition (state, action, next_state, collects) values
+insert into app.transition (state, action, next_state, is_surveyed) values
   ('DRAFT', 'update', 'DRAFT', null), ('DRAFT', 'open', 'OPEN', null), ('DRAFT', 'cancel', 'CANCELLED', null),
   ('OPEN', 'collect', 'COLLECTING', true), ('OPEN', 'rate', 'RATING', false), ('OPEN', 'extend', 'OPEN', null), ('OPEN', 'remind', 'OPEN', null),
   ('OPEN', 'cancel', 'CANCELLED', null),

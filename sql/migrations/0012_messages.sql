@@ -3,12 +3,12 @@
 alter table meta.job
   drop constraint job_state_is_known,
   add constraint job_state_is_known check (state in ('PENDING', 'WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED', 'UNDONE', 'EXPIRED')),
-  add column confirm_by timestamptz,
+  add column expires_at timestamptz,
   add column confirmed_by uuid,
   add column is_expert boolean not null default false,
   add column once text constraint job_once_key unique;
-comment on column meta.job.state is 'Only a RUNNING job may enter. One that is PENDING waits for its confirmation, and counts as EXPIRED from confirm_by on, whether or not that is written.';
-comment on column meta.job.confirm_by is 'Until then it may be confirmed; null without end.';
+comment on column meta.job.state is 'Only a RUNNING job may enter. One that is PENDING waits for its confirmation, and counts as EXPIRED from expires_at on, whether or not that is written.';
+comment on column meta.job.expires_at is 'Until then it may be confirmed; null without end.';
 comment on column meta.job.confirmed_by is 'Who confirmed it. Not a foreign key: what happened stays so when the person is gone.';
 comment on column meta.job.is_expert is 'Whoever asked for it was in expert mode.';
 comment on column meta.job.once is 'What makes it one of a kind: that the scheduler made it for this and no other time.';
@@ -18,15 +18,15 @@ create table meta.job_item (
   job_id uuid not null constraint job_item_job_fk references meta.job on delete cascade,
   place integer not null,
   agency_id integer not null constraint job_item_agency_fk references app.agency on delete cascade,
-  period_id integer constraint job_item_period_fk references app.period (period_id) on delete cascade,
+  period_id integer,
   state text not null constraint job_item_state_is_known check (state in ('WAITING', 'DONE', 'REFUSED')),
   symbol text,
   about text,
   hint text,
-  constraint job_item_pk primary key (job_id, place)
+  constraint job_item_pk primary key (job_id, place),
+  constraint job_item_period_fk foreign key (agency_id, period_id) references app.period on delete cascade
 );
-create index job_item_period_idx on meta.job_item (period_id) where state = 'WAITING';
-create index job_item_agency_idx on meta.job_item (agency_id);
+create index job_item_period_idx on meta.job_item (agency_id, period_id);
 comment on table meta.job_item is 'What a job is to do in each agency. While it waits, its period is held: nobody else moves it.';
 comment on column meta.job_item.job_id is 'Which job.';
 comment on column meta.job_item.place is 'In which order, from 1.';

@@ -6,7 +6,7 @@ extension Operation {
         Column("job", .identifier("job")), Column("operation", .word("operation"), .filter), Column("state", states, .filter), Column("done", .count),
         Column("total", .count, .optional), Column("result", .object, .optional), Column("failure", .word("symbol"), .optional),
         Column("created_at", .instant, .filter, .sort), Column("started_at", .instant, .optional), Column("finished_at", .instant, .optional),
-        Column("confirm_by", .instant, .optional), Column("revision", .revision),
+        Column("expires_at", .instant, .optional), Column("revision", .revision),
     ]
     private static let one = columns + [Column("allowed_actions", .words)]
     private static let short = columns.filter { ["job", "operation", "state", "done", "total", "revision"].contains($0.name) }

@@ -12,7 +12,7 @@ extension Operation {
     private static let columns: [Column] = [
         Column("agency", .code("agency"), .filter, .sort), Column("period", .period, .filter, .sort), Column("kind", .periodKind, .filter),
         Column("starts_on", .date, .filter, .sort), Column("ends_on", .date, .filter, .sort), Column("state", .periodState, .filter),
-        Column("collects", .flag, .filter), Column("policy", .policy, .optional, .filter), Column("phase", .phase, .optional, .filter),
+        Column("is_surveyed", .flag, .filter), Column("policy", .policy, .optional, .filter), Column("phase", .phase, .optional, .filter),
         Column("due_at", .instant, .optional, .filter), Column("is_scheduled", .flag, .filter), Column("opens_at", .instant, .optional),
         Column("held_by", .identifier("job"), .optional), Column("revision", .revision),
     ]
@@ -33,7 +33,7 @@ extension Operation {
         "Make a period, as a draft: 2026 is a year, 2026_q3 a quarter, 2026_m07 a month; any other code needs kind, starts_on and ends_on. Phases follow from the policy and the calendar.",
         level: .operate, object: .agency,
         arguments: [
-            agency, period, .optional("kind", .periodKind), .optional("starts_on", .date), .optional("ends_on", .date), .optional("collects", .flag),
+            agency, period, .optional("kind", .periodKind), .optional("starts_on", .date), .optional("ends_on", .date), .optional("is_surveyed", .flag),
             .optional("is_scheduled", .flag), .optional("opens_at", .instant),
         ],
         route: .post("/v1/agencies/{agency}/periods"), effect: .changes([.creating, .deferrable]), reply: .one(one), function: "api.period_create",
@@ -52,7 +52,7 @@ extension Operation {
         "period update", "Change a draft: whether it has a survey, whether and when it opens by itself, the days of a phase.", level: .operate,
         object: .period,
         arguments: [
-            agency, period, .optional("collects", .flag), .optional("is_scheduled", .flag), .clearable("opens_at", .instant),
+            agency, period, .optional("is_surveyed", .flag), .optional("is_scheduled", .flag), .clearable("opens_at", .instant),
             .optional("phase", .phase), .optional("starts_on", .date), .optional("ends_on", .date),
         ],
         route: .patch("\(path)"), effect: .changes([.revisioned, .deferrable]), reply: .one(one), function: "api.period_update",

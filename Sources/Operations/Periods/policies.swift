@@ -14,7 +14,7 @@ extension Operation {
         reply: .page(
             [
                 Column("policy", .policy, .filter), Column("title", .line("title")), Column("basis", .line("basis")),
-                Column("based_on", .policy, .optional), Column("is_adopted", .flag, .filter), Column("holds", .flag, .filter),
+                Column("made_from", .policy, .optional), Column("is_adopted", .flag, .filter), Column("holds", .flag, .filter),
                 Column("agencies", .words),
             ], key: ["policy"]), function: "api.show_policies", example: "show policies")
 
@@ -31,10 +31,10 @@ extension Operation {
 
     static let policyAmend = Operation(
         "policy amend",
-        "Let a policy that nobody has adopted say something else; one that is not there yet is made, from that which holds or from `based_on`. An empty value of a phase's days leaves the phase out.",
+        "Let a policy that nobody has adopted say something else; one that is not there yet is made, from that which holds or from `made_from`. An empty value of a phase's days leaves the phase out.",
         level: .admin,
         arguments: [
-            policy, .optional("based_on", .policy), .optional("title", .line("title")), .required("setting", .setting),
+            policy, .optional("made_from", .policy), .optional("title", .line("title")), .required("setting", .setting),
             .clearable("value", .line("value")),
         ],
         route: .post("/v1/policies/{policy}:amend"), effect: .changes([]),

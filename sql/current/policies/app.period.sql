@@ -18,6 +18,6 @@ comment on policy period_update_city on app.period is 'Administrators of the who
 grant select on app.period to kinerja_app, kinerja_city, kinerja_definer;
 create policy period_update_definer on app.period for update to kinerja_definer using (true) with check (true);
 comment on policy period_update_definer on app.period is 'Locks a period while a phase of it is written.';
-grant insert (agency_id, code, kind, starts_on, ends_on, collects, is_scheduled, opens_at) on app.period to kinerja_app, kinerja_city;
-grant update (state, collects, policy, is_scheduled, opens_at, revision) on app.period to kinerja_app, kinerja_city;
+grant insert (agency_id, code, kind, starts_on, ends_on, is_surveyed, is_scheduled, opens_at) on app.period to kinerja_app, kinerja_city;
+grant update (state, is_surveyed, policy, is_scheduled, opens_at, revision) on app.period to kinerja_app, kinerja_city;
 grant update (revision) on app.period to kinerja_definer;

@@ -14,10 +14,10 @@ grant execute on function app.current_phase(integer, integer, text) to kinerja_d
 
 create view api.period with (security_invoker = true) as
 select
-  a.code as agency, p.code as period, p.kind, p.starts_on, p.ends_on, p.state, p.collects, coalesce(p.policy, app.policy_of(p.agency_id, (select app.today()))) as policy,
+  a.code as agency, p.code as period, p.kind, p.starts_on, p.ends_on, p.state, p.is_surveyed, coalesce(p.policy, app.policy_of(p.agency_id, (select app.today()))) as policy,
   c.phase, app.effective_deadline(p.agency_id, p.period_id, c.phase, null, null) as due_at, p.is_scheduled, p.opens_at,
   app.held_by(p.agency_id, p.period_id) as held_by, p.revision,
-  app.period_actions(p.agency_id, p.period_id, p.state, p.collects) as allowed_actions,
+  app.period_actions(p.agency_id, p.period_id, p.state, p.is_surveyed) as allowed_actions,
   p.agency_id, p.period_id
 from app.period as p
   join app.agency as a on a.agency_id = p.agency_id
@@ -29,7 +29,7 @@ comment on column api.period.kind is 'TAHUNAN, TRIWULANAN or BULANAN.';
 comment on column api.period.starts_on is 'The first day that is evaluated.';
 comment on column api.period.ends_on is 'The last one.';
 comment on column api.period.state is 'Where it stands.';
-comment on column api.period.collects is 'There is a sealed survey.';
+comment on column api.period.is_surveyed is 'There is a sealed survey.';
 comment on column api.period.policy is 'The rules it is run under; of a draft, those that hold today.';
 comment on column api.period.phase is 'The phase it is in; null for none.';
 comment on column api.period.due_at is 'When that phase ends for all who have no more time.';

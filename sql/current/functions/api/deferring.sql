@@ -89,7 +89,7 @@ grant execute on function
 to kinerja_app, kinerja_city;
 
 create function api.defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint)
-returns table (job uuid, state text, confirm_by timestamptz, agencies bigint)
+returns table (job uuid, state text, expires_at timestamptz, agencies bigint)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -135,10 +135,10 @@ begin
   state := 'WAITING';
   if is_pending then
     state := 'PENDING';
-    confirm_by := app.now() + coalesce(
+    expires_at := app.now() + coalesce(
       p_confirm_within::interval, make_interval(hours => app.policy_says(app.policy_of(null, app.today()), 'seal.confirm_hours')::integer)
     );
-    perform app.make_pending(job, confirm_by);
+    perform app.make_pending(job, expires_at);
   end if;
   return next;
 end $$;
@@ -180,11 +180,11 @@ begin
   select j.* into found_job from meta.job as j where j.job_id = p_job for no key update;
   if not found or not app.sees_job(p_job) then
     perform app.fail('KJ404', 'job ' || p_job);
-  elsif not p_action = any (app.job_actions(p_job, app.job_state(found_job.state, found_job.confirm_by), found_job.actor)) then
-    if app.job_state(found_job.state, found_job.confirm_by) = 'PENDING' then
+  elsif not p_action = any (app.job_actions(p_job, app.job_state(found_job.state, found_job.expires_at), found_job.actor)) then
+    if app.job_state(found_job.state, found_job.expires_at) = 'PENDING' then
       perform app.fail('KJ403', 'job ' || p_job);
     end if;
-    perform app.fail('KJ455', format('job %s is %s', p_job, app.job_state(found_job.state, found_job.confirm_by)), 'allowed=');
+    perform app.fail('KJ455', format('job %s is %s', p_job, app.job_state(found_job.state, found_job.expires_at)), 'allowed=');
   end if;
   operation := found_job.operation;
   arguments := found_job.arguments;

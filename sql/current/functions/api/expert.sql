@@ -21,6 +21,7 @@ begin
   end if;
   perform app.set_expert(null);
   is_expert := false;
+  reason := null;
   return next;
 end $$;
 comment on function api.expert_off() is 'Ends the session''s expert mode.';

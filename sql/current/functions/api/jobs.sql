@@ -30,14 +30,14 @@ comment on function app.start_job(text, jsonb, bigint) is 'Makes a job that a da
 create function api.show_jobs()
 returns table (
   job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamptz, started_at timestamptz,
-  finished_at timestamptz, confirm_by timestamptz, revision bigint, allowed_actions text[]
+  finished_at timestamptz, expires_at timestamptz, revision bigint, allowed_actions text[]
 )
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select
-    j.job_id, j.operation, s.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.confirm_by, j.revision,
+    j.job_id, j.operation, s.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.expires_at, j.revision,
     app.job_actions(j.job_id, s.state, j.actor)
   from meta.job as j
-    cross join lateral (select app.job_state(j.state, j.confirm_by) as state) as s
+    cross join lateral (select app.job_state(j.state, j.expires_at) as state) as s
   where app.sees_job(j.job_id)
 $$;
 comment on function api.show_jobs() is 'Jobs that the one who asks may see: their own, those about nothing but agencies that they administer; all, for officials of the whole government and operators. Definer: jobs are nobody''s to see otherwise.';
@@ -45,11 +45,11 @@ comment on function api.show_jobs() is 'Jobs that the one who asks may see: thei
 create function api.job_show(p_job uuid)
 returns table (
   job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamptz, started_at timestamptz,
-  finished_at timestamptz, confirm_by timestamptz, revision bigint, allowed_actions text[]
+  finished_at timestamptz, expires_at timestamptz, revision bigint, allowed_actions text[]
 )
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select
-    j.job, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.confirm_by, j.revision,
+    j.job, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.expires_at, j.revision,
     j.allowed_actions
   from api.show_jobs() as j
   where j.job = p_job
@@ -75,7 +75,7 @@ begin
   elsif found_job.state not in ('WAITING', 'RUNNING') then
     perform app.fail(
       case when found_job.actor = app.actor() or app.is_operator() or app.administers_job(p_job) then 'KJ455' else 'KJ403' end, 'job ' || p_job,
-      'allowed=' || array_to_string(app.job_actions(p_job, app.job_state(found_job.state, found_job.confirm_by), found_job.actor), ',')
+      'allowed=' || array_to_string(app.job_actions(p_job, app.job_state(found_job.state, found_job.expires_at), found_job.actor), ',')
     );
   end if;
   update meta.job as j set state = 'CANCELLED', finished_at = app.now(), revision = j.revision + 1 where j.job_id = p_job;

@@ -28,11 +28,10 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   found_agency integer := app.agency_named(p_agency);
   found_period app.period := app.period_named(found_agency, p_period);
-  place integer;
   check_function text;
 begin
-  for action, guard, place, check_function, basis, meaning, arti in
-    select g.action, g.guard, g.place, g.check_function, g.basis, g.english, g.indonesian from app.guard as g order by g.action, g.place
+  for action, guard, check_function, basis, meaning, arti in
+    select g.action, g.guard, g.check_function, g.basis, g.english, g.indonesian from app.guard as g order by g.action, g.place
   loop
     execute format('select app.%I($1, $2)', check_function) into missing using found_agency, found_period.period_id;
     is_met := missing = '{}';
@@ -80,14 +79,14 @@ comment on function app.acted(text, text, jsonb, bigint[]) is 'Carries out an op
 grant execute on function app.acted(text, text, jsonb, bigint[]) to kinerja_app, kinerja_city;
 
 create function api.period_create(
-  p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_collects boolean, p_is_scheduled boolean, p_opens_at timestamptz
+  p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at timestamptz
 ) returns setof api.period language sql
 begin atomic
   select r.*
   from app.acted(
     'period create', p_agency,
     jsonb_build_object(
-      'period', p_period, 'kind', p_kind, 'starts_on', p_starts_on, 'ends_on', p_ends_on, 'collects', p_collects, 'is_scheduled', p_is_scheduled,
+      'period', p_period, 'kind', p_kind, 'starts_on', p_starts_on, 'ends_on', p_ends_on, 'is_surveyed', p_is_surveyed, 'is_scheduled', p_is_scheduled,
       'opens_at', p_opens_at
     ), null
   ) as r;
@@ -104,7 +103,7 @@ end;
 comment on function api.period_clone(text, text, text, date, date) is 'Makes a period like another one, as a draft.';
 
 create function api.period_update(
-  p_agency text, p_period text, p_collects boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date,
+  p_agency text, p_period text, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date,
   p_revisions bigint[]
 ) returns setof api.period language sql
 begin atomic
@@ -112,7 +111,7 @@ begin atomic
   from app.acted(
     'period update', p_agency,
     jsonb_build_object(
-      'period', p_period, 'collects', p_collects, 'is_scheduled', p_is_scheduled, 'opens_at', p_opens_at, 'phase', p_phase, 'starts_on', p_starts_on,
+      'period', p_period, 'is_surveyed', p_is_surveyed, 'is_scheduled', p_is_scheduled, 'opens_at', p_opens_at, 'phase', p_phase, 'starts_on', p_starts_on,
       'ends_on', p_ends_on
     ), p_revisions
   ) as r;

@@ -1,11 +1,11 @@
 -- Policies: what they say, how they differ, which holds where.
 
 create function api.show_policies()
-returns table (policy text, title text, basis text, based_on text, is_adopted boolean, holds boolean, agencies text[])
+returns table (policy text, title text, basis text, made_from text, is_adopted boolean, holds boolean, agencies text[])
 language sql stable
 begin atomic
   select
-    p.policy, p.title, p.basis, p.based_on, exists (select from app.policy_adoption as a where a.policy = p.policy),
+    p.policy, p.title, p.basis, p.made_from, exists (select from app.policy_adoption as a where a.policy = p.policy),
     p.policy = app.policy_of(null, (select app.today())),
     array(
       select g.code
@@ -59,7 +59,7 @@ begin
 end $$;
 comment on function api.policy_diff(text, text) is 'Where a policy differs from another, that which holds unless one is named.';
 
-create function api.policy_amend(p_policy text, p_based_on text, p_title text, p_setting text, p_value text)
+create function api.policy_amend(p_policy text, p_made_from text, p_title text, p_setting text, p_value text)
 returns table (policy text, setting text, value text)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -82,16 +82,16 @@ begin
   -- One at a time: whoever adopts it meanwhile is waited for, or waits.
   perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
   if not exists (select from app.policy as p where p.policy = p_policy) then
-    perform app.require_policy(coalesce(p_based_on, app.policy_of(null, app.today())));
-    insert into app.policy (policy, title, basis, based_on, made_at, made_by)
+    perform app.require_policy(coalesce(p_made_from, app.policy_of(null, app.today())));
+    insert into app.policy (policy, title, basis, made_from, made_at, made_by)
     select p_policy, coalesce(p_title, p.title), p.basis, p.policy, app.now(), app.actor()
     from app.policy as p
-    where p.policy = coalesce(p_based_on, app.policy_of(null, app.today()));
+    where p.policy = coalesce(p_made_from, app.policy_of(null, app.today()));
     insert into app.policy_value (policy, setting, value)
-    select p_policy, v.setting, v.value from app.policy_value as v where v.policy = coalesce(p_based_on, app.policy_of(null, app.today()));
+    select p_policy, v.setting, v.value from app.policy_value as v where v.policy = coalesce(p_made_from, app.policy_of(null, app.today()));
   elsif exists (select from app.policy_adoption as a where a.policy = p_policy)
     or exists (select from app.policy as p where p.policy = p_policy and p.made_by is null)
-    or exists (select from app.policy as p where p.based_on = p_policy)
+    or exists (select from app.policy as p where p.made_from = p_policy)
   then
     perform app.fail('KJ455', 'policy ' || p_policy, 'it holds somewhere, or others are made from it: make another one from it');
   end if;

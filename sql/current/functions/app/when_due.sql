@@ -70,7 +70,7 @@ end;
 comment on function app.day_by_rule(text, jsonb) is 'The day that a rule of a policy means; anchors are the span''s first and last day and the last days of phases before.';
 
 create or replace function app.planned_phases(
-  p_policy text, p_kind text, p_collects boolean, p_starts_on date, p_ends_on date, p_set jsonb default '{}'
+  p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb default '{}'
 )
 returns table (phase text, first_day date, last_day date, starts_rule text, ends_rule text, is_statutory boolean)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -78,7 +78,7 @@ declare
   anchors jsonb := jsonb_build_object('SPAN_FIRST', p_starts_on, 'SPAN_LAST', p_ends_on);
 begin
   foreach phase in array array['PLANNING', 'FEEDBACK', 'RATING', 'SUPERIOR', 'CALIBRATION', 'SIGNING', 'OBJECTION'] loop
-    continue when phase = 'FEEDBACK' and not p_collects;
+    continue when phase = 'FEEDBACK' and not p_is_surveyed;
     starts_rule := app.policy_says(p_policy, lower(p_kind || '.' || phase) || '.starts');
     ends_rule := app.policy_says(p_policy, lower(p_kind || '.' || phase) || '.ends');
     continue when starts_rule is null or ends_rule is null;

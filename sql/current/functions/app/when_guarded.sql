@@ -8,7 +8,7 @@ begin atomic
     when h.policy is null then array['no policy holds']
     when p.kind <> 'TAHUNAN' and p.kind <> app.policy_says(h.policy, 'rhythm') then
       array[format('policy %s has periods of kind TAHUNAN and %s', h.policy, app.policy_says(h.policy, 'rhythm'))]
-    when not exists (select from app.planned_phases(h.policy, p.kind, p.collects, p.starts_on, p.ends_on) as f where f.phase = 'RATING') then
+    when not exists (select from app.planned_phases(h.policy, p.kind, p.is_surveyed, p.starts_on, p.ends_on) as f where f.phase = 'RATING') then
       array[format('policy %s has no window of evaluation for %s', h.policy, p.kind)]
     else '{}'
   end

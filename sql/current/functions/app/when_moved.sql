@@ -11,7 +11,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where i.period_id = p_period_id
     and i.agency_id = p_agency_id
     and i.state = 'WAITING'
-    and (j.state in ('WAITING', 'RUNNING') or j.state = 'PENDING' and coalesce(j.confirm_by > app.now(), true))
+    and (j.state in ('WAITING', 'RUNNING') or j.state = 'PENDING' and coalesce(j.expires_at > app.now(), true))
     and j.job_id is distinct from app.own_job()
   order by j.created_at, j.job_id
   limit 1
@@ -45,7 +45,7 @@ begin atomic
 end;
 comment on function app.looks_at_agency(integer) is 'The one who asks administers or audits the whole of an agency.';
 
-create or replace function app.period_actions(p_agency_id integer, p_period_id integer, p_state text, p_collects boolean) returns text[] language sql stable
+create or replace function app.period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean) returns text[] language sql stable
 begin atomic
   select case
     when not app.administers_agency(p_agency_id) then '{}'
@@ -54,7 +54,7 @@ begin atomic
         select array_agg(t.action order by t.action)
         from app.transition as t
         where t.state = p_state
-          and coalesce(t.collects = p_collects, true)
+          and coalesce(t.is_surveyed = p_is_surveyed, true)
           -- What a job is to do with it keeps everybody else from moving it.
           and (t.action = 'remind' or app.held_by(p_agency_id, p_period_id) is null)
       ),
@@ -109,7 +109,7 @@ begin
   select
     p_period.agency_id, p_period.period_id, f.phase, app.day_begins(f.first_day), app.day_begins(f.last_day + 1), f.starts_rule, f.ends_rule,
     f.is_statutory
-  from app.planned_phases(p_policy, p_period.kind, p_period.collects, p_period.starts_on, p_period.ends_on, set_days) as f
+  from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on, set_days) as f
   on conflict (agency_id, period_id, phase) do update
   set
     starts_at = case when phase.starts_rule is null then phase.starts_at else excluded.starts_at end,
@@ -121,7 +121,7 @@ begin
   where h.agency_id = p_period.agency_id
     and h.period_id = p_period.period_id
     and h.phase not in (
-      select f.phase from app.planned_phases(p_policy, p_period.kind, p_period.collects, p_period.starts_on, p_period.ends_on) as f
+      select f.phase from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on) as f
     );
 exception when check_violation then
   perform app.fail('KJ459', format('DATES: a phase of %s would end before it begins', p_period.code), 'set its days: period update phase=… starts_on=… ends_on=…');
@@ -149,10 +149,10 @@ begin
   if span.kind is null or span.starts_on is null or span.ends_on is null then
     perform app.fail('KJ400', 'period', 'call it 2026, 2026_q3 or 2026_m07, or name kind, starts_on and ends_on');
   end if;
-  insert into app.period (agency_id, code, kind, starts_on, ends_on, collects, is_scheduled, opens_at)
+  insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, is_scheduled, opens_at)
   values (
     p_agency_id, new_code, span.kind, span.starts_on, span.ends_on,
-    coalesce((p_arguments ->> 'collects')::boolean, app.policy_says(found_policy, lower(span.kind) || '.collects') = 'true', false),
+    coalesce((p_arguments ->> 'is_surveyed')::boolean, app.policy_says(found_policy, lower(span.kind) || '.is_surveyed') = 'true', false),
     coalesce((p_arguments ->> 'is_scheduled')::boolean, false), (p_arguments ->> 'opens_at')::timestamptz
   )
   returning * into made;
@@ -176,7 +176,7 @@ begin
   made := app.make_period(
     p_agency_id,
     jsonb_build_object(
-      'period', p_arguments ->> 'as', 'kind', model.kind, 'collects', model.collects, 'is_scheduled', model.is_scheduled
+      'period', p_arguments ->> 'as', 'kind', model.kind, 'is_surveyed', model.is_surveyed, 'is_scheduled', model.is_scheduled
     ) || case
       when (app.span_of(p_arguments ->> 'as')).kind is null
         then jsonb_strip_nulls(jsonb_build_object('starts_on', p_arguments ->> 'starts_on', 'ends_on', p_arguments ->> 'ends_on'))
@@ -227,7 +227,7 @@ declare
 begin
   update app.period as p
   set
-    collects = coalesce((p_arguments ->> 'collects')::boolean, p.collects),
+    is_surveyed = coalesce((p_arguments ->> 'is_surveyed')::boolean, p.is_surveyed),
     is_scheduled = coalesce((p_arguments ->> 'is_scheduled')::boolean, p.is_scheduled),
     opens_at = case when p_arguments ? 'opens_at' then nullif(p_arguments ->> 'opens_at', '')::timestamptz else p.opens_at end,
     revision = p.revision + 1
@@ -245,7 +245,7 @@ begin
       perform app.fail('KJ404', 'phase ' || (p_arguments ->> 'phase'));
     end if;
     select f.last_day into planned
-    from app.planned_phases(found_policy, changed.kind, changed.collects, changed.starts_on, changed.ends_on) as f
+    from app.planned_phases(found_policy, changed.kind, changed.is_surveyed, changed.starts_on, changed.ends_on) as f
     where f.phase = found_phase.phase;
     if new_end is not null then
       found_phase.is_beyond_statute := app.require_statute(found_phase, new_end, app.day_begins(planned.last_day + 1));
@@ -335,10 +335,10 @@ begin
   perform app.require_revision(found_period.revision, p_revisions);
   if p_action <> 'remind' and app.held_by(p_agency_id, found_period.period_id) is not null then
     perform app.fail('KJ463', format('%s: job %s', thing, app.held_by(p_agency_id, found_period.period_id)), 'a job is to move it: job confirm, job undo, or wait');
-  elsif p_action = 'reopen' and found_period.state = 'RATING' and found_period.collects then
+  elsif p_action = 'reopen' and found_period.state = 'RATING' and found_period.is_surveyed then
     perform app.fail('KJ455', thing, 'the ballots are gone since the seal was confirmed: the survey cannot come back');
   end if;
-  perform app.require_action(p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.collects), thing);
+  perform app.require_action(p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.is_surveyed), thing);
   before := found_period.state;
   if p_action = 'remind' then
     -- Nothing of the period changes.
@@ -363,7 +363,7 @@ begin
     set
       policy = found_period.policy, revision = p.revision + 1,
       state = (
-        select t.next_state from app.transition as t where t.state = before and t.action = p_action and coalesce(t.collects = found_period.collects, true)
+        select t.next_state from app.transition as t where t.state = before and t.action = p_action and coalesce(t.is_surveyed = found_period.is_surveyed, true)
       )
     where p.agency_id = p_agency_id and p.period_id = found_period.period_id
     returning * into found_period;

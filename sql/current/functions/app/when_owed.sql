@@ -59,7 +59,9 @@ begin
     where h.agency_id = p_agency_id and h.period_id = p_period_id and (p_phase is null or h.phase = p_phase)
     order by h.ends_at, d.duty
   loop
-    return query execute format(
+    phase := found_duty.phase;
+    duty := found_duty.duty;
+    for owner_id, unit_id, subject_id, due_at, done_at in execute format(
       $x$
         with
           owing as materialized (select o.* from app.%I($1, $2) as o),
@@ -68,10 +70,12 @@ begin
             from (select distinct o.owner_id from owing as o) as w
               cross join lateral (select app.unit_in_period($1, $2, w.owner_id) as unit_id) as u
           )
-        select $3, $4, o.owner_id, w.unit_id, o.subject_id, w.due_at, o.done_at from owing as o join owners as w on w.owner_id = o.owner_id
+        select o.owner_id, w.unit_id, o.subject_id, w.due_at, o.done_at from owing as o join owners as w on w.owner_id = o.owner_id
       $x$,
       found_duty.owing_function
-    ) using p_agency_id, p_period_id, found_duty.phase, found_duty.duty;
+    ) using p_agency_id, p_period_id, found_duty.phase loop
+      return next;
+    end loop;
   end loop;
 end $$;
 comment on function app.owed(integer, integer, text) is 'What is owed in a phase of a period, or in all: by whom, about whom, until when, and when it was done. Definer: as app.superior_of.';

@@ -67,7 +67,8 @@ grant execute on function app.remind_now(integer, integer, text) to kinerja_app,
 -- Definer: the installation is nobody's to read otherwise.
 create or replace function app.instant_in_words(p_at text, p_language text) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select to_char(p_at::timestamptz at time zone i.zone, case p_language when 'id' then 'DD-MM-YYYY "pukul" HH24.MI' else 'YYYY-MM-DD "at" HH24:MI' end)
+  -- The last moment of a day belongs to it: midnight would be read as that of the day after.
+  select to_char((p_at::timestamptz - interval '1 second') at time zone i.zone, case p_language when 'id' then 'DD-MM-YYYY "pukul" HH24.MI' else 'YYYY-MM-DD "at" HH24:MI' end)
   from meta.installation as i
 $$;
 comment on function app.instant_in_words(text, text) is 'An instant as people where the government is read it. Definer: the installation is nobody''s to read otherwise.';

@@ -28,9 +28,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.sees_job(uuid) is 'The one who asks may see a job. Definer: jobs are nobody''s to see otherwise.';
 
-create or replace function app.job_state(p_state text, p_confirm_by timestamptz) returns text
+create or replace function app.job_state(p_state text, p_expires_at timestamptz) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select case when p_state = 'PENDING' and p_confirm_by <= app.now() then 'EXPIRED' else p_state end
+  select case when p_state = 'PENDING' and p_expires_at <= app.now() then 'EXPIRED' else p_state end
 $$;
 comment on function app.job_state(text, timestamptz) is 'How a job stands: past its time a pending one is EXPIRED, whether or not that is written. Definer: as api.show_jobs.';
 
@@ -58,10 +58,10 @@ $$;
 comment on function app.note_item(uuid, integer, integer, text, text, text, text) is 'Adds an agency to a job. Definer: jobs are nobody''s to write.';
 
 -- Definer: as above.
-create or replace function app.make_pending(p_job uuid, p_confirm_by timestamptz) returns void
+create or replace function app.make_pending(p_job uuid, p_expires_at timestamptz) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   update meta.job as j
-  set state = 'PENDING', confirm_by = p_confirm_by
+  set state = 'PENDING', expires_at = p_expires_at
   where j.job_id = p_job and j.state = 'WAITING' and j.actor is not distinct from app.actor() and j.created_at = app.now()
 $$;
 comment on function app.make_pending(uuid, timestamptz) is 'Lets a job that was made in this transaction wait for its confirmation. Definer: jobs are nobody''s to write.';
