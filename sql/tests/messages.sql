@@ -1,0 +1,122 @@
+-- Messages: who is reminded of what, once; how often one is tried; and a forgotten password, of which nobody learns whose it is.
+begin;
+set local search_path = ext;
+set local client_min_messages = warning;
+\ir fixtures/become.sql
+\ir fixtures/city.sql
+\ir fixtures/leaders.sql
+\ir fixtures/periods.sql
+delete from meta.outbox;
+select plan(61);
+
+create function pg_temp.daemon(p_at timestamptz, p_statement text) returns text language plpgsql as $$
+declare
+  said text;
+begin
+  perform pg_temp.at('kinerja_daemon', p_at);
+  execute p_statement into said;
+  perform pg_temp.leave();
+  return said;
+end $$;
+create function pg_temp.outbox() returns text language sql security definer as $$
+  select coalesce(string_agg(o.line, ', ' order by o.line collate "C"), '')
+  from (
+    select concat_ws(' ', o.kind, lower(p.name), o.data ->> 'duty', o.data ->> 'count', o.state) as line
+    from meta.outbox as o
+      left join app.person as p on p.person_id = o.person_id
+  ) as o
+$$;
+
+-- Who owes what --------------------------------------------------------------------------------------------------------
+select is(pg_temp.does('ani', '2026-09-25Z', $$ select p.state from api.period_create('DISDIK', '2026_q3', null, null, null, null, null, null) as p $$), 'DRAFT', 'a period');
+select is(pg_temp.does('ani', '2026-09-25Z', $$ select p.state from api.period_open('DISDIK', '2026_q3', null, null) as p $$), 'OPEN', 'opened');
+select is(pg_temp.does('ani', '2026-09-25Z', $$ select p.state from api.period_rate('DISDIK', '2026_q3', null, null) as p $$), 'RATING', 'evaluating');
+select is(pg_temp.does('ani', '2026-10-12Z', $$ select string_agg(concat_ws(' ', lower(m.name), m.count, m.urgency), ', ' order by m.name) from api.show_missing('DISDIK', '2026_q3', 'RATING') as m $$),
+  'rudi 2 LATER, 1 LATER', 'each appraiser, with how many they appraise; the name of one whom she does not see is not told');
+select is(pg_temp.does(w.who, w.at, $$ select string_agg(concat_ws(' ', lower(m.name), m.count, m.urgency), ', ' order by m.name) from api.show_missing('DISDIK', '2026_q3', 'RATING') as m $$), w.said, w.what)
+from (values
+    ('rudi', timestamptz '2026-10-12Z', 'rudi 2 LATER', 'one''s own is one''s own to see'), ('cici', '2026-10-12Z', null, 'whoever owes nothing sees nothing'),
+    ('hadi', '2026-10-12Z', 'rudi 2 LATER, 1 LATER', 'an auditor sees all'), ('bayu', '2026-10-12Z', 'rudi 2 LATER', 'whoever administers a unit sees its people'),
+    ('rudi', '2026-10-12 14:59:59Z', 'rudi 2 LATER', 'two days before'), ('rudi', '2026-10-12 15:00:00Z', 'rudi 2 SOON', 'the day before it is soon'),
+    ('rudi', '2026-10-14 14:59:59Z', 'rudi 2 SOON', 'until it ends'), ('rudi', '2026-10-14 15:00:00Z', 'rudi 2 LATE', 'then it is late')
+  ) as w (who, at, said, what);
+select is(pg_temp.does('ani', '2026-10-15Z', $$ select string_agg(concat_ws(' ', p.phase, p.owed, p.done, p.missing, p.late, p.people), ', ') from api.show_progress('DISDIK', '2026_q3') as p where p.duty is not null $$),
+  'RATING 3 0 3 3 2, SIGNING 3 0 3 0 2', 'how far it is');
+
+-- By hand --------------------------------------------------------------------------------------------------------------
+select is(pg_temp.answer(w.who, '2026-10-12Z', format('select * from api.period_remind(''DISDIK'', ''2026_q3'', %L, %L)', w.phase, w.affects)), w.answer, w.what)
+from (values
+    ('ani', 'RATING', null, 'KJ460', 'one says how many'), ('ani', 'RATING', '3', 'KJ461', 'and means it'), ('ani', 'FEEDBACK', '0', 'KJ404', 'of a phase that there is'),
+    ('ani', 'RATING', '2', 'OK', 'an administrator reminds'), ('bayu', 'RATING', '1', 'KJ403', 'one of a unit does not'), ('rudi', 'RATING', '1', 'KJ403', 'nor does whoever owes it'),
+    ('fajar', 'RATING', '2', 'KJ404', 'nor another agency''s')
+  ) as w (who, phase, affects, answer, what);
+select is(pg_temp.outbox(), '', 'what was refused or undone sends nothing');
+select is(pg_temp.does('ani', '2026-10-12Z', $$ select count(*) from api.period_remind('DISDIK', '2026_q3', 'RATING', 2) $$), '2', 'reminded');
+select is(pg_temp.outbox(), 'REMINDER rudi ASSESSMENT 2 WAITING, REMINDER sinta ASSESSMENT 1 WAITING', 'a message each');
+
+-- By itself ------------------------------------------------------------------------------------------------------------
+delete from meta.outbox;
+select is(pg_temp.daemon(w.at, 'select api.schedule()'), w.number, w.what)
+from (values
+    (timestamptz '2026-10-12 21:59:59Z', '0', 'not in the night before the last day of work'), ('2026-10-12 22:00:00Z', '1', 'at seven in the morning'),
+    ('2026-10-12 22:00:01Z', '0', 'once'), ('2026-10-14 14:59:59Z', '0', 'and no more before the end'), ('2026-10-14 21:59:59Z', '0', 'not in the night after it'),
+    ('2026-10-14 22:00:00Z', '1', 'the morning after, of what is late'), ('2026-10-14 22:00:01Z', '0', 'once, too')
+  ) as w (at, number, what);
+select is(pg_temp.outbox(), 'REMINDER rudi ASSESSMENT 2 WAITING, REMINDER rudi ASSESSMENT 2 WAITING, REMINDER sinta ASSESSMENT 1 WAITING, REMINDER sinta ASSESSMENT 1 WAITING', 'to whoever owes it');
+
+-- On their way ---------------------------------------------------------------------------------------------------------
+delete from meta.outbox where person_id <> pg_temp.person('rudi') or made_at > '2026-10-14Z';
+\set worker '''10000000-0000-4000-8000-000000000001'''
+\set other '''10000000-0000-4000-8000-000000000002'''
+select is(pg_temp.daemon('2026-10-12 22:00:02Z', format('select t.body -> ''text'' ->> ''en'' from api.take_messages(%L, 4) as t', :worker)),
+  'DISDIK 2026_q3: the evaluation of somebody appraised (2) is due by 2026-10-14 at 23:59.', 'what it says, in words');
+select is(pg_temp.daemon('2026-10-12 22:01:00Z', format('select count(*) from api.take_messages(%L, 4)', :other)), '0', 'whoever has it has it');
+select is(pg_temp.daemon('2026-10-12 22:02:03Z', format('select count(*) from api.take_messages(%L, 4)', :other)), '1', 'for two minutes: then another daemon sends it again');
+select message_id as id from meta.outbox \gset
+select is(pg_temp.daemon('2026-10-12 22:02:04Z', format('select api.end_message(%L, %L, null)', :'id', :worker)), null, 'the first has no say any more');
+create function pg_temp.try(p_at timestamptz, p_id uuid) returns text language plpgsql as $$
+begin
+  if pg_temp.daemon(p_at, format('select count(*) from api.take_messages(%L, 4)', '10000000-0000-4000-8000-000000000002')) = '0' then
+    return 'not yet';
+  end if;
+  return pg_temp.daemon(p_at, format('select api.end_message(%L, %L, ''no'')', p_id, '10000000-0000-4000-8000-000000000002'));
+end $$;
+select is(pg_temp.daemon('2026-10-12 22:02:04Z', format('select api.end_message(%L, %L, ''no'')', :'id', :other)), 'WAITING', 'not taken, it waits');
+select is(pg_temp.try(w.at, :'id'), w.state, w.what)
+from (values
+    (timestamptz '2026-10-12 22:07:03Z', 'not yet', 'two tries were made: five minutes'), ('2026-10-12 22:07:04Z', 'WAITING', 'then half an hour'),
+    ('2026-10-12 22:37:03Z', 'not yet', 'to the second'), ('2026-10-12 22:37:04Z', 'WAITING', 'two hours'), ('2026-10-13 00:37:04Z', 'WAITING', 'twelve'),
+    ('2026-10-13 12:37:04Z', 'DEAD', 'and is given up')
+  ) as w (at, state, what);
+select is(pg_temp.does(w.who, '2026-10-14Z', $$ select string_agg(concat_ws(' ', o.kind, o.state, o.attempts, o.failure, o.recipient = pg_temp.person('rudi')), ',') from api.show_outbox() as o $$), w.said, w.what)
+from (values
+    ('ani', 'REMINDER DEAD 6 no t', 'the agency''s administrator sees it'), ('kiki', 'REMINDER DEAD 6 no', 'an operator, but not for whom'), ('fajar', null, 'nobody else'),
+    ('rudi', null, 'not even whom it is for'), ('indah', 'REMINDER DEAD 6 no t', 'officials do')
+  ) as w (who, said, what);
+select is(pg_temp.answer(w.who, '2026-10-14Z', format('select * from api.outbox_retry(%L)', :'id')), w.answer, w.who || ': ' || w.answer)
+from (values ('ani', 'OK'), ('kiki', 'OK'), ('joko', 'OK'), ('indah', 'KJ403'), ('fajar', 'KJ404'), ('rudi', 'KJ404')) as w (who, answer);
+
+-- Passwords ------------------------------------------------------------------------------------------------------------
+delete from meta.outbox;
+update app.person set email = lower(name) || '@uji.go.id' where name in ('Cici', 'Ani', 'Dedi');
+select is(pg_temp.does('bayu', now(), $$ select p.email from api.person_update('198001012005011004', null, null, null, null, null, null, null, null, 'bayu@uji.go.id', null, null) as p $$), 'bayu@uji.go.id', 'an administrator of a unit writes an address down');
+create function pg_temp.reset(p_login text) returns text language plpgsql as $$
+declare
+  said text;
+begin
+  delete from meta.outbox;
+  perform pg_temp.daemon(now(), format('select api.ask_reset(%L, ''test'', gen_random_uuid())', p_login));
+  said := pg_temp.daemon(now(), $x$ select t.body -> 'to' ->> 'email' || case when t.body -> 'text' ->> 'en' ~ '[0-9a-f]{6}(-[0-9a-f]{6}){3}' then ' with a code' end from api.take_messages('10000000-0000-4000-8000-000000000001', 4) as t $x$);
+  return coalesce(said, 'nothing') || ' ' || (select o.data::text from meta.outbox as o);
+end $$;
+select is(pg_temp.reset(w.login), w.said, w.what)
+from (values
+    ('cici', 'cici@uji.go.id with a code {"login": "cici"}', 'whoever has an address is sent a code, which is kept nowhere'), ('nobody', 'nothing {}', 'a login that nobody has is sent nothing'),
+    ('eka', 'nothing {}', 'nor one without an address'), ('ani', 'nothing {}', 'nor whoever holds a role'), ('operator', 'nothing {}', 'nor the machine'),
+    ('dedi', 'bayu@uji.go.id with a code {"login": "dedi"}', 'an address counts as long as whoever wrote it down could know the password')
+  ) as w (login, said, what);
+update app.role_grant set ends_on = app.today() - 1 where person_id = pg_temp.person('bayu');
+select is(pg_temp.reset('dedi'), 'nothing {}', 'and no longer');
+
+select * from finish();
+rollback;
