@@ -14,6 +14,14 @@ struct ConstraintTests {
         "delegation_id_key", "team_pk", "team_id_key", "team_member_pk", "team_member_id_key", "objective_pk", "objective_id_key", "rule_pk",
         "rule_rule_is_a_symbol", "rule_english_says_something", "rule_indonesian_says_something", "holiday_pk", "retention_pk",
         "retention_category_is_a_symbol", "retention_kept_for_is_positive", "retention_since_says_something", "retention_basis_says_something",
+        "period_pk", "period_id_key", "period_state_is_known", "period_policy_fk", "period_has_its_policy", "phase_pk", "phase_period_fk",
+        "phase_phase_is_known", "phase_ends_after_it_starts", "extension_pk", "extension_id_key", "extension_phase_fk", "extension_unit_fk",
+        "extension_person_fk", "extension_is_for_one_thing", "period_event_pk", "period_event_period_fk", "transition_pk", "guard_pk",
+        "guard_guard_is_a_symbol", "guard_english_says_something", "guard_indonesian_says_something", "duty_pk", "duty_duty_is_a_symbol",
+        "duty_english_says_something", "duty_indonesian_says_something", "reminder_pk", "reminder_occasion_is_known", "reminder_phase_fk",
+        "policy_pk", "policy_made_from_fk", "policy_setting_pk", "policy_setting_setting_is_a_name", "policy_setting_place_key",
+        "policy_setting_english_says_something", "policy_setting_indonesian_says_something", "policy_value_pk", "policy_value_policy_fk",
+        "policy_value_setting_fk", "policy_adoption_pk", "policy_adoption_agency_fk", "policy_adoption_policy_fk",
     ]
 
     @Test("every constraint of app that a caller can break has its symbol, and every name of the table is a constraint's")

@@ -124,6 +124,30 @@ struct World: Sendable {
                 insert into app.team_member (agency_id, team_id, person_id, starts_on, ends_on)
                 select t.agency_id, t.team_id, p.person_id, '2090-01-01', '2090-12-31' from teams as t, app.person as p
               ),
+              periods as (
+                insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state)
+                select g.agency_id, s.code, 'TRIWULANAN', s.starts_on, s.starts_on + 89, s.is_surveyed, 'P6_2022', s.state
+                from app.agency as g
+                  cross join (
+                    values ('draft', date '2020-01-01', false, 'DRAFT'), ('open', '2020-04-01', false, 'OPEN'), ('surveying', '2020-07-01', true, 'OPEN'),
+                      ('collecting', '2020-10-01', true, 'COLLECTING'), ('rating', '2021-01-01', false, 'RATING'), ('calibrating', '2021-04-01', false, 'CALIBRATING'),
+                      ('signing', '2021-07-01', false, 'SIGNING'), ('published', '2021-10-01', false, 'PUBLISHED'), ('closed', '2022-01-01', false, 'CLOSED')
+                  ) as s (code, starts_on, is_surveyed, state)
+                returning agency_id, period_id, code
+              ),
+              phases as (
+                insert into app.phase (agency_id, period_id, phase, starts_at, ends_at)
+                select p.agency_id, p.period_id, 'RATING', timestamptz '2021-01-01Z', timestamptz '2021-02-01Z' from periods as p
+              ),
+              holidays as (
+                insert into app.holiday (day_on, scope, kind, name) values ('2020-12-25', 'NASIONAL', 'LIBUR', 'Natal'), ('2021-12-25', 'NASIONAL', 'LIBUR', 'Natal')
+              ),
+              outbox as (
+                insert into meta.outbox (kind, agency_id, person_id, made_at, next_at, expires_at, state)
+                select distinct on (a.person_id) 'REMINDER', a.agency_id, a.person_id, app.now(), app.now(), app.now() + interval '1 day', 'DEAD'
+                from app.appointment as a order by a.person_id, a.starts_on, a.agency_id
+                returning message_id, person_id
+              ),
               jobs as (
                 insert into meta.job (operation, actor, acts_as, reach, administers, state, created_at)
                 select 'audit verify', coalesce(a.person_id, a.account_id), 'kinerja_app', '{}', '{}', 'WAITING', app.now() from app.account as a
@@ -131,6 +155,8 @@ struct World: Sendable {
               )
             select string_agg(name || '=' || id, ';') from (
               select name, id from things
+              union all
+              select 'message ' || lower(p.name), o.message_id::text from outbox as o join app.person as p using (person_id)
               union all
               select 'job ' || a.login, j.job_id::text from jobs as j join app.account as a on coalesce(a.person_id, a.account_id) = j.actor
               union all
@@ -162,6 +188,21 @@ struct World: Sendable {
         }
     }
 
+    /// One in whose state the verb is no mistake.
+    private static func period(for operation: Operation) -> String {
+        switch operation.words {
+        case "period open", "period update", "period cancel": "draft"
+        case "period collect": "surveying"
+        case "period seal": "collecting"
+        case "period rate": "open"
+        case "period sign": "calibrating"
+        case "period publish": "signing"
+        case "period close": "published"
+        case "period archive", "period reopen": "closed"
+        default: "rating"
+        }
+    }
+
     func call(_ operation: Operation, by name: String?, _ relation: String) throws -> Call {
         let owner = whose(relation, name, operation.object)
         func id(_ kind: String) -> String {
@@ -169,7 +210,7 @@ struct World: Sendable {
         }
         var agency = "DISDIK"
         switch operation.object {
-        case .agency, .unit, .appointment, .post, .delegation, .team:
+        case .agency, .unit, .appointment, .post, .delegation, .team, .period:
             if relation == "missing", operation.object == .agency { agency = "NOPE" }
             if relation == "other_agency" { agency = "DUKCAPIL" }
             if relation == "own", let own = name.flatMap({ ids["agency \($0)"] }) { agency = own }
@@ -182,6 +223,15 @@ struct World: Sendable {
                 if argument.need != .optional || operation.words == "grant give" || operation.words.hasPrefix("export ") {
                     given.append(("agency", operation.words == "agency create" ? "NEW" : agency))
                 }
+            case "period" where operation.words == "period create": given.append(("period", "2030_q2"))
+            case "from": given.append(("from", "rating"))
+            case "period": given.append(("period", relation == "missing" ? "nope" : Self.period(for: operation)))
+            case "as": given.append(("as", "2023_q1"))
+            case "phase" where argument.need == .required: given.append(("phase", "RATING"))
+            case "until": given.append(("until", "2090-01-01"))
+            case "policy": given.append(("policy", operation.words == "policy amend" ? "NEW" : "P6_2022"))
+            case "setting": given.append(("setting", "rhythm"))
+            case "value": given.append(("value", "BULANAN"))
             case "unit" where operation.object == .unit: given.append(("unit", id("unit")))
             case "unit" where operation.words == "unit create": given.append(("unit", "NEW"))
             case "unit" where operation.words == "delegation give": given.append(("unit", "SD1"))
@@ -197,9 +247,10 @@ struct World: Sendable {
             case "team" where operation.words == "team create": given.append(("team", "NEW"))
             case "team" where operation.object == .team: given.append(("team", id("team")))
             case "team" where operation.object == .person: given.append(("team", "TEAM-DISDIK"))
+            case "person" where operation.object == .period: continue
             case "person": given.append(("person", id("person")))
             case "status_id": given.append(("status_id", id("status")))
-            case "account", "appointment", "grant", "job", "delegation": given.append((argument.name, id(argument.name)))
+            case "account", "appointment", "grant", "job", "delegation", "message": given.append((argument.name, id(argument.name)))
             case "status": given.append(("status", "CLTN"))
             case "decree": given.append(("decree", "SK 2"))
             case "title" where argument.need == .required: given.append(("title", "x"))
@@ -223,6 +274,7 @@ struct World: Sendable {
             case "timeout": given.append(("timeout", "1"))
             case "starts_on" where ["appointment start", "status set", "delegation give", "team add"].contains(operation.words):
                 given.append(("starts_on", "2091-01-01"))
+            case "login" where operation.words == "password reset": given.append(("login", name ?? "nobody"))
             case "login" where operation.words == "session open": given.append(("login", "cici"))
             case "password": given.append(("password", "not the right one"))
             case "new_password": given.append(("new_password", "a long new password"))

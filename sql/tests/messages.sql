@@ -111,12 +111,12 @@ begin
 end $$;
 select is(pg_temp.reset(w.login), w.said, w.what)
 from (values
-    ('cici', 'cici@uji.go.id with a code {"login": "cici"}', 'whoever has an address is sent a code, which is kept nowhere'), ('nobody', 'nothing {}', 'a login that nobody has is sent nothing'),
-    ('eka', 'nothing {}', 'nor one without an address'), ('ani', 'nothing {}', 'nor whoever holds a role'), ('operator', 'nothing {}', 'nor the machine'),
-    ('dedi', 'bayu@uji.go.id with a code {"login": "dedi"}', 'an address counts as long as whoever wrote it down could know the password')
+    ('cici', 'cici@uji.go.id with a code {"login": "cici", "source": "test"}', 'whoever has an address is sent a code, which is kept nowhere'), ('nobody', 'nothing {"source": "test"}', 'a login that nobody has is sent nothing'),
+    ('eka', 'nothing {"source": "test"}', 'nor one without an address'), ('ani', 'nothing {"source": "test"}', 'nor whoever holds a role'), ('operator', 'nothing {"source": "test"}', 'nor the machine'),
+    ('dedi', 'bayu@uji.go.id with a code {"login": "dedi", "source": "test"}', 'an address counts as long as whoever wrote it down could know the password')
   ) as w (login, said, what);
 update app.role_grant set ends_on = app.today() - 1 where person_id = pg_temp.person('bayu');
-select is(pg_temp.reset('dedi'), 'nothing {}', 'and no longer');
+select is(pg_temp.reset('dedi'), 'nothing {"source": "test"}', 'and no longer');
 
 select * from finish();
 rollback;

@@ -143,7 +143,7 @@ select is(pg_temp.does('joko', now(), $$ select string_agg(d.agency || ' ' || d.
 select is(pg_temp.does('joko', now(), $$ select d.agencies from api.defer('period create', '{"agency": "*", "period": "2026_q3"}', null, null, 2) as d $$), '2', 'made all the same');
 select is(pg_temp.works(now()), '1', 'ten agencies are a step');
 select is(pg_temp.job_state(), 'DONE 1', 'one refused is not all');
-select is(pg_temp.does('joko', now(), $$ select string_agg(concat_ws(' ', i.agency, i.period, i.state, i.code), ', ' order by i.place) from api.job_items(pg_temp.job()) as i $$),
+select is(pg_temp.does('joko', now(), $$ select string_agg(concat_ws(' ', i.agency, i.period, i.state, i.code), ', ' order by i.item) from api.job_items(pg_temp.job()) as i $$),
   'DISDIK 2026_q3 REFUSED ALREADY_EXISTS, DUKCAPIL 2026_q3 DONE OK', 'a row for each agency');
 select is(pg_temp.state('DUKCAPIL', '2026_q3'), 'DRAFT 1', 'made where there was none');
 

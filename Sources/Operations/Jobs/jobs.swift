@@ -32,10 +32,10 @@ extension Operation {
         route: .get("/v1/jobs/{job}/items"),
         reply: .page(
             [
-                Column("place", .count, .sort), Column("agency", .code("agency"), .filter), Column("period", .period, .optional),
+                Column("item", .count, .sort), Column("agency", .code("agency"), .filter), Column("period", .period, .optional),
                 Column("state", .oneOf("state", ["WAITING", "DONE", "REFUSED"]), .filter), Column("code", .word("symbol"), .optional, .filter),
                 Column("about", .line("about", longest: 2000), .optional), Column("hint", .line("hint", longest: 2000), .optional),
-            ], key: ["place"]), function: "api.job_items", example: "job items f0000000-0000-4000-8000-000000000001 where=state:REFUSED")
+            ], key: ["item"]), function: "api.job_items", example: "job items f0000000-0000-4000-8000-000000000001 where=state:REFUSED")
 
     static let jobConfirm = Operation(
         "job confirm", "Carry out a job that is pending: it is checked again, and done at once; one for many agencies goes on as a job.", level: .operate,

@@ -41,7 +41,7 @@ extension Operation {
 
     static let periodClone = Operation(
         "period clone", "Make a period like another one, for another span, as a draft; days that were set by hand lie as far from its end.",
-        level: .operate, object: .period,
+        level: .operate, object: .agency,
         arguments: [
             agency, .required("from", .period), .required("as", .period), .optional("starts_on", .date), .optional("ends_on", .date),
         ],

@@ -119,6 +119,16 @@ package enum Constraints {
         "account_person_fk": Meaning(.notFound, "person"),
         "account_peer_key": Meaning(.alreadyExists, "peer"),
         "account_peer_is_an_account": Meaning(.badValue, "peer"),
+        "period_agency_fk": Meaning(.notFound, "agency"),
+        "period_code_key": Meaning(.alreadyExists, "period"),
+        "period_code_is_a_code": Meaning(.badValue, "period"),
+        "period_kind_is_known": Meaning(.badValue, "kind"),
+        "period_ends_after_it_starts": Meaning(.badValue, "ends_on", "the last day comes after the first"),
+        "period_spans_do_not_overlap": Meaning(.overlaps, "period", "one of the same kind lies in these days"),
+        "extension_reason_code_is_known": Meaning(.badValue, "reason_code"),
+        "extension_reason_says_something": Meaning(.badValue, "reason"),
+        "policy_policy_is_a_code": Meaning(.badValue, "policy"),
+        "policy_title_says_something": Meaning(.badValue, "title"),
         "account_is_a_persons_or_the_machines": Meaning(.badValue, "person"),
     ]
 }

@@ -10,7 +10,7 @@ package enum Hints {
     /// Those that go on with something in no language.
     private static let beginnings: [(english: String, indonesian: String)] = [
         ("usage: ", "pemakaian: "), ("did you mean ", "mungkin maksud Anda "), ("there are: ", "yang ada: "), ("as in ", "contoh: "),
-        ("hello ", "hello "), ("at most ", "paling banyak "),
+        ("hello ", "hello "), ("at most ", "paling banyak "), ("it is ", "bentuknya "), ("the phase itself ends at ", "tahapan itu sendiri berakhir pada "),
     ]
 
     package static let table: [String: String] = [
@@ -85,6 +85,33 @@ package enum Hints {
         "send it as text/csv in UTF-8": "kirim sebagai text/csv dalam UTF-8",
         "the path begins at the import folder": "jalur dimulai dari folder impor",
         "as in from={1024}, and then so many bytes; or path=": "seperti from={1024}, lalu sebanyak itu byte; atau path=",
+        // Of periods.
+        "one of the same kind lies in these days": "ada periode sejenis dalam rentang hari itu",
+        "show guards says what each asks for": "show guards menyebutkan syaratnya",
+        "show phases lists them": "show phases menampilkannya",
+        "show policies lists them": "show policies menampilkannya",
+        "policy show lists them": "policy show menampilkannya",
+        "it is sealed: confirm or undo that first": "sudah disegel: konfirmasi atau batalkan dahulu",
+        "an administrator of the agency can give more time: period extend": "administrator perangkat daerah dapat memberi tambahan waktu: period extend",
+        "set its days: period update phase=… starts_on=… ends_on=…": "tetapkan harinya: period update phase=… starts_on=… ends_on=…",
+        "call it 2026, 2026_q3 or 2026_m07, or name kind, starts_on and ends_on":
+            "sebut 2026, 2026_q3 atau 2026_m07, atau sebutkan kind, starts_on dan ends_on",
+        "a clone is of the same kind": "salinan harus sejenis",
+        "expert on reason=… lets an administrator of the whole government go beyond it; the result is marked":
+            "expert on reason=… mengizinkan administrator seluruh pemerintahan melampauinya; hasilnya ditandai",
+        "name the phase whose days these are; a period of another span is another period":
+            "sebutkan tahapan pemilik hari ini; periode dengan rentang lain adalah periode lain",
+        "name a unit or a person, or neither for all of the agency":
+            "sebutkan unit atau pegawai, atau tidak keduanya untuk seluruh perangkat daerah",
+        "name a day to come": "sebutkan hari yang akan datang",
+        "name today or a day to come": "sebutkan hari ini atau hari yang akan datang",
+        "a job is to move it: job confirm, job undo, or wait": "akan dipindahkan oleh pekerjaan: job confirm, job undo, atau tunggu",
+        "the ballots are gone since the seal was confirmed: the survey cannot come back":
+            "surat suara telah dimusnahkan sejak segel dikonfirmasi: survei tidak dapat dibuka lagi",
+        "name a value; an empty one leaves a phase out": "sebutkan nilainya; yang kosong meniadakan tahapan",
+        "only phases can be left out": "hanya tahapan yang dapat ditiadakan",
+        "it holds somewhere, or others are made from it: make another one from it":
+            "sudah berlaku atau menjadi dasar yang lain: buat kebijakan baru darinya",
         "show retention lists them": "show retention menampilkannya",
     ]
 }

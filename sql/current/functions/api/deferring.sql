@@ -153,10 +153,11 @@ declare
   tried record;
 begin
   for place in select f.agency_id, f.code from app.agencies_for(p_operation, p_arguments ->> 'agency', p_arguments - 'agency') as f loop
-    select t.* into tried
-    from app.try_act(
-      p_operation, place.agency_id, p_arguments - 'agency', case when p_arguments ->> 'agency' <> '*' then p_revisions end, false
-    ) as t;
+    if p_arguments ->> 'agency' <> '*' then
+      -- One's own is refused at once, as it will be.
+      perform app.would_act(p_operation, place.agency_id, p_arguments - 'agency', p_revisions);
+    end if;
+    select t.* into tried from app.try_act(p_operation, place.agency_id, p_arguments - 'agency', null, false) as t;
     agency := place.code;
     symbol := tried.symbol;
     about := nullif(tried.about, '');
@@ -354,7 +355,7 @@ comment on function api.job_items_step(uuid, uuid) is 'Does the next agencies of
 set local role kinerja_definer;
 -- Definer: as api.show_jobs.
 create function api.job_items(p_job uuid)
-returns table (place integer, agency text, period text, state text, code text, about text, hint text)
+returns table (item integer, agency text, period text, state text, code text, about text, hint text)
 language plpgsql stable security definer rows 40 set search_path = pg_catalog, pg_temp as $$
 begin
   if not app.sees_job(p_job) then

@@ -13,6 +13,7 @@ exception
   when invalid_text_representation or numeric_value_out_of_range then return left(p_source, 100);
 end $$;
 comment on function app.login_source(text) is 'What failed logins are counted by: an address, of IPv6 its network.';
+grant execute on function app.login_source(text) to kinerja_definer;
 
 -- Definer: passwords and failures are nobody's to see. It counts the attempt as failed before it is made, so that a thousand at a time are a
 -- thousand failures; open_session takes that back.

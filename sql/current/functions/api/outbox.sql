@@ -65,7 +65,7 @@ begin
       -- Made now and kept nowhere: what is sent again bears a new one, and the one before opens nothing.
       told := app.reset_told(taken.data ->> 'login');
       if told is null then
-        update meta.outbox as o set state = 'SENT', ended_at = app.now(), data = '{}' where o.message_id = taken.message_id;
+        update meta.outbox as o set state = 'SENT', ended_at = app.now(), data = o.data - 'login' where o.message_id = taken.message_id;
         continue;
       end if;
       taken.person_id := (told ->> 'person')::uuid;
@@ -113,13 +113,17 @@ begin
   perform app.require_true_clock();
   perform set_config('kinerja.request', p_request::text, true);
   perform pg_advisory_xact_lock(hashtextextended('api.ask_reset', 0));
-  -- Five a login and hour, a thousand in all that wait: nobody fills a mailbox or a disk.
-  if (select count(*) from meta.outbox as o where o.kind = 'RESET' and o.data ->> 'login' = p_login and o.made_at > app.now() - interval '1 hour') >= 5
-    or (select count(*) from meta.outbox as o where o.kind = 'RESET' and o.made_at > app.now() - interval '1 hour') >= 1000
-  then
+  -- In an hour five for a login, thirty from a source (an office may have one), a thousand in all: nobody fills a mailbox or a disk.
+  if (
+    select
+      count(*) filter (where o.data ->> 'login' = p_login) >= 5 or count(*) filter (where o.data ->> 'source' = app.login_source(p_source)) >= 30
+      or count(*) >= 1000
+    from meta.outbox as o
+    where o.kind = 'RESET' and o.made_at > app.now() - interval '1 hour'
+  ) then
     perform app.fail('KJ429', 'retry_after=3600');
   end if;
-  perform app.send('RESET', null, null, jsonb_build_object('login', p_login), interval '1 hour');
+  perform app.send('RESET', null, null, jsonb_build_object('login', p_login, 'source', app.login_source(p_source)), interval '1 hour');
   perform audit.record('password reset', 'OK', jsonb_build_object('source', p_source, 'login', p_login));
 end $$;
 comment on function api.ask_reset(text, text, uuid) is 'Asks for a code to choose a new password, by mail, for whoever has this login; the same for one that nobody has. Definer: messages are nobody''s to write.';
