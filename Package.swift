@@ -91,7 +91,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "Operations", "AdminProtocol", "Database", "Daemon", "Support", "kinerjad",
                 .product(name: "Subprocess", package: "swift-subprocess"),
-            ], exclude: ["permissions.csv"], swiftSettings: strict),
+            ], exclude: ["permissions.csv", "transitions.csv"], swiftSettings: strict),
         .executableTarget(
             name: "Load",
             dependencies: [

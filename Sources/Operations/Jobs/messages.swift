@@ -20,5 +20,5 @@ extension Operation {
         arguments: [.object("message", .identifier("message"))], route: .post("/v1/outbox/{message}:retry"), effect: .changes([]),
         reply: .one([
             message, Column("kind", .word("kind")), Column("state", states), Column("attempts", .count), Column("next_at", .instant),
-        ]), function: "api.outbox_retry", example: "outbox retry f0000000-0000-4000-8000-000000000001")
+        ]), function: "api.outbox_retry", example: "outbox retry f0000000-0000-4000-8000-000000000003")
 }

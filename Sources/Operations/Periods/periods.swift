@@ -37,7 +37,7 @@ extension Operation {
             .optional("is_scheduled", .flag), .optional("opens_at", .instant),
         ],
         route: .post("/v1/agencies/{agency}/periods"), effect: .changes([.creating, .deferrable]), reply: .one(one), function: "api.period_create",
-        example: "period create 2026_q3", shownBy: "period show")
+        example: "period create 2027_q1", shownBy: "period show")
 
     static let periodClone = Operation(
         "period clone", "Make a period like another one, for another span, as a draft; days that were set by hand lie as far from its end.",
@@ -56,7 +56,7 @@ extension Operation {
             .optional("phase", .phase), .optional("starts_on", .date), .optional("ends_on", .date),
         ],
         route: .patch("\(path)"), effect: .changes([.revisioned, .deferrable]), reply: .one(one), function: "api.period_update",
-        example: "period update 2026_q4 phase=RATING starts_on=2026-12-21 ends_on=2027-01-15")
+        example: "period update 2026_q3 phase=RATING starts_on=2026-09-21 ends_on=2026-10-16")
 
     /// The verbs that move a period, each an operation of its own, with one form.
     private static let moves: [Operation] = [
@@ -106,7 +106,7 @@ extension Operation {
         reply: .list([
             Column("phase", .phase), Column("duty", .word("duty")), Column("person", .identifier("person")), Column("name", .line("name"), .optional),
             Column("count", .count), Column("due_at", .instant),
-        ]), function: "api.period_remind", example: "period remind 2026_q3 phase=RATING affects=12")
+        ]), function: "api.period_remind", example: "period remind 2026_q3 phase=RATING")
 
     static let periodHistory = Operation(
         "period history", "List what was done with a period: who, when, why.", level: .read, object: .period,
