@@ -557,6 +557,7 @@ CREATE TABLE app.person (
     contract_ends_on date,
     email text,
     ref text,
+    email_set_by uuid,
     CONSTRAINT person_asn_has_a_nip CHECK (((nip IS NOT NULL) OR (employment = 'NON_ASN'::text))),
     CONSTRAINT person_contract_ends_after_it_starts CHECK ((contract_ends_on >= contract_starts_on)),
     CONSTRAINT person_contract_is_pppk CHECK (((employment = 'PPPK'::text) OR (num_nonnulls(contract_number, contract_starts_on, contract_ends_on) = 0))),
@@ -653,6 +654,12 @@ COMMENT ON COLUMN app.person.email IS 'Where messages go.';
 --
 
 COMMENT ON COLUMN app.person.ref IS 'What files call somebody, above all who has no NIP: WALIKOTA; null for most. Whoever has neither is given one.';
+
+--
+-- Name: COLUMN person.email_set_by; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.person.email_set_by IS 'Who wrote the address down, where that was neither the person nor an administrator of the whole government. Not a foreign key: it outlives people.';
 
 --
 -- Name: account; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -1828,6 +1835,40 @@ ALTER FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_pos
 COMMENT ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) IS 'Ends an appointment the day before another begins, in another post, also of another agency. The daemon records the reason in the audit.';
 
 --
+-- Name: ask_reset(text, text, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.ask_reset(p_login text, p_source text, p_request uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.require_true_clock();
+  perform set_config('kinerja.request', p_request::text, true);
+  perform pg_advisory_xact_lock(hashtextextended('api.ask_reset', 0));
+  -- In an hour five for a login, thirty from a source (an office may have one), a thousand in all: nobody fills a mailbox or a disk.
+  if (
+    select
+      count(*) filter (where o.data ->> 'login' = p_login) >= 5 or count(*) filter (where o.data ->> 'source' = app.login_source(p_source)) >= 30
+      or count(*) >= 1000
+    from meta.outbox as o
+    where o.kind = 'RESET' and o.made_at > app.now() - interval '1 hour'
+  ) then
+    perform app.fail('KJ429', 'retry_after=3600');
+  end if;
+  perform app.send('RESET', null, null, jsonb_build_object('login', p_login, 'source', app.login_source(p_source)), interval '1 hour');
+  perform audit.record('password reset', 'OK', jsonb_build_object('source', p_source, 'login', p_login));
+end $$;
+
+ALTER FUNCTION api.ask_reset(p_login text, p_source text, p_request uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION ask_reset(p_login text, p_source text, p_request uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.ask_reset(p_login text, p_source text, p_request uuid) IS 'Asks for a code to choose a new password, by mail, for whoever has this login; the same for one that nobody has. Definer: messages are nobody''s to write.';
+
+--
 -- Name: audit_head(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -2070,6 +2111,109 @@ ALTER FUNCTION api.calendar_remove(p_day date, p_scope text) OWNER TO kinerja_ow
 --
 
 COMMENT ON FUNCTION api.calendar_remove(p_day date, p_scope text) IS 'Makes a day one of work again. The daemon records the reason in the audit.';
+
+--
+-- Name: defer(text, jsonb, text, bigint[], bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint) RETURNS TABLE(job uuid, state text, expires_at timestamp with time zone, agencies bigint)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  agency text := p_arguments ->> 'agency';
+  said jsonb := p_arguments - 'agency';
+  place record;
+  tried record;
+  found_period integer;
+  is_pending boolean := p_confirm_within is not null or p_operation = 'period seal';
+begin
+  select count(*) into agencies from app.agencies_for(p_operation, agency, said);
+  if agency = '*' then
+    perform app.require_affected(agencies, p_affects);
+  elsif p_affects is not null then
+    perform app.require_affected(agencies, p_affects);
+  end if;
+  job := app.start_job(p_operation, p_arguments, agencies);
+  for place in select f.agency_id, f.code from app.agencies_for(p_operation, agency, said) as f loop
+    found_period := null;
+    if p_operation not in ('period create', 'period clone') then
+      -- Nobody moves it between the check and the hold.
+      select p.period_id into found_period
+      from app.period as p
+      where p.agency_id = place.agency_id and p.code = said ->> 'period'
+      for no key update;
+    end if;
+    -- One's own, which is refused at once; in many agencies, only what will be refused later, too.
+    if is_pending and agency <> '*' then
+      perform set_config('kinerja.job', job::text, true);
+      perform app.would_act(p_operation, place.agency_id, said, p_revisions);
+      perform app.note_item(job, place.agency_id, found_period, 'WAITING', null, null, null);
+    elsif is_pending then
+      perform set_config('kinerja.job', job::text, true);
+      select t.* into tried from app.try_act(p_operation, place.agency_id, said, null, false) as t;
+      perform app.note_item(
+        job, place.agency_id, found_period, case tried.symbol when 'OK' then 'WAITING' else 'REFUSED' end, nullif(tried.symbol, 'OK'), tried.about, tried.hint
+      );
+    else
+      perform app.note_item(job, place.agency_id, found_period, 'WAITING', null, null, null);
+    end if;
+  end loop;
+  perform set_config('kinerja.job', '', true);
+  state := 'WAITING';
+  if is_pending then
+    state := 'PENDING';
+    expires_at := app.now() + coalesce(
+      p_confirm_within::interval, make_interval(hours => app.policy_says(app.policy_of(null, app.today()), 'seal.confirm_hours')::integer)
+    );
+    perform app.make_pending(job, expires_at);
+  end if;
+  return next;
+end $$;
+
+ALTER FUNCTION api.defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint) IS 'Makes a job of an operation on periods: for many agencies, or pending until it is confirmed, or both.';
+
+--
+-- Name: defer_check(text, jsonb, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.defer_check(p_operation text, p_arguments jsonb, p_revisions bigint[]) RETURNS TABLE(agency text, symbol text, about text, hint text)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  place record;
+  tried record;
+begin
+  for place in select f.agency_id, f.code from app.agencies_for(p_operation, p_arguments ->> 'agency', p_arguments - 'agency') as f loop
+    if p_arguments ->> 'agency' <> '*' then
+      -- One's own is refused at once, as it will be.
+      perform app.would_act(p_operation, place.agency_id, p_arguments - 'agency', p_revisions);
+    end if;
+    select t.* into tried from app.try_act(p_operation, place.agency_id, p_arguments - 'agency', null, false) as t;
+    agency := place.code;
+    symbol := tried.symbol;
+    about := nullif(tried.about, '');
+    hint := nullif(tried.hint, '');
+    return next;
+  end loop;
+end $$;
+
+ALTER FUNCTION api.defer_check(p_operation text, p_arguments jsonb, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION defer_check(p_operation text, p_arguments jsonb, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.defer_check(p_operation text, p_arguments jsonb, p_revisions bigint[]) IS 'What a job of an operation on periods would meet in each agency; nothing is changed.';
 
 --
 -- Name: delegation_actions(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -2378,6 +2522,36 @@ ALTER FUNCTION api.delegation_show(p_agency text, p_delegation uuid) OWNER TO ki
 COMMENT ON FUNCTION api.delegation_show(p_agency text, p_delegation uuid) IS 'One delegation.';
 
 --
+-- Name: end_message(uuid, uuid, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.end_message(p_message uuid, p_worker uuid, p_failure text) RETURNS text
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  update meta.outbox as o
+  set
+    state = case when p_failure is null then 'SENT' when o.attempts >= 6 then 'DEAD' else 'WAITING' end,
+    ended_at = case when p_failure is null or o.attempts >= 6 then app.now() end,
+    failure = p_failure,
+    -- What was said is gone with it; what it was about stays.
+    next_at = case
+      when p_failure is null then o.next_at
+      else app.now() + (array['1 minute', '5 minutes', '30 minutes', '2 hours', '12 hours']::interval[])[least(o.attempts, 5)]
+    end
+  where o.message_id = p_message and o.worker = p_worker and o.state = 'WAITING'
+  returning o.state
+$$;
+
+ALTER FUNCTION api.end_message(p_message uuid, p_worker uuid, p_failure text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION end_message(p_message uuid, p_worker uuid, p_failure text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.end_message(p_message uuid, p_worker uuid, p_failure text) IS 'Writes down that a message was taken, or why not, and when it is tried again. Definer: messages are nobody''s to write.';
+
+--
 -- Name: end_session(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
@@ -2407,7 +2581,8 @@ CREATE FUNCTION api.enter(p_token_hash bytea, p_operation text, p_request uuid) 
 declare
   found_session record;
 begin
-  select s.session, s.actor, s.reach, s.administers, s.administers_units, s.audits, s.official, s.is_operator, s.acts_as
+  select s.session, s.actor, s.reach, s.administers, s.administers_units, s.audits, s.official, s.is_operator, s.acts_as,
+    s.is_expert
   into strict found_session
   from api.find_session(p_token_hash) as s;
   perform
@@ -2419,6 +2594,7 @@ begin
     set_config('kinerja.audits', found_session.audits::text, true),
     set_config('kinerja.official', found_session.official, true),
     set_config('kinerja.is_operator', found_session.is_operator::text, true),
+    set_config('kinerja.is_expert', found_session.is_expert::text, true),
     set_config('kinerja.operation', p_operation, true),
     set_config('kinerja.request', p_request::text, true);
   perform set_config('role', found_session.acts_as, true);
@@ -2458,7 +2634,8 @@ begin
     set_config('kinerja.administers_units', found_person.administers_units::text, true),
     set_config('kinerja.audits', found_person.audits::text, true),
     set_config('kinerja.official', found_person.official, true),
-    set_config('kinerja.is_operator', found_person.is_operator::text, true);
+    set_config('kinerja.is_operator', found_person.is_operator::text, true),
+    set_config('kinerja.is_expert', '', true);
   perform set_config('role', found_person.acts_as, true);
 end $$;
 
@@ -2481,7 +2658,8 @@ CREATE FUNCTION api.enter_job(p_job uuid) RETURNS void
 declare
   found_job record;
 begin
-  select j.actor, j.reach, j.administers, j.administers_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation
+  select j.actor, j.reach, j.administers, j.administers_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation,
+    j.is_expert
   into strict found_job
   from api.find_job(p_job) as j;
   perform
@@ -2492,6 +2670,8 @@ begin
     set_config('kinerja.audits', found_job.audits::text, true),
     set_config('kinerja.official', found_job.official, true),
     set_config('kinerja.is_operator', found_job.is_operator::text, true),
+    set_config('kinerja.is_expert', found_job.is_expert::text, true),
+    set_config('kinerja.job', p_job::text, true),
     set_config('kinerja.operation', found_job.operation, true),
     set_config('kinerja.request', p_job::text, true);
   perform set_config('role', found_job.acts_as, true);
@@ -2504,6 +2684,58 @@ ALTER FUNCTION api.enter_job(p_job uuid) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.enter_job(p_job uuid) IS 'Makes this transaction that of a running job; KJ404 when it does not run.';
+
+--
+-- Name: expert_off(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.expert_off() RETURNS TABLE(is_expert boolean, reason text)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'expert');
+  end if;
+  perform app.set_expert(null);
+  is_expert := false;
+  reason := null;
+  return next;
+end $$;
+
+ALTER FUNCTION api.expert_off() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION expert_off(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.expert_off() IS 'Ends the session''s expert mode.';
+
+--
+-- Name: expert_on(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.expert_on(p_reason text) RETURNS TABLE(is_expert boolean, reason text)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'expert');
+  end if;
+  perform app.set_expert(p_reason);
+  is_expert := true;
+  reason := p_reason;
+  return next;
+end $$;
+
+ALTER FUNCTION api.expert_on(p_reason text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION expert_on(p_reason text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.expert_on(p_reason text) IS 'Lets this session go beyond what the regulation fixes; what comes of it is marked.';
 
 --
 -- Name: explain_appraiser(text, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -2559,6 +2791,99 @@ ALTER FUNCTION api.explain_assignment(p_person text, p_on date) OWNER TO kinerja
 --
 
 COMMENT ON FUNCTION api.explain_assignment(p_person text, p_on date) IS 'Where somebody stands on a day, today unless another is named: posts, statuses, superiors, peers, subordinates, teams, delegations. At most 1,000 of them.';
+
+--
+-- Name: explain_deadline(text, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.explain_deadline(p_agency text, p_period text, p_phase text, p_person text) RETURNS TABLE(step bigint, rule text, said text, at timestamp with time zone, is_answer boolean, basis text, meaning text, arti text)
+    LANGUAGE plpgsql STABLE ROWS 6
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_period app.period := app.period_named(found_agency, p_period);
+  found_person uuid := case when p_person is not null then app.person_named(p_person) else app.actor() end;
+  found_unit integer := app.unit_in_period(found_agency, found_period.period_id, found_person);
+  found_phase app.phase;
+  anchor date;
+  part text[];
+begin
+  select h.* into found_phase
+  from app.phase as h
+  where h.agency_id = found_agency and h.period_id = found_period.period_id and h.phase = p_phase;
+  if not found then
+    perform app.fail('KJ404', 'phase ' || p_phase, 'show phases lists them');
+  end if;
+  step := 1;
+  is_answer := false;
+  rule := case when found_phase.ends_rule is null then 'SET_BY_HAND' else 'POLICY_RULE' end;
+  at := found_phase.ends_at;
+  said := concat_ws(
+    ' ', coalesce(found_period.policy, app.policy_of(found_agency, app.today())), lower(found_period.kind || '.' || p_phase) || '.ends',
+    '= ' || found_phase.ends_rule
+  );
+  select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+  basis := coalesce(
+    (select nullif(s.basis, '') from app.policy_setting as s where s.setting = lower(found_period.kind || '.' || p_phase) || '.ends'), basis
+  );
+  return next;
+  part := regexp_match(found_phase.ends_rule, '^([A-Z_]+) ([+-][0-9]+) KERJA$');
+  if part is not null then
+    anchor := case part[1]
+      when 'SPAN_FIRST' then found_period.starts_on
+      when 'SPAN_LAST' then found_period.ends_on
+      else (
+        select app.day_of(h.ends_at) - 1
+        from app.phase as h
+        where h.agency_id = found_agency and h.period_id = found_period.period_id and h.phase = part[1]
+      )
+    end;
+    step := step + 1;
+    rule := 'WORKING_DAYS';
+    said := concat_ws(
+      '; ', format('%s days of work from %s', part[2], anchor),
+      (
+        select string_agg(format('%s %s', h.day_on, h.name), ', ' order by h.day_on)
+        from app.holiday as h
+        where h.day_on > least(anchor, app.day_of(found_phase.ends_at) - 1) and h.day_on < greatest(anchor, app.day_of(found_phase.ends_at))
+      )
+    );
+    select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+    return next;
+  end if;
+  for rule, said, at in
+    select
+      case when x.person_id is not null then 'EXTENDED_FOR_PERSON' when x.unit_id is not null then 'EXTENDED_FOR_UNIT' else 'EXTENDED_FOR_ALL' end,
+      concat_ws(' ', x.reason_code || case when x.is_beyond_statute then ' BEYOND_STATUTE' end || ':', x.reason), x.until_at
+    from app.extensions_for(found_agency, found_period.period_id, p_phase, found_unit, found_person) as x
+    order by x.made_at
+  loop
+    step := step + 1;
+    select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+    return next;
+  end loop;
+  step := step + 1;
+  is_answer := true;
+  at := app.effective_deadline(found_agency, found_period.period_id, p_phase, found_unit, found_person);
+  rule := case
+    when at <= app.now() then 'DEADLINE_OVER'
+    when app.now() < found_phase.starts_at then 'PHASE_TO_COME'
+    when found_period.state <> app.state_of_phase(p_phase) then 'OTHER_STATE'
+    else 'DEADLINE_TO_COME'
+  end;
+  said := format('period %s is %s', p_period, found_period.state);
+  select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+  return next;
+end $_$;
+
+ALTER FUNCTION api.explain_deadline(p_agency text, p_period text, p_phase text, p_person text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION explain_deadline(p_agency text, p_period text, p_phase text, p_person text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.explain_deadline(p_agency text, p_period text, p_phase text, p_person text) IS 'Until when somebody, oneself unless a person is named, may do what a phase is for: every rule that led there.';
 
 --
 -- Name: explain_visibility(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -2842,7 +3167,8 @@ CREATE FUNCTION api.export_people(p_agency text) RETURNS TABLE(ref text, nip tex
              a.contract_starts_on,
              a.contract_ends_on,
              a.email,
-             a.ref
+             a.ref,
+             a.email_set_by
             FROM app.person a
            WHERE (export_people.p_agency IS NULL)
          UNION ALL
@@ -2857,7 +3183,8 @@ CREATE FUNCTION api.export_people(p_agency text) RETURNS TABLE(ref text, nip tex
              o.contract_starts_on,
              o.contract_ends_on,
              o.email,
-             o.ref
+             o.ref,
+             o.email_set_by
             FROM app.person o
            WHERE ((export_people.p_agency IS NOT NULL) AND (EXISTS ( SELECT
                     FROM app.people_ever_in(export_people.p_agency) e(person_id)
@@ -3432,14 +3759,14 @@ COMMENT ON FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) IS 'W
 -- Name: find_job(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) RETURNS record
+CREATE FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text, OUT is_expert boolean) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
   perform app.require_true_clock();
-  select j.actor, j.reach, j.administers, j.administered_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation
-  into actor, reach, administers, administers_units, audits, official, is_operator, acts_as, operation
+  select j.actor, j.reach, j.administers, j.administered_units, j.audits, j.official, j.is_operator, j.acts_as, j.operation, j.is_expert
+  into actor, reach, administers, administers_units, audits, official, is_operator, acts_as, operation, is_expert
   from meta.job as j
   where j.job_id = p_job and j.state = 'RUNNING';
   if not found then
@@ -3447,13 +3774,13 @@ begin
   end if;
 end $$;
 
-ALTER FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) OWNER TO kinerja_definer;
+ALTER FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text, OUT is_expert boolean) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text, OUT is_expert boolean); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) IS 'What a running job may do; KJ404 when there is none. Definer: nobody else sees jobs.';
+COMMENT ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text, OUT is_expert boolean) IS 'What a running job may do; KJ404 when there is none. Definer: nobody else sees jobs.';
 
 --
 -- Name: find_person(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_auth
@@ -3478,13 +3805,14 @@ COMMENT ON FUNCTION api.find_person(p_person uuid, OUT reach integer[], OUT admi
 -- Name: find_session(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
-CREATE FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) RETURNS record
+CREATE FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT is_expert boolean) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
   perform app.require_true_clock();
-  select s.session_id, coalesce(a.person_id, a.account_id), a.is_machine into session, actor, is_operator
+  select s.session_id, coalesce(a.person_id, a.account_id), a.is_machine, s.expert_reason is not null
+  into session, actor, is_operator, is_expert
   from meta.session as s
     join app.account as a on a.account_id = s.account_id
   where s.token_hash = p_token_hash
@@ -3497,15 +3825,17 @@ begin
   select i.reach, i.administers, i.administers_units, i.audits, i.official, i.is_operator, i.acts_as
   into reach, administers, administers_units, audits, official, is_operator, acts_as
   from app.identity_of(actor, is_operator) as i;
+  -- Whoever has lost the role since is no expert any more.
+  is_expert := is_expert and official = 'ADMIN';
 end $$;
 
-ALTER FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) OWNER TO kinerja_auth;
+ALTER FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT is_expert boolean) OWNER TO kinerja_auth;
 
 --
--- Name: FUNCTION find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: COMMENT; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT is_expert boolean); Type: COMMENT; Schema: api; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) IS 'Whose token it is, where they may go and what they may do there; KJ401 when it opens nothing. Definer: nobody else sees sessions.';
+COMMENT ON FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT is_expert boolean) IS 'Whose token it is, where they may go and what they may do there; KJ401 when it opens nothing. Definer: nobody else sees sessions.';
 
 --
 -- Name: role_grant_actions(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -4158,15 +4488,18 @@ declare
 begin
   select j.* into found_job
   from meta.job as j
-  where j.job_id = p_job and (j.actor = app.actor() or app.official() <> '' or app.is_operator())
+  where j.job_id = p_job
   -- Not more: what an import has found so far refers to its job, in a transaction that may last.
   for no key update;
-  if not found then
+  if not found or not app.sees_job(p_job) then
     perform app.fail('KJ404', 'job ' || p_job);
-  elsif not (found_job.actor = app.actor() or app.is_city_admin() or app.is_operator()) then
+  elsif found_job.state in ('WAITING', 'RUNNING') and not 'cancel' = any (app.job_actions(p_job, found_job.state, found_job.actor)) then
     perform app.fail('KJ403', 'job ' || p_job);
   elsif found_job.state not in ('WAITING', 'RUNNING') then
-    perform app.fail('KJ455', 'job ' || p_job, 'allowed=');
+    perform app.fail(
+      case when found_job.actor = app.actor() or app.is_operator() or app.administers_job(p_job) then 'KJ455' else 'KJ403' end, 'job ' || p_job,
+      'allowed=' || array_to_string(app.job_actions(p_job, app.job_state(found_job.state, found_job.expires_at), found_job.actor), ',')
+    );
   end if;
   update meta.job as j set state = 'CANCELLED', finished_at = app.now(), revision = j.revision + 1 where j.job_id = p_job;
   delete from staging."row" as r where r.import_id = p_job;
@@ -4182,15 +4515,115 @@ ALTER FUNCTION api.job_cancel(p_job uuid) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.job_cancel(p_job uuid) IS 'Ends a job after the step it is in; what earlier steps did stays. An import does nothing. Definer: as api.show_jobs.';
 
 --
+-- Name: job_confirm(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.job_confirm(p_job uuid) RETURNS TABLE(job uuid, operation text, state text, done bigint, total bigint, revision bigint)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_job record;
+  item record;
+begin
+  select j.operation, j.arguments, j.is_expert into found_job from app.pending_job(p_job, 'confirm') as j;
+  perform set_config('kinerja.job', p_job::text, true);
+  if found_job.arguments ->> 'agency' = '*' then
+    -- As a job from here on: it takes its time.
+    perform app.end_pending(p_job, 'WAITING', null);
+  else
+    -- Whoever asked for it was an expert, or was not; who confirms it decides nothing else.
+    perform set_config('kinerja.is_expert', found_job.is_expert::text, true);
+    for item in select i.place, i.agency_id from app.items_of(p_job, 1) as i loop
+      perform app.act(found_job.operation, item.agency_id, found_job.arguments - 'agency', null);
+    end loop;
+    perform app.end_pending(p_job, 'DONE', jsonb_build_object('done', 1, 'refused', 0));
+  end if;
+  return query select s.job, s.operation, s.state, s.done, s.total, s.revision from api.job_show(p_job) as s;
+end $$;
+
+ALTER FUNCTION api.job_confirm(p_job uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION job_confirm(p_job uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.job_confirm(p_job uuid) IS 'Carries a pending job out: it is checked again, and done in this transaction, or refused and pending still. One for many agencies goes on as a job.';
+
+--
+-- Name: job_items(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.job_items(p_job uuid) RETURNS TABLE(item integer, agency text, period text, state text, code text, about text, hint text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 40
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not app.sees_job(p_job) then
+    perform app.fail('KJ404', 'job ' || p_job);
+  end if;
+  return query
+    select
+      i.place, a.code, coalesce(p.code, j.arguments ->> 'as', j.arguments ->> 'period'), i.state, i.symbol, i.about, i.hint
+    from meta.job_item as i
+      join meta.job as j on j.job_id = i.job_id
+      join app.agency as a on a.agency_id = i.agency_id
+      left join app.period as p on p.period_id = i.period_id
+    where i.job_id = p_job;
+end $$;
+
+ALTER FUNCTION api.job_items(p_job uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION job_items(p_job uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.job_items(p_job uuid) IS 'What a job is to do, and has done, in each agency. Definer: as api.show_jobs.';
+
+--
+-- Name: job_items_step(uuid, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.job_items_step(p_job uuid, p_worker uuid) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  working record;
+  item record;
+  tried record;
+begin
+  select j.operation, j.arguments into working from app.held_job(p_job, p_worker) as j;
+  if working.operation is null then
+    return false;
+  end if;
+  for item in select i.place, i.agency_id from app.items_of(p_job, 10) as i loop
+    select t.* into tried from app.try_act(working.operation, item.agency_id, working.arguments - 'agency', null, true) as t;
+    perform app.end_item(p_job, item.place, tried.period_id, tried.symbol, tried.about, tried.hint);
+  end loop;
+  return app.end_items(p_job);
+end $$;
+
+ALTER FUNCTION api.job_items_step(p_job uuid, p_worker uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION job_items_step(p_job uuid, p_worker uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.job_items_step(p_job uuid, p_worker uuid) IS 'Does the next agencies of a job, after api.enter_job; says whether there are more.';
+
+--
 -- Name: job_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.job_show(p_job uuid) RETURNS TABLE(job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamp with time zone, started_at timestamp with time zone, finished_at timestamp with time zone, revision bigint, allowed_actions text[])
+CREATE FUNCTION api.job_show(p_job uuid) RETURNS TABLE(job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamp with time zone, started_at timestamp with time zone, finished_at timestamp with time zone, expires_at timestamp with time zone, revision bigint, allowed_actions text[])
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
-    j.job, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.revision, j.allowed_actions
+    j.job, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.expires_at, j.revision,
+    j.allowed_actions
   from api.show_jobs() as j
   where j.job = p_job
 $$;
@@ -4251,6 +4684,28 @@ ALTER FUNCTION api.job_step(p_job uuid, p_worker uuid) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION api.job_step(p_job uuid, p_worker uuid) IS 'Does the next step of a job, after api.enter_job; says whether there is another. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: job_undo(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.job_undo(p_job uuid) RETURNS TABLE(job uuid, operation text, state text, done bigint, total bigint, revision bigint)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.pending_job(p_job, 'undo');
+  perform app.end_pending(p_job, 'UNDONE', null);
+  return query select s.job, s.operation, s.state, s.done, s.total, s.revision from api.job_show(p_job) as s;
+end $$;
+
+ALTER FUNCTION api.job_undo(p_job uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION job_undo(p_job uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.job_undo(p_job uuid) IS 'Drops a pending job: nothing was changed, and nobody is held any more.';
 
 --
 -- Name: kept(text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -4414,6 +4869,20 @@ CREATE FUNCTION app.held_about(p_person_id uuid) RETURNS jsonb
         'agency', e.agency, 'because', e.because, 'rule', e.rule, 'through', e.through, 'starts_on', e.starts_on, 'ends_on', e.ends_on
       ) order by e.agency, e.rule, e.through), '[]')
       from app.explained_visibility(p_person_id, app.today()) as e
+    ),
+    'extensions', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'period', q.code, 'phase', x.phase, 'until_at', x.until_at, 'reason_code', x.reason_code, 'reason', x.reason
+      ) order by x.made_at), '[]')
+      from app.extension as x
+        join app.agency as g on g.agency_id = x.agency_id
+        join app.period as q on q.agency_id = x.agency_id and q.period_id = x.period_id
+      where x.person_id = p_person_id
+    ),
+    'messages', (
+      select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'state', o.state, 'made_at', o.made_at, 'data', o.data) order by o.made_at), '[]')
+      from meta.outbox as o
+      where o.person_id = p_person_id
     ),
     'jobs', (
       select coalesce(jsonb_agg(jsonb_build_object('operation', j.operation, 'state', j.state, 'created_at', j.created_at) order by j.created_at), '[]')
@@ -4745,6 +5214,41 @@ ALTER FUNCTION api.open_session(p_account uuid, p_login text, p_hash text, p_tok
 COMMENT ON FUNCTION api.open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval) IS 'After a password was right: a session, and the failures before are forgotten. Definer: failures and sessions are nobody''s to write.';
 
 --
+-- Name: outbox_retry(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.outbox_retry(p_message uuid) RETURNS TABLE(message uuid, kind text, state text, attempts integer, next_at timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_message meta.outbox;
+begin
+  select o.* into found_message from meta.outbox as o where o.message_id = p_message for no key update;
+  if not found or not exists (select from api.show_outbox() as s where s.message = p_message) then
+    perform app.fail('KJ404', 'message ' || p_message);
+  elsif not (app.is_city_admin() or app.is_operator() or found_message.agency_id is not null and app.administers_agency(found_message.agency_id)) then
+    perform app.fail('KJ403', 'message ' || p_message);
+  elsif found_message.state <> 'DEAD' then
+    perform app.fail('KJ455', format('message %s is %s', p_message, found_message.state), 'allowed=');
+  end if;
+  return query
+    update meta.outbox as o
+    set state = 'WAITING', attempts = 0, next_at = app.now(), ended_at = null, expires_at = greatest(o.expires_at, app.now() + interval '1 day')
+    where o.message_id = p_message
+    returning o.message_id, o.kind, o.state, o.attempts, o.next_at;
+end $$;
+
+ALTER FUNCTION api.outbox_retry(p_message uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION outbox_retry(p_message uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.outbox_retry(p_message uuid) IS 'Lets a message that was given up be tried again. Definer: messages are nobody''s to write.';
+
+--
 -- Name: password_change(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
@@ -4774,6 +5278,1247 @@ ALTER FUNCTION api.password_change(p_hash text, p_source text) OWNER TO kinerja_
 --
 
 COMMENT ON FUNCTION api.password_change(p_hash text, p_source text) IS 'Sets one''s own password and ends one''s other sessions. Definer: hashes are nobody''s to write.';
+
+--
+-- Name: administers_agency(integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.administers_agency(p_agency_id integer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (COALESCE((p_agency_id = ANY (( SELECT app.administered() AS administered)::integer[])), false) OR ( SELECT app.is_city_admin() AS is_city_admin));
+END;
+
+ALTER FUNCTION app.administers_agency(p_agency_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION administers_agency(p_agency_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.administers_agency(p_agency_id integer) IS 'The one who asks has an administrator''s rights in the whole of an agency.';
+
+--
+-- Name: effective_deadline(integer, integer, text, integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select greatest(
+    h.ends_at, (select max(x.until_at) from app.extensions_for(p_agency_id, p_period_id, p_phase, p_unit_id, p_person_id) as x)
+  )
+  from app.phase as h
+  where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase
+$$;
+
+ALTER FUNCTION app.effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) IS 'Until when, and not at when, somebody in a unit may do what a phase is for; null without such a phase. Definer: as app.extensions_for.';
+
+--
+-- Name: state_of_phase(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.state_of_phase(p_phase text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE p_phase
+             WHEN 'PLANNING'::text THEN 'OPEN'::text
+             WHEN 'FEEDBACK'::text THEN 'COLLECTING'::text
+             WHEN 'CALIBRATION'::text THEN 'CALIBRATING'::text
+             WHEN 'SIGNING'::text THEN 'SIGNING'::text
+             WHEN 'OBJECTION'::text THEN 'PUBLISHED'::text
+             ELSE 'RATING'::text
+         END AS "case";
+END;
+
+ALTER FUNCTION app.state_of_phase(p_phase text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION state_of_phase(p_phase text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.state_of_phase(p_phase text) IS 'The state in which a phase''s work is done; RATING''s last part is the superior''s.';
+
+--
+-- Name: phase; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.phase (
+    agency_id integer NOT NULL,
+    period_id integer NOT NULL,
+    phase text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    starts_rule text,
+    ends_rule text,
+    is_statutory boolean DEFAULT false NOT NULL,
+    is_beyond_statute boolean DEFAULT false NOT NULL,
+    CONSTRAINT phase_ends_after_it_starts CHECK ((ends_at > starts_at)),
+    CONSTRAINT phase_phase_is_known CHECK ((phase = ANY (ARRAY['PLANNING'::text, 'FEEDBACK'::text, 'RATING'::text, 'SUPERIOR'::text, 'CALIBRATION'::text, 'SIGNING'::text, 'OBJECTION'::text])))
+);
+
+ALTER TABLE ONLY app.phase FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.phase OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.phase IS 'A part of a period''s work: from an instant to an instant. Computed from its policy and the calendar until the period is opened; fixed from then on.';
+
+--
+-- Name: COLUMN phase.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.phase.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN phase.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.phase.period_id IS 'Which period.';
+
+--
+-- Name: COLUMN phase.phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.phase.phase IS 'PLANNING, FEEDBACK, RATING, SUPERIOR, CALIBRATION, SIGNING or OBJECTION.';
+
+--
+-- Name: COLUMN phase.starts_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.phase.starts_at IS 'From then on.';
+
+--
+-- Name: COLUMN phase.ends_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.phase.ends_at IS 'Until then, and not at it: the end of its last day, where the government is.';
+
+--
+-- Name: COLUMN phase.starts_rule; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.phase.starts_rule IS 'The rule that made the start, as in the policy; null when somebody has set it.';
+
+--
+-- Name: COLUMN phase.ends_rule; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.phase.ends_rule IS 'The rule that made the end; null when somebody has set it.';
+
+--
+-- Name: COLUMN phase.is_statutory; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.phase.is_statutory IS 'The regulation fixes its end.';
+
+--
+-- Name: COLUMN phase.is_beyond_statute; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.phase.is_beyond_statute IS 'Its end was set beyond what the regulation fixes.';
+
+--
+-- Name: current_phase(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.current_phase(p_agency_id integer, p_period_id integer, p_state text) RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT h.phase
+    FROM app.phase h
+   WHERE ((h.agency_id = current_phase.p_agency_id) AND (h.period_id = current_phase.p_period_id) AND (app.state_of_phase(h.phase) = current_phase.p_state))
+   ORDER BY (app.effective_deadline(h.agency_id, h.period_id, h.phase, NULL::integer, NULL::uuid) <= app.now()), h.ends_at
+  LIMIT 1;
+END;
+
+ALTER FUNCTION app.current_phase(p_agency_id integer, p_period_id integer, p_state text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION current_phase(p_agency_id integer, p_period_id integer, p_state text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.current_phase(p_agency_id integer, p_period_id integer, p_state text) IS 'The phase that a period in a state is in; null for none.';
+
+--
+-- Name: held_by(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.held_by(p_agency_id integer, p_period_id integer) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select j.job_id
+  from meta.job_item as i
+    join meta.job as j on j.job_id = i.job_id
+  where i.period_id = p_period_id
+    and i.agency_id = p_agency_id
+    and i.state = 'WAITING'
+    and (j.state in ('WAITING', 'RUNNING') or j.state = 'PENDING' and coalesce(j.expires_at > app.now(), true))
+    and j.job_id is distinct from app.own_job()
+  order by j.created_at, j.job_id
+  limit 1
+$$;
+
+ALTER FUNCTION app.held_by(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION held_by(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.held_by(p_agency_id integer, p_period_id integer) IS 'The job, but the one that asks, that is to move a period, pending or under way: until then nobody else does. Definer: jobs are nobody''s to see otherwise.';
+
+--
+-- Name: transition; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.transition (
+    state text NOT NULL,
+    action text NOT NULL,
+    next_state text NOT NULL,
+    is_surveyed boolean
+);
+
+ALTER TABLE ONLY app.transition FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.transition OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE transition; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.transition IS 'The state machine of periods: what may be done in a state, and where it leads.';
+
+--
+-- Name: COLUMN transition.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.transition.state IS 'From.';
+
+--
+-- Name: COLUMN transition.action; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.transition.action IS 'The verb.';
+
+--
+-- Name: COLUMN transition.next_state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.transition.next_state IS 'To; the same where the verb moves nothing.';
+
+--
+-- Name: COLUMN transition.is_surveyed; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.transition.is_surveyed IS 'Only for periods with a survey, or only for those without; null for both.';
+
+--
+-- Name: period_actions(integer, integer, text, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (NOT app.administers_agency(p_agency_id)) THEN '{}'::text[]
+             ELSE COALESCE(( SELECT array_agg(t.action ORDER BY t.action) AS array_agg
+                FROM app.transition t
+               WHERE ((t.state = period_actions.p_state) AND COALESCE((t.is_surveyed = period_actions.p_is_surveyed), true) AND ((t.action = 'remind'::text) OR (app.held_by(period_actions.p_agency_id, period_actions.p_period_id) IS NULL)))), '{}'::text[])
+         END AS "coalesce";
+END;
+
+ALTER FUNCTION app.period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean) IS 'What the one who asks could do to a period.';
+
+--
+-- Name: policy_adoption; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.policy_adoption (
+    policy_adoption_id bigint NOT NULL,
+    agency_id integer,
+    policy text NOT NULL,
+    effective_on date NOT NULL,
+    adopted_at timestamp with time zone NOT NULL,
+    adopted_by uuid,
+    reason text
+);
+
+ALTER TABLE ONLY app.policy_adoption FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.policy_adoption OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE policy_adoption; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.policy_adoption IS 'Which policy holds from when on: for the government, or for one agency instead. Periods keep the one that they were opened under.';
+
+--
+-- Name: COLUMN policy_adoption.policy_adoption_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_adoption.policy_adoption_id IS 'Grows: of two from the same day the later counts.';
+
+--
+-- Name: COLUMN policy_adoption.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_adoption.agency_id IS 'For which agency; null for all that have none of their own.';
+
+--
+-- Name: COLUMN policy_adoption.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_adoption.policy IS 'Which policy.';
+
+--
+-- Name: COLUMN policy_adoption.effective_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_adoption.effective_on IS 'From that day on.';
+
+--
+-- Name: COLUMN policy_adoption.adopted_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_adoption.adopted_at IS 'By app.now().';
+
+--
+-- Name: COLUMN policy_adoption.adopted_by; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_adoption.adopted_by IS 'Who; null for what comes with Kinerja. Not a foreign key: it outlives people.';
+
+--
+-- Name: COLUMN policy_adoption.reason; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_adoption.reason IS 'Why.';
+
+--
+-- Name: policy_of(integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.policy_of(p_agency_id integer, p_day date) RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT a.policy
+    FROM app.policy_adoption a
+   WHERE (((a.agency_id = policy_of.p_agency_id) OR (a.agency_id IS NULL)) AND (a.effective_on <= policy_of.p_day))
+   ORDER BY (a.agency_id IS NULL), a.effective_on DESC, a.policy_adoption_id DESC
+  LIMIT 1;
+END;
+
+ALTER FUNCTION app.policy_of(p_agency_id integer, p_day date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION policy_of(p_agency_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.policy_of(p_agency_id integer, p_day date) IS 'The policy that holds in an agency on a day: its own, else the government''s.';
+
+--
+-- Name: period; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.period (
+    agency_id integer NOT NULL,
+    period_id integer NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    state text DEFAULT 'DRAFT'::text NOT NULL,
+    is_surveyed boolean NOT NULL,
+    policy text,
+    is_scheduled boolean DEFAULT false NOT NULL,
+    opens_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT period_code_is_a_code CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text)),
+    CONSTRAINT period_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+    CONSTRAINT period_has_its_policy CHECK (((policy IS NOT NULL) OR (state = ANY (ARRAY['DRAFT'::text, 'CANCELLED'::text])))),
+    CONSTRAINT period_kind_is_known CHECK ((kind = ANY (ARRAY['TAHUNAN'::text, 'TRIWULANAN'::text, 'BULANAN'::text]))),
+    CONSTRAINT period_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'RATING'::text, 'CALIBRATING'::text, 'SIGNING'::text, 'PUBLISHED'::text, 'CLOSED'::text, 'ARCHIVED'::text, 'CANCELLED'::text])))
+);
+
+ALTER TABLE ONLY app.period FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.period OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.period IS 'A time for which an agency evaluates its people: a year, a quarter or a month, and where its evaluation stands.';
+
+--
+-- Name: COLUMN period.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.agency_id IS 'Whose period it is.';
+
+--
+-- Name: COLUMN period.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.period_id IS 'Never shown: the code is what leaves the database.';
+
+--
+-- Name: COLUMN period.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.code IS 'Lower case, once in an agency: 2026, 2026_q3, 2026_m07.';
+
+--
+-- Name: COLUMN period.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN period.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.starts_on IS 'The first day that is evaluated.';
+
+--
+-- Name: COLUMN period.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.ends_on IS 'The last one.';
+
+--
+-- Name: COLUMN period.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.state IS 'Where it stands; app.transition says what follows.';
+
+--
+-- Name: COLUMN period.is_surveyed; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.is_surveyed IS 'There is a sealed survey between OPEN and RATING.';
+
+--
+-- Name: COLUMN period.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.policy IS 'The rules that it is run under: pinned when it is opened.';
+
+--
+-- Name: COLUMN period.is_scheduled; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.is_scheduled IS 'It opens, seals and closes by itself when it is time.';
+
+--
+-- Name: COLUMN period.opens_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.opens_at IS 'When it opens by itself; null for with its first phase.';
+
+--
+-- Name: COLUMN period.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: period; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.period WITH (security_invoker='true') AS
+ SELECT a.code AS agency,
+    p.code AS period,
+    p.kind,
+    p.starts_on,
+    p.ends_on,
+    p.state,
+    p.is_surveyed,
+    COALESCE(p.policy, app.policy_of(p.agency_id, ( SELECT app.today() AS today))) AS policy,
+    c.phase,
+    app.effective_deadline(p.agency_id, p.period_id, c.phase, NULL::integer, NULL::uuid) AS due_at,
+    p.is_scheduled,
+    p.opens_at,
+    app.held_by(p.agency_id, p.period_id) AS held_by,
+    p.revision,
+    app.period_actions(p.agency_id, p.period_id, p.state, p.is_surveyed) AS allowed_actions,
+    p.agency_id,
+    p.period_id
+   FROM ((app.period p
+     JOIN app.agency a ON ((a.agency_id = p.agency_id)))
+     CROSS JOIN LATERAL ( SELECT app.current_phase(p.agency_id, p.period_id, p.state) AS phase) c);
+
+ALTER TABLE api.period OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW period; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.period IS 'A period as operations show it.';
+
+--
+-- Name: COLUMN period.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.agency IS 'The code of the agency.';
+
+--
+-- Name: COLUMN period.period; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.period IS 'The code, once in an agency: 2026_q3.';
+
+--
+-- Name: COLUMN period.kind; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN period.starts_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.starts_on IS 'The first day that is evaluated.';
+
+--
+-- Name: COLUMN period.ends_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.ends_on IS 'The last one.';
+
+--
+-- Name: COLUMN period.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.state IS 'Where it stands.';
+
+--
+-- Name: COLUMN period.is_surveyed; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.is_surveyed IS 'There is a sealed survey.';
+
+--
+-- Name: COLUMN period.policy; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.policy IS 'The rules it is run under; of a draft, those that hold today.';
+
+--
+-- Name: COLUMN period.phase; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.phase IS 'The phase it is in; null for none.';
+
+--
+-- Name: COLUMN period.due_at; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.due_at IS 'When that phase ends for all who have no more time.';
+
+--
+-- Name: COLUMN period.is_scheduled; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.is_scheduled IS 'It opens, seals and closes by itself.';
+
+--
+-- Name: COLUMN period.opens_at; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.opens_at IS 'When it opens by itself; null for with its first phase.';
+
+--
+-- Name: COLUMN period.held_by; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.held_by IS 'The job that is to move it, pending or under way; null for none.';
+
+--
+-- Name: COLUMN period.revision; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN period.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.allowed_actions IS 'What the one who asks could do with it now; what is not here would be refused.';
+
+--
+-- Name: COLUMN period.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: COLUMN period.period_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.period.period_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: acted(text, text, jsonb, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.acted(p_operation text, p_agency text, p_arguments jsonb, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  done app.period := app.act(p_operation, app.agency_named(p_agency), jsonb_strip_nulls(p_arguments), p_revisions);
+begin
+  return query select p.* from api.period as p where p.agency_id = done.agency_id and p.period_id = done.period_id;
+end $$;
+
+ALTER FUNCTION app.acted(p_operation text, p_agency text, p_arguments jsonb, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION acted(p_operation text, p_agency text, p_arguments jsonb, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.acted(p_operation text, p_agency text, p_arguments jsonb, p_revisions bigint[]) IS 'Carries out an operation on a period and shows what it has become.';
+
+--
+-- Name: period_archive(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_archive(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period archive'::text, period_archive.p_agency, jsonb_build_object('period', period_archive.p_period, 'reason', period_archive.p_reason), period_archive.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_archive(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_archive(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_archive(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Puts a closed period away.';
+
+--
+-- Name: period_calibrate(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_calibrate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period calibrate'::text, period_calibrate.p_agency, jsonb_build_object('period', period_calibrate.p_period, 'reason', period_calibrate.p_reason), period_calibrate.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_calibrate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_calibrate(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_calibrate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Begins the calibration.';
+
+--
+-- Name: period_cancel(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_cancel(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period cancel'::text, period_cancel.p_agency, jsonb_build_object('period', period_cancel.p_period, 'reason', period_cancel.p_reason), period_cancel.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_cancel(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_cancel(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_cancel(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Gives a period up.';
+
+--
+-- Name: period_clone(text, text, text, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_clone(p_agency text, p_from text, p_as text, p_starts_on date, p_ends_on date) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period clone'::text, period_clone.p_agency, jsonb_build_object('from', period_clone.p_from, 'as', period_clone.p_as, 'starts_on', period_clone.p_starts_on, 'ends_on', period_clone.p_ends_on), NULL::bigint[]) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_clone(p_agency text, p_from text, p_as text, p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_clone(p_agency text, p_from text, p_as text, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_clone(p_agency text, p_from text, p_as text, p_starts_on date, p_ends_on date) IS 'Makes a period like another one, as a draft.';
+
+--
+-- Name: period_close(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_close(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period close'::text, period_close.p_agency, jsonb_build_object('period', period_close.p_period, 'reason', period_close.p_reason), period_close.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_close(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_close(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_close(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Ends a period whose clocks have run out.';
+
+--
+-- Name: period_collect(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_collect(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period collect'::text, period_collect.p_agency, jsonb_build_object('period', period_collect.p_period, 'reason', period_collect.p_reason), period_collect.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_collect(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_collect(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_collect(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Begins the survey.';
+
+--
+-- Name: period_create(text, text, text, date, date, boolean, boolean, timestamp with time zone); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_create(p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at timestamp with time zone) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period create'::text, period_create.p_agency, jsonb_build_object('period', period_create.p_period, 'kind', period_create.p_kind, 'starts_on', period_create.p_starts_on, 'ends_on', period_create.p_ends_on, 'is_surveyed', period_create.p_is_surveyed, 'is_scheduled', period_create.p_is_scheduled, 'opens_at', period_create.p_opens_at), NULL::bigint[]) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_create(p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at timestamp with time zone) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_create(p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at timestamp with time zone); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_create(p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at timestamp with time zone) IS 'Makes a period, as a draft.';
+
+--
+-- Name: period_extend(text, text, text, text, text, text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_extend(p_agency text, p_period text, p_phase text, p_until text, p_unit text, p_person text, p_reason_code text, p_reason text, p_revisions bigint[]) RETURNS TABLE(agency text, period text, phase text, unit text, person text, deadline timestamp with time zone, is_beyond_statute boolean, people bigint, revision bigint)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  done app.period;
+  made app.extension;
+begin
+  done := app.act(
+    'period extend', app.agency_named(p_agency),
+    jsonb_strip_nulls(
+      jsonb_build_object(
+        'period', p_period, 'phase', p_phase, 'until', p_until, 'unit', p_unit, 'person', p_person, 'reason_code', p_reason_code, 'reason', p_reason
+      )
+    ), p_revisions
+  );
+  select x.* into made
+  from app.extension as x
+  where x.agency_id = done.agency_id and x.period_id = done.period_id and x.made_at = app.now() and x.superseded_at is null and x.phase = p_phase;
+  return query
+    select
+      p_agency, p_period, p_phase, p_unit, p_person, made.until_at, made.is_beyond_statute,
+      app.people_in(done.agency_id, made.unit_id, made.person_id), done.revision;
+end $$;
+
+ALTER FUNCTION api.period_extend(p_agency text, p_period text, p_phase text, p_until text, p_unit text, p_person text, p_reason_code text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_extend(p_agency text, p_period text, p_phase text, p_until text, p_unit text, p_person text, p_reason_code text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_extend(p_agency text, p_period text, p_phase text, p_until text, p_unit text, p_person text, p_reason_code text, p_reason text, p_revisions bigint[]) IS 'Gives more time in a phase: to all of the agency, to a unit and those below it, or to somebody.';
+
+--
+-- Name: period_history(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_history(p_agency text, p_period text) RETURNS TABLE(entry bigint, happened_at timestamp with time zone, action text, from_state text, to_state text, reason text, actor uuid, name text, job uuid)
+    LANGUAGE plpgsql STABLE ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+begin
+  return query
+    select e.period_event_id, e.happened_at, e.action, e.from_state, e.to_state, e.reason, e.actor, n.name, e.job_id
+    from app.period_event as e
+      left join app.person as n on n.person_id = e.actor
+    where e.agency_id = found_period.agency_id and e.period_id = found_period.period_id;
+end $$;
+
+ALTER FUNCTION api.period_history(p_agency text, p_period text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_history(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_history(p_agency text, p_period text) IS 'What was done with a period: who, when, why.';
+
+--
+-- Name: period_open(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_open(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period open'::text, period_open.p_agency, jsonb_build_object('period', period_open.p_period, 'reason', period_open.p_reason), period_open.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_open(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_open(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_open(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Opens a draft: policy and deadlines are fixed from then on.';
+
+--
+-- Name: period_publish(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_publish(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period publish'::text, period_publish.p_agency, jsonb_build_object('period', period_publish.p_period, 'reason', period_publish.p_reason), period_publish.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_publish(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_publish(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_publish(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Hands the results over.';
+
+--
+-- Name: period_rate(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_rate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period rate'::text, period_rate.p_agency, jsonb_build_object('period', period_rate.p_period, 'reason', period_rate.p_reason), period_rate.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_rate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_rate(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_rate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Begins the evaluation, without a survey.';
+
+--
+-- Name: period_remind(text, text, text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_remind(p_agency text, p_period text, p_phase text, p_affects bigint) RETURNS TABLE(phase text, duty text, person uuid, name text, count bigint, due_at timestamp with time zone)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  reminded bigint := 0;
+begin
+  perform app.act('period remind', app.agency_named(p_agency), jsonb_build_object('period', p_period, 'phase', p_phase), null);
+  for phase, duty, person, name, count, due_at in
+    select m.phase, m.duty, m.person, m.name, m.count, m.due_at
+    from api.show_missing(p_agency, p_period, p_phase) as m
+    order by m.name, m.person
+  loop
+    reminded := reminded + 1;
+    return next;
+  end loop;
+  perform app.require_affected(reminded, p_affects);
+end $$;
+
+ALTER FUNCTION api.period_remind(p_agency text, p_period text, p_phase text, p_affects bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_remind(p_agency text, p_period text, p_phase text, p_affects bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_remind(p_agency text, p_period text, p_phase text, p_affects bigint) IS 'Reminds everybody who owes something in a phase still: a message each, and each of them a row.';
+
+--
+-- Name: period_reopen(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_reopen(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period reopen'::text, period_reopen.p_agency, jsonb_build_object('period', period_reopen.p_period, 'reason', period_reopen.p_reason), period_reopen.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_reopen(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_reopen(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_reopen(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Goes back one state.';
+
+--
+-- Name: period_seal(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_seal(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period seal'::text, period_seal.p_agency, jsonb_build_object('period', period_seal.p_period, 'reason', period_seal.p_reason), period_seal.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_seal(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_seal(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_seal(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Ends the survey: its confirmation counts it.';
+
+--
+-- Name: period_show(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_show(p_agency text, p_period text) RETURNS SETOF api.period
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.agency,
+     p.period,
+     p.kind,
+     p.starts_on,
+     p.ends_on,
+     p.state,
+     p.is_surveyed,
+     p.policy,
+     p.phase,
+     p.due_at,
+     p.is_scheduled,
+     p.opens_at,
+     p.held_by,
+     p.revision,
+     p.allowed_actions,
+     p.agency_id,
+     p.period_id
+    FROM api.period p
+   WHERE ((p.agency_id = app.agency_id_of(period_show.p_agency)) AND (p.period = period_show.p_period));
+END;
+
+ALTER FUNCTION api.period_show(p_agency text, p_period text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_show(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_show(p_agency text, p_period text) IS 'One period.';
+
+--
+-- Name: period_sign(text, text, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_sign(p_agency text, p_period text, p_reason text, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period sign'::text, period_sign.p_agency, jsonb_build_object('period', period_sign.p_period, 'reason', period_sign.p_reason), period_sign.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_sign(p_agency text, p_period text, p_reason text, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_sign(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_sign(p_agency text, p_period text, p_reason text, p_revisions bigint[]) IS 'Begins the signing.';
+
+--
+-- Name: period_update(text, text, boolean, boolean, text, text, date, date, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.period_update(p_agency text, p_period text, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date, p_revisions bigint[]) RETURNS SETOF api.period
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.period,
+     r.kind,
+     r.starts_on,
+     r.ends_on,
+     r.state,
+     r.is_surveyed,
+     r.policy,
+     r.phase,
+     r.due_at,
+     r.is_scheduled,
+     r.opens_at,
+     r.held_by,
+     r.revision,
+     r.allowed_actions,
+     r.agency_id,
+     r.period_id
+    FROM app.acted('period update'::text, period_update.p_agency, jsonb_build_object('period', period_update.p_period, 'is_surveyed', period_update.p_is_surveyed, 'is_scheduled', period_update.p_is_scheduled, 'opens_at', period_update.p_opens_at, 'phase', period_update.p_phase, 'starts_on', period_update.p_starts_on, 'ends_on', period_update.p_ends_on), period_update.p_revisions) r(agency, period, kind, starts_on, ends_on, state, is_surveyed, policy, phase, due_at, is_scheduled, opens_at, held_by, revision, allowed_actions, agency_id, period_id);
+END;
+
+ALTER FUNCTION api.period_update(p_agency text, p_period text, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_update(p_agency text, p_period text, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.period_update(p_agency text, p_period text, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date, p_revisions bigint[]) IS 'Changes a draft: its survey, its schedule, the days of a phase.';
 
 --
 -- Name: person; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -5056,6 +6801,168 @@ ALTER FUNCTION api.person_update(p_person text, p_name text, p_employment text, 
 --
 
 COMMENT ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) IS 'Changes what is known of a person.';
+
+--
+-- Name: policy_adopt(text, text, date, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text) RETURNS TABLE(policy text, agency text, effective_on date, drafts bigint)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_agency integer := case when p_agency is not null then app.agency_named(p_agency) end;
+  draft app.period;
+begin
+  perform app.require_policy(p_policy);
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'policy ' || p_policy);
+  elsif p_effective_on < app.today() then
+    perform app.fail('KJ400', 'effective_on', 'name today or a day to come');
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
+  insert into app.policy_adoption (agency_id, policy, effective_on, adopted_at, adopted_by, reason)
+  values (found_agency, p_policy, coalesce(p_effective_on, app.today()), app.now(), app.actor(), p_reason);
+  drafts := 0;
+  -- Periods keep the policy that they were opened under; drafts are planned anew.
+  for draft in
+    select p.*
+    from app.period as p
+    where p.state = 'DRAFT' and (found_agency is null or p.agency_id = found_agency) and app.policy_of(p.agency_id, app.today()) = p_policy
+    order by p.agency_id, p.period_id
+    for no key update
+  loop
+    perform app.plan_phases(draft, p_policy);
+    drafts := drafts + 1;
+  end loop;
+  policy := p_policy;
+  agency := p_agency;
+  effective_on := coalesce(p_effective_on, app.today());
+  return next;
+end $$;
+
+ALTER FUNCTION api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text) IS 'Makes a policy hold from a day on, in the government or in one agency; drafts are planned anew, what is open keeps its own.';
+
+--
+-- Name: policy_amend(text, text, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.policy_amend(p_policy text, p_made_from text, p_title text, p_setting text, p_value text) RETURNS TABLE(policy text, setting text, value text)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+  known app.policy_setting;
+begin
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'policy ' || p_policy);
+  elsif p_value is null then
+    perform app.fail('KJ400', 'value', 'name a value; an empty one leaves a phase out');
+  end if;
+  select s.* into known from app.policy_setting as s where s.setting = p_setting;
+  if not found then
+    perform app.fail('KJ404', 'setting ' || p_setting, 'policy show lists them');
+  elsif p_value <> '' and p_value !~ known.pattern then
+    perform app.fail('KJ400', 'value', 'it is ' || known.form);
+  elsif p_value = '' and p_setting !~ '\.(starts|ends)$' then
+    perform app.fail('KJ400', 'value', 'only phases can be left out');
+  end if;
+  -- One at a time: whoever adopts it meanwhile is waited for, or waits.
+  perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
+  if not exists (select from app.policy as p where p.policy = p_policy) then
+    perform app.require_policy(coalesce(p_made_from, app.policy_of(null, app.today())));
+    insert into app.policy (policy, title, basis, made_from, made_at, made_by)
+    select p_policy, coalesce(p_title, p.title), p.basis, p.policy, app.now(), app.actor()
+    from app.policy as p
+    where p.policy = coalesce(p_made_from, app.policy_of(null, app.today()));
+    insert into app.policy_value (policy, setting, value)
+    select p_policy, v.setting, v.value from app.policy_value as v where v.policy = coalesce(p_made_from, app.policy_of(null, app.today()));
+  elsif exists (select from app.policy_adoption as a where a.policy = p_policy)
+    or exists (select from app.policy as p where p.policy = p_policy and p.made_by is null)
+    or exists (select from app.policy as p where p.made_from = p_policy)
+  then
+    perform app.fail('KJ455', 'policy ' || p_policy, 'it holds somewhere, or others are made from it: make another one from it');
+  end if;
+  if p_value = '' then
+    delete from app.policy_value as v where v.policy = p_policy and v.setting = p_setting;
+  else
+    insert into app.policy_value (policy, setting, value) values (p_policy, p_setting, p_value)
+    on conflict (policy, setting) do update set value = excluded.value;
+  end if;
+  return query select p_policy, p_setting, nullif(p_value, '');
+end $_$;
+
+ALTER FUNCTION api.policy_amend(p_policy text, p_made_from text, p_title text, p_setting text, p_value text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION policy_amend(p_policy text, p_made_from text, p_title text, p_setting text, p_value text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.policy_amend(p_policy text, p_made_from text, p_title text, p_setting text, p_value text) IS 'Makes a policy that nobody has adopted say something else; makes it, from another one, when there is none.';
+
+--
+-- Name: policy_diff(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.policy_diff(p_policy text, p_against text) RETURNS TABLE(setting text, value text, against text, is_statutory boolean, basis text, meaning text, arti text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  other text := coalesce(p_against, app.policy_of(null, app.today()));
+begin
+  perform app.require_policy(p_policy);
+  perform app.require_policy(other);
+  return query
+    select s.setting, v.value, o.value, s.is_statutory, s.basis, s.english, s.indonesian
+    from app.policy_setting as s
+      left join app.policy_value as v on v.setting = s.setting and v.policy = p_policy
+      left join app.policy_value as o on o.setting = s.setting and o.policy = other
+    where v.value is distinct from o.value
+    order by s.place;
+end $$;
+
+ALTER FUNCTION api.policy_diff(p_policy text, p_against text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION policy_diff(p_policy text, p_against text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.policy_diff(p_policy text, p_against text) IS 'Where a policy differs from another, that which holds unless one is named.';
+
+--
+-- Name: policy_show(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.policy_show(p_policy text) RETURNS TABLE(setting text, value text, form text, is_statutory boolean, basis text, meaning text, arti text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.require_policy(p_policy);
+  return query
+    select s.setting, v.value, s.form, s.is_statutory, s.basis, s.english, s.indonesian
+    from app.policy_setting as s
+      join app.policy_value as v on v.setting = s.setting
+    where v.policy = p_policy
+    order by s.place;
+end $$;
+
+ALTER FUNCTION api.policy_show(p_policy text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION policy_show(p_policy text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.policy_show(p_policy text) IS 'What a policy says.';
 
 --
 -- Name: is_held(integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -5665,6 +7572,95 @@ ALTER FUNCTION api.require_unit(p_agency text, p_unit text) OWNER TO kinerja_own
 COMMENT ON FUNCTION api.require_unit(p_agency text, p_unit text) IS 'KJ404 when there is no such unit for the one who asks.';
 
 --
+-- Name: schedule(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.schedule() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  due record;
+  work bigint := 0;
+begin
+  perform app.require_true_clock();
+  -- Whoever comes second finds nothing to do.
+  if not pg_try_advisory_xact_lock(hashtextextended('api.schedule', 0)) then
+    return 0;
+  end if;
+  for due in
+    select x.operation, x.period, x.due_at
+    from (
+      select 'period open' as operation, p as period, coalesce(p.opens_at, (select min(h.starts_at) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id)) as due_at
+      from app.period as p
+      where p.is_scheduled and p.state = 'DRAFT'
+      union all
+      select 'period seal', p, app.last_deadline(p.agency_id, p.period_id, 'FEEDBACK')
+      from app.period as p
+      where p.is_scheduled and p.state = 'COLLECTING'
+      union all
+      select 'period close', p, app.last_deadline(p.agency_id, p.period_id, 'OBJECTION')
+      from app.period as p
+      where p.is_scheduled and p.state = 'PUBLISHED'
+    ) as x
+    where x.due_at <= app.now() and app.held_by((x.period).agency_id, (x.period).period_id) is null
+    order by x.due_at
+    limit 100
+  loop
+    if app.schedule_job(due.operation, due.period, due.due_at) is not null then
+      work := work + 1;
+    end if;
+  end loop;
+  for due in
+    select r.agency_id, r.period_id, r.phase, r.occasion, r.due_at
+    from (
+      select h.agency_id, h.period_id, h.phase, o.occasion, d.due_at
+      from app.period as p
+        join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id
+        cross join lateral (select app.effective_deadline(p.agency_id, p.period_id, h.phase, null, null) as due_at) as d
+        cross join lateral (
+          values
+            ('DUE_TOMORROW', 'reminders.due_tomorrow', app.day_begins(app.day_counted(app.day_of(d.due_at - interval '1 second'), -1, 'KERJA')), d.due_at),
+            ('LATE', 'reminders.late', d.due_at, d.due_at + interval '2 days')
+        ) as o (occasion, setting, starts_at, ends_at)
+      where p.state not in ('DRAFT', 'CLOSED', 'ARCHIVED', 'CANCELLED')
+        and exists (select from app.duty as u where u.phase = h.phase)
+        and app.state_of_phase(h.phase) = p.state
+        -- Not in the middle of the night.
+        and app.now() >= o.starts_at + interval '7 hours'
+        and app.now() < o.ends_at
+        and app.policy_says(p.policy, o.setting) = 'true'
+    ) as r
+    where not exists (
+      select
+      from app.reminder as m
+      where m.agency_id = r.agency_id and m.period_id = r.period_id and m.phase = r.phase and m.occasion = r.occasion and m.ends_at = r.due_at
+    )
+    order by r.due_at
+    limit 4
+  loop
+    insert into app.reminder (agency_id, period_id, phase, occasion, ends_at, made_at, messages)
+    values (
+      due.agency_id, due.period_id, due.phase, due.occasion, due.due_at, app.now(),
+      app.remind(
+        due.agency_id, due.period_id, due.phase,
+        format('%s %s %s %s', due.occasion, due.period_id, due.phase, extract(epoch from due.due_at))
+      )
+    );
+    work := work + 1;
+  end loop;
+  return work;
+end $$;
+
+ALTER FUNCTION api.schedule() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION schedule(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.schedule() IS 'Makes what is due by itself: jobs that open, seal and close periods, and reminders; says how much. Definer: jobs and messages are nobody''s to write.';
+
+--
 -- Name: schema(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -5938,6 +7934,35 @@ ALTER FUNCTION api.show_delegations(p_agency text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.show_delegations(p_agency text) IS 'Delegations in an agency: ended, current and future ones.';
 
 --
+-- Name: show_extensions(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_extensions(p_agency text, p_period text) RETURNS TABLE(extension uuid, phase text, unit text, person uuid, name text, until_at timestamp with time zone, reason_code text, reason text, approved_by uuid, made_at timestamp with time zone, is_current boolean, is_beyond_statute boolean)
+    LANGUAGE plpgsql STABLE ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+begin
+  return query
+    select
+      x.extension_id, x.phase, u.code, x.person_id, n.name, x.until_at, x.reason_code, x.reason, x.approved_by, x.made_at, x.superseded_at is null,
+      x.is_beyond_statute
+    from app.extension as x
+      left join app.unit as u on u.agency_id = x.agency_id and u.unit_id = x.unit_id
+      left join app.person as n on n.person_id = x.person_id
+    where x.agency_id = found_period.agency_id and x.period_id = found_period.period_id;
+end $$;
+
+ALTER FUNCTION api.show_extensions(p_agency text, p_period text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_extensions(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_extensions(p_agency text, p_period text) IS 'More time that was given in a period, as far as the one who asks may know.';
+
+--
 -- Name: show_grants(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -5967,21 +7992,49 @@ ALTER FUNCTION api.show_grants() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.show_grants() IS 'Grants of roles that the one who asks may see.';
 
 --
+-- Name: show_guards(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_guards(p_agency text, p_period text) RETURNS TABLE(action text, guard text, is_met boolean, missing text[], basis text, meaning text, arti text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_period app.period := app.period_named(found_agency, p_period);
+  check_function text;
+begin
+  for action, guard, check_function, basis, meaning, arti in
+    select g.action, g.guard, g.check_function, g.basis, g.english, g.indonesian from app.guard as g order by g.action, g.place
+  loop
+    execute format('select app.%I($1, $2)', check_function) into missing using found_agency, found_period.period_id;
+    is_met := missing = '{}';
+    return next;
+  end loop;
+end $_$;
+
+ALTER FUNCTION api.show_guards(p_agency text, p_period text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_guards(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_guards(p_agency text, p_period text) IS 'What guards the moves of a period, and what is missing now.';
+
+--
 -- Name: show_jobs(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.show_jobs() RETURNS TABLE(job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamp with time zone, started_at timestamp with time zone, finished_at timestamp with time zone, revision bigint, allowed_actions text[])
+CREATE FUNCTION api.show_jobs() RETURNS TABLE(job uuid, operation text, state text, done bigint, total bigint, result jsonb, failure text, created_at timestamp with time zone, started_at timestamp with time zone, finished_at timestamp with time zone, expires_at timestamp with time zone, revision bigint, allowed_actions text[])
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
-    j.job_id, j.operation, j.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.revision,
-    case
-      when j.state in ('WAITING', 'RUNNING') and (j.actor = app.actor() or app.is_city_admin() or app.is_operator()) then array['cancel']
-      else '{}'
-    end
+    j.job_id, j.operation, s.state, j.done, j.total, j.result, j.failure, j.created_at, j.started_at, j.finished_at, j.expires_at, j.revision,
+    app.job_actions(j.job_id, s.state, j.actor)
   from meta.job as j
-  where j.actor = app.actor() or app.official() <> '' or app.is_operator()
+    cross join lateral (select app.job_state(j.state, j.expires_at) as state) as s
+  where app.sees_job(j.job_id)
 $$;
 
 ALTER FUNCTION api.show_jobs() OWNER TO kinerja_definer;
@@ -5990,7 +8043,7 @@ ALTER FUNCTION api.show_jobs() OWNER TO kinerja_definer;
 -- Name: FUNCTION show_jobs(); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.show_jobs() IS 'Jobs that the one who asks may see: their own; all, for officials of the whole government and operators. Definer: jobs are nobody''s to see otherwise.';
+COMMENT ON FUNCTION api.show_jobs() IS 'Jobs that the one who asks may see: their own, those about nothing but agencies that they administer; all, for officials of the whole government and operators. Definer: jobs are nobody''s to see otherwise.';
 
 --
 -- Name: member; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -6126,6 +8179,46 @@ ALTER FUNCTION api.show_members(p_agency text, p_team text) OWNER TO kinerja_own
 COMMENT ON FUNCTION api.show_members(p_agency text, p_team text) IS 'Members of an agency''s teams, or of one: past, present and future ones.';
 
 --
+-- Name: show_missing(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) RETURNS TABLE(phase text, duty text, person uuid, nip text, name text, unit text, count bigint, due_at timestamp with time zone, urgency text, owner_key text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_period app.period := app.period_named(found_agency, p_period);
+begin
+  return query
+    select
+      o.phase, o.duty, o.owner_id, n.nip, n.name, u.code, o.number, o.due_at,
+      case
+        when o.due_at <= app.now() then 'LATE'
+        when app.now() >= app.day_begins(app.day_counted(app.day_of(o.due_at - interval '1 second'), -1, 'KERJA')) then 'SOON'
+        else 'LATER'
+      end,
+      o.duty || ' ' || o.owner_id
+    from (
+        select w.phase, w.duty, w.owner_id, w.unit_id, w.due_at, count(*) as number
+        from app.owed_and_seen(found_agency, found_period.period_id, p_phase) as w
+        where w.done_at is null
+        group by w.phase, w.duty, w.owner_id, w.unit_id, w.due_at
+      ) as o
+      left join app.person as n on n.person_id = o.owner_id
+      left join app.unit as u on u.agency_id = found_agency and u.unit_id = o.unit_id;
+end $$;
+
+ALTER FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_missing(p_agency text, p_period text, p_phase text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) IS 'Who owes what in a period still, until when, and how soon that is: of all for those who administer or audit the agency, else one''s own.';
+
+--
 -- Name: show_objectives(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -6153,6 +8246,30 @@ ALTER FUNCTION api.show_objectives(p_agency text) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.show_objectives(p_agency text) IS 'Objectives of an agency''s units.';
+
+--
+-- Name: show_outbox(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.show_outbox() RETURNS TABLE(message uuid, kind text, agency text, recipient uuid, state text, made_at timestamp with time zone, next_at timestamp with time zone, attempts integer, failure text, ended_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    o.message_id, o.kind, a.code, case when app.official() <> '' or app.administers_agency(o.agency_id) then o.person_id end, o.state, o.made_at,
+    o.next_at, o.attempts, o.failure, o.ended_at
+  from meta.outbox as o
+    left join app.agency as a on a.agency_id = o.agency_id
+  where app.official() <> '' or app.is_operator() or o.agency_id is not null and app.administers_agency(o.agency_id)
+$$;
+
+ALTER FUNCTION api.show_outbox() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION show_outbox(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.show_outbox() IS 'Messages: of agencies that one administers; all for officials of the whole government, and without their people for operators. Definer: messages are nobody''s to see otherwise.';
 
 --
 -- Name: show_people(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -6190,6 +8307,424 @@ ALTER FUNCTION api.show_people(p_agency text, p_unit text) OWNER TO kinerja_owne
 COMMENT ON FUNCTION api.show_people(p_agency text, p_unit text) IS 'Who serves today in an agency, or in one unit and below: a row for each place in which they do.';
 
 --
+-- Name: show_periods(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_periods(p_agency text) RETURNS SETOF api.period
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.agency,
+     p.period,
+     p.kind,
+     p.starts_on,
+     p.ends_on,
+     p.state,
+     p.is_surveyed,
+     p.policy,
+     p.phase,
+     p.due_at,
+     p.is_scheduled,
+     p.opens_at,
+     p.held_by,
+     p.revision,
+     p.allowed_actions,
+     p.agency_id,
+     p.period_id
+    FROM api.period p
+   WHERE ((show_periods.p_agency = '*'::text) OR (p.agency_id = app.agency_id_of(show_periods.p_agency)));
+END;
+
+ALTER FUNCTION api.show_periods(p_agency text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_periods(p_agency text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_periods(p_agency text) IS 'Periods of an agency, or of all (*) that one sees.';
+
+--
+-- Name: extension; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.extension (
+    agency_id integer NOT NULL,
+    extension_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    period_id integer NOT NULL,
+    phase text NOT NULL,
+    unit_id integer,
+    person_id uuid,
+    until_at timestamp with time zone NOT NULL,
+    reason_code text NOT NULL,
+    reason text NOT NULL,
+    approved_by uuid,
+    made_at timestamp with time zone NOT NULL,
+    superseded_at timestamp with time zone,
+    is_beyond_statute boolean NOT NULL,
+    CONSTRAINT extension_is_for_one_thing CHECK ((num_nonnulls(unit_id, person_id) <= 1)),
+    CONSTRAINT extension_reason_code_is_known CHECK ((reason_code = ANY (ARRAY['GANGGUAN_SISTEM'::text, 'BENCANA'::text, 'SAKIT'::text, 'CUTI'::text, 'TUGAS_LUAR'::text, 'MUTASI'::text, 'LAINNYA'::text]))),
+    CONSTRAINT extension_reason_says_something CHECK ((reason ~ '\S'::text))
+);
+
+ALTER TABLE ONLY app.extension FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.extension OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.extension IS 'More time in a phase: for all of the agency, for a unit and those below it, or for somebody. The latest for the same counts.';
+
+--
+-- Name: COLUMN extension.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.agency_id IS 'Whose period it is.';
+
+--
+-- Name: COLUMN extension.extension_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.extension_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN extension.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.period_id IS 'Which period.';
+
+--
+-- Name: COLUMN extension.phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.phase IS 'Which phase.';
+
+--
+-- Name: COLUMN extension.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.unit_id IS 'For this unit and those below it.';
+
+--
+-- Name: COLUMN extension.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.person_id IS 'For this person.';
+
+--
+-- Name: COLUMN extension.until_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.until_at IS 'Until then, and not at it.';
+
+--
+-- Name: COLUMN extension.reason_code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.reason_code IS 'Of what sort the reason is.';
+
+--
+-- Name: COLUMN extension.reason; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.reason IS 'The reason.';
+
+--
+-- Name: COLUMN extension.approved_by; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.approved_by IS 'Who gave it. Not a foreign key: what happened stays so when the person is gone.';
+
+--
+-- Name: COLUMN extension.made_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.made_at IS 'By app.now().';
+
+--
+-- Name: COLUMN extension.superseded_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.superseded_at IS 'Since when another counts in its place; null while it counts.';
+
+--
+-- Name: COLUMN extension.is_beyond_statute; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.extension.is_beyond_statute IS 'BEYOND_STATUTE: the phase''s end is fixed by the regulation.';
+
+--
+-- Name: extensions_for(integer, integer, text, integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) RETURNS SETOF app.extension
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+  select x.*
+  from app.extension as x
+  where x.agency_id = p_agency_id
+    and x.period_id = p_period_id
+    and x.phase = p_phase
+    and x.superseded_at is null
+    and case
+      when x.person_id is not null then x.person_id = p_person_id
+      when x.unit_id is not null then exists (
+        select
+        from app.unit as place
+          join app.unit as top on top.agency_id = place.agency_id and top.path @> place.path
+        where place.agency_id = p_agency_id and place.unit_id = p_unit_id and top.unit_id = x.unit_id
+      )
+      else true
+    end
+$$;
+
+ALTER FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) IS 'The extensions of a phase that count for somebody in a unit; without them, those that count for all. Definer: extensions of others are nobody''s to see.';
+
+--
+-- Name: phase; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.phase WITH (security_invoker='true') AS
+ SELECT a.code AS agency,
+    p.code AS period,
+    h.phase,
+    h.starts_at,
+    h.ends_at,
+    app.effective_deadline(h.agency_id, h.period_id, h.phase, NULL::integer, NULL::uuid) AS due_at,
+        CASE
+            WHEN (app.now() < h.starts_at) THEN 'FUTURE'::text
+            WHEN (app.now() < app.effective_deadline(h.agency_id, h.period_id, h.phase, NULL::integer, NULL::uuid)) THEN 'CURRENT'::text
+            ELSE 'ENDED'::text
+        END AS state,
+    h.starts_rule,
+    h.ends_rule,
+    h.is_statutory,
+    (h.is_beyond_statute OR (EXISTS ( SELECT
+           FROM app.extensions_for(h.agency_id, h.period_id, h.phase, NULL::integer, NULL::uuid) x(agency_id, extension_id, period_id, phase, unit_id, person_id, until_at, reason_code, reason, approved_by, made_at, superseded_at, is_beyond_statute)
+          WHERE x.is_beyond_statute))) AS is_beyond_statute,
+    array_position(ARRAY['PLANNING'::text, 'FEEDBACK'::text, 'RATING'::text, 'SUPERIOR'::text, 'CALIBRATION'::text, 'SIGNING'::text, 'OBJECTION'::text], h.phase) AS step,
+    h.agency_id,
+    h.period_id
+   FROM ((app.phase h
+     JOIN app.period p ON (((p.agency_id = h.agency_id) AND (p.period_id = h.period_id))))
+     JOIN app.agency a ON ((a.agency_id = h.agency_id)));
+
+ALTER TABLE api.phase OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW phase; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.phase IS 'A phase of a period as operations show it.';
+
+--
+-- Name: COLUMN phase.agency; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.agency IS 'The code of the agency.';
+
+--
+-- Name: COLUMN phase.period; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.period IS 'The code of the period.';
+
+--
+-- Name: COLUMN phase.phase; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.phase IS 'Which phase.';
+
+--
+-- Name: COLUMN phase.starts_at; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.starts_at IS 'From then on.';
+
+--
+-- Name: COLUMN phase.ends_at; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.ends_at IS 'Until then, as the policy has it or somebody has set it.';
+
+--
+-- Name: COLUMN phase.due_at; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.due_at IS 'Until then, with more time that all of the agency were given.';
+
+--
+-- Name: COLUMN phase.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.state IS 'FUTURE, CURRENT or ENDED, by its days.';
+
+--
+-- Name: COLUMN phase.starts_rule; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.starts_rule IS 'The rule that made the start; null when somebody has set it.';
+
+--
+-- Name: COLUMN phase.ends_rule; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.ends_rule IS 'The rule that made the end; null when somebody has set it.';
+
+--
+-- Name: COLUMN phase.is_statutory; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.is_statutory IS 'The regulation fixes its end.';
+
+--
+-- Name: COLUMN phase.is_beyond_statute; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.is_beyond_statute IS 'It goes beyond what the regulation fixes.';
+
+--
+-- Name: COLUMN phase.step; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.step IS 'In which order they are.';
+
+--
+-- Name: COLUMN phase.agency_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.agency_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: COLUMN phase.period_id; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.phase.period_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: show_phases(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_phases(p_agency text, p_period text) RETURNS SETOF api.phase
+    LANGUAGE plpgsql STABLE ROWS 7
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+begin
+  return query
+    select h.* from api.phase as h where h.agency_id = found_period.agency_id and h.period_id = found_period.period_id order by h.step;
+end $$;
+
+ALTER FUNCTION api.show_phases(p_agency text, p_period text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_phases(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_phases(p_agency text, p_period text) IS 'The phases of a period, in order.';
+
+--
+-- Name: policy; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.policy (
+    policy text NOT NULL,
+    title text NOT NULL,
+    basis text NOT NULL,
+    made_from text,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    CONSTRAINT policy_policy_is_a_code CHECK ((policy ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+    CONSTRAINT policy_title_says_something CHECK (((title ~ '\S'::text) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.policy FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.policy OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.policy IS 'A version of the rules by which periods are run. Once adopted it never changes: what was decided under it can be explained for ever.';
+
+--
+-- Name: COLUMN policy.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy.policy IS 'Its code: P6_2022.';
+
+--
+-- Name: COLUMN policy.title; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy.title IS 'What it is.';
+
+--
+-- Name: COLUMN policy.basis; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy.basis IS 'The regulation or decree behind it.';
+
+--
+-- Name: COLUMN policy.made_from; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy.made_from IS 'The version that it was made from; null for those that come with Kinerja.';
+
+--
+-- Name: COLUMN policy.made_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy.made_at IS 'By app.now().';
+
+--
+-- Name: COLUMN policy.made_by; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy.made_by IS 'Who made it; null for those that come with Kinerja. Not a foreign key: it outlives people.';
+
+--
+-- Name: show_policies(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_policies() RETURNS TABLE(policy text, title text, basis text, made_from text, is_adopted boolean, holds boolean, agencies text[])
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.policy,
+     p.title,
+     p.basis,
+     p.made_from,
+     (EXISTS ( SELECT
+            FROM app.policy_adoption a
+           WHERE (a.policy = p.policy))) AS "exists",
+     (p.policy = app.policy_of(NULL::integer, ( SELECT app.today() AS today))),
+     ARRAY( SELECT g.code
+            FROM app.agency g
+           WHERE ((EXISTS ( SELECT
+                    FROM app.policy_adoption a
+                   WHERE (a.agency_id = g.agency_id))) AND (app.policy_of(g.agency_id, ( SELECT app.today() AS today)) = p.policy))
+           ORDER BY g.code) AS "array"
+    FROM app.policy p;
+END;
+
+ALTER FUNCTION api.show_policies() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_policies(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_policies() IS 'The policies that there are, which holds, and which agencies have one of their own.';
+
+--
 -- Name: show_posts(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -6224,6 +8759,43 @@ ALTER FUNCTION api.show_posts(p_agency text, p_unit text) OWNER TO kinerja_owner
 --
 
 COMMENT ON FUNCTION api.show_posts(p_agency text, p_unit text) IS 'Posts of an agency, or of one unit and below.';
+
+--
+-- Name: show_progress(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_progress(p_agency text, p_period text) RETURNS TABLE(agency text, period text, phase text, duty text, starts_at timestamp with time zone, due_at timestamp with time zone, owed bigint, done bigint, missing bigint, late bigint, people bigint)
+    LANGUAGE plpgsql STABLE ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_agency integer := app.agency_named(p_agency);
+  found_period app.period := app.period_named(found_agency, p_period);
+begin
+  return query
+    select
+      p_agency, p_period, h.phase, o.duty, h.starts_at, h.due_at, coalesce(o.owed, 0), coalesce(o.done, 0), coalesce(o.owed - o.done, 0),
+      coalesce(o.late, 0), coalesce(o.people, 0)
+    from api.phase as h
+      left join (
+        select
+          w.phase, w.duty, count(*) as owed, count(w.done_at) as done, count(*) filter (where w.done_at is null and w.due_at <= app.now()) as late,
+          count(distinct w.owner_id) filter (where w.done_at is null) as people
+        from app.owed_and_seen(found_agency, found_period.period_id, null) as w
+        group by w.phase, w.duty
+      ) as o on o.phase = h.phase
+    where h.agency_id = found_agency and h.period_id = found_period.period_id
+    order by h.step, o.duty;
+end $$;
+
+ALTER FUNCTION api.show_progress(p_agency text, p_period text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_progress(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_progress(p_agency text, p_period text) IS 'How far the phases of a period are: what is owed, done, missing and late, as far as the one who asks may know.';
 
 --
 -- Name: rank; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -6961,6 +9533,62 @@ ALTER FUNCTION api.take_job(p_worker uuid) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.take_job(p_worker uuid) IS 'The job that a daemon is to work on next, what it does and with what, if there is one. Definer: jobs are nobody''s to write.';
 
 --
+-- Name: take_messages(uuid, integer); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.take_messages(p_worker uuid, p_limit integer) RETURNS TABLE(message uuid, body jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  taken meta.outbox;
+  told jsonb;
+begin
+  update meta.outbox as o
+  set state = 'DEAD', ended_at = app.now(), failure = coalesce(o.failure, 'nobody took it in time')
+  where o.state = 'WAITING' and o.expires_at <= app.now();
+  for taken in
+    update meta.outbox as o
+    set attempts = o.attempts + 1, worker = p_worker, next_at = app.now() + interval '2 minutes'
+    where o.message_id in (
+      select w.message_id from meta.outbox as w where w.state = 'WAITING' and w.next_at <= app.now() order by w.next_at limit p_limit for update skip locked
+    )
+    returning o.*
+  loop
+    told := taken.data;
+    if taken.kind = 'RESET' then
+      -- Made now and kept nowhere: what is sent again bears a new one, and the one before opens nothing.
+      told := app.reset_told(taken.data ->> 'login');
+      if told is null then
+        update meta.outbox as o set state = 'SENT', ended_at = app.now(), data = o.data - 'login' where o.message_id = taken.message_id;
+        continue;
+      end if;
+      taken.person_id := (told ->> 'person')::uuid;
+      told := told - 'person';
+    end if;
+    message := taken.message_id;
+    select jsonb_build_object(
+      'message', taken.message_id, 'kind', taken.kind, 'attempt', taken.attempts, 'made_at', to_json(taken.made_at) #>> '{}',
+      'to', jsonb_build_object('person', p.person_id, 'nip', p.nip, 'name', p.name, 'email', p.email),
+      'text', jsonb_build_object('en', app.message_text(taken.kind, told, 'en'), 'id', app.message_text(taken.kind, told, 'id')), 'data', told
+    )
+    into body
+    from (values (1)) as one
+      left join app.person as p on p.person_id = taken.person_id;
+    return next;
+  end loop;
+end $$;
+
+ALTER FUNCTION api.take_messages(p_worker uuid, p_limit integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION take_messages(p_worker uuid, p_limit integer); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.take_messages(p_worker uuid, p_limit integer) IS 'Messages that a daemon is to hand to notify_command now. Definer: messages are nobody''s to see otherwise.';
+
+--
 -- Name: team_add(text, text, text, boolean, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -7347,6 +9975,24 @@ ALTER FUNCTION app.audited() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.audited() IS 'The agencies that the one who asks may look at as an auditor.';
 
 --
+-- Name: is_expert(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_expert() RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (COALESCE(current_setting('kinerja.is_expert'::text, true), ''::text) = 'true'::text);
+END;
+
+ALTER FUNCTION app.is_expert() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_expert(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_expert() IS 'The one who asks is in expert mode: what the regulation fixes may be gone beyond, and is marked.';
+
+--
 -- Name: is_operator(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -7418,6 +10064,10 @@ CREATE FUNCTION api.whoami() RETURNS TABLE(account uuid, login text, person uuid
          CASE
              WHEN app.is_city_admin() THEN 'admin'::text
              ELSE NULL::text
+         END,
+         CASE
+             WHEN app.is_expert() THEN 'expert'::text
+             ELSE NULL::text
          END], NULL::text) AS array_remove,
      ARRAY( SELECT g.code
             FROM app.agency g
@@ -7476,6 +10126,30 @@ ALTER FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint
 COMMENT ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) IS 'The account that an action is to change, locked; or the refusal.';
 
 --
+-- Name: act(text, integer, jsonb, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) RETURNS app.period
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return case p_operation
+    when 'period create' then app.make_period(p_agency_id, p_arguments)
+    when 'period clone' then app.clone_period(p_agency_id, p_arguments)
+    else app.move_period(substr(p_operation, length('period ') + 1), p_agency_id, p_arguments, p_revisions)
+  end;
+end $$;
+
+ALTER FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) IS 'Carries out an operation on a period, for a request or as an item of a job.';
+
+--
 -- Name: add_working_days(date, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -7524,6 +10198,68 @@ ALTER FUNCTION app.administers_all(p_person_id uuid) OWNER TO kinerja_auth;
 --
 
 COMMENT ON FUNCTION app.administers_all(p_person_id uuid) IS 'The person administers the whole government. Definer: roles are not the caller''s to see.';
+
+--
+-- Name: administers_job(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.administers_job(p_job uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.is_city_admin()
+    or exists (select from meta.job_item as i where i.job_id = p_job)
+      and not exists (select from meta.job_item as i where i.job_id = p_job and not app.administers_agency(i.agency_id))
+$$;
+
+ALTER FUNCTION app.administers_job(p_job uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION administers_job(p_job uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.administers_job(p_job uuid) IS 'The one who asks administers every agency that a job is about: they confirm and undo it, whoever asked for it. Definer: jobs are nobody''s to see otherwise.';
+
+--
+-- Name: agencies_for(text, text, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.agencies_for(p_operation text, p_agency text, p_arguments jsonb) RETURNS TABLE(agency_id integer, code text)
+    LANGUAGE plpgsql STABLE ROWS 40
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_agency <> '*' then
+    return query select app.agency_named(p_agency), p_agency;
+    return;
+  end if;
+  return query
+    select a.agency_id, a.code
+    from app.agency as a
+    where a.closed_at is null
+      and app.administers_agency(a.agency_id)
+      and (
+        p_operation = 'period create'
+        or exists (
+          select
+          from app.period as p
+          where p.agency_id = a.agency_id
+            and p.code = case p_operation when 'period clone' then p_arguments ->> 'from' else p_arguments ->> 'period' end
+        )
+      )
+    order by a.code;
+  if not found then
+    perform app.fail('KJ404', case p_operation when 'period clone' then 'period ' || (p_arguments ->> 'from') else 'period ' || (p_arguments ->> 'period') end);
+  end if;
+end $$;
+
+ALTER FUNCTION app.agencies_for(p_operation text, p_agency text, p_arguments jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION agencies_for(p_operation text, p_agency text, p_arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.agencies_for(p_operation text, p_agency text, p_arguments jsonb) IS 'The agencies that an operation on periods is about; KJ404 when there is none.';
 
 --
 -- Name: agency_for(text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -9845,6 +12581,59 @@ ALTER FUNCTION app.check_import_units(p_is_dry_run boolean) OWNER TO kinerja_own
 COMMENT ON FUNCTION app.check_import_units(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
 
 --
+-- Name: clone_period(integer, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) RETURNS app.period
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  model app.period;
+  made app.period;
+  shift integer;
+begin
+  select p.* into model from app.period as p where p.agency_id = p_agency_id and p.code = p_arguments ->> 'from';
+  if not found then
+    perform app.fail('KJ404', 'period ' || (p_arguments ->> 'from'));
+  end if;
+  made := app.make_period(
+    p_agency_id,
+    jsonb_build_object(
+      'period', p_arguments ->> 'as', 'kind', model.kind, 'is_surveyed', model.is_surveyed, 'is_scheduled', model.is_scheduled
+    ) || case
+      when (app.span_of(p_arguments ->> 'as')).kind is null
+        then jsonb_strip_nulls(jsonb_build_object('starts_on', p_arguments ->> 'starts_on', 'ends_on', p_arguments ->> 'ends_on'))
+      else '{}'
+    end
+  );
+  if (app.span_of(made.code)).kind <> model.kind then
+    perform app.fail('KJ400', 'as', 'a clone is of the same kind');
+  end if;
+  -- Days that somebody had set lie as far from the span's end as before.
+  shift := made.ends_on - model.ends_on;
+  update app.phase as h
+  set
+    starts_at = case when m.starts_rule is null then app.day_begins(app.day_of(m.starts_at) + shift) else h.starts_at end,
+    ends_at = case when m.ends_rule is null then app.day_begins(app.day_of(m.ends_at) + shift) else h.ends_at end,
+    starts_rule = case when m.starts_rule is not null then h.starts_rule end,
+    ends_rule = case when m.ends_rule is not null then h.ends_rule end
+  from app.phase as m
+  where m.agency_id = p_agency_id and m.period_id = model.period_id and m.phase = h.phase
+    and h.agency_id = p_agency_id and h.period_id = made.period_id
+    and not m.is_beyond_statute;
+  return made;
+end $$;
+
+ALTER FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION clone_period(p_agency_id integer, p_arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) IS 'Makes a period like another of the agency, for another span.';
+
+--
 -- Name: coordinator_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -9897,6 +12686,116 @@ ALTER FUNCTION app.crowded_posts(p_posts integer[]) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.crowded_posts(p_posts integer[]) IS 'Those of some posts that have, had or will have several holders at a time. Definer: that is no secret, by whom may be.';
 
 --
+-- Name: day_begins(date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.day_begins(p_day date) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p_day::timestamp at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura')
+$$;
+
+ALTER FUNCTION app.day_begins(p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION day_begins(p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.day_begins(p_day date) IS 'The instant at which a day begins where the government is. Definer: the installation is nobody''s to read otherwise.';
+
+--
+-- Name: is_working_day(date, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_working_day(p_day date, p_pattern text) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((EXTRACT(isodow FROM p_day) <= (
+         CASE p_pattern
+             WHEN 'ENAM_HARI'::text THEN 6
+             ELSE 5
+         END)::numeric) AND (NOT (EXISTS ( SELECT
+            FROM app.holiday h
+           WHERE (h.day_on = is_working_day.p_day)))));
+END;
+
+ALTER FUNCTION app.is_working_day(p_day date, p_pattern text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_working_day(p_day date, p_pattern text) IS 'Somebody works on a day, in a week of five (LIMA_HARI) or six days (ENAM_HARI): no weekend, no holiday, no joint leave.';
+
+--
+-- Name: day_counted(date, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.day_counted(p_day date, p_days integer, p_count text) RETURNS date
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((p_days = 0) OR (p_count = 'KALENDER'::text)) THEN (p_day + p_days)
+             WHEN (p_days > 0) THEN app.add_working_days(p_day, p_days, 'LIMA_HARI'::text)
+             ELSE ( SELECT d.day
+                FROM ( SELECT (day_counted.p_day - n.n) AS day
+                        FROM generate_series(1, (((- day_counted.p_days) * 2) + 60)) n(n)) d
+               WHERE app.is_working_day(d.day, 'LIMA_HARI'::text)
+               ORDER BY d.day DESC
+              OFFSET ((- day_counted.p_days) - 1)
+              LIMIT 1)
+         END AS day;
+END;
+
+ALTER FUNCTION app.day_counted(p_day date, p_days integer, p_count text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION day_counted(p_day date, p_days integer, p_count text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.day_counted(p_day date, p_days integer, p_count text) IS 'The day so many days after (before, when negative) another: of work (KERJA) or of all (KALENDER).';
+
+--
+-- Name: day_by_rule(text, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) RETURNS date
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT app.day_counted(((day_by_rule.p_anchors ->> r.part[1]))::date, (r.part[2])::integer, r.part[3]) AS day_counted
+    FROM ( SELECT regexp_match(day_by_rule.p_rule, '^([A-Z_]+) ([+-][0-9]+) ([A-Z]+)$'::text) AS part) r;
+END;
+
+ALTER FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION day_by_rule(p_rule text, p_anchors jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) IS 'The day that a rule of a policy means; anchors are the span''s first and last day and the last days of phases before.';
+
+--
+-- Name: day_of(timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.day_of(p_at timestamp with time zone) RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
+$$;
+
+ALTER FUNCTION app.day_of(p_at timestamp with time zone) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION day_of(p_at timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.day_of(p_at timestamp with time zone) IS 'The day that it is for the government at an instant. Definer: as app.day_begins.';
+
+--
 -- Name: days_to_compare(app.appointment, app.appointment); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -9919,6 +12818,26 @@ ALTER FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appoint
 --
 
 COMMENT ON FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) IS 'The days on which to look for what a correction touches: today, and the last one of each span that is over and that it changes.';
+
+--
+-- Name: deadline_named(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.deadline_named(p_text text) RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return case when p_text ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then app.day_begins(p_text::date + 1) else p_text::timestamptz end;
+end $_$;
+
+ALTER FUNCTION app.deadline_named(p_text text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION deadline_named(p_text text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.deadline_named(p_text text) IS 'The instant that a day or an instant means as a deadline: a day is over when it has ended.';
 
 --
 -- Name: holder_label(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -9971,6 +12890,142 @@ ALTER FUNCTION app.differences(p_before jsonb, p_after jsonb) OWNER TO kinerja_o
 --
 
 COMMENT ON FUNCTION app.differences(p_before jsonb, p_after jsonb) IS 'Whose superior or appraiser differs between two answers of app.relations_through, of those whom the one who asks sees.';
+
+--
+-- Name: duty_day(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.duty_day(p_agency_id integer, p_period_id integer) RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select least(greatest(app.today(), p.starts_on), p.ends_on) from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id
+$$;
+
+ALTER FUNCTION app.duty_day(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION duty_day(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.duty_day(p_agency_id integer, p_period_id integer) IS 'The day by which it is decided who belongs to whom: today, within the span. Definer: as the functions that ask it.';
+
+--
+-- Name: end_item(uuid, integer, integer, text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.end_item(p_job uuid, p_place integer, p_period_id integer, p_symbol text, p_about text, p_hint text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update meta.job_item as i
+  set
+    state = case p_symbol when 'OK' then 'DONE' else 'REFUSED' end, period_id = coalesce(p_period_id, i.period_id), symbol = p_symbol,
+    about = nullif(p_about, ''), hint = nullif(p_hint, '')
+  from meta.job as j
+  where j.job_id = p_job and j.state = 'RUNNING' and j.job_id = app.own_job() and i.job_id = j.job_id and i.place = p_place;
+end $$;
+
+ALTER FUNCTION app.end_item(p_job uuid, p_place integer, p_period_id integer, p_symbol text, p_about text, p_hint text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION end_item(p_job uuid, p_place integer, p_period_id integer, p_symbol text, p_about text, p_hint text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.end_item(p_job uuid, p_place integer, p_period_id integer, p_symbol text, p_about text, p_hint text) IS 'Writes down what came of an agency. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: end_items(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.end_items(p_job uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  counts record;
+  first_refusal meta.job_item;
+  ended meta.job;
+begin
+  select
+    count(*) filter (where i.state = 'WAITING') as waiting, count(*) filter (where i.state = 'DONE') as done,
+    count(*) filter (where i.state = 'REFUSED') as refused
+  into counts
+  from meta.job_item as i
+  where i.job_id = p_job;
+  select i.* into first_refusal from meta.job_item as i where i.job_id = p_job and i.state = 'REFUSED' order by i.place limit 1;
+  update meta.job as j
+  set
+    done = counts.done + counts.refused, lease_ends_at = app.now() + interval '30 seconds', revision = j.revision + 1,
+    state = case when counts.waiting > 0 then 'RUNNING' when counts.done = 0 and counts.refused > 0 then 'FAILED' else 'DONE' end,
+    finished_at = case when counts.waiting = 0 then app.now() end,
+    failure = case when counts.waiting = 0 and counts.done = 0 then first_refusal.symbol end,
+    result = case
+      when counts.waiting = 0 then
+        jsonb_build_object('done', counts.done, 'refused', counts.refused)
+          || case
+            when counts.done = 0 and counts.refused > 0 then
+              jsonb_strip_nulls(jsonb_build_object('about', first_refusal.about, 'hint', first_refusal.hint))
+            else '{}'
+          end
+    end
+  where j.job_id = p_job
+  returning j.* into ended;
+  -- What it did by itself, its administrators are told when it did not work.
+  if counts.waiting = 0 and ended.actor is null and first_refusal.symbol is not null then
+    perform app.send_to_administrators(
+      'SCHEDULE', first_refusal.agency_id,
+      jsonb_build_object(
+        'agency', (select a.code from app.agency as a where a.agency_id = first_refusal.agency_id), 'period', ended.arguments ->> 'period',
+        'operation', ended.operation, 'symbol', first_refusal.symbol, 'about', coalesce(first_refusal.about, ''), 'job', p_job
+      ), interval '7 days', 'schedule ' || p_job
+    );
+  end if;
+  if counts.waiting = 0 then
+    perform audit.record(
+      ended.operation, coalesce(ended.failure, 'OK'),
+      jsonb_build_object('arguments', ended.arguments, 'job', p_job, 'done', counts.done, 'refused', counts.refused)
+    );
+  end if;
+  return counts.waiting > 0;
+end $$;
+
+ALTER FUNCTION app.end_items(p_job uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION end_items(p_job uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.end_items(p_job uuid) IS 'Writes down how far a job is; whether there is more of it. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: end_pending(uuid, text, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.end_pending(p_job uuid, p_state text, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update meta.job as j
+  set
+    state = p_state, confirmed_by = case when p_state <> 'UNDONE' then app.actor() end, revision = j.revision + 1,
+    finished_at = case when p_state <> 'WAITING' then app.now() end, result = p_result,
+    done = case p_state when 'DONE' then j.total else j.done end
+  where j.job_id = p_job and j.state = 'PENDING';
+  if p_state = 'DONE' then
+    update meta.job_item as i set state = 'DONE', symbol = 'OK' where i.job_id = p_job;
+  end if;
+end $$;
+
+ALTER FUNCTION app.end_pending(p_job uuid, p_state text, p_result jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION end_pending(p_job uuid, p_state text, p_result jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.end_pending(p_job uuid, p_state text, p_result jsonb) IS 'Writes down that a pending job was confirmed or undone. Definer: jobs are nobody''s to write.';
 
 --
 -- Name: end_sessions(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -10159,6 +13214,74 @@ ALTER FUNCTION app.explained_visibility(p_person_id uuid, p_day date) OWNER TO k
 COMMENT ON FUNCTION app.explained_visibility(p_person_id uuid, p_day date) IS 'Every reason for which somebody reaches an agency, or the whole government. Definer: reach and roles are nobody''s to see otherwise.';
 
 --
+-- Name: extend_phase(app.period, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.extend_phase(p_period app.period, p_arguments jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_phase app.phase;
+  found_unit integer := case when p_arguments ->> 'unit' is not null then app.unit_named(p_period.agency_id, p_arguments ->> 'unit') end;
+  found_person uuid := case when p_arguments ->> 'person' is not null then app.person_named(p_arguments ->> 'person') end;
+  until_at timestamptz := app.deadline_named(p_arguments ->> 'until');
+  before_it text;
+  is_beyond boolean;
+begin
+  if found_unit is not null and found_person is not null then
+    perform app.fail('KJ400', 'unit', 'name a unit or a person, or neither for all of the agency');
+  end if;
+  select h.* into found_phase
+  from app.phase as h
+  where h.agency_id = p_period.agency_id and h.period_id = p_period.period_id and h.phase = p_arguments ->> 'phase';
+  if not found then
+    perform app.fail('KJ404', 'phase ' || (p_arguments ->> 'phase'));
+  elsif until_at <= found_phase.ends_at then
+    perform app.fail('KJ400', 'until', format('the phase itself ends at %s: name a later day', to_json(found_phase.ends_at) #>> '{}'));
+  elsif until_at <= app.now() then
+    perform app.fail('KJ400', 'until', 'name a day to come');
+  end if;
+  -- What the regulation counts from the end of another phase it counts from its end with more time (P115).
+  before_it := (regexp_match(found_phase.ends_rule, '^(PLANNING|FEEDBACK|RATING|SUPERIOR|CALIBRATION|SIGNING) '))[1];
+  is_beyond := app.require_statute(
+    found_phase, until_at,
+    greatest(
+      found_phase.ends_at,
+      app.day_begins(
+        app.day_by_rule(
+          found_phase.ends_rule,
+          jsonb_build_object(
+            coalesce(before_it, ''),
+            app.day_of(
+              app.effective_deadline(p_period.agency_id, p_period.period_id, before_it, found_unit, found_person) - interval '1 second'
+            )
+          )
+        ) + 1
+      )
+    )
+  );
+  update app.extension as x
+  set superseded_at = app.now()
+  where x.agency_id = p_period.agency_id and x.period_id = p_period.period_id and x.phase = found_phase.phase
+    and x.unit_id is not distinct from found_unit and x.person_id is not distinct from found_person
+    and x.superseded_at is null;
+  insert into app.extension (agency_id, period_id, phase, unit_id, person_id, until_at, reason_code, reason, approved_by, made_at, is_beyond_statute)
+  values (
+    p_period.agency_id, p_period.period_id, found_phase.phase, found_unit, found_person, until_at,
+    coalesce(p_arguments ->> 'reason_code', 'LAINNYA'), p_arguments ->> 'reason', app.actor(), app.now(), is_beyond
+  );
+end $$;
+
+ALTER FUNCTION app.extend_phase(p_period app.period, p_arguments jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION extend_phase(p_period app.period, p_arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.extend_phase(p_period app.period, p_arguments jsonb) IS 'Gives more time in a phase; KJ465 beyond what the regulation fixes without expert mode.';
+
+--
 -- Name: fail(text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -10282,6 +13405,28 @@ ALTER FUNCTION app.heads_of_region() OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.heads_of_region() IS 'The open posts of those who head a regional government. Definer: that there is one is no secret.';
+
+--
+-- Name: held_job(uuid, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.held_job(p_job uuid, p_worker uuid, OUT operation text, OUT arguments jsonb) RETURNS record
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select j.operation, j.arguments
+  from meta.job as j
+  where j.job_id = p_job and j.worker = p_worker and j.state = 'RUNNING' and j.actor is not distinct from app.actor()
+  for no key update
+$$;
+
+ALTER FUNCTION app.held_job(p_job uuid, p_worker uuid, OUT operation text, OUT arguments jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION held_job(p_job uuid, p_worker uuid, OUT operation text, OUT arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.held_job(p_job uuid, p_worker uuid, OUT operation text, OUT arguments jsonb) IS 'The job that a worker is at, locked; null when it is not its any more. Definer: jobs are nobody''s to write.';
 
 --
 -- Name: hold_line(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -10829,12 +13974,16 @@ CREATE TABLE meta.job (
     started_at timestamp with time zone,
     finished_at timestamp with time zone,
     revision bigint DEFAULT 1 NOT NULL,
+    expires_at timestamp with time zone,
+    confirmed_by uuid,
+    is_expert boolean DEFAULT false NOT NULL,
+    once text,
     CONSTRAINT job_acts_as_is_known CHECK ((acts_as = ANY (ARRAY['kinerja_app'::text, 'kinerja_city'::text]))),
     CONSTRAINT job_administers_what_it_reaches CHECK ((administers <@ reach)),
     CONSTRAINT job_done_is_not_negative CHECK ((done >= 0)),
     CONSTRAINT job_official_is_known CHECK ((official = ANY (ARRAY[''::text, 'ADMIN'::text, 'AUDITOR'::text]))),
     CONSTRAINT job_operation_says_something CHECK ((operation ~ '\S'::text)),
-    CONSTRAINT job_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text]))),
+    CONSTRAINT job_state_is_known CHECK ((state = ANY (ARRAY['PENDING'::text, 'WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text, 'UNDONE'::text, 'EXPIRED'::text]))),
     CONSTRAINT job_total_is_not_negative CHECK ((total >= 0))
 );
 
@@ -10888,7 +14037,7 @@ COMMENT ON COLUMN meta.job.administers IS 'The agencies in which it has an admin
 -- Name: COLUMN job.state; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN meta.job.state IS 'Only a RUNNING job may enter.';
+COMMENT ON COLUMN meta.job.state IS 'Only a RUNNING job may enter. One that is PENDING waits for its confirmation, and counts as EXPIRED from expires_at on, whether or not that is written.';
 
 --
 -- Name: COLUMN job.created_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
@@ -10985,6 +14134,30 @@ COMMENT ON COLUMN meta.job.finished_at IS 'By app.now().';
 --
 
 COMMENT ON COLUMN meta.job.revision IS 'Grows with each change.';
+
+--
+-- Name: COLUMN job.expires_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.expires_at IS 'Until then it may be confirmed; null without end.';
+
+--
+-- Name: COLUMN job.confirmed_by; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.confirmed_by IS 'Who confirmed it. Not a foreign key: what happened stays so when the person is gone.';
+
+--
+-- Name: COLUMN job.is_expert; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.is_expert IS 'Whoever asked for it was in expert mode.';
+
+--
+-- Name: COLUMN job.once; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job.once IS 'What makes it one of a kind: that the scheduler made it for this and no other time.';
 
 --
 -- Name: import_over(meta.job, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -11449,6 +14622,27 @@ ALTER FUNCTION app.import_until(p_day date, p_line integer) OWNER TO kinerja_own
 COMMENT ON FUNCTION app.import_until(p_day date, p_line integer) IS 'A last day (null: without end) and the line that says so, to be compared: first by the day.';
 
 --
+-- Name: instant_in_words(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.instant_in_words(p_at text, p_language text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  -- The last moment of a day belongs to it: midnight would be read as that of the day after.
+  select to_char((p_at::timestamptz - interval '1 second') at time zone i.zone, case p_language when 'id' then 'DD-MM-YYYY "pukul" HH24.MI' else 'YYYY-MM-DD "at" HH24:MI' end)
+  from meta.installation as i
+$$;
+
+ALTER FUNCTION app.instant_in_words(p_at text, p_language text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION instant_in_words(p_at text, p_language text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.instant_in_words(p_at text, p_language text) IS 'An instant as people where the government is read it. Definer: the installation is nobody''s to read otherwise.';
+
+--
 -- Name: is_administered(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -11557,28 +14751,66 @@ ALTER FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) OWNER 
 COMMENT ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) IS 'Open posts report to a post, or are appraised by it, or will be. Definer: lines of other agencies count.';
 
 --
--- Name: is_working_day(date, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: items_of(uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.is_working_day(p_day date, p_pattern text) RETURNS boolean
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT ((EXTRACT(isodow FROM p_day) <= (
-         CASE p_pattern
-             WHEN 'ENAM_HARI'::text THEN 6
-             ELSE 5
-         END)::numeric) AND (NOT (EXISTS ( SELECT
-            FROM app.holiday h
-           WHERE (h.day_on = is_working_day.p_day)))));
-END;
+CREATE FUNCTION app.items_of(p_job uuid, p_limit integer) RETURNS TABLE(place integer, agency_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select i.place, i.agency_id from meta.job_item as i where i.job_id = p_job and i.state = 'WAITING' order by i.place limit p_limit
+$$;
 
-ALTER FUNCTION app.is_working_day(p_day date, p_pattern text) OWNER TO kinerja_owner;
+ALTER FUNCTION app.items_of(p_job uuid, p_limit integer) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION items_of(p_job uuid, p_limit integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.is_working_day(p_day date, p_pattern text) IS 'Somebody works on a day, in a week of five (LIMA_HARI) or six days (ENAM_HARI): no weekend, no holiday, no joint leave.';
+COMMENT ON FUNCTION app.items_of(p_job uuid, p_limit integer) IS 'What a job has to do still. Definer: jobs are nobody''s to see otherwise.';
+
+--
+-- Name: job_actions(uuid, text, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.job_actions(p_job uuid, p_state text, p_actor uuid) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when p_state = 'PENDING' and app.administers_job(p_job) then array['confirm', 'undo']
+    when p_state = 'PENDING' and p_actor = app.actor() then array['undo']
+    when p_state in ('WAITING', 'RUNNING') and (p_actor = app.actor() or app.is_operator() or app.administers_job(p_job)) then array['cancel']
+    else '{}'
+  end
+$$;
+
+ALTER FUNCTION app.job_actions(p_job uuid, p_state text, p_actor uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION job_actions(p_job uuid, p_state text, p_actor uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.job_actions(p_job uuid, p_state text, p_actor uuid) IS 'What the one who asks could do to a job. Definer: as api.show_jobs.';
+
+--
+-- Name: job_state(text, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when p_state = 'PENDING' and p_expires_at <= app.now() then 'EXPIRED' else p_state end
+$$;
+
+ALTER FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION job_state(p_state text, p_expires_at timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) IS 'How a job stands: past its time a pending one is EXPIRED, whether or not that is written. Definer: as api.show_jobs.';
 
 --
 -- Name: keep_history(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -11710,6 +14942,34 @@ ALTER FUNCTION app.keep_lines() OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.keep_lines() IS 'KJ400 for a circle; keeps app.post.is_single and app.post_above. Definer: lines of other agencies count.';
+
+--
+-- Name: last_deadline(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select greatest(
+    h.ends_at,
+    (
+      select max(x.until_at)
+      from app.extension as x
+      where x.agency_id = h.agency_id and x.period_id = h.period_id and x.phase = h.phase and x.superseded_at is null
+    )
+  )
+  from app.phase as h
+  where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase
+$$;
+
+ALTER FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION last_deadline(p_agency_id integer, p_period_id integer, p_phase text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) IS 'When a phase has ended for everybody, whoever has more time included. Definer: as app.extensions_for.';
 
 --
 -- Name: led_posts(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -11850,6 +15110,24 @@ ALTER FUNCTION app.logins_of(p_person_id uuid) OWNER TO kinerja_auth;
 COMMENT ON FUNCTION app.logins_of(p_person_id uuid) IS 'What is held about somebody''s logging in. Definer: accounts and sessions are kinerja_auth''s.';
 
 --
+-- Name: looks_at_agency(integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.looks_at_agency(p_agency_id integer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (app.administers_agency(p_agency_id) OR COALESCE((p_agency_id = ANY (( SELECT app.audited() AS audited)::integer[])), false) OR (( SELECT app.official() AS official) <> ''::text));
+END;
+
+ALTER FUNCTION app.looks_at_agency(p_agency_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION looks_at_agency(p_agency_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.looks_at_agency(p_agency_id integer) IS 'The one who asks administers or audits the whole of an agency.';
+
+--
 -- Name: make_code(uuid, interval); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -11884,6 +15162,74 @@ ALTER FUNCTION app.make_code(p_account uuid, p_lasts interval) OWNER TO kinerja_
 --
 
 COMMENT ON FUNCTION app.make_code(p_account uuid, p_lasts interval) IS 'A code with which a new password is chosen, once; the password before is gone. KJ403 about an account that the one who asks does not manage. Definer: codes and passwords are nobody''s to see.';
+
+--
+-- Name: make_pending(uuid, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.make_pending(p_job uuid, p_expires_at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  update meta.job as j
+  set state = 'PENDING', expires_at = p_expires_at
+  where j.job_id = p_job and j.state = 'WAITING' and j.actor is not distinct from app.actor() and j.created_at = app.now()
+$$;
+
+ALTER FUNCTION app.make_pending(p_job uuid, p_expires_at timestamp with time zone) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION make_pending(p_job uuid, p_expires_at timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.make_pending(p_job uuid, p_expires_at timestamp with time zone) IS 'Lets a job that was made in this transaction wait for its confirmation. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: make_period(integer, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.make_period(p_agency_id integer, p_arguments jsonb) RETURNS app.period
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  new_code text := p_arguments ->> 'period';
+  made app.period;
+  span record;
+  found_policy text := app.policy_of(p_agency_id, app.today());
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period ' || new_code);
+  elsif exists (select from app.agency as a where a.agency_id = p_agency_id and a.closed_at is not null) then
+    perform app.fail('KJ455', 'agency', 'allowed=');
+  end if;
+  select
+    coalesce(p_arguments ->> 'kind', s.kind) as kind, coalesce((p_arguments ->> 'starts_on')::date, s.starts_on) as starts_on,
+    coalesce((p_arguments ->> 'ends_on')::date, s.ends_on) as ends_on
+  into span
+  from app.span_of(new_code) as s;
+  if span.kind is null or span.starts_on is null or span.ends_on is null then
+    perform app.fail('KJ400', 'period', 'call it 2026, 2026_q3 or 2026_m07, or name kind, starts_on and ends_on');
+  end if;
+  insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, is_scheduled, opens_at)
+  values (
+    p_agency_id, new_code, span.kind, span.starts_on, span.ends_on,
+    coalesce((p_arguments ->> 'is_surveyed')::boolean, app.policy_says(found_policy, lower(span.kind) || '.is_surveyed') = 'true', false),
+    coalesce((p_arguments ->> 'is_scheduled')::boolean, false), (p_arguments ->> 'opens_at')::timestamptz
+  )
+  returning * into made;
+  perform app.plan_phases(made, found_policy);
+  perform app.record_period_event(made, 'create', null, null);
+  return made;
+end $$;
+
+ALTER FUNCTION app.make_period(p_agency_id integer, p_arguments jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION make_period(p_agency_id integer, p_arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.make_period(p_agency_id integer, p_arguments jsonb) IS 'Makes a period as a draft, with its phases as the policy that holds has them.';
 
 --
 -- Name: may_appraise(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -11946,6 +15292,237 @@ ALTER FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) OWNER TO ki
 COMMENT ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) IS 'Whoever makes a code for the person, or made one, manages the account (as app.manages_account, for anybody). Definer: roles are not the caller''s to see.';
 
 --
+-- Name: message_text(text, jsonb, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.message_text(p_kind text, p_data jsonb, p_language text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case p_kind || ' ' || p_language
+    when 'REMINDER en' then format(
+      '%s %s: %s (%s) %s %s.', p_data ->> 'agency', p_data ->> 'period', d.english, p_data ->> 'count',
+      case when (p_data ->> 'is_late')::boolean then 'was due on' else 'is due by' end, app.instant_in_words(p_data ->> 'due_at', 'en')
+    )
+    when 'REMINDER id' then format(
+      '%s %s: %s (%s) %s %s.', p_data ->> 'agency', p_data ->> 'period', d.indonesian, p_data ->> 'count',
+      case when (p_data ->> 'is_late')::boolean then 'telah jatuh tempo pada' else 'jatuh tempo pada' end, app.instant_in_words(p_data ->> 'due_at', 'id')
+    )
+    when 'CONFIRMATION en' then format(
+      '%s %s: %s waits for your confirmation: job confirm %s, or job undo.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'job'
+    )
+    when 'CONFIRMATION id' then format(
+      '%s %s: %s menunggu konfirmasi Anda: job confirm %s, atau job undo.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'job'
+    )
+    when 'SCHEDULE en' then format('%s %s: %s, as scheduled: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')
+    when 'SCHEDULE id' then format('%s %s: %s sesuai jadwal: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')
+    when 'RESET en' then format('Your code to choose a new password: %s. It opens once, until %s. Nobody needs it from you.', p_data ->> 'code', app.instant_in_words(p_data ->> 'until', 'en'))
+    when 'RESET id' then format('Kode untuk memilih kata sandi baru: %s. Berlaku sekali, sampai %s. Jangan berikan kepada siapa pun.', p_data ->> 'code', app.instant_in_words(p_data ->> 'until', 'id'))
+  end
+  from (values (1)) as one
+    left join app.duty as d on d.duty = p_data ->> 'duty'
+$$;
+
+ALTER FUNCTION app.message_text(p_kind text, p_data jsonb, p_language text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION message_text(p_kind text, p_data jsonb, p_language text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.message_text(p_kind text, p_data jsonb, p_language text) IS 'What a message says, in English (en) or Indonesian (id). Definer: as app.instant_in_words.';
+
+--
+-- Name: missing_calendar(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.missing_calendar(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(array_agg(format('no holiday of %s is known'::text, y.year) ORDER BY y.year), '{}'::text[]) AS "coalesce"
+    FROM ( SELECT generate_series(min((EXTRACT(year FROM app.day_of(f.starts_at)))::integer), max((EXTRACT(year FROM (app.day_of(f.ends_at) - 1)))::integer)) AS year
+            FROM app.phase f
+           WHERE ((f.agency_id = missing_calendar.p_agency_id) AND (f.period_id = missing_calendar.p_period_id))) y
+   WHERE (NOT (EXISTS ( SELECT
+            FROM app.holiday h
+           WHERE (((h.day_on >= make_date(y.year, 1, 1)) AND (h.day_on <= make_date(y.year, 12, 31))) AND (h.kind = 'LIBUR'::text)))));
+END;
+
+ALTER FUNCTION app.missing_calendar(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION missing_calendar(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.missing_calendar(p_agency_id integer, p_period_id integer) IS 'Of the guard CALENDAR: without holidays every deadline in working days is wrong, and cannot be mended later.';
+
+--
+-- Name: missing_clocks(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.missing_clocks(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (app.last_deadline(p_agency_id, p_period_id, 'OBJECTION'::text) > app.now()) THEN ARRAY[format('objections may come until %s'::text, (to_json(app.last_deadline(p_agency_id, p_period_id, 'OBJECTION'::text)) #>> '{}'::text[]))]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.missing_clocks(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION missing_clocks(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.missing_clocks(p_agency_id integer, p_period_id integer) IS 'Of the guard CLOCKS.';
+
+--
+-- Name: missing_order(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.missing_order(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(array_agg(format('%s does not end after %s'::text, o.phase, o.before) ORDER BY o.ends_at), '{}'::text[]) AS "coalesce"
+    FROM ( SELECT f.phase,
+             f.ends_at,
+             lag(f.phase) OVER w AS before,
+             lag(f.ends_at) OVER w AS before_at
+            FROM app.phase f
+           WHERE ((f.agency_id = missing_order.p_agency_id) AND (f.period_id = missing_order.p_period_id))
+           WINDOW w AS (ORDER BY (array_position(ARRAY['PLANNING'::text, 'FEEDBACK'::text, 'RATING'::text, 'SUPERIOR'::text, 'CALIBRATION'::text, 'SIGNING'::text, 'OBJECTION'::text], f.phase)))) o
+   WHERE (o.ends_at <= o.before_at);
+END;
+
+ALTER FUNCTION app.missing_order(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION missing_order(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.missing_order(p_agency_id integer, p_period_id integer) IS 'Of the guard DATES.';
+
+--
+-- Name: planned_phases(text, text, boolean, date, date, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb DEFAULT '{}'::jsonb) RETURNS TABLE(phase text, first_day date, last_day date, starts_rule text, ends_rule text, is_statutory boolean)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  anchors jsonb := jsonb_build_object('SPAN_FIRST', p_starts_on, 'SPAN_LAST', p_ends_on);
+begin
+  foreach phase in array array['PLANNING', 'FEEDBACK', 'RATING', 'SUPERIOR', 'CALIBRATION', 'SIGNING', 'OBJECTION'] loop
+    continue when phase = 'FEEDBACK' and not p_is_surveyed;
+    starts_rule := app.policy_says(p_policy, lower(p_kind || '.' || phase) || '.starts');
+    ends_rule := app.policy_says(p_policy, lower(p_kind || '.' || phase) || '.ends');
+    continue when starts_rule is null or ends_rule is null;
+    first_day := app.day_by_rule(starts_rule, anchors);
+    last_day := app.day_by_rule(ends_rule, anchors);
+    is_statutory := (select s.is_statutory from app.policy_setting as s where s.setting = lower(p_kind || '.' || phase) || '.ends');
+    anchors := anchors || jsonb_build_object(phase, coalesce((p_set ->> phase)::date, last_day));
+    return next;
+  end loop;
+end $$;
+
+ALTER FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) IS 'The phases of a period of a kind and span, as a policy and the calendar make them, behind those whose last day somebody has set.';
+
+--
+-- Name: policy_value; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.policy_value (
+    policy text NOT NULL,
+    setting text NOT NULL,
+    value text NOT NULL
+);
+
+ALTER TABLE ONLY app.policy_value FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.policy_value OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE policy_value; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.policy_value IS 'What a policy says about a setting. A phase of which it says nothing does not take place.';
+
+--
+-- Name: COLUMN policy_value.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_value.policy IS 'Which policy.';
+
+--
+-- Name: COLUMN policy_value.setting; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_value.setting IS 'Which setting.';
+
+--
+-- Name: COLUMN policy_value.value; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_value.value IS 'As its setting''s form has it.';
+
+--
+-- Name: policy_says(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.policy_says(p_policy text, p_setting text) RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT v.value
+    FROM app.policy_value v
+   WHERE ((v.policy = policy_says.p_policy) AND (v.setting = policy_says.p_setting));
+END;
+
+ALTER FUNCTION app.policy_says(p_policy text, p_setting text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION policy_says(p_policy text, p_setting text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.policy_says(p_policy text, p_setting text) IS 'What a policy says about a setting; null for nothing.';
+
+--
+-- Name: missing_policy(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (h.policy IS NULL) THEN ARRAY['no policy holds'::text]
+             WHEN ((p.kind <> 'TAHUNAN'::text) AND (p.kind <> app.policy_says(h.policy, 'rhythm'::text))) THEN ARRAY[format('policy %s has periods of kind TAHUNAN and %s'::text, h.policy, app.policy_says(h.policy, 'rhythm'::text))]
+             WHEN (NOT (EXISTS ( SELECT
+                FROM app.planned_phases(h.policy, p.kind, p.is_surveyed, p.starts_on, p.ends_on) f(phase, first_day, last_day, starts_rule, ends_rule, is_statutory)
+               WHERE (f.phase = 'RATING'::text)))) THEN ARRAY[format('policy %s has no window of evaluation for %s'::text, h.policy, p.kind)]
+             ELSE '{}'::text[]
+         END AS "case"
+    FROM (app.period p
+      CROSS JOIN LATERAL ( SELECT app.policy_of(p.agency_id, app.today()) AS policy) h)
+   WHERE ((p.agency_id = missing_policy.p_agency_id) AND (p.period_id = missing_policy.p_period_id));
+END;
+
+ALTER FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION missing_policy(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) IS 'Of the guard POLICY.';
+
+--
 -- Name: moment(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -11962,6 +15539,71 @@ ALTER FUNCTION app.moment() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.moment() IS 'The time at this moment, for what ends a transaction that began long ago; moved as app.now() is.';
+
+--
+-- Name: move_period(text, integer, jsonb, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) RETURNS app.period
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  thing text := 'period ' || (p_arguments ->> 'period');
+  found_period app.period;
+  before text;
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.code = p_arguments ->> 'period' for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.period as p where p.agency_id = p_agency_id and p.code = p_arguments ->> 'period'), thing);
+  end if;
+  perform app.require_revision(found_period.revision, p_revisions);
+  if p_action <> 'remind' and app.held_by(p_agency_id, found_period.period_id) is not null then
+    perform app.fail('KJ463', format('%s: job %s', thing, app.held_by(p_agency_id, found_period.period_id)), 'a job is to move it: job confirm, job undo, or wait');
+  elsif p_action = 'reopen' and found_period.state = 'RATING' and found_period.is_surveyed then
+    perform app.fail('KJ455', thing, 'the ballots are gone since the seal was confirmed: the survey cannot come back');
+  end if;
+  perform app.require_action(p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.is_surveyed), thing);
+  before := found_period.state;
+  if p_action = 'remind' then
+    -- Nothing of the period changes.
+    if not exists (
+      select from app.phase as h where h.agency_id = p_agency_id and h.period_id = found_period.period_id and h.phase = p_arguments ->> 'phase'
+    ) then
+      perform app.fail('KJ404', 'phase ' || (p_arguments ->> 'phase'), 'show phases lists them');
+    end if;
+    perform app.remind_now(p_agency_id, found_period.period_id, p_arguments ->> 'phase');
+  elsif p_action = 'update' then
+    found_period := app.update_period(found_period, p_arguments);
+  else
+    if p_action = 'open' then
+      -- The last time: from here on neither policy nor calendar change it.
+      found_period.policy := app.policy_of(p_agency_id, app.today());
+      perform app.plan_phases(found_period, found_period.policy);
+    elsif p_action = 'extend' then
+      perform app.extend_phase(found_period, p_arguments);
+    end if;
+    perform app.require_guards(p_action, p_agency_id, found_period.period_id);
+    update app.period as p
+    set
+      policy = found_period.policy, revision = p.revision + 1,
+      state = (
+        select t.next_state from app.transition as t where t.state = before and t.action = p_action and coalesce(t.is_surveyed = found_period.is_surveyed, true)
+      )
+    where p.agency_id = p_agency_id and p.period_id = found_period.period_id
+    returning * into found_period;
+  end if;
+  perform app.record_period_event(found_period, p_action, before, p_arguments ->> 'reason');
+  return found_period;
+end $$;
+
+ALTER FUNCTION app.move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) IS 'Does to a period what a verb says, when its state, its guards and nobody''s job are against it.';
 
 --
 -- Name: name_person(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -11983,6 +15625,206 @@ ALTER FUNCTION app.name_person() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.name_person() IS 'Gives somebody a ref that nobody has chosen.';
+
+--
+-- Name: note_email_set_by(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.note_email_set_by() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  new.email_set_by := case when app.is_city_admin() or app.actor() is null or app.actor() = new.person_id then null else app.actor() end;
+  return new;
+end $$;
+
+ALTER FUNCTION app.note_email_set_by() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION note_email_set_by(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.note_email_set_by() IS 'Notes who wrote an address down, where that was neither the person nor an administrator of the whole government.';
+
+--
+-- Name: note_item(uuid, integer, integer, text, text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into meta.job_item (job_id, place, agency_id, period_id, state, symbol, about, hint)
+  select p_job, count(*) + 1, p_agency_id, p_period_id, p_state, p_symbol, p_about, p_hint
+  from meta.job_item as i
+    join meta.job as j on j.job_id = i.job_id
+  where i.job_id = p_job
+$$;
+
+ALTER FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) IS 'Adds an agency to a job. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: owed(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text) RETURNS TABLE(phase text, duty text, owner_id uuid, unit_id integer, subject_id uuid, due_at timestamp with time zone, done_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  found_duty app.duty;
+begin
+  for found_duty in
+    select d.*
+    from app.duty as d
+      join app.phase as h on h.phase = d.phase
+    where h.agency_id = p_agency_id and h.period_id = p_period_id and (p_phase is null or h.phase = p_phase)
+    order by h.ends_at, d.duty
+  loop
+    phase := found_duty.phase;
+    duty := found_duty.duty;
+    for owner_id, unit_id, subject_id, due_at, done_at in execute format(
+      $x$
+        with
+          owing as materialized (select o.* from app.%I($1, $2) as o),
+          owners as materialized (
+            select w.owner_id, u.unit_id, app.effective_deadline($1, $2, $3, u.unit_id, w.owner_id) as due_at
+            from (select distinct o.owner_id from owing as o) as w
+              cross join lateral (select app.unit_in_period($1, $2, w.owner_id) as unit_id) as u
+          )
+        select o.owner_id, w.unit_id, o.subject_id, w.due_at, o.done_at from owing as o join owners as w on w.owner_id = o.owner_id
+      $x$,
+      found_duty.owing_function
+    ) using p_agency_id, p_period_id, found_duty.phase loop
+      return next;
+    end loop;
+  end loop;
+end $_$;
+
+ALTER FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed(p_agency_id integer, p_period_id integer, p_phase text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text) IS 'What is owed in a phase of a period, or in all: by whom, about whom, until when, and when it was done. Definer: as app.superior_of.';
+
+--
+-- Name: owed_and_seen(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text) RETURNS TABLE(phase text, duty text, owner_id uuid, unit_id integer, subject_id uuid, due_at timestamp with time zone, done_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select o.*
+  from app.owed(p_agency_id, p_period_id, p_phase) as o
+  where (select app.looks_at_agency(p_agency_id))
+    or o.owner_id = (select app.actor())
+    or o.unit_id = any ((select app.administered_units())::integer[])
+$$;
+
+ALTER FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text) IS 'What is owed, as far as the one who asks may know. Definer: as app.owed.';
+
+--
+-- Name: owed_by_appraisers(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed_by_appraisers(p_agency_id integer, p_period_id integer) RETURNS TABLE(owner_id uuid, subject_id uuid, done_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select e.person_id, s.person_id, null::timestamptz
+  from (select app.duty_day(p_agency_id, p_period_id) as day) as d
+    cross join lateral (
+      select distinct a.person_id
+      from app.appointment as a
+      where a.agency_id = p_agency_id and a.kind in ('PLT', 'DEFINITIF') and app.is_on(d.day, a.starts_on, a.ends_on)
+    ) as s
+    cross join lateral app.evaluated_in(s.person_id, d.day) as w
+    cross join lateral app.appraiser_of(s.person_id, d.day) as e
+  where w.agency_id = p_agency_id and e.person_id is not null
+$$;
+
+ALTER FUNCTION app.owed_by_appraisers(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed_by_appraisers(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed_by_appraisers(p_agency_id integer, p_period_id integer) IS 'Of the duties ASSESSMENT and SIGNATURE: each appraiser, about each person appraised in the agency. Definer: as app.superior_of.';
+
+--
+-- Name: owed_by_staff(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed_by_staff(p_agency_id integer, p_period_id integer) RETURNS TABLE(owner_id uuid, subject_id uuid, done_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select o.subject_id, o.subject_id, null::timestamptz from app.owed_by_appraisers(p_agency_id, p_period_id) as o
+$$;
+
+ALTER FUNCTION app.owed_by_staff(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed_by_staff(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed_by_staff(p_agency_id integer, p_period_id integer) IS 'Of the duty PLAN: everybody who is appraised. Definer: as app.superior_of.';
+
+--
+-- Name: owed_by_superiors(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) RETURNS TABLE(owner_id uuid, subject_id uuid, done_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c.person_id, o.subject_id, null::timestamptz
+  from app.owed_by_appraisers(p_agency_id, p_period_id) as o
+    cross join lateral app.appraiser_chain(o.subject_id, app.duty_day(p_agency_id, p_period_id)) as c
+  where o.done_at is null and c.relation = 'ABOVE' and c.is_answer
+$$;
+
+ALTER FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed_by_superiors(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) IS 'Of the duty TAKING_OVER: the appraiser''s superior, about everybody whose appraiser has not evaluated them. Definer: as app.superior_of.';
+
+--
+-- Name: own_job(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.own_job() RETURNS uuid
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (NULLIF(current_setting('kinerja.job'::text, true), ''::text))::uuid AS "nullif";
+END;
+
+ALTER FUNCTION app.own_job() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION own_job(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.own_job() IS 'The job that this transaction is a step of, or carries out; null for none.';
 
 --
 -- Name: peers_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -12009,6 +15851,94 @@ ALTER FUNCTION app.peers_of(p_person_id uuid, p_day date) OWNER TO kinerja_defin
 --
 
 COMMENT ON FUNCTION app.peers_of(p_person_id uuid, p_day date) IS 'Who has the same superior as somebody on a day, and for which of their own posts. Definer: as app.superior_of.';
+
+--
+-- Name: pending_job(uuid, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.pending_job(p_job uuid, p_action text, OUT operation text, OUT arguments jsonb, OUT is_expert boolean) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_job meta.job;
+begin
+  select j.* into found_job from meta.job as j where j.job_id = p_job for no key update;
+  if not found or not app.sees_job(p_job) then
+    perform app.fail('KJ404', 'job ' || p_job);
+  elsif not p_action = any (app.job_actions(p_job, app.job_state(found_job.state, found_job.expires_at), found_job.actor)) then
+    if app.job_state(found_job.state, found_job.expires_at) = 'PENDING' then
+      perform app.fail('KJ403', 'job ' || p_job);
+    end if;
+    perform app.fail('KJ455', format('job %s is %s', p_job, app.job_state(found_job.state, found_job.expires_at)), 'allowed=');
+  end if;
+  operation := found_job.operation;
+  arguments := found_job.arguments;
+  is_expert := found_job.is_expert;
+end $$;
+
+ALTER FUNCTION app.pending_job(p_job uuid, p_action text, OUT operation text, OUT arguments jsonb, OUT is_expert boolean) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION pending_job(p_job uuid, p_action text, OUT operation text, OUT arguments jsonb, OUT is_expert boolean); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.pending_job(p_job uuid, p_action text, OUT operation text, OUT arguments jsonb, OUT is_expert boolean) IS 'A job that is pending and may be confirmed or undone by the one who asks, locked; or the refusal. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: people_in(integer, integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+  select case
+    when p_person_id is not null then 1
+    else (
+      select count(distinct a.person_id)
+      from app.appointment as a
+        join app.unit as place on place.agency_id = a.agency_id and place.unit_id = a.unit_id
+      where a.agency_id = p_agency_id
+        and app.is_on(app.today(), a.starts_on, a.ends_on)
+        and (p_unit_id is null or place.path <@ (select u.path from app.unit as u where u.unit_id = p_unit_id))
+    )
+  end
+$$;
+
+ALTER FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) IS 'How many serve in an agency, or in a unit and below it; 1 for somebody. Definer: a number, of people who may not be the caller''s to see.';
+
+--
+-- Name: period_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.period_named(p_agency_id integer, p_code text) RETURNS app.period
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period;
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.code = p_code;
+  if not found then
+    perform app.fail('KJ404', 'period ' || p_code);
+  end if;
+  return found_period;
+end $$;
+
+ALTER FUNCTION app.period_named(p_agency_id integer, p_code text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION period_named(p_agency_id integer, p_code text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.period_named(p_agency_id integer, p_code text) IS 'The period of a code in an agency; KJ404 without one.';
 
 --
 -- Name: person_named(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -12146,6 +16076,54 @@ ALTER FUNCTION app.place_unit() OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.place_unit() IS 'Sets the path from the parent''s; KJ400 when a unit would lie below itself, KJ403 when the one who asks does not administer both places. Definer: the rows above may not be the caller''s to see.';
+
+--
+-- Name: plan_phases(app.period, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.plan_phases(p_period app.period, p_policy text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  set_days jsonb := coalesce(
+    (
+      select jsonb_object_agg(h.phase, app.day_of(h.ends_at) - 1)
+      from app.phase as h
+      where h.agency_id = p_period.agency_id and h.period_id = p_period.period_id and h.ends_rule is null
+    ),
+    '{}'
+  );
+begin
+  insert into app.phase (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory)
+  select
+    p_period.agency_id, p_period.period_id, f.phase, app.day_begins(f.first_day), app.day_begins(f.last_day + 1), f.starts_rule, f.ends_rule,
+    f.is_statutory
+  from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on, set_days) as f
+  on conflict (agency_id, period_id, phase) do update
+  set
+    starts_at = case when phase.starts_rule is null then phase.starts_at else excluded.starts_at end,
+    ends_at = case when phase.ends_rule is null then phase.ends_at else excluded.ends_at end,
+    starts_rule = case when phase.starts_rule is not null then excluded.starts_rule end,
+    ends_rule = case when phase.ends_rule is not null then excluded.ends_rule end,
+    is_statutory = excluded.is_statutory;
+  delete from app.phase as h
+  where h.agency_id = p_period.agency_id
+    and h.period_id = p_period.period_id
+    and h.phase not in (
+      select f.phase from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on) as f
+    );
+exception when check_violation then
+  perform app.fail('KJ459', format('DATES: a phase of %s would end before it begins', p_period.code), 'set its days: period update phase=… starts_on=… ends_on=…');
+end $$;
+
+ALTER FUNCTION app.plan_phases(p_period app.period, p_policy text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION plan_phases(p_period app.period, p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.plan_phases(p_period app.period, p_policy text) IS 'Computes the phases of a period that is a draft, by a policy and the calendar.';
 
 --
 -- Name: post_for(text, text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -13397,6 +17375,112 @@ ALTER FUNCTION app.read_units() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.read_units() IS 'Lines of the import without a problem, with what they name, the unit that each of them means, and which columns it changes (null: it is new). What is only in the file yet has the number of its line, negative.';
 
 --
+-- Name: period_event; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.period_event (
+    agency_id integer NOT NULL,
+    period_event_id bigint NOT NULL,
+    period_id integer NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    action text NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text,
+    actor uuid,
+    job_id uuid
+);
+
+ALTER TABLE ONLY app.period_event FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.period_event OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE period_event; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.period_event IS 'What was done with a period: who, when, why. Only ever added.';
+
+--
+-- Name: COLUMN period_event.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN period_event.period_event_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.period_event_id IS 'Grows.';
+
+--
+-- Name: COLUMN period_event.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.period_id IS 'Which period.';
+
+--
+-- Name: COLUMN period_event.happened_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.happened_at IS 'By app.now().';
+
+--
+-- Name: COLUMN period_event.action; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.action IS 'The verb: open, extend.';
+
+--
+-- Name: COLUMN period_event.from_state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.from_state IS 'Where it stood; null for its making.';
+
+--
+-- Name: COLUMN period_event.to_state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.to_state IS 'Where it stands since.';
+
+--
+-- Name: COLUMN period_event.reason; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.reason IS 'Why, when somebody said so.';
+
+--
+-- Name: COLUMN period_event.actor; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.actor IS 'Who; null for the scheduler. Not a foreign key: what happened stays so when the person is gone.';
+
+--
+-- Name: COLUMN period_event.job_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period_event.job_id IS 'The job that did it; null for a request.';
+
+--
+-- Name: record_period_event(app.period, text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) RETURNS void
+    LANGUAGE sql
+    BEGIN ATOMIC
+ INSERT INTO app.period_event (agency_id, period_id, happened_at, action, from_state, to_state, reason, actor, job_id)
+   VALUES ((record_period_event.p_period).agency_id, (record_period_event.p_period).period_id, app.now(), record_period_event.p_action, record_period_event.p_from, (record_period_event.p_period).state, record_period_event.p_reason, app.actor(), app.own_job());
+END;
+
+ALTER FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION record_period_event(p_period app.period, p_action text, p_from text, p_reason text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) IS 'Adds to the history of a period.';
+
+--
 -- Name: refuse(boolean, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -13455,6 +17539,67 @@ ALTER FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) OWNER 
 --
 
 COMMENT ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) IS 'Superior and appraiser, on each of some days, of everybody whom these posts may touch. Definer: as above.';
+
+--
+-- Name: remind(integer, integer, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(
+    sum(
+      app.send(
+        'REMINDER', p_agency_id, o.owner_id,
+        jsonb_build_object(
+          'agency', a.code, 'period', p.code, 'phase', o.phase, 'duty', o.duty, 'count', o.number, 'due_at', o.due_at, 'is_late', o.due_at <= app.now()
+        ),
+        interval '7 days', p_once || ' ' || o.duty || ' ' || o.owner_id
+      )
+    ),
+    0
+  )::bigint
+  from (
+    select w.phase, w.duty, w.owner_id, w.due_at, count(*) as number
+    from app.owed(p_agency_id, p_period_id, p_phase) as w
+    where w.done_at is null
+    group by w.phase, w.duty, w.owner_id, w.due_at
+  ) as o
+    join app.period as p on p.agency_id = p_agency_id and p.period_id = p_period_id
+    join app.agency as a on a.agency_id = p_agency_id
+$$;
+
+ALTER FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text) IS 'Reminds everybody who owes something in a phase still, and says how many. Definer: as app.owed.';
+
+--
+-- Name: remind_now(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period');
+  end if;
+  return app.remind(p_agency_id, p_period_id, p_phase, 'by hand ' || gen_random_uuid());
+end $$;
+
+ALTER FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION remind_now(p_agency_id integer, p_period_id integer, p_phase text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) IS 'Reminds those who owe something in a phase, whenever an administrator wants that. Definer: messages are nobody''s to write.';
 
 --
 -- Name: renew_above(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -13660,6 +17805,92 @@ ALTER FUNCTION app.require_city_admin_besides(p_person_id uuid) OWNER TO kinerja
 COMMENT ON FUNCTION app.require_city_admin_besides(p_person_id uuid) IS 'KJ457 when a person is the only one who could administer the whole government. Definer: counts all, whoever asks.';
 
 --
+-- Name: require_guards(text, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  guard app.guard;
+  missing text[];
+begin
+  for guard in select g.* from app.guard as g where g.action = p_action order by g.place loop
+    execute format('select app.%I($1, $2)', guard.check_function) into missing using p_agency_id, p_period_id;
+    if missing <> '{}' then
+      perform app.fail('KJ459', format('%s: %s', guard.guard, array_to_string(missing, '; ')), 'show guards says what each asks for');
+    end if;
+  end loop;
+end $_$;
+
+ALTER FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_guards(p_action text, p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) IS 'KJ459 with what is missing before a period may do this.';
+
+--
+-- Name: require_phase(integer, integer, text, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period;
+  found_phase app.phase;
+  deadline timestamptz;
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id for share;
+  select h.* into found_phase from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase;
+  if found_phase is null or found_period.state <> app.state_of_phase(p_phase) then
+    perform app.fail('KJ455', format('period %s is %s', found_period.code, found_period.state), 'allowed=');
+  elsif app.sealed_by(p_agency_id, p_period_id) is not null and p_phase = 'FEEDBACK' then
+    perform app.fail('KJ463', 'job ' || app.sealed_by(p_agency_id, p_period_id), 'it is sealed: confirm or undo that first');
+  end if;
+  deadline := app.effective_deadline(p_agency_id, p_period_id, p_phase, app.unit_in_period(p_agency_id, p_period_id, p_person_id), p_person_id);
+  if app.now() < found_phase.starts_at then
+    perform app.fail('KJ464', format('%s of %s begins at %s', p_phase, found_period.code, to_json(found_phase.starts_at) #>> '{}'));
+  elsif app.now() >= deadline then
+    perform app.fail('KJ464', format('%s of %s ended at %s', p_phase, found_period.code, to_json(deadline) #>> '{}'), 'an administrator of the agency can give more time: period extend');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) IS 'What every write of a phase asks first: KJ464 before it begins and from its deadline on, KJ455 in another state, KJ463 while it is sealed. Holds the period in its state until the transaction ends. Definer: whoever writes may not lock periods.';
+
+--
+-- Name: require_policy(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_policy(p_policy text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from app.policy as p where p.policy = p_policy) then
+    perform app.fail('KJ404', 'policy ' || p_policy, 'show policies lists them');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_policy(p_policy text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_policy(p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_policy(p_policy text) IS 'KJ404 without a policy of that code.';
+
+--
 -- Name: require_revision(bigint, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -13684,6 +17915,31 @@ ALTER FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) OWNER TO
 COMMENT ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) IS 'KJ412 when the revision is none of those seen, KJ428 when none was named though one must be; null asks nothing.';
 
 --
+-- Name: require_statute(app.phase, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not p_phase.is_statutory or p_until <= p_limit then
+    return false;
+  elsif not app.is_expert() then
+    perform app.fail('KJ465', format('%s ends by the regulation at %s', p_phase.phase, to_json(p_limit) #>> '{}'), 'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked');
+  end if;
+  return true;
+end $$;
+
+ALTER FUNCTION app.require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone) IS 'Whether a phase goes beyond what the regulation fixes; KJ465 when that is so and nobody is in expert mode.';
+
+--
 -- Name: require_true_clock(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -13706,6 +17962,235 @@ ALTER FUNCTION app.require_true_clock() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.require_true_clock() IS 'KJ005 when the clock is shifted and the database is live, or does not say what it is.';
+
+--
+-- Name: reset_told(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.reset_told(p_login text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_account app.account;
+  known app.person;
+  digits text := substr(encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'), 1, 24);
+  code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
+begin
+  select a.* into found_account from app.account as a where a.login = p_login and a.is_active and not a.is_locked and not a.is_machine for no key update;
+  if not found then
+    return null;
+  end if;
+  select p.* into known from app.person as p where p.person_id = found_account.person_id;
+  if known.email is null
+    or app.holds_a_role(known.person_id)
+    or known.email_set_by is not null and not app.may_know_password(known.email_set_by, known.person_id)
+  then
+    return null;
+  end if;
+  insert into meta.one_time_code as c (code_hash, account_id, made_by, made_at, expires_at)
+  values (sha256(convert_to(code, 'UTF8')), found_account.account_id, null, app.now(), app.now() + interval '1 hour')
+  on conflict (account_id) do update
+  set code_hash = excluded.code_hash, made_by = excluded.made_by, made_at = excluded.made_at, expires_at = excluded.expires_at;
+  return jsonb_build_object('person', known.person_id, 'code', code, 'until', to_json(app.now() + interval '1 hour') #>> '{}');
+end $$;
+
+ALTER FUNCTION app.reset_told(p_login text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION reset_told(p_login text); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.reset_told(p_login text) IS 'A code with which whoever has a login chooses a new password within an hour; null when they cannot be written to, or must ask an administrator. Definer: codes and passwords are nobody''s to see.';
+
+--
+-- Name: schedule_job(text, app.period, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  made uuid;
+  agency text := (select a.code from app.agency as a where a.agency_id = p_period.agency_id);
+  is_seal boolean := p_operation = 'period seal';
+begin
+  insert into meta.job (
+    operation, arguments, acts_as, reach, administers, state, created_at, total, once
+  )
+  values (
+    p_operation, jsonb_build_object('agency', agency, 'period', p_period.code, 'reason', 'scheduler'), 'kinerja_app', array[p_period.agency_id],
+    array[p_period.agency_id], case when is_seal then 'PENDING' else 'WAITING' end, app.now(), 1,
+    format('%s %s at %s', p_operation, p_period.period_id, extract(epoch from p_due_at))
+  )
+  on conflict (once) do nothing
+  returning job_id into made;
+  if made is null then
+    return null;
+  end if;
+  insert into meta.job_item (job_id, place, agency_id, period_id, state) values (made, 1, p_period.agency_id, p_period.period_id, 'WAITING');
+  -- Nobody's ballots are counted before somebody has looked: it waits for an administrator, without end.
+  if is_seal then
+    perform app.send_to_administrators(
+      'CONFIRMATION', p_period.agency_id,
+      jsonb_build_object('agency', agency, 'period', p_period.code, 'operation', p_operation, 'job', made), interval '30 days', 'confirmation ' || made
+    );
+  end if;
+  return made;
+end $$;
+
+ALTER FUNCTION app.schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone) IS 'Makes the job that does to a period what is due, unless it was made before; null then. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: sealed_by(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.sealed_by(p_agency_id integer, p_period_id integer) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select j.job_id
+  from meta.job as j
+  where j.job_id = app.held_by(p_agency_id, p_period_id) and j.operation = 'period seal'
+$$;
+
+ALTER FUNCTION app.sealed_by(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION sealed_by(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.sealed_by(p_agency_id integer, p_period_id integer) IS 'The seal of a period that waits for its confirmation: its ballots are frozen. Definer: as app.held_by.';
+
+--
+-- Name: sees_job(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.sees_job(p_job uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from meta.job as j
+    where j.job_id = p_job
+      and (
+        coalesce(j.actor = app.actor(), false)
+        or app.official() <> ''
+        or app.is_operator()
+        or app.administers_job(j.job_id)
+      )
+  )
+$$;
+
+ALTER FUNCTION app.sees_job(p_job uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION sees_job(p_job uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.sees_job(p_job uuid) IS 'The one who asks may see a job. Definer: jobs are nobody''s to see otherwise.';
+
+--
+-- Name: send(text, integer, uuid, jsonb, interval, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.send(p_kind text, p_agency_id integer, p_person_id uuid, p_data jsonb, p_lasts interval, p_once text DEFAULT NULL::text) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with made as (
+    insert into meta.outbox (kind, agency_id, person_id, data, made_at, next_at, expires_at, once)
+    values (p_kind, p_agency_id, p_person_id, p_data, app.now(), app.now(), app.now() + p_lasts, p_once)
+    on conflict (once) do nothing
+    returning 1
+  )
+  select count(*) from made
+$$;
+
+ALTER FUNCTION app.send(p_kind text, p_agency_id integer, p_person_id uuid, p_data jsonb, p_lasts interval, p_once text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION send(p_kind text, p_agency_id integer, p_person_id uuid, p_data jsonb, p_lasts interval, p_once text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.send(p_kind text, p_agency_id integer, p_person_id uuid, p_data jsonb, p_lasts interval, p_once text) IS 'Puts a message into the outbox; 0 when the same one of a kind is there. Definer: messages are nobody''s to write.';
+
+--
+-- Name: send_to_administrators(text, integer, jsonb, interval, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.send_to_administrators(p_kind text, p_agency_id integer, p_data jsonb, p_lasts interval, p_once text) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(sum(app.send(p_kind, p_agency_id, g.person_id, p_data, p_lasts, p_once || ' ' || g.person_id)), 0)::bigint
+  from app.role_grant as g
+  where g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null and app.is_on(app.today(), g.starts_on, g.ends_on)
+$$;
+
+ALTER FUNCTION app.send_to_administrators(p_kind text, p_agency_id integer, p_data jsonb, p_lasts interval, p_once text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION send_to_administrators(p_kind text, p_agency_id integer, p_data jsonb, p_lasts interval, p_once text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.send_to_administrators(p_kind text, p_agency_id integer, p_data jsonb, p_lasts interval, p_once text) IS 'Tells the administrators of an agency something, once. Definer: roles are not the caller''s to see.';
+
+--
+-- Name: set_expert(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.set_expert(p_reason text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  update meta.session as s set expert_reason = p_reason where s.session_id = nullif(current_setting('kinerja.session', true), '')::uuid
+$$;
+
+ALTER FUNCTION app.set_expert(p_reason text) OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION set_expert(p_reason text); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.set_expert(p_reason text) IS 'Puts the session that asks into expert mode for a reason, or, without one, out of it. Definer: sessions are nobody''s to write.';
+
+--
+-- Name: span_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) RETURNS record
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  part text[] := regexp_match(p_code, '^(20[0-9]{2}|21[0-9]{2})(?:_(?:q([1-4])|m(0[1-9]|1[0-2])))?$');
+begin
+  if part is null then
+    return;
+  end if;
+  kind := case when part[2] is not null then 'TRIWULANAN' when part[3] is not null then 'BULANAN' else 'TAHUNAN' end;
+  starts_on := make_date(part[1]::integer, coalesce(part[2]::integer * 3 - 2, part[3]::integer, 1), 1);
+  ends_on := (
+    starts_on + case kind when 'TRIWULANAN' then interval '3 months' when 'BULANAN' then interval '1 month' else interval '1 year' end - interval '1 day'
+  )::date;
+end $_$;
+
+ALTER FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) IS 'The kind and the days that a period''s code means; nothing for a code that says nothing of them.';
 
 --
 -- Name: start_job(text, jsonb, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -13739,11 +18224,12 @@ CREATE FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments j
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   insert into meta.job (
-    job_id, operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, state, created_at, total
+    job_id, operation, arguments, actor, acts_as, reach, administers, administered_units, audits, official, is_operator, is_expert, state, created_at, total
   )
   values (
     p_job, p_operation, p_arguments, app.actor(), case app.official() when '' then 'kinerja_app' else 'kinerja_city' end, app.reached(),
-    app.administered(), app.administered_units(), app.audited(), app.official(), app.is_operator(), 'WAITING', app.now(), p_total
+    app.administered(), app.administered_units(), app.audited(), app.official(), app.is_operator(), app.is_expert(), 'WAITING', app.now(),
+    p_total
   )
 $$;
 
@@ -13817,6 +18303,40 @@ ALTER FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id 
 COMMENT ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) IS 'Who stands directly above somebody in a post on a day; nothing at the top. Definer: others'' posts and appointments count.';
 
 --
+-- Name: symbol_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.symbol_of(p_state text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case p_state
+    when 'KJ400' then 'BAD_VALUE'
+    when 'KJ403' then 'NOT_CLEARED'
+    when 'KJ404' then 'NOT_FOUND'
+    when 'KJ412' then 'REV_MISMATCH'
+    when 'KJ428' then 'REV_REQUIRED'
+    when 'KJ455' then 'WRONG_STATE'
+    when 'KJ459' then 'GUARDED'
+    when 'KJ463' then 'HELD'
+    when 'KJ464' then 'NOT_IN_TIME'
+    when 'KJ465' then 'EXPERT_REQUIRED'
+    when '23505' then 'ALREADY_EXISTS'
+    when '23P01' then 'OVERLAPS'
+    when '42501' then 'NOT_CLEARED'
+    when '55P03' then 'BUSY'
+  end
+$$;
+
+ALTER FUNCTION app.symbol_of(p_state text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION symbol_of(p_state text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.symbol_of(p_state text) IS 'The symbol of an error of the database that an item of a job may meet; null for one that is a mistake of ours.';
+
+--
 -- Name: take_away(text, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -13837,6 +18357,11 @@ begin
         delete from meta.job as j
         where j.job_id in (select o.job_id from meta.job as o where o.finished_at::date < over_on order by o.finished_at limit p_limit)
         returning p_category, j.operation || ' ' || j.job_id, j.finished_at::date;
+    when 'MESSAGES' then
+      return query
+        delete from meta.outbox as m
+        where m.message_id in (select o.message_id from meta.outbox as o where o.ended_at::date < over_on order by o.ended_at limit p_limit)
+        returning p_category, m.kind || ' ' || m.message_id, m.ended_at::date;
     when 'STATUSES' then
       return query
         delete from app.status as s
@@ -13968,6 +18493,53 @@ ALTER FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) OWNER TO kinerj
 COMMENT ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) IS 'Those of an agency, or of a branch of it, who cannot log in yet and whose account the one who asks manages.';
 
 --
+-- Name: try_act(text, integer, jsonb, bigint[], boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  state text;
+  constraint_name text;
+begin
+  begin
+    period_id := (app.act(p_operation, p_agency_id, p_arguments, p_revisions)).period_id;
+    set constraints all immediate;
+    if not p_is_real then
+      perform app.fail('KJ000', '');
+    end if;
+    symbol := 'OK';
+  exception when others then
+    get stacked diagnostics state = returned_sqlstate, about = message_text, hint = pg_exception_hint, constraint_name = constraint_name;
+    if state = 'KJ000' then
+      symbol := 'OK';
+      about := null;
+      hint := null;
+    else
+      symbol := app.symbol_of(state);
+      -- A mistake of ours, or trouble of the server's: not for this agency alone. Whoever is in the way will be gone: the step comes again.
+      if symbol is null or symbol = 'BUSY' and p_is_real then
+        raise;
+      end if;
+      if state !~ '^KJ' then
+        about := case when constraint_name like 'period\_%' then 'period' else '' end;
+        hint := '';
+      end if;
+    end if;
+  end;
+end $$;
+
+ALTER FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) IS 'Carries out an operation in one agency, or tries it; a refusal is an answer, and undoes nothing but itself.';
+
+--
 -- Name: unit_for(text, text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -13999,6 +18571,28 @@ ALTER FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisio
 COMMENT ON FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) IS 'The unit that an action is to change, locked; or the refusal.';
 
 --
+-- Name: unit_in_period(integer, integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select e.unit_id
+  from app.period as p
+    cross join lateral app.evaluated_in(p_person_id, least(greatest(app.today(), p.starts_on), p.ends_on)) as e
+  where p.agency_id = p_agency_id and p.period_id = p_period_id and e.agency_id = p_agency_id
+$$;
+
+ALTER FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) IS 'The unit whose deadlines are somebody''s: where they are evaluated, today or on the span''s nearest day; null in another agency. Definer: as app.superior_of.';
+
+--
 -- Name: unit_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -14023,6 +18617,70 @@ ALTER FUNCTION app.unit_named(p_agency_id integer, p_code text) OWNER TO kinerja
 --
 
 COMMENT ON FUNCTION app.unit_named(p_agency_id integer, p_code text) IS 'The unit of a code in an agency; KJ404 without one.';
+
+--
+-- Name: update_period(app.period, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.update_period(p_period app.period, p_arguments jsonb) RETURNS app.period
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  changed app.period;
+  found_policy text := app.policy_of(p_period.agency_id, app.today());
+  found_phase app.phase;
+  planned record;
+  new_start timestamptz := app.day_begins((p_arguments ->> 'starts_on')::date);
+  new_end timestamptz := app.day_begins((p_arguments ->> 'ends_on')::date + 1);
+begin
+  update app.period as p
+  set
+    is_surveyed = coalesce((p_arguments ->> 'is_surveyed')::boolean, p.is_surveyed),
+    is_scheduled = coalesce((p_arguments ->> 'is_scheduled')::boolean, p.is_scheduled),
+    opens_at = case when p_arguments ? 'opens_at' then nullif(p_arguments ->> 'opens_at', '')::timestamptz else p.opens_at end,
+    revision = p.revision + 1
+  where p.agency_id = p_period.agency_id and p.period_id = p_period.period_id
+  returning * into changed;
+  if p_arguments ->> 'phase' is null and (p_arguments ? 'starts_on' or p_arguments ? 'ends_on') then
+    perform app.fail('KJ400', 'phase', 'name the phase whose days these are; a period of another span is another period');
+  end if;
+  perform app.plan_phases(changed, found_policy);
+  if p_arguments ->> 'phase' is not null then
+    select h.* into found_phase
+    from app.phase as h
+    where h.agency_id = changed.agency_id and h.period_id = changed.period_id and h.phase = p_arguments ->> 'phase';
+    if not found then
+      perform app.fail('KJ404', 'phase ' || (p_arguments ->> 'phase'));
+    end if;
+    select f.last_day into planned
+    from app.planned_phases(found_policy, changed.kind, changed.is_surveyed, changed.starts_on, changed.ends_on) as f
+    where f.phase = found_phase.phase;
+    if new_end is not null then
+      found_phase.is_beyond_statute := app.require_statute(found_phase, new_end, app.day_begins(planned.last_day + 1));
+    end if;
+    if coalesce(new_end, found_phase.ends_at) <= coalesce(new_start, found_phase.starts_at) then
+      perform app.fail('KJ400', 'ends_on', 'the last day comes after the first');
+    end if;
+    update app.phase as h
+    set
+      starts_at = coalesce(new_start, h.starts_at), starts_rule = case when new_start is null then h.starts_rule end,
+      ends_at = coalesce(new_end, h.ends_at), ends_rule = case when new_end is null then h.ends_rule end,
+      is_beyond_statute = found_phase.is_beyond_statute
+    where h.agency_id = changed.agency_id and h.period_id = changed.period_id and h.phase = found_phase.phase;
+    -- What follows it follows it.
+    perform app.plan_phases(changed, found_policy);
+  end if;
+  return changed;
+end $$;
+
+ALTER FUNCTION app.update_period(p_period app.period, p_arguments jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION update_period(p_period app.period, p_arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.update_period(p_period app.period, p_arguments jsonb) IS 'Changes what a draft is to be: its survey, its schedule, the days of a phase.';
 
 --
 -- Name: withdraw_credentials(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -14116,6 +18774,32 @@ ALTER FUNCTION app.working_days_between(p_after date, p_until date, p_pattern te
 --
 
 COMMENT ON FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) IS 'How many working days there are after a day, until another.';
+
+--
+-- Name: would_act(text, integer, jsonb, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.act(p_operation, p_agency_id, p_arguments, p_revisions);
+  set constraints all immediate;
+  perform app.fail('KJ000', '');
+exception when others then
+  if sqlstate <> 'KJ000' then
+    raise;
+  end if;
+end $$;
+
+ALTER FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) IS 'Runs every check of an operation in one agency, and changes nothing; or its refusal.';
 
 --
 -- Name: astray(); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
@@ -14396,6 +19080,252 @@ COMMENT ON COLUMN app.contract.ends_on IS 'Its last day; null when none was name
 COMMENT ON COLUMN app.contract.number IS 'As it stands on it.';
 
 --
+-- Name: duty; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.duty (
+    duty text NOT NULL,
+    phase text NOT NULL,
+    owing_function text NOT NULL,
+    basis text NOT NULL,
+    english text NOT NULL,
+    indonesian text NOT NULL,
+    CONSTRAINT duty_duty_is_a_symbol CHECK ((duty ~ '^[A-Z][A-Z0-9_]*$'::text)),
+    CONSTRAINT duty_english_says_something CHECK ((english ~ '\S'::text)),
+    CONSTRAINT duty_indonesian_says_something CHECK ((indonesian ~ '\S'::text))
+);
+
+ALTER TABLE ONLY app.duty FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.duty OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE duty; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.duty IS 'What people owe in a phase. Each capability adds its own rows.';
+
+--
+-- Name: COLUMN duty.duty; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.duty.duty IS 'Its symbol.';
+
+--
+-- Name: COLUMN duty.phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.duty.phase IS 'The phase in which it is due.';
+
+--
+-- Name: COLUMN duty.owing_function; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.duty.owing_function IS 'A function of schema app, of agency and period: who owes it about whom, and when it was done.';
+
+--
+-- Name: COLUMN duty.basis; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.duty.basis IS 'Article or page of PermenPANRB 6/2022 (P…).';
+
+--
+-- Name: COLUMN duty.english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.duty.english IS 'In English.';
+
+--
+-- Name: COLUMN duty.indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.duty.indonesian IS 'In Indonesian.';
+
+--
+-- Name: guard; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.guard (
+    action text NOT NULL,
+    guard text NOT NULL,
+    place integer NOT NULL,
+    check_function text NOT NULL,
+    basis text NOT NULL,
+    english text NOT NULL,
+    indonesian text NOT NULL,
+    CONSTRAINT guard_english_says_something CHECK ((english ~ '\S'::text)),
+    CONSTRAINT guard_guard_is_a_symbol CHECK ((guard ~ '^[A-Z][A-Z0-9_]*$'::text)),
+    CONSTRAINT guard_indonesian_says_something CHECK ((indonesian ~ '\S'::text))
+);
+
+ALTER TABLE ONLY app.guard FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.guard OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE guard; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.guard IS 'What must hold before a period moves on. Each capability adds its own rows.';
+
+--
+-- Name: COLUMN guard.action; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.action IS 'The verb that it guards.';
+
+--
+-- Name: COLUMN guard.guard; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.guard IS 'Its symbol.';
+
+--
+-- Name: COLUMN guard.place; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.place IS 'In which order they are looked at.';
+
+--
+-- Name: COLUMN guard.check_function; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.check_function IS 'A function of schema app, of agency and period, that says what is missing: an empty list when it holds.';
+
+--
+-- Name: COLUMN guard.basis; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.basis IS 'Article or page of PermenPANRB 6/2022 (P…); empty where it is this system''s own.';
+
+--
+-- Name: COLUMN guard.english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.english IS 'In English.';
+
+--
+-- Name: COLUMN guard.indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.indonesian IS 'In Indonesian.';
+
+--
+-- Name: period_event_period_event_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.period_event ALTER COLUMN period_event_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME app.period_event_period_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: period_period_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.period ALTER COLUMN period_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME app.period_period_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: policy_adoption_policy_adoption_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.policy_adoption ALTER COLUMN policy_adoption_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME app.policy_adoption_policy_adoption_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
+-- Name: policy_setting; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.policy_setting (
+    setting text NOT NULL,
+    place integer NOT NULL,
+    pattern text NOT NULL,
+    form text NOT NULL,
+    is_statutory boolean NOT NULL,
+    basis text NOT NULL,
+    english text NOT NULL,
+    indonesian text NOT NULL,
+    CONSTRAINT policy_setting_english_says_something CHECK ((english ~ '\S'::text)),
+    CONSTRAINT policy_setting_indonesian_says_something CHECK ((indonesian ~ '\S'::text)),
+    CONSTRAINT policy_setting_setting_is_a_name CHECK ((setting ~ '^[a-z_]+(\.[a-z_]+)*$'::text))
+);
+
+ALTER TABLE ONLY app.policy_setting FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.policy_setting OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE policy_setting; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.policy_setting IS 'What a policy decides: a name, what its value looks like, what it means.';
+
+--
+-- Name: COLUMN policy_setting.setting; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_setting.setting IS 'Its name. That of a phase is kind, phase, and starts or ends: triwulanan.rating.ends.';
+
+--
+-- Name: COLUMN policy_setting.place; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_setting.place IS 'Where it stands in a list.';
+
+--
+-- Name: COLUMN policy_setting.pattern; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_setting.pattern IS 'A regular expression that values match.';
+
+--
+-- Name: COLUMN policy_setting.form; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_setting.form IS 'The same for people.';
+
+--
+-- Name: COLUMN policy_setting.is_statutory; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_setting.is_statutory IS 'The regulation fixes it: going beyond it needs expert mode and stays marked.';
+
+--
+-- Name: COLUMN policy_setting.basis; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_setting.basis IS 'Article or page of PermenPANRB 6/2022 (P…); empty where the government decides.';
+
+--
+-- Name: COLUMN policy_setting.english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_setting.english IS 'In English.';
+
+--
+-- Name: COLUMN policy_setting.indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_setting.indonesian IS 'In Indonesian.';
+
+--
 -- Name: post_above; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -14627,6 +19557,73 @@ COMMENT ON COLUMN app.reason.starts_on IS 'From that day on.';
 COMMENT ON COLUMN app.reason.ends_on IS 'Until that day; null without end.';
 
 --
+-- Name: reminder; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.reminder (
+    agency_id integer NOT NULL,
+    period_id integer NOT NULL,
+    phase text NOT NULL,
+    occasion text NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    messages bigint NOT NULL,
+    CONSTRAINT reminder_occasion_is_known CHECK ((occasion = ANY (ARRAY['DUE_TOMORROW'::text, 'LATE'::text])))
+);
+
+ALTER TABLE ONLY app.reminder FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.reminder OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE reminder; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.reminder IS 'That all who owe something in a phase were reminded by itself: once for each occasion and deadline.';
+
+--
+-- Name: COLUMN reminder.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reminder.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN reminder.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reminder.period_id IS 'Which period.';
+
+--
+-- Name: COLUMN reminder.phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reminder.phase IS 'Which phase.';
+
+--
+-- Name: COLUMN reminder.occasion; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reminder.occasion IS 'DUE_TOMORROW, or LATE.';
+
+--
+-- Name: COLUMN reminder.ends_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reminder.ends_at IS 'The deadline that it was about.';
+
+--
+-- Name: COLUMN reminder.made_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reminder.made_at IS 'By app.now().';
+
+--
+-- Name: COLUMN reminder.messages; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.reminder.messages IS 'How many people.';
+
+--
 -- Name: rule; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -14852,6 +19849,80 @@ COMMENT ON COLUMN meta.installation.born_at IS 'The true time of the first migra
 --
 
 COMMENT ON COLUMN meta.installation.zone IS 'The time zone in which the government counts its days.';
+
+--
+-- Name: job_item; Type: TABLE; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE TABLE meta.job_item (
+    job_id uuid NOT NULL,
+    place integer NOT NULL,
+    agency_id integer NOT NULL,
+    period_id integer,
+    state text NOT NULL,
+    symbol text,
+    about text,
+    hint text,
+    CONSTRAINT job_item_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'DONE'::text, 'REFUSED'::text])))
+);
+
+ALTER TABLE ONLY meta.job_item FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE meta.job_item OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE job_item; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE meta.job_item IS 'What a job is to do in each agency. While it waits, its period is held: nobody else moves it.';
+
+--
+-- Name: COLUMN job_item.job_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job_item.job_id IS 'Which job.';
+
+--
+-- Name: COLUMN job_item.place; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job_item.place IS 'In which order, from 1.';
+
+--
+-- Name: COLUMN job_item.agency_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job_item.agency_id IS 'In which agency.';
+
+--
+-- Name: COLUMN job_item.period_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job_item.period_id IS 'With which period; null for one that is to be made.';
+
+--
+-- Name: COLUMN job_item.state; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job_item.state IS 'WAITING, DONE, or REFUSED for a reason.';
+
+--
+-- Name: COLUMN job_item.symbol; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job_item.symbol IS 'OK, or why not.';
+
+--
+-- Name: COLUMN job_item.about; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job_item.about IS 'What that is about.';
+
+--
+-- Name: COLUMN job_item.hint; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.job_item.hint IS 'What to do.';
 
 --
 -- Name: kept_reply; Type: TABLE; Schema: meta; Owner: kinerja_owner
@@ -15103,6 +20174,124 @@ COMMENT ON COLUMN meta.one_time_code.made_at IS 'By app.now().';
 COMMENT ON COLUMN meta.one_time_code.expires_at IS 'From then on, by app.now(), it opens nothing.';
 
 --
+-- Name: outbox; Type: TABLE; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE TABLE meta.outbox (
+    message_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    kind text NOT NULL,
+    agency_id integer,
+    person_id uuid,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    state text DEFAULT 'WAITING'::text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    worker uuid,
+    ended_at timestamp with time zone,
+    failure text,
+    once text,
+    CONSTRAINT outbox_attempts_is_not_negative CHECK ((attempts >= 0)),
+    CONSTRAINT outbox_kind_is_a_symbol CHECK ((kind ~ '^[A-Z][A-Z0-9_]*$'::text)),
+    CONSTRAINT outbox_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'DEAD'::text])))
+);
+
+ALTER TABLE ONLY meta.outbox FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE meta.outbox OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE outbox; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE meta.outbox IS 'Messages for people: written with the change that they tell of, handed to notify_command afterwards. A receiver may get one twice, with the same identifier.';
+
+--
+-- Name: COLUMN outbox.message_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.message_id IS 'Leaves the database: by it a receiver drops what it has already.';
+
+--
+-- Name: COLUMN outbox.kind; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.kind IS 'What it tells: REMINDER, CONFIRMATION, SCHEDULE, RESET.';
+
+--
+-- Name: COLUMN outbox.agency_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.agency_id IS 'What agency it is about; null for none.';
+
+--
+-- Name: COLUMN outbox.person_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.person_id IS 'For whom; null while that is not known.';
+
+--
+-- Name: COLUMN outbox.data; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.data IS 'What it says, without sentences.';
+
+--
+-- Name: COLUMN outbox.state; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.state IS 'WAITING, SENT, or DEAD after the last attempt.';
+
+--
+-- Name: COLUMN outbox.made_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.made_at IS 'By app.now().';
+
+--
+-- Name: COLUMN outbox.next_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.next_at IS 'When it is tried next; while it is under way, when it is taken for lost.';
+
+--
+-- Name: COLUMN outbox.expires_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.expires_at IS 'From then on it is no use any more.';
+
+--
+-- Name: COLUMN outbox.attempts; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.attempts IS 'How often it was tried.';
+
+--
+-- Name: COLUMN outbox.worker; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.worker IS 'The daemon that has it on its way.';
+
+--
+-- Name: COLUMN outbox.ended_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.ended_at IS 'Since when it is SENT or DEAD.';
+
+--
+-- Name: COLUMN outbox.failure; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.failure IS 'What the last attempt said.';
+
+--
+-- Name: COLUMN outbox.once; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.outbox.once IS 'What makes it one of a kind.';
+
+--
 -- Name: password; Type: TABLE; Schema: meta; Owner: kinerja_owner
 --
 
@@ -15208,6 +20397,8 @@ CREATE TABLE meta.session (
     used_at timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
     idle_limit interval DEFAULT '02:00:00'::interval NOT NULL,
     opened_from text DEFAULT 'unknown'::text NOT NULL,
+    expert_reason text,
+    CONSTRAINT session_expert_reason_says_something CHECK ((expert_reason ~ '\S'::text)),
     CONSTRAINT session_expires_after_it_opens CHECK ((expires_at > opened_at)),
     CONSTRAINT session_idle_limit_is_positive CHECK ((idle_limit > '00:00:00'::interval)),
     CONSTRAINT session_opened_from_is_short CHECK ((length(opened_from) <= 100)),
@@ -15271,6 +20462,12 @@ COMMENT ON COLUMN meta.session.idle_limit IS 'Unused for so long it opens nothin
 --
 
 COMMENT ON COLUMN meta.session.opened_from IS 'The address or socket it was opened from.';
+
+--
+-- Name: COLUMN session.expert_reason; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.session.expert_reason IS 'Why it is in expert mode; null when it is not.';
 
 --
 -- Name: mine; Type: VIEW; Schema: staging; Owner: kinerja_owner
@@ -15412,6 +20609,34 @@ ALTER TABLE ONLY app.delegation
     ADD CONSTRAINT delegation_pk PRIMARY KEY (agency_id, delegation_id);
 
 --
+-- Name: duty duty_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.duty
+    ADD CONSTRAINT duty_pk PRIMARY KEY (duty);
+
+--
+-- Name: extension extension_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.extension
+    ADD CONSTRAINT extension_id_key UNIQUE (extension_id);
+
+--
+-- Name: extension extension_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.extension
+    ADD CONSTRAINT extension_pk PRIMARY KEY (agency_id, extension_id);
+
+--
+-- Name: guard guard_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.guard
+    ADD CONSTRAINT guard_pk PRIMARY KEY (action, guard);
+
+--
 -- Name: holiday holiday_day_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -15447,6 +20672,41 @@ ALTER TABLE ONLY app.objective
     ADD CONSTRAINT objective_pk PRIMARY KEY (agency_id, objective_id);
 
 --
+-- Name: period period_code_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.period
+    ADD CONSTRAINT period_code_key UNIQUE (agency_id, code);
+
+--
+-- Name: period_event period_event_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.period_event
+    ADD CONSTRAINT period_event_pk PRIMARY KEY (agency_id, period_event_id);
+
+--
+-- Name: period period_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.period
+    ADD CONSTRAINT period_id_key UNIQUE (period_id);
+
+--
+-- Name: period period_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.period
+    ADD CONSTRAINT period_pk PRIMARY KEY (agency_id, period_id);
+
+--
+-- Name: period period_spans_do_not_overlap; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.period
+    ADD CONSTRAINT period_spans_do_not_overlap EXCLUDE USING gist (agency_id WITH =, kind WITH =, daterange(starts_on, (ends_on + 1)) WITH &&) WHERE ((state <> 'CANCELLED'::text));
+
+--
 -- Name: person person_nip_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -15466,6 +20726,48 @@ ALTER TABLE ONLY app.person
 
 ALTER TABLE ONLY app.person
     ADD CONSTRAINT person_ref_key UNIQUE (ref);
+
+--
+-- Name: phase phase_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.phase
+    ADD CONSTRAINT phase_pk PRIMARY KEY (agency_id, period_id, phase);
+
+--
+-- Name: policy_adoption policy_adoption_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy_adoption
+    ADD CONSTRAINT policy_adoption_pk PRIMARY KEY (policy_adoption_id);
+
+--
+-- Name: policy policy_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy
+    ADD CONSTRAINT policy_pk PRIMARY KEY (policy);
+
+--
+-- Name: policy_setting policy_setting_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy_setting
+    ADD CONSTRAINT policy_setting_pk PRIMARY KEY (setting);
+
+--
+-- Name: policy_setting policy_setting_place_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy_setting
+    ADD CONSTRAINT policy_setting_place_key UNIQUE (place);
+
+--
+-- Name: policy_value policy_value_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy_value
+    ADD CONSTRAINT policy_value_pk PRIMARY KEY (policy, setting);
 
 --
 -- Name: post_above post_above_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -15529,6 +20831,13 @@ ALTER TABLE ONLY app.rank
 
 ALTER TABLE ONLY app.reach
     ADD CONSTRAINT reach_pk PRIMARY KEY (person_id, source_id, agency_id, starts_on);
+
+--
+-- Name: reminder reminder_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.reminder
+    ADD CONSTRAINT reminder_pk PRIMARY KEY (agency_id, period_id, phase, occasion, ends_at);
 
 --
 -- Name: retention retention_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -15622,6 +20931,13 @@ ALTER TABLE ONLY app.team
     ADD CONSTRAINT team_pk PRIMARY KEY (agency_id, team_id);
 
 --
+-- Name: transition transition_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.transition
+    ADD CONSTRAINT transition_pk PRIMARY KEY (state, action, next_state);
+
+--
 -- Name: unit unit_code_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -15685,6 +21001,20 @@ ALTER TABLE ONLY meta.installation
     ADD CONSTRAINT installation_pk PRIMARY KEY (is_only);
 
 --
+-- Name: job_item job_item_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.job_item
+    ADD CONSTRAINT job_item_pk PRIMARY KEY (job_id, place);
+
+--
+-- Name: job job_once_key; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.job
+    ADD CONSTRAINT job_once_key UNIQUE (once);
+
+--
 -- Name: job job_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
 --
 
@@ -15732,6 +21062,20 @@ ALTER TABLE ONLY meta.one_time_code
 
 ALTER TABLE ONLY meta.one_time_code
     ADD CONSTRAINT one_time_code_pk PRIMARY KEY (code_hash);
+
+--
+-- Name: outbox outbox_once_key; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.outbox
+    ADD CONSTRAINT outbox_once_key UNIQUE (once);
+
+--
+-- Name: outbox outbox_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.outbox
+    ADD CONSTRAINT outbox_pk PRIMARY KEY (message_id);
 
 --
 -- Name: password password_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
@@ -15796,6 +21140,72 @@ CREATE INDEX delegation_person_idx ON app.delegation USING btree (person_id);
 --
 
 CREATE INDEX delegation_unit_idx ON app.delegation USING btree (agency_id, unit_id);
+
+--
+-- Name: extension_current_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE UNIQUE INDEX extension_current_idx ON app.extension USING btree (agency_id, period_id, phase, COALESCE(unit_id, 0), COALESCE(person_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (superseded_at IS NULL);
+
+--
+-- Name: extension_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX extension_person_idx ON app.extension USING btree (person_id);
+
+--
+-- Name: extension_phase_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX extension_phase_idx ON app.extension USING btree (agency_id, period_id, phase);
+
+--
+-- Name: extension_unit_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX extension_unit_idx ON app.extension USING btree (agency_id, unit_id);
+
+--
+-- Name: period_event_period_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX period_event_period_idx ON app.period_event USING btree (agency_id, period_id, period_event_id);
+
+--
+-- Name: period_policy_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX period_policy_idx ON app.period USING btree (policy);
+
+--
+-- Name: period_state_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX period_state_idx ON app.period USING btree (state) WHERE (state <> ALL (ARRAY['CLOSED'::text, 'ARCHIVED'::text, 'CANCELLED'::text]));
+
+--
+-- Name: policy_adoption_agency_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX policy_adoption_agency_idx ON app.policy_adoption USING btree (agency_id, effective_on);
+
+--
+-- Name: policy_adoption_policy_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX policy_adoption_policy_idx ON app.policy_adoption USING btree (policy);
+
+--
+-- Name: policy_made_from_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX policy_made_from_idx ON app.policy USING btree (made_from);
+
+--
+-- Name: policy_value_setting_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX policy_value_setting_idx ON app.policy_value USING btree (setting);
 
 --
 -- Name: post_above_post_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
@@ -15912,6 +21322,18 @@ CREATE INDEX entry_recorded_at_idx ON audit.entry USING btree (recorded_at);
 CREATE INDEX import_report_line_idx ON meta.import_report USING btree (job_id, line) WHERE is_problem;
 
 --
+-- Name: job_item_period_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE INDEX job_item_period_idx ON meta.job_item USING btree (agency_id, period_id);
+
+--
+-- Name: job_open_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE INDEX job_open_idx ON meta.job USING btree (created_at) WHERE (state = ANY (ARRAY['PENDING'::text, 'WAITING'::text, 'RUNNING'::text]));
+
+--
 -- Name: job_person_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
 --
 
@@ -15928,6 +21350,24 @@ CREATE INDEX kept_reply_kept_at_idx ON meta.kept_reply USING btree (kept_at);
 --
 
 CREATE UNIQUE INDEX one_time_code_first_idx ON meta.one_time_code USING btree (((account_id IS NULL))) WHERE (account_id IS NULL);
+
+--
+-- Name: outbox_agency_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE INDEX outbox_agency_idx ON meta.outbox USING btree (agency_id);
+
+--
+-- Name: outbox_next_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE INDEX outbox_next_idx ON meta.outbox USING btree (next_at) WHERE (state = 'WAITING'::text);
+
+--
+-- Name: outbox_person_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE INDEX outbox_person_idx ON meta.outbox USING btree (person_id);
 
 --
 -- Name: session_account_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
@@ -16048,6 +21488,18 @@ CREATE TRIGGER delegation_gives_reach_on_update AFTER UPDATE ON app.delegation R
 --
 
 COMMENT ON TRIGGER delegation_gives_reach_on_update ON app.delegation IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: person person_email_is_somebodys; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER person_email_is_somebodys BEFORE INSERT OR UPDATE OF email ON app.person FOR EACH ROW EXECUTE FUNCTION app.note_email_set_by();
+
+--
+-- Name: TRIGGER person_email_is_somebodys ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER person_email_is_somebodys ON app.person IS 'An address is as good as whoever wrote it down.';
 
 --
 -- Name: person person_has_a_name_in_files; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -16368,11 +21820,95 @@ ALTER TABLE ONLY app.delegation
     ADD CONSTRAINT delegation_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
 
 --
+-- Name: extension extension_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.extension
+    ADD CONSTRAINT extension_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+
+--
+-- Name: extension extension_phase_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.extension
+    ADD CONSTRAINT extension_phase_fk FOREIGN KEY (agency_id, period_id, phase) REFERENCES app.phase(agency_id, period_id, phase) ON DELETE CASCADE;
+
+--
+-- Name: extension extension_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.extension
+    ADD CONSTRAINT extension_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+
+--
 -- Name: objective objective_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY app.objective
     ADD CONSTRAINT objective_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+
+--
+-- Name: period period_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.period
+    ADD CONSTRAINT period_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: period_event period_event_period_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.period_event
+    ADD CONSTRAINT period_event_period_fk FOREIGN KEY (agency_id, period_id) REFERENCES app.period(agency_id, period_id) ON DELETE CASCADE;
+
+--
+-- Name: period period_policy_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.period
+    ADD CONSTRAINT period_policy_fk FOREIGN KEY (policy) REFERENCES app.policy(policy) ON DELETE RESTRICT;
+
+--
+-- Name: phase phase_period_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.phase
+    ADD CONSTRAINT phase_period_fk FOREIGN KEY (agency_id, period_id) REFERENCES app.period(agency_id, period_id) ON DELETE CASCADE;
+
+--
+-- Name: policy_adoption policy_adoption_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy_adoption
+    ADD CONSTRAINT policy_adoption_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: policy_adoption policy_adoption_policy_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy_adoption
+    ADD CONSTRAINT policy_adoption_policy_fk FOREIGN KEY (policy) REFERENCES app.policy(policy) ON DELETE RESTRICT;
+
+--
+-- Name: policy policy_made_from_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy
+    ADD CONSTRAINT policy_made_from_fk FOREIGN KEY (made_from) REFERENCES app.policy(policy) ON DELETE RESTRICT;
+
+--
+-- Name: policy_value policy_value_policy_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy_value
+    ADD CONSTRAINT policy_value_policy_fk FOREIGN KEY (policy) REFERENCES app.policy(policy) ON DELETE CASCADE;
+
+--
+-- Name: policy_value policy_value_setting_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.policy_value
+    ADD CONSTRAINT policy_value_setting_fk FOREIGN KEY (setting) REFERENCES app.policy_setting(setting) ON DELETE RESTRICT;
 
 --
 -- Name: post_above post_above_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -16443,6 +21979,13 @@ ALTER TABLE ONLY app.reach
 
 ALTER TABLE ONLY app.reach
     ADD CONSTRAINT reach_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+
+--
+-- Name: reminder reminder_phase_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.reminder
+    ADD CONSTRAINT reminder_phase_fk FOREIGN KEY (agency_id, period_id, phase) REFERENCES app.phase(agency_id, period_id, phase) ON DELETE CASCADE;
 
 --
 -- Name: role_grant role_grant_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -16543,11 +22086,46 @@ ALTER TABLE ONLY meta.import_report
     ADD CONSTRAINT import_report_job_fk FOREIGN KEY (job_id) REFERENCES meta.job(job_id) ON DELETE CASCADE;
 
 --
+-- Name: job_item job_item_agency_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.job_item
+    ADD CONSTRAINT job_item_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE CASCADE;
+
+--
+-- Name: job_item job_item_job_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.job_item
+    ADD CONSTRAINT job_item_job_fk FOREIGN KEY (job_id) REFERENCES meta.job(job_id) ON DELETE CASCADE;
+
+--
+-- Name: job_item job_item_period_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.job_item
+    ADD CONSTRAINT job_item_period_fk FOREIGN KEY (agency_id, period_id) REFERENCES app.period(agency_id, period_id) ON DELETE CASCADE;
+
+--
 -- Name: one_time_code one_time_code_account_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY meta.one_time_code
     ADD CONSTRAINT one_time_code_account_fk FOREIGN KEY (account_id) REFERENCES app.account(account_id) ON DELETE CASCADE;
+
+--
+-- Name: outbox outbox_agency_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.outbox
+    ADD CONSTRAINT outbox_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE CASCADE;
+
+--
+-- Name: outbox outbox_person_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.outbox
+    ADD CONSTRAINT outbox_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
 
 --
 -- Name: password password_account_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
@@ -17188,6 +22766,180 @@ CREATE POLICY delegation_update_city ON app.delegation FOR UPDATE TO kinerja_cit
 COMMENT ON POLICY delegation_update_city ON app.delegation IS 'Administrators of the whole government.';
 
 --
+-- Name: duty; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.duty ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: duty duty_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY duty_owner ON app.duty TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY duty_owner ON duty; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY duty_owner ON app.duty IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: duty duty_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY duty_select ON app.duty FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
+
+--
+-- Name: POLICY duty_select ON duty; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY duty_select ON app.duty IS 'What people owe is no secret.';
+
+--
+-- Name: extension; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.extension ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: extension extension_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY extension_insert ON app.extension FOR INSERT TO kinerja_app WITH CHECK ((app.administers_agency(agency_id) AND (NOT (approved_by IS DISTINCT FROM ( SELECT app.actor() AS actor)))));
+
+--
+-- Name: POLICY extension_insert ON extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY extension_insert ON app.extension IS 'Administrators of the whole agency.';
+
+--
+-- Name: extension extension_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY extension_insert_city ON app.extension FOR INSERT TO kinerja_city WITH CHECK ((( SELECT app.is_city_admin() AS is_city_admin) AND (NOT (approved_by IS DISTINCT FROM ( SELECT app.actor() AS actor)))));
+
+--
+-- Name: POLICY extension_insert_city ON extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY extension_insert_city ON app.extension IS 'Administrators of the whole government.';
+
+--
+-- Name: extension extension_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY extension_isolation ON app.extension AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY extension_isolation ON extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY extension_isolation ON app.extension IS 'Outside of one''s reach there is none.';
+
+--
+-- Name: extension extension_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY extension_owner ON app.extension TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY extension_owner ON extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY extension_owner ON app.extension IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: extension extension_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY extension_select ON app.extension FOR SELECT TO kinerja_app USING (((person_id IS NULL) OR (person_id = ( SELECT app.actor() AS actor)) OR app.looks_at_agency(agency_id)));
+
+--
+-- Name: POLICY extension_select ON extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY extension_select ON app.extension IS 'More time for all or for a unit is no secret; that for somebody is theirs and their administrators''.';
+
+--
+-- Name: extension extension_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY extension_select_city ON app.extension FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY extension_select_city ON extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY extension_select_city ON app.extension IS 'Officials of the whole government see all.';
+
+--
+-- Name: extension extension_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY extension_select_definer ON app.extension FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY extension_select_definer ON extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY extension_select_definer ON app.extension IS 'Deadlines, the scheduler, what is owed.';
+
+--
+-- Name: extension extension_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY extension_update ON app.extension FOR UPDATE TO kinerja_app USING (app.administers_agency(agency_id)) WITH CHECK (app.administers_agency(agency_id));
+
+--
+-- Name: POLICY extension_update ON extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY extension_update ON app.extension IS 'Administrators of the whole agency.';
+
+--
+-- Name: extension extension_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY extension_update_city ON app.extension FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY extension_update_city ON extension; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY extension_update_city ON app.extension IS 'Administrators of the whole government.';
+
+--
+-- Name: guard; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.guard ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: guard guard_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY guard_owner ON app.guard TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY guard_owner ON guard; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY guard_owner ON app.guard IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: guard guard_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY guard_select ON app.guard FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
+
+--
+-- Name: POLICY guard_select ON guard; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY guard_select ON app.guard IS 'What guards periods is no secret.';
+
+--
 -- Name: holiday; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
@@ -17380,6 +23132,222 @@ CREATE POLICY objective_update_city ON app.objective FOR UPDATE TO kinerja_city 
 COMMENT ON POLICY objective_update_city ON app.objective IS 'Administrators of the whole government.';
 
 --
+-- Name: period; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.period ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: period_event; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.period_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: period_event period_event_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_event_insert ON app.period_event FOR INSERT TO kinerja_app WITH CHECK ((app.administers_agency(agency_id) AND (NOT (actor IS DISTINCT FROM ( SELECT app.actor() AS actor)))));
+
+--
+-- Name: POLICY period_event_insert ON period_event; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_event_insert ON app.period_event IS 'Administrators of the whole agency.';
+
+--
+-- Name: period_event period_event_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_event_insert_city ON app.period_event FOR INSERT TO kinerja_city WITH CHECK ((( SELECT app.is_city_admin() AS is_city_admin) AND (NOT (actor IS DISTINCT FROM ( SELECT app.actor() AS actor)))));
+
+--
+-- Name: POLICY period_event_insert_city ON period_event; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_event_insert_city ON app.period_event IS 'Administrators of the whole government.';
+
+--
+-- Name: period_event period_event_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_event_isolation ON app.period_event AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY period_event_isolation ON period_event; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_event_isolation ON app.period_event IS 'Outside of one''s reach there is none.';
+
+--
+-- Name: period_event period_event_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_event_owner ON app.period_event TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY period_event_owner ON period_event; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_event_owner ON app.period_event IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: period_event period_event_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_event_select ON app.period_event FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY period_event_select ON period_event; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_event_select ON app.period_event IS 'Whoever reaches an agency sees what was done with its periods.';
+
+--
+-- Name: period_event period_event_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_event_select_city ON app.period_event FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY period_event_select_city ON period_event; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_event_select_city ON app.period_event IS 'Officials of the whole government see all.';
+
+--
+-- Name: period_event period_event_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_event_select_definer ON app.period_event FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY period_event_select_definer ON period_event; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_event_select_definer ON app.period_event IS 'Deadlines, the scheduler, what is owed.';
+
+--
+-- Name: period period_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_insert ON app.period FOR INSERT TO kinerja_app WITH CHECK (app.administers_agency(agency_id));
+
+--
+-- Name: POLICY period_insert ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_insert ON app.period IS 'Administrators of the whole agency.';
+
+--
+-- Name: period period_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_insert_city ON app.period FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY period_insert_city ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_insert_city ON app.period IS 'Administrators of the whole government.';
+
+--
+-- Name: period period_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_isolation ON app.period AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY period_isolation ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_isolation ON app.period IS 'Outside of one''s reach there is none.';
+
+--
+-- Name: period period_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_owner ON app.period TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY period_owner ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_owner ON app.period IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: period period_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_select ON app.period FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY period_select ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_select ON app.period IS 'Whoever reaches an agency sees its periods; its administrators make and move them.';
+
+--
+-- Name: period period_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_select_city ON app.period FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY period_select_city ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_select_city ON app.period IS 'Officials of the whole government see all.';
+
+--
+-- Name: period period_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_select_definer ON app.period FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY period_select_definer ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_select_definer ON app.period IS 'Deadlines, the scheduler, what is owed.';
+
+--
+-- Name: period period_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_update ON app.period FOR UPDATE TO kinerja_app USING (app.administers_agency(agency_id)) WITH CHECK (app.administers_agency(agency_id));
+
+--
+-- Name: POLICY period_update ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_update ON app.period IS 'Administrators of the whole agency.';
+
+--
+-- Name: period period_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_update_city ON app.period FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY period_update_city ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_update_city ON app.period IS 'Administrators of the whole government.';
+
+--
+-- Name: period period_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY period_update_definer ON app.period FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY period_update_definer ON period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY period_update_definer ON app.period IS 'Locks a period while a phase of it is written.';
+
+--
 -- Name: person; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
@@ -17540,6 +23508,324 @@ CREATE POLICY person_update_definer ON app.person FOR UPDATE TO kinerja_definer 
 --
 
 COMMENT ON POLICY person_update_definer ON app.person IS 'Triggers lock.';
+
+--
+-- Name: phase; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.phase ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: phase phase_delete; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_delete ON app.phase FOR DELETE TO kinerja_app USING (app.administers_agency(agency_id));
+
+--
+-- Name: POLICY phase_delete ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_delete ON app.phase IS 'Administrators of the whole agency.';
+
+--
+-- Name: phase phase_delete_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_delete_city ON app.phase FOR DELETE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY phase_delete_city ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_delete_city ON app.phase IS 'Administrators of the whole government.';
+
+--
+-- Name: phase phase_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_insert ON app.phase FOR INSERT TO kinerja_app WITH CHECK (app.administers_agency(agency_id));
+
+--
+-- Name: POLICY phase_insert ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_insert ON app.phase IS 'Administrators of the whole agency.';
+
+--
+-- Name: phase phase_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_insert_city ON app.phase FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY phase_insert_city ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_insert_city ON app.phase IS 'Administrators of the whole government.';
+
+--
+-- Name: phase phase_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_isolation ON app.phase AS RESTRICTIVE TO kinerja_app USING ((agency_id = ANY (( SELECT app.reached() AS reached)::integer[])));
+
+--
+-- Name: POLICY phase_isolation ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_isolation ON app.phase IS 'Outside of one''s reach there is none.';
+
+--
+-- Name: phase phase_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_owner ON app.phase TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY phase_owner ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_owner ON app.phase IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: phase phase_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_select ON app.phase FOR SELECT TO kinerja_app USING (true);
+
+--
+-- Name: POLICY phase_select ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_select ON app.phase IS 'Whoever reaches an agency sees its phases; its administrators set them.';
+
+--
+-- Name: phase phase_select_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_select_city ON app.phase FOR SELECT TO kinerja_city USING (true);
+
+--
+-- Name: POLICY phase_select_city ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_select_city ON app.phase IS 'Officials of the whole government see all.';
+
+--
+-- Name: phase phase_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_select_definer ON app.phase FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY phase_select_definer ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_select_definer ON app.phase IS 'Deadlines, the scheduler, what is owed.';
+
+--
+-- Name: phase phase_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_update ON app.phase FOR UPDATE TO kinerja_app USING (app.administers_agency(agency_id)) WITH CHECK (app.administers_agency(agency_id));
+
+--
+-- Name: POLICY phase_update ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_update ON app.phase IS 'Administrators of the whole agency.';
+
+--
+-- Name: phase phase_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY phase_update_city ON app.phase FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY phase_update_city ON phase; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY phase_update_city ON app.phase IS 'Administrators of the whole government.';
+
+--
+-- Name: policy; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.policy ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: policy_adoption; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.policy_adoption ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: policy_adoption policy_adoption_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_adoption_insert_city ON app.policy_adoption FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY policy_adoption_insert_city ON policy_adoption; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_adoption_insert_city ON app.policy_adoption IS 'Administrators of the whole government.';
+
+--
+-- Name: policy_adoption policy_adoption_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_adoption_owner ON app.policy_adoption TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY policy_adoption_owner ON policy_adoption; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_adoption_owner ON app.policy_adoption IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: policy_adoption policy_adoption_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_adoption_select ON app.policy_adoption FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
+
+--
+-- Name: POLICY policy_adoption_select ON policy_adoption; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_adoption_select ON app.policy_adoption IS 'Which policy holds where is no secret.';
+
+--
+-- Name: policy policy_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_insert_city ON app.policy FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY policy_insert_city ON policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_insert_city ON app.policy IS 'Administrators of the whole government.';
+
+--
+-- Name: policy policy_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_owner ON app.policy TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY policy_owner ON policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_owner ON app.policy IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: policy policy_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_select ON app.policy FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
+
+--
+-- Name: POLICY policy_select ON policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_select ON app.policy IS 'Which policies there are is no secret.';
+
+--
+-- Name: policy_setting; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.policy_setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: policy_setting policy_setting_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_setting_owner ON app.policy_setting TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY policy_setting_owner ON policy_setting; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_setting_owner ON app.policy_setting IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: policy_setting policy_setting_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_setting_select ON app.policy_setting FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
+
+--
+-- Name: POLICY policy_setting_select ON policy_setting; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_setting_select ON app.policy_setting IS 'What policies decide is no secret.';
+
+--
+-- Name: policy_value; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.policy_value ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: policy_value policy_value_delete_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_value_delete_city ON app.policy_value FOR DELETE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY policy_value_delete_city ON policy_value; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_value_delete_city ON app.policy_value IS 'As inserting.';
+
+--
+-- Name: policy_value policy_value_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_value_insert_city ON app.policy_value FOR INSERT TO kinerja_city WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY policy_value_insert_city ON policy_value; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_value_insert_city ON app.policy_value IS 'Administrators of the whole government; what was adopted stays as it is (api.policy_amend).';
+
+--
+-- Name: policy_value policy_value_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_value_owner ON app.policy_value TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY policy_value_owner ON policy_value; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_value_owner ON app.policy_value IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: policy_value policy_value_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_value_select ON app.policy_value FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
+
+--
+-- Name: POLICY policy_value_select ON policy_value; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_value_select ON app.policy_value IS 'What a policy says is no secret.';
+
+--
+-- Name: policy_value policy_value_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY policy_value_update_city ON app.policy_value FOR UPDATE TO kinerja_city USING (( SELECT app.is_city_admin() AS is_city_admin)) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY policy_value_update_city ON policy_value; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY policy_value_update_city ON app.policy_value IS 'As inserting.';
 
 --
 -- Name: post; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -18040,6 +24326,48 @@ CREATE POLICY reach_update_definer ON app.reach FOR UPDATE TO kinerja_definer US
 --
 
 COMMENT ON POLICY reach_update_definer ON app.reach IS 'Triggers keep it.';
+
+--
+-- Name: reminder; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.reminder ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reminder reminder_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY reminder_insert_definer ON app.reminder FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY reminder_insert_definer ON reminder; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY reminder_insert_definer ON app.reminder IS 'Only the scheduler writes down that people were reminded.';
+
+--
+-- Name: reminder reminder_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY reminder_owner ON app.reminder TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY reminder_owner ON reminder; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY reminder_owner ON app.reminder IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: reminder reminder_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY reminder_select_definer ON app.reminder FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY reminder_select_definer ON reminder; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY reminder_select_definer ON app.reminder IS 'Only the scheduler writes down that people were reminded.';
 
 --
 -- Name: retention; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -18636,6 +24964,36 @@ CREATE POLICY team_update_city ON app.team FOR UPDATE TO kinerja_city USING (( S
 COMMENT ON POLICY team_update_city ON app.team IS 'Administrators of the whole government.';
 
 --
+-- Name: transition; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.transition ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: transition transition_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY transition_owner ON app.transition TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY transition_owner ON transition; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY transition_owner ON app.transition IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: transition transition_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY transition_select ON app.transition FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
+
+--
+-- Name: POLICY transition_select ON transition; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY transition_select ON app.transition IS 'How periods move is no secret.';
+
+--
 -- Name: unit; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
@@ -19038,6 +25396,60 @@ CREATE POLICY job_insert_definer ON meta.job FOR INSERT TO kinerja_definer WITH 
 COMMENT ON POLICY job_insert_definer ON meta.job IS 'app.start_job.';
 
 --
+-- Name: job_item; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.job_item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: job_item job_item_insert_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY job_item_insert_definer ON meta.job_item FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY job_item_insert_definer ON job_item; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY job_item_insert_definer ON meta.job_item IS 'What jobs are to do is in the functions: tables of meta are granted to definers only.';
+
+--
+-- Name: job_item job_item_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY job_item_owner ON meta.job_item TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY job_item_owner ON job_item; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY job_item_owner ON meta.job_item IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: job_item job_item_select_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY job_item_select_definer ON meta.job_item FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY job_item_select_definer ON job_item; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY job_item_select_definer ON meta.job_item IS 'What jobs are to do is in the functions: tables of meta are granted to definers only.';
+
+--
+-- Name: job_item job_item_update_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY job_item_update_definer ON meta.job_item FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY job_item_update_definer ON job_item; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY job_item_update_definer ON meta.job_item IS 'What jobs are to do is in the functions: tables of meta are granted to definers only.';
+
+--
 -- Name: job job_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
 --
 
@@ -19312,6 +25724,72 @@ CREATE POLICY one_time_code_update_auth ON meta.one_time_code FOR UPDATE TO kine
 --
 
 COMMENT ON POLICY one_time_code_update_auth ON meta.one_time_code IS 'A new code replaces the one before.';
+
+--
+-- Name: outbox; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.outbox ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: outbox outbox_delete_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY outbox_delete_definer ON meta.outbox FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY outbox_delete_definer ON outbox; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY outbox_delete_definer ON meta.outbox IS 'Messages are in the functions: tables of meta are granted to definers only.';
+
+--
+-- Name: outbox outbox_insert_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY outbox_insert_definer ON meta.outbox FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY outbox_insert_definer ON outbox; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY outbox_insert_definer ON meta.outbox IS 'Messages are in the functions: tables of meta are granted to definers only.';
+
+--
+-- Name: outbox outbox_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY outbox_owner ON meta.outbox TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY outbox_owner ON outbox; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY outbox_owner ON meta.outbox IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: outbox outbox_select_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY outbox_select_definer ON meta.outbox FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY outbox_select_definer ON outbox; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY outbox_select_definer ON meta.outbox IS 'Messages are in the functions: tables of meta are granted to definers only.';
+
+--
+-- Name: outbox outbox_update_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY outbox_update_definer ON meta.outbox FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY outbox_update_definer ON outbox; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY outbox_update_definer ON meta.outbox IS 'Messages are in the functions: tables of meta are granted to definers only.';
 
 --
 -- Name: password; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
@@ -20269,6 +26747,13 @@ GRANT ALL ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid
 GRANT ALL ON FUNCTION api.appointment_transfer(p_agency text, p_appointment uuid, p_post text, p_starts_on date, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION ask_reset(p_login text, p_source text, p_request uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.ask_reset(p_login text, p_source text, p_request uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.ask_reset(p_login text, p_source text, p_request uuid) TO kinerja_daemon;
+
+--
 -- Name: FUNCTION audit_head(); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
@@ -20346,6 +26831,22 @@ GRANT ALL ON FUNCTION api.calendar_count(p_starts_on date, p_days bigint, p_agen
 REVOKE ALL ON FUNCTION api.calendar_remove(p_day date, p_scope text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.calendar_remove(p_day date, p_scope text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.calendar_remove(p_day date, p_scope text) TO kinerja_city;
+
+--
+-- Name: FUNCTION defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION defer_check(p_operation text, p_arguments jsonb, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.defer_check(p_operation text, p_arguments jsonb, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.defer_check(p_operation text, p_arguments jsonb, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.defer_check(p_operation text, p_arguments jsonb, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION delegation_actions(p_agency_id integer, p_unit_id integer, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -20444,6 +26945,13 @@ GRANT ALL ON FUNCTION api.delegation_show(p_agency text, p_delegation uuid) TO k
 GRANT ALL ON FUNCTION api.delegation_show(p_agency text, p_delegation uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION end_message(p_message uuid, p_worker uuid, p_failure text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.end_message(p_message uuid, p_worker uuid, p_failure text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.end_message(p_message uuid, p_worker uuid, p_failure text) TO kinerja_daemon;
+
+--
 -- Name: FUNCTION end_session(p_token_hash bytea); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
@@ -20472,6 +26980,22 @@ REVOKE ALL ON FUNCTION api.enter_job(p_job uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.enter_job(p_job uuid) TO kinerja_daemon;
 
 --
+-- Name: FUNCTION expert_off(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.expert_off() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.expert_off() TO kinerja_app;
+GRANT ALL ON FUNCTION api.expert_off() TO kinerja_city;
+
+--
+-- Name: FUNCTION expert_on(p_reason text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.expert_on(p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.expert_on(p_reason text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.expert_on(p_reason text) TO kinerja_city;
+
+--
 -- Name: FUNCTION explain_appraiser(p_person text, p_on date); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -20486,6 +27010,14 @@ GRANT ALL ON FUNCTION api.explain_appraiser(p_person text, p_on date) TO kinerja
 REVOKE ALL ON FUNCTION api.explain_assignment(p_person text, p_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.explain_assignment(p_person text, p_on date) TO kinerja_app;
 GRANT ALL ON FUNCTION api.explain_assignment(p_person text, p_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION explain_deadline(p_agency text, p_period text, p_phase text, p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.explain_deadline(p_agency text, p_period text, p_phase text, p_person text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.explain_deadline(p_agency text, p_period text, p_phase text, p_person text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.explain_deadline(p_agency text, p_period text, p_phase text, p_person text) TO kinerja_city;
 
 --
 -- Name: FUNCTION explain_visibility(p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -20891,11 +27423,11 @@ REVOKE ALL ON FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) FR
 GRANT ALL ON FUNCTION api.find_code(p_code_hash bytea, OUT is_first boolean) TO kinerja_daemon;
 
 --
--- Name: FUNCTION find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text); Type: ACL; Schema: api; Owner: kinerja_definer
+-- Name: FUNCTION find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text, OUT is_expert boolean); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text) TO kinerja_daemon;
+REVOKE ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text, OUT is_expert boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.find_job(p_job uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT operation text, OUT is_expert boolean) TO kinerja_daemon;
 
 --
 -- Name: FUNCTION find_person(p_person uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: ACL; Schema: api; Owner: kinerja_auth
@@ -20905,11 +27437,11 @@ REVOKE ALL ON FUNCTION api.find_person(p_person uuid, OUT reach integer[], OUT a
 GRANT ALL ON FUNCTION api.find_person(p_person uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) TO kinerja_daemon;
 
 --
--- Name: FUNCTION find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text); Type: ACL; Schema: api; Owner: kinerja_auth
+-- Name: FUNCTION find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT is_expert boolean); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
-REVOKE ALL ON FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text) TO kinerja_daemon;
+REVOKE ALL ON FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT is_expert boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.find_session(p_token_hash bytea, OUT session uuid, OUT actor uuid, OUT reach integer[], OUT administers integer[], OUT administers_units integer[], OUT audits integer[], OUT official text, OUT is_operator boolean, OUT acts_as text, OUT is_expert boolean) TO kinerja_daemon;
 
 --
 -- Name: FUNCTION role_grant_actions(p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -21103,6 +27635,30 @@ GRANT ALL ON FUNCTION api.job_cancel(p_job uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION api.job_cancel(p_job uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION job_confirm(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.job_confirm(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.job_confirm(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.job_confirm(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION job_items(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.job_items(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.job_items(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.job_items(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION job_items_step(p_job uuid, p_worker uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.job_items_step(p_job uuid, p_worker uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.job_items_step(p_job uuid, p_worker uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.job_items_step(p_job uuid, p_worker uuid) TO kinerja_city;
+
+--
 -- Name: FUNCTION job_show(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
@@ -21117,6 +27673,14 @@ GRANT ALL ON FUNCTION api.job_show(p_job uuid) TO kinerja_city;
 REVOKE ALL ON FUNCTION api.job_step(p_job uuid, p_worker uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.job_step(p_job uuid, p_worker uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION api.job_step(p_job uuid, p_worker uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION job_undo(p_job uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.job_undo(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.job_undo(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.job_undo(p_job uuid) TO kinerja_city;
 
 --
 -- Name: FUNCTION kept(p_body text, p_revision bigint); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -21220,12 +27784,449 @@ REVOKE ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_hash tex
 GRANT ALL ON FUNCTION api.open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval) TO kinerja_daemon;
 
 --
+-- Name: FUNCTION outbox_retry(p_message uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.outbox_retry(p_message uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.outbox_retry(p_message uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.outbox_retry(p_message uuid) TO kinerja_city;
+
+--
 -- Name: FUNCTION password_change(p_hash text, p_source text); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION api.password_change(p_hash text, p_source text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.password_change(p_hash text, p_source text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.password_change(p_hash text, p_source text) TO kinerja_city;
+
+--
+-- Name: FUNCTION administers_agency(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.administers_agency(p_agency_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.administers_agency(p_agency_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.administers_agency(p_agency_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.administers_agency(p_agency_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION state_of_phase(p_phase text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.state_of_phase(p_phase text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.state_of_phase(p_phase text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.state_of_phase(p_phase text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.state_of_phase(p_phase text) TO kinerja_city;
+
+--
+-- Name: TABLE phase; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT,DELETE ON TABLE app.phase TO kinerja_app;
+GRANT SELECT,DELETE ON TABLE app.phase TO kinerja_city;
+GRANT SELECT ON TABLE app.phase TO kinerja_definer;
+
+--
+-- Name: COLUMN phase.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.phase TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.phase TO kinerja_city;
+
+--
+-- Name: COLUMN phase.period_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(period_id) ON TABLE app.phase TO kinerja_app;
+GRANT INSERT(period_id) ON TABLE app.phase TO kinerja_city;
+
+--
+-- Name: COLUMN phase.phase; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(phase) ON TABLE app.phase TO kinerja_app;
+GRANT INSERT(phase) ON TABLE app.phase TO kinerja_city;
+
+--
+-- Name: COLUMN phase.starts_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_at),UPDATE(starts_at) ON TABLE app.phase TO kinerja_app;
+GRANT INSERT(starts_at),UPDATE(starts_at) ON TABLE app.phase TO kinerja_city;
+
+--
+-- Name: COLUMN phase.ends_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_at),UPDATE(ends_at) ON TABLE app.phase TO kinerja_app;
+GRANT INSERT(ends_at),UPDATE(ends_at) ON TABLE app.phase TO kinerja_city;
+
+--
+-- Name: COLUMN phase.starts_rule; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_rule),UPDATE(starts_rule) ON TABLE app.phase TO kinerja_app;
+GRANT INSERT(starts_rule),UPDATE(starts_rule) ON TABLE app.phase TO kinerja_city;
+
+--
+-- Name: COLUMN phase.ends_rule; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_rule),UPDATE(ends_rule) ON TABLE app.phase TO kinerja_app;
+GRANT INSERT(ends_rule),UPDATE(ends_rule) ON TABLE app.phase TO kinerja_city;
+
+--
+-- Name: COLUMN phase.is_statutory; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_statutory),UPDATE(is_statutory) ON TABLE app.phase TO kinerja_app;
+GRANT INSERT(is_statutory),UPDATE(is_statutory) ON TABLE app.phase TO kinerja_city;
+
+--
+-- Name: COLUMN phase.is_beyond_statute; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(is_beyond_statute) ON TABLE app.phase TO kinerja_app;
+GRANT UPDATE(is_beyond_statute) ON TABLE app.phase TO kinerja_city;
+
+--
+-- Name: FUNCTION current_phase(p_agency_id integer, p_period_id integer, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.current_phase(p_agency_id integer, p_period_id integer, p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.current_phase(p_agency_id integer, p_period_id integer, p_state text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.current_phase(p_agency_id integer, p_period_id integer, p_state text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.current_phase(p_agency_id integer, p_period_id integer, p_state text) TO kinerja_city;
+
+--
+-- Name: FUNCTION held_by(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.held_by(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.held_by(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.held_by(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: TABLE transition; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.transition TO kinerja_app;
+GRANT SELECT ON TABLE app.transition TO kinerja_city;
+GRANT SELECT ON TABLE app.transition TO kinerja_definer;
+
+--
+-- Name: FUNCTION period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.period_actions(p_agency_id integer, p_period_id integer, p_state text, p_is_surveyed boolean) TO kinerja_city;
+
+--
+-- Name: TABLE policy_adoption; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.policy_adoption TO kinerja_app;
+GRANT SELECT ON TABLE app.policy_adoption TO kinerja_city;
+GRANT SELECT ON TABLE app.policy_adoption TO kinerja_definer;
+
+--
+-- Name: COLUMN policy_adoption.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.policy_adoption TO kinerja_city;
+
+--
+-- Name: COLUMN policy_adoption.policy; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(policy) ON TABLE app.policy_adoption TO kinerja_city;
+
+--
+-- Name: COLUMN policy_adoption.effective_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(effective_on) ON TABLE app.policy_adoption TO kinerja_city;
+
+--
+-- Name: COLUMN policy_adoption.adopted_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(adopted_at) ON TABLE app.policy_adoption TO kinerja_city;
+
+--
+-- Name: COLUMN policy_adoption.adopted_by; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(adopted_by) ON TABLE app.policy_adoption TO kinerja_city;
+
+--
+-- Name: COLUMN policy_adoption.reason; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(reason) ON TABLE app.policy_adoption TO kinerja_city;
+
+--
+-- Name: FUNCTION policy_of(p_agency_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.policy_of(p_agency_id integer, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.policy_of(p_agency_id integer, p_day date) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.policy_of(p_agency_id integer, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.policy_of(p_agency_id integer, p_day date) TO kinerja_city;
+
+--
+-- Name: TABLE period; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.period TO kinerja_app;
+GRANT SELECT ON TABLE app.period TO kinerja_city;
+GRANT SELECT ON TABLE app.period TO kinerja_definer;
+
+--
+-- Name: COLUMN period.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(code) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(kind) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.state; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(state) ON TABLE app.period TO kinerja_app;
+GRANT UPDATE(state) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.is_surveyed; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.policy; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(policy) ON TABLE app.period TO kinerja_app;
+GRANT UPDATE(policy) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.is_scheduled; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.opens_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.period TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.period TO kinerja_city;
+GRANT UPDATE(revision) ON TABLE app.period TO kinerja_definer;
+
+--
+-- Name: TABLE period; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.period TO kinerja_app;
+GRANT SELECT ON TABLE api.period TO kinerja_city;
+
+--
+-- Name: FUNCTION acted(p_operation text, p_agency text, p_arguments jsonb, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.acted(p_operation text, p_agency text, p_arguments jsonb, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.acted(p_operation text, p_agency text, p_arguments jsonb, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.acted(p_operation text, p_agency text, p_arguments jsonb, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_archive(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_archive(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_archive(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_archive(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_calibrate(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_calibrate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_calibrate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_calibrate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_cancel(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_cancel(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_cancel(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_cancel(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_clone(p_agency text, p_from text, p_as text, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_clone(p_agency text, p_from text, p_as text, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_clone(p_agency text, p_from text, p_as text, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_clone(p_agency text, p_from text, p_as text, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_close(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_close(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_close(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_close(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_collect(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_collect(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_collect(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_collect(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_create(p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at timestamp with time zone); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_create(p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_create(p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at timestamp with time zone) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_create(p_agency text, p_period text, p_kind text, p_starts_on date, p_ends_on date, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at timestamp with time zone) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_extend(p_agency text, p_period text, p_phase text, p_until text, p_unit text, p_person text, p_reason_code text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_extend(p_agency text, p_period text, p_phase text, p_until text, p_unit text, p_person text, p_reason_code text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_extend(p_agency text, p_period text, p_phase text, p_until text, p_unit text, p_person text, p_reason_code text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_extend(p_agency text, p_period text, p_phase text, p_until text, p_unit text, p_person text, p_reason_code text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_history(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_history(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_history(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_history(p_agency text, p_period text) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_open(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_open(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_open(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_open(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_publish(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_publish(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_publish(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_publish(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_rate(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_rate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_rate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_rate(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_remind(p_agency text, p_period text, p_phase text, p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_remind(p_agency text, p_period text, p_phase text, p_affects bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_remind(p_agency text, p_period text, p_phase text, p_affects bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_remind(p_agency text, p_period text, p_phase text, p_affects bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_reopen(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_reopen(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_reopen(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_reopen(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_seal(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_seal(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_seal(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_seal(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_show(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_show(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_show(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_show(p_agency text, p_period text) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_sign(p_agency text, p_period text, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_sign(p_agency text, p_period text, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_sign(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_sign(p_agency text, p_period text, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_update(p_agency text, p_period text, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.period_update(p_agency text, p_period text, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.period_update(p_agency text, p_period text, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.period_update(p_agency text, p_period text, p_is_surveyed boolean, p_is_scheduled boolean, p_opens_at text, p_phase text, p_starts_on date, p_ends_on date, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: TABLE person; Type: ACL; Schema: api; Owner: kinerja_owner
@@ -21265,6 +28266,38 @@ GRANT ALL ON FUNCTION api.person_show(p_person text) TO kinerja_city;
 REVOKE ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) TO kinerja_app;
 GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text) TO kinerja_city;
+
+--
+-- Name: FUNCTION policy_amend(p_policy text, p_made_from text, p_title text, p_setting text, p_value text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.policy_amend(p_policy text, p_made_from text, p_title text, p_setting text, p_value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.policy_amend(p_policy text, p_made_from text, p_title text, p_setting text, p_value text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.policy_amend(p_policy text, p_made_from text, p_title text, p_setting text, p_value text) TO kinerja_city;
+
+--
+-- Name: FUNCTION policy_diff(p_policy text, p_against text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.policy_diff(p_policy text, p_against text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.policy_diff(p_policy text, p_against text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.policy_diff(p_policy text, p_against text) TO kinerja_city;
+
+--
+-- Name: FUNCTION policy_show(p_policy text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.policy_show(p_policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.policy_show(p_policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.policy_show(p_policy text) TO kinerja_city;
 
 --
 -- Name: FUNCTION is_held(p_agency_id integer, p_post_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -21410,6 +28443,13 @@ GRANT ALL ON FUNCTION api.require_unit(p_agency text, p_unit text) TO kinerja_ap
 GRANT ALL ON FUNCTION api.require_unit(p_agency text, p_unit text) TO kinerja_city;
 
 --
+-- Name: FUNCTION schedule(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.schedule() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.schedule() TO kinerja_daemon;
+
+--
 -- Name: FUNCTION schema(); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
@@ -21479,12 +28519,28 @@ GRANT ALL ON FUNCTION api.show_delegations(p_agency text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_delegations(p_agency text) TO kinerja_city;
 
 --
+-- Name: FUNCTION show_extensions(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_extensions(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_extensions(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_extensions(p_agency text, p_period text) TO kinerja_city;
+
+--
 -- Name: FUNCTION show_grants(); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION api.show_grants() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_grants() TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_grants() TO kinerja_city;
+
+--
+-- Name: FUNCTION show_guards(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_guards(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_guards(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_guards(p_agency text, p_period text) TO kinerja_city;
 
 --
 -- Name: FUNCTION show_jobs(); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -21510,12 +28566,28 @@ GRANT ALL ON FUNCTION api.show_members(p_agency text, p_team text) TO kinerja_ap
 GRANT ALL ON FUNCTION api.show_members(p_agency text, p_team text) TO kinerja_city;
 
 --
+-- Name: FUNCTION show_missing(p_agency text, p_period text, p_phase text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) TO kinerja_city;
+
+--
 -- Name: FUNCTION show_objectives(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION api.show_objectives(p_agency text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_objectives(p_agency text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_objectives(p_agency text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_outbox(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.show_outbox() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_outbox() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_outbox() TO kinerja_city;
 
 --
 -- Name: FUNCTION show_people(p_agency text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -21526,12 +28598,195 @@ GRANT ALL ON FUNCTION api.show_people(p_agency text, p_unit text) TO kinerja_app
 GRANT ALL ON FUNCTION api.show_people(p_agency text, p_unit text) TO kinerja_city;
 
 --
+-- Name: FUNCTION show_periods(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_periods(p_agency text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_periods(p_agency text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_periods(p_agency text) TO kinerja_city;
+
+--
+-- Name: TABLE extension; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.extension TO kinerja_app;
+GRANT SELECT ON TABLE app.extension TO kinerja_city;
+GRANT SELECT ON TABLE app.extension TO kinerja_definer;
+
+--
+-- Name: COLUMN extension.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.period_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(period_id) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(period_id) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.phase; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(phase) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(phase) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.unit_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(unit_id) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(unit_id) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.person_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(person_id) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(person_id) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.until_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(until_at) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(until_at) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.reason_code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(reason_code) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(reason_code) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.reason; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(reason) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(reason) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.approved_by; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(approved_by) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(approved_by) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.made_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_at) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(made_at) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.superseded_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(superseded_at) ON TABLE app.extension TO kinerja_app;
+GRANT UPDATE(superseded_at) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: COLUMN extension.is_beyond_statute; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_beyond_statute) ON TABLE app.extension TO kinerja_app;
+GRANT INSERT(is_beyond_statute) ON TABLE app.extension TO kinerja_city;
+
+--
+-- Name: FUNCTION extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: TABLE phase; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.phase TO kinerja_app;
+GRANT SELECT ON TABLE api.phase TO kinerja_city;
+
+--
+-- Name: FUNCTION show_phases(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_phases(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_phases(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_phases(p_agency text, p_period text) TO kinerja_city;
+
+--
+-- Name: TABLE policy; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.policy TO kinerja_app;
+GRANT SELECT ON TABLE app.policy TO kinerja_city;
+GRANT SELECT ON TABLE app.policy TO kinerja_definer;
+
+--
+-- Name: COLUMN policy.policy; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(policy) ON TABLE app.policy TO kinerja_city;
+
+--
+-- Name: COLUMN policy.title; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(title) ON TABLE app.policy TO kinerja_city;
+
+--
+-- Name: COLUMN policy.basis; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(basis) ON TABLE app.policy TO kinerja_city;
+
+--
+-- Name: COLUMN policy.made_from; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_from) ON TABLE app.policy TO kinerja_city;
+
+--
+-- Name: COLUMN policy.made_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_at) ON TABLE app.policy TO kinerja_city;
+
+--
+-- Name: COLUMN policy.made_by; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_by) ON TABLE app.policy TO kinerja_city;
+
+--
+-- Name: FUNCTION show_policies(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_policies() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_policies() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_policies() TO kinerja_city;
+
+--
 -- Name: FUNCTION show_posts(p_agency text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION api.show_posts(p_agency text, p_unit text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_posts(p_agency text, p_unit text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_posts(p_agency text, p_unit text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_progress(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_progress(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_progress(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_progress(p_agency text, p_period text) TO kinerja_city;
 
 --
 -- Name: TABLE rank; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -21676,6 +28931,13 @@ REVOKE ALL ON FUNCTION api.take_job(p_worker uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.take_job(p_worker uuid) TO kinerja_daemon;
 
 --
+-- Name: FUNCTION take_messages(p_worker uuid, p_limit integer); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.take_messages(p_worker uuid, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.take_messages(p_worker uuid, p_limit integer) TO kinerja_daemon;
+
+--
 -- Name: FUNCTION team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -21772,6 +29034,16 @@ GRANT ALL ON FUNCTION app.audited() TO kinerja_app;
 GRANT ALL ON FUNCTION app.audited() TO kinerja_city;
 
 --
+-- Name: FUNCTION is_expert(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_expert() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_expert() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.is_expert() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.is_expert() TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_expert() TO kinerja_city;
+
+--
 -- Name: FUNCTION is_operator(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -21808,6 +29080,14 @@ GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions
 GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) TO kinerja_city;
+
+--
 -- Name: FUNCTION add_working_days(p_day date, p_count integer, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -21821,6 +29101,22 @@ GRANT ALL ON FUNCTION app.add_working_days(p_day date, p_count integer, p_patter
 --
 
 REVOKE ALL ON FUNCTION app.administers_all(p_person_id uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION administers_job(p_job uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.administers_job(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.administers_job(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.administers_job(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION agencies_for(p_operation text, p_agency text, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.agencies_for(p_operation text, p_agency text, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.agencies_for(p_operation text, p_agency text, p_arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.agencies_for(p_operation text, p_agency text, p_arguments jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION agency_for(p_action text, p_agency text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -21972,6 +29268,14 @@ GRANT ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) TO kinerja_ap
 GRANT ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) TO kinerja_city;
 
 --
+-- Name: FUNCTION clone_period(p_agency_id integer, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) TO kinerja_city;
+
+--
 -- Name: FUNCTION coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -21988,12 +29292,68 @@ GRANT ALL ON FUNCTION app.crowded_posts(p_posts integer[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.crowded_posts(p_posts integer[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION day_begins(p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.day_begins(p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.day_begins(p_day date) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.day_begins(p_day date) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.day_begins(p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.day_begins(p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION day_counted(p_day date, p_days integer, p_count text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.day_counted(p_day date, p_days integer, p_count text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.day_counted(p_day date, p_days integer, p_count text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.day_counted(p_day date, p_days integer, p_count text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.day_counted(p_day date, p_days integer, p_count text) TO kinerja_city;
+
+--
+-- Name: FUNCTION day_by_rule(p_rule text, p_anchors jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) TO kinerja_city;
+
+--
+-- Name: FUNCTION day_of(p_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.day_of(p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_app;
+GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_city;
+
+--
 -- Name: FUNCTION days_to_compare(p_before app.appointment, p_after app.appointment); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) TO kinerja_app;
 GRANT ALL ON FUNCTION app.days_to_compare(p_before app.appointment, p_after app.appointment) TO kinerja_city;
+
+--
+-- Name: FUNCTION deadline_named(p_text text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.deadline_named(p_text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.deadline_named(p_text text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.deadline_named(p_text text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.deadline_named(p_text text) TO kinerja_city;
 
 --
 -- Name: FUNCTION holder_label(p_person_id text, p_post text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -22010,6 +29370,36 @@ GRANT ALL ON FUNCTION app.holder_label(p_person_id text, p_post text) TO kinerja
 REVOKE ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_app;
 GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_city;
+
+--
+-- Name: FUNCTION duty_day(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.duty_day(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION end_item(p_job uuid, p_place integer, p_period_id integer, p_symbol text, p_about text, p_hint text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.end_item(p_job uuid, p_place integer, p_period_id integer, p_symbol text, p_about text, p_hint text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.end_item(p_job uuid, p_place integer, p_period_id integer, p_symbol text, p_about text, p_hint text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.end_item(p_job uuid, p_place integer, p_period_id integer, p_symbol text, p_about text, p_hint text) TO kinerja_city;
+
+--
+-- Name: FUNCTION end_items(p_job uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.end_items(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.end_items(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.end_items(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION end_pending(p_job uuid, p_state text, p_result jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.end_pending(p_job uuid, p_state text, p_result jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.end_pending(p_job uuid, p_state text, p_result jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.end_pending(p_job uuid, p_state text, p_result jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION end_sessions(); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -22048,6 +29438,14 @@ GRANT ALL ON FUNCTION app.explained_assignment(p_person_id uuid, p_day date) TO 
 REVOKE ALL ON FUNCTION app.explained_visibility(p_person_id uuid, p_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.explained_visibility(p_person_id uuid, p_day date) TO kinerja_app;
 GRANT ALL ON FUNCTION app.explained_visibility(p_person_id uuid, p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION extend_phase(p_period app.period, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.extend_phase(p_period app.period, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.extend_phase(p_period app.period, p_arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.extend_phase(p_period app.period, p_arguments jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION fail(p_state text, p_message text, p_hint text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -22089,6 +29487,14 @@ GRANT ALL ON FUNCTION app.heads_government(p_post_kind text) TO kinerja_city;
 REVOKE ALL ON FUNCTION app.heads_of_region() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.heads_of_region() TO kinerja_app;
 GRANT ALL ON FUNCTION app.heads_of_region() TO kinerja_city;
+
+--
+-- Name: FUNCTION held_job(p_job uuid, p_worker uuid, OUT operation text, OUT arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.held_job(p_job uuid, p_worker uuid, OUT operation text, OUT arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.held_job(p_job uuid, p_worker uuid, OUT operation text, OUT arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.held_job(p_job uuid, p_worker uuid, OUT operation text, OUT arguments jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION hold_line(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -22278,6 +29684,12 @@ GRANT ALL ON FUNCTION app.import_until(p_day date, p_line integer) TO kinerja_ap
 GRANT ALL ON FUNCTION app.import_until(p_day date, p_line integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION instant_in_words(p_at text, p_language text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.instant_in_words(p_at text, p_language text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION is_administered(); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
@@ -22307,13 +29719,28 @@ GRANT ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer)
 GRANT ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) TO kinerja_city;
 
 --
--- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION items_of(p_job uuid, p_limit integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_city;
-GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_definer;
+REVOKE ALL ON FUNCTION app.items_of(p_job uuid, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.items_of(p_job uuid, p_limit integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.items_of(p_job uuid, p_limit integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION job_actions(p_job uuid, p_state text, p_actor uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.job_actions(p_job uuid, p_state text, p_actor uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.job_actions(p_job uuid, p_state text, p_actor uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.job_actions(p_job uuid, p_state text, p_actor uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION job_state(p_state text, p_expires_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) TO kinerja_app;
+GRANT ALL ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) TO kinerja_city;
 
 --
 -- Name: FUNCTION keep_history(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -22328,6 +29755,14 @@ GRANT ALL ON FUNCTION app.keep_history() TO kinerja_owner;
 
 REVOKE ALL ON FUNCTION app.keep_lines() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.keep_lines() TO kinerja_owner;
+
+--
+-- Name: FUNCTION last_deadline(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_city;
 
 --
 -- Name: FUNCTION led_posts(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -22352,6 +29787,7 @@ GRANT ALL ON FUNCTION app.led_people() TO kinerja_auth;
 --
 
 REVOKE ALL ON FUNCTION app.login_source(p_source text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.login_source(p_source text) TO kinerja_definer;
 
 --
 -- Name: FUNCTION logins_of(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -22361,12 +29797,37 @@ REVOKE ALL ON FUNCTION app.logins_of(p_person_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.logins_of(p_person_id uuid) TO kinerja_definer;
 
 --
+-- Name: FUNCTION looks_at_agency(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.looks_at_agency(p_agency_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.looks_at_agency(p_agency_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.looks_at_agency(p_agency_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.looks_at_agency(p_agency_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION make_code(p_account uuid, p_lasts interval); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja_app;
 GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja_city;
+
+--
+-- Name: FUNCTION make_pending(p_job uuid, p_expires_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.make_pending(p_job uuid, p_expires_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.make_pending(p_job uuid, p_expires_at timestamp with time zone) TO kinerja_app;
+GRANT ALL ON FUNCTION app.make_pending(p_job uuid, p_expires_at timestamp with time zone) TO kinerja_city;
+
+--
+-- Name: FUNCTION make_period(p_agency_id integer, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.make_period(p_agency_id integer, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.make_period(p_agency_id integer, p_arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.make_period(p_agency_id integer, p_arguments jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION may_appraise(p_post_kind text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -22384,11 +29845,105 @@ GRANT ALL ON FUNCTION app.may_appraise(p_post_kind text) TO kinerja_city;
 REVOKE ALL ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) FROM PUBLIC;
 
 --
+-- Name: FUNCTION message_text(p_kind text, p_data jsonb, p_language text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.message_text(p_kind text, p_data jsonb, p_language text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION missing_calendar(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.missing_calendar(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_calendar(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.missing_calendar(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_calendar(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION missing_clocks(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.missing_clocks(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_clocks(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.missing_clocks(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_clocks(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION missing_order(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.missing_order(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_order(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.missing_order(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_order(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) TO kinerja_city;
+
+--
+-- Name: TABLE policy_value; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.policy_value TO kinerja_app;
+GRANT SELECT,DELETE ON TABLE app.policy_value TO kinerja_city;
+GRANT SELECT ON TABLE app.policy_value TO kinerja_definer;
+
+--
+-- Name: COLUMN policy_value.policy; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(policy) ON TABLE app.policy_value TO kinerja_city;
+
+--
+-- Name: COLUMN policy_value.setting; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(setting) ON TABLE app.policy_value TO kinerja_city;
+
+--
+-- Name: COLUMN policy_value.value; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(value),UPDATE(value) ON TABLE app.policy_value TO kinerja_city;
+
+--
+-- Name: FUNCTION policy_says(p_policy text, p_setting text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) TO kinerja_city;
+
+--
+-- Name: FUNCTION missing_policy(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION moment(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.moment() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.moment() TO kinerja_definer;
+
+--
+-- Name: FUNCTION move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION name_person(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -22397,11 +29952,91 @@ GRANT ALL ON FUNCTION app.moment() TO kinerja_definer;
 REVOKE ALL ON FUNCTION app.name_person() FROM PUBLIC;
 
 --
+-- Name: FUNCTION note_email_set_by(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.note_email_set_by() FROM PUBLIC;
+
+--
+-- Name: FUNCTION note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) TO kinerja_city;
+
+--
+-- Name: FUNCTION owed(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_city;
+
+--
+-- Name: FUNCTION owed_by_appraisers(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed_by_appraisers(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION owed_by_staff(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed_by_staff(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION owed_by_superiors(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION own_job(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.own_job() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.own_job() TO kinerja_auth;
+GRANT ALL ON FUNCTION app.own_job() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.own_job() TO kinerja_app;
+GRANT ALL ON FUNCTION app.own_job() TO kinerja_city;
+
+--
 -- Name: FUNCTION peers_of(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.peers_of(p_person_id uuid, p_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.peers_of(p_person_id uuid, p_day date) TO kinerja_auth;
+
+--
+-- Name: FUNCTION pending_job(p_job uuid, p_action text, OUT operation text, OUT arguments jsonb, OUT is_expert boolean); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.pending_job(p_job uuid, p_action text, OUT operation text, OUT arguments jsonb, OUT is_expert boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.pending_job(p_job uuid, p_action text, OUT operation text, OUT arguments jsonb, OUT is_expert boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.pending_job(p_job uuid, p_action text, OUT operation text, OUT arguments jsonb, OUT is_expert boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_named(p_agency_id integer, p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.period_named(p_agency_id integer, p_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.period_named(p_agency_id integer, p_code text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.period_named(p_agency_id integer, p_code text) TO kinerja_city;
 
 --
 -- Name: FUNCTION person_named(p_name text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -22432,6 +30067,14 @@ GRANT ALL ON FUNCTION app.place_post() TO kinerja_owner;
 
 REVOKE ALL ON FUNCTION app.place_unit() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.place_unit() TO kinerja_owner;
+
+--
+-- Name: FUNCTION plan_phases(p_period app.period, p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.plan_phases(p_period app.period, p_policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.plan_phases(p_period app.period, p_policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.plan_phases(p_period app.period, p_policy text) TO kinerja_city;
 
 --
 -- Name: FUNCTION post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -22595,6 +30238,85 @@ GRANT ALL ON FUNCTION app.read_units() TO kinerja_app;
 GRANT ALL ON FUNCTION app.read_units() TO kinerja_city;
 
 --
+-- Name: TABLE period_event; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.period_event TO kinerja_app;
+GRANT SELECT ON TABLE app.period_event TO kinerja_city;
+GRANT SELECT ON TABLE app.period_event TO kinerja_definer;
+
+--
+-- Name: COLUMN period_event.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.period_event TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.period_event TO kinerja_city;
+
+--
+-- Name: COLUMN period_event.period_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(period_id) ON TABLE app.period_event TO kinerja_app;
+GRANT INSERT(period_id) ON TABLE app.period_event TO kinerja_city;
+
+--
+-- Name: COLUMN period_event.happened_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(happened_at) ON TABLE app.period_event TO kinerja_app;
+GRANT INSERT(happened_at) ON TABLE app.period_event TO kinerja_city;
+
+--
+-- Name: COLUMN period_event.action; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(action) ON TABLE app.period_event TO kinerja_app;
+GRANT INSERT(action) ON TABLE app.period_event TO kinerja_city;
+
+--
+-- Name: COLUMN period_event.from_state; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(from_state) ON TABLE app.period_event TO kinerja_app;
+GRANT INSERT(from_state) ON TABLE app.period_event TO kinerja_city;
+
+--
+-- Name: COLUMN period_event.to_state; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(to_state) ON TABLE app.period_event TO kinerja_app;
+GRANT INSERT(to_state) ON TABLE app.period_event TO kinerja_city;
+
+--
+-- Name: COLUMN period_event.reason; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(reason) ON TABLE app.period_event TO kinerja_app;
+GRANT INSERT(reason) ON TABLE app.period_event TO kinerja_city;
+
+--
+-- Name: COLUMN period_event.actor; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(actor) ON TABLE app.period_event TO kinerja_app;
+GRANT INSERT(actor) ON TABLE app.period_event TO kinerja_city;
+
+--
+-- Name: COLUMN period_event.job_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(job_id) ON TABLE app.period_event TO kinerja_app;
+GRANT INSERT(job_id) ON TABLE app.period_event TO kinerja_city;
+
+--
+-- Name: FUNCTION record_period_event(p_period app.period, p_action text, p_from text, p_reason text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) TO kinerja_city;
+
+--
 -- Name: FUNCTION refuse(p_is_visible boolean, p_thing text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -22611,6 +30333,20 @@ GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_
 REVOKE ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION remind_now(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_city;
 
 --
 -- Name: FUNCTION renew_above(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -22653,6 +30389,30 @@ GRANT ALL ON FUNCTION app.require_city_admin_besides(p_person_id uuid) TO kinerj
 GRANT ALL ON FUNCTION app.require_city_admin_besides(p_person_id uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION require_guards(p_action text, p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_policy(p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_policy(p_policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_policy(p_policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_policy(p_policy text) TO kinerja_city;
+
+--
 -- Name: FUNCTION require_revision(p_revision bigint, p_seen bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -22663,12 +30423,76 @@ GRANT ALL ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) T
 GRANT ALL ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone) TO kinerja_city;
+
+--
 -- Name: FUNCTION require_true_clock(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.require_true_clock() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.require_true_clock() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.require_true_clock() TO kinerja_definer;
+
+--
+-- Name: FUNCTION reset_told(p_login text); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.reset_told(p_login text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reset_told(p_login text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION sealed_by(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.sealed_by(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.sealed_by(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.sealed_by(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION sees_job(p_job uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.sees_job(p_job uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.sees_job(p_job uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.sees_job(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION send(p_kind text, p_agency_id integer, p_person_id uuid, p_data jsonb, p_lasts interval, p_once text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.send(p_kind text, p_agency_id integer, p_person_id uuid, p_data jsonb, p_lasts interval, p_once text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION send_to_administrators(p_kind text, p_agency_id integer, p_data jsonb, p_lasts interval, p_once text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.send_to_administrators(p_kind text, p_agency_id integer, p_data jsonb, p_lasts interval, p_once text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION set_expert(p_reason text); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.set_expert(p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.set_expert(p_reason text) TO kinerja_city;
+
+--
+-- Name: FUNCTION span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) TO kinerja_city;
 
 --
 -- Name: FUNCTION start_job(p_operation text, p_arguments jsonb, p_total bigint); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -22701,6 +30525,14 @@ REVOKE ALL ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_
 GRANT ALL ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) TO kinerja_auth;
 
 --
+-- Name: FUNCTION symbol_of(p_state text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.symbol_of(p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.symbol_of(p_state text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.symbol_of(p_state text) TO kinerja_city;
+
+--
 -- Name: FUNCTION take_away(p_category text, p_limit integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -22731,12 +30563,28 @@ GRANT ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) TO kiner
 GRANT ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) TO kinerja_city;
 
 --
+-- Name: FUNCTION try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) TO kinerja_city;
 
 --
 -- Name: FUNCTION unit_named(p_agency_id integer, p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -22746,6 +30594,14 @@ REVOKE ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) FROM PUB
 GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerja_auth;
 GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.unit_named(p_agency_id integer, p_code text) TO kinerja_city;
+
+--
+-- Name: FUNCTION update_period(p_period app.period, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.update_period(p_period app.period, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.update_period(p_period app.period, p_arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.update_period(p_period app.period, p_arguments jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION withdraw_credentials(); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -22770,6 +30626,14 @@ REVOKE ALL ON FUNCTION app.working_days_between(p_after date, p_until date, p_pa
 GRANT ALL ON FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) TO kinerja_city;
 GRANT ALL ON FUNCTION app.working_days_between(p_after date, p_until date, p_pattern text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION astray(); Type: ACL; Schema: audit; Owner: kinerja_definer
@@ -22828,6 +30692,30 @@ GRANT SELECT ON TABLE app.contract TO kinerja_city;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.contract TO kinerja_definer;
 
 --
+-- Name: TABLE duty; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.duty TO kinerja_app;
+GRANT SELECT ON TABLE app.duty TO kinerja_city;
+GRANT SELECT ON TABLE app.duty TO kinerja_definer;
+
+--
+-- Name: TABLE guard; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.guard TO kinerja_app;
+GRANT SELECT ON TABLE app.guard TO kinerja_city;
+GRANT SELECT ON TABLE app.guard TO kinerja_definer;
+
+--
+-- Name: TABLE policy_setting; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.policy_setting TO kinerja_app;
+GRANT SELECT ON TABLE app.policy_setting TO kinerja_city;
+GRANT SELECT ON TABLE app.policy_setting TO kinerja_definer;
+
+--
 -- Name: TABLE post_above; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -22845,6 +30733,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.reach TO kinerja_definer;
 --
 
 GRANT SELECT ON TABLE app.reason TO kinerja_definer;
+
+--
+-- Name: TABLE reminder; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT ON TABLE app.reminder TO kinerja_definer;
 
 --
 -- Name: TABLE rule; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -22871,6 +30765,12 @@ GRANT SELECT,INSERT,DELETE ON TABLE audit.unlinked TO kinerja_definer;
 
 GRANT SELECT ON TABLE meta.installation TO kinerja_definer;
 GRANT SELECT ON TABLE meta.installation TO kinerja_auth;
+
+--
+-- Name: TABLE job_item; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE meta.job_item TO kinerja_definer;
 
 --
 -- Name: TABLE kept_reply; Type: ACL; Schema: meta; Owner: kinerja_owner
@@ -22916,6 +30816,12 @@ GRANT SELECT ON TABLE meta.migration TO kinerja_definer;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meta.one_time_code TO kinerja_auth;
 
 --
+-- Name: TABLE outbox; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meta.outbox TO kinerja_definer;
+
+--
 -- Name: TABLE password; Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
@@ -22932,6 +30838,12 @@ GRANT SELECT,INSERT,DELETE ON TABLE meta.session TO kinerja_auth;
 --
 
 GRANT UPDATE(used_at) ON TABLE meta.session TO kinerja_auth;
+
+--
+-- Name: COLUMN session.expert_reason; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT UPDATE(expert_reason) ON TABLE meta.session TO kinerja_auth;
 
 --
 -- Name: TABLE mine; Type: ACL; Schema: staging; Owner: kinerja_owner

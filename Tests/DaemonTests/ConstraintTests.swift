@@ -38,4 +38,19 @@ struct ConstraintTests {
             #expect(Set(Constraints.table.keys).subtracting(found).sorted() == [])
         }
     }
+
+    @Test("what a refused item of a job is called is what the registry calls it")
+    func items() async throws {
+        try await CityDatabase.withPerformer { _, cluster, database in
+            for symbol in Symbol.allCases {
+                guard let state = symbol.meaning.state else { continue }
+                let called = try await cluster.ask("select coalesce(app.symbol_of('\(state)'), '')", in: database)
+                #expect(called == "" || called == symbol.rawValue, "\(state)")
+            }
+            // What PostgreSQL itself raises.
+            for (state, symbol) in [("23505", Symbol.alreadyExists), ("23P01", .overlaps), ("42501", .notCleared), ("55P03", .busy)] {
+                #expect(try await cluster.ask("select app.symbol_of('\(state)')", in: database) == symbol.rawValue)
+            }
+        }
+    }
 }

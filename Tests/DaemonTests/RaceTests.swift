@@ -10,9 +10,9 @@ import Testing
 @Suite("races over periods", .serialized, .timeLimit(.minutes(10)))
 struct RaceTests {
     #if THREAD_SANITIZER
-        static let rounds = 100
+    static let rounds = 100
     #else
-        static let rounds = 1000
+    static let rounds = 1000
     #endif
 
     /// DISDIK's period, published, its clocks run out.
@@ -36,7 +36,9 @@ struct RaceTests {
         _ body: @Sendable (_ first: any Performer, _ second: any Performer, Cluster, _ database: String) async throws -> Void
     ) async throws {
         try await CityDatabase.withPerformer { first, cluster, database in
-            for statement in Self.fixture.split(separator: ";") { _ = try await cluster.ask("with x as (\(statement) returning 1) select count(*)::text from x", in: database) }
+            for statement in Self.fixture.split(separator: ";") {
+                _ = try await cluster.ask("with x as (\(statement) returning 1) select count(*)::text from x", in: database)
+            }
             var configuration = Configuration(try cluster.connectionString(database: database, user: "kinerja_daemon"))
             (configuration.readLanes, configuration.writeLanes) = (1, 2)
             (configuration.waitingBudget, configuration.answerBudget) = (.seconds(30), .seconds(30))
@@ -65,7 +67,8 @@ struct RaceTests {
             for round in 0..<Self.rounds {
                 _ = try await cluster.ask(Self.again, in: database)
                 async let closing = symbol(first, "period close 2020_q1 agency=DISDIK if_rev=1", by: "ani")
-                async let extending = symbol(second, "period extend 2020_q1 agency=DISDIK phase=OBJECTION until=2090-01-01 reason=x if_rev=1", by: "joko")
+                async let extending = symbol(
+                    second, "period extend 2020_q1 agency=DISDIK phase=OBJECTION until=2090-01-01 reason=x if_rev=1", by: "joko")
                 let (closed, extended) = try await (closing, extending)
                 let left = try await cluster.ask(Self.outcome, in: database)
                 switch (closed, extended) {

@@ -52,6 +52,11 @@ package struct Kinerjad: Sendable {
     /// - Returns: The exit code.
     @discardableResult
     package func serve(_ arguments: String..., body: @escaping @Sendable (Daemon) async throws -> Void) async throws -> Int32 {
+        try await serve(arguments, body: body)
+    }
+
+    @discardableResult
+    package func serve(_ arguments: [String], body: @escaping @Sendable (Daemon) async throws -> Void) async throws -> Int32 {
         let all = ["serve", "--state", state, "--http", "127.0.0.1:0", "--admin", "127.0.0.1:0", "--log-format", "json"] + arguments
         let log = Locked<[String]>([])
         let result = try await Subprocess.run(

@@ -32,7 +32,8 @@ enum Idioms {
     static let offerFirstCode = Statement("offer first code", "select api.offer_first_code($1)", [.bytea], .writes)
 
     static let deferred = Statement(
-        "defer", "select api.kept(row_to_json(x)::text, null) from (select job, state, expires_at, agencies from api.defer($1, $2, $3, $4::bigint[], $5)) as x",
+        "defer",
+        "select api.kept(row_to_json(x)::text, null) from (select job, state, expires_at, agencies from api.defer($1, $2, $3, $4::bigint[], $5)) as x",
         [.text, .jsonb, .text, .textArray, .int8], .writes)
     static let deferCheck = Statement(
         "defer check",

@@ -41,7 +41,8 @@ extension PostgresPerformer {
         let affects = call.arguments.options[.affects].flatMap { Int64($0) }.map { Parameter.int8($0) } ?? .null
         do throws(Operations.Failure) {
             let before = [identity.enter] + once(call)
-            let rows = try await results(of: identity, before + [Idioms.deferred(words, said, within, call.seen, affects), done(call, caller)])[before.count]
+            let rows = try await results(of: identity, before + [Idioms.deferred(words, said, within, call.seen, affects), done(call, caller)])[
+                before.count]
             let made = job(rows.first?.bytes(0) ?? [], isReplay: false)
             jobStarted()
             return made

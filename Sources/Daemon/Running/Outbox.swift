@@ -55,7 +55,8 @@ struct Outbox: Service {
                     options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
                     let result = try await Subprocess.run(
                         // Nothing of the daemon's own settings: they hold passwords.
-                        .path(FilePath(command)), environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]), workingDirectory: "/",
+                        .path(FilePath(command)), environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]),
+                        workingDirectory: "/",
                         platformOptions: options, input: .array(body + [UInt8(ascii: "\n")]), output: .discarded, error: .string(limit: 4096))
                     if result.terminationStatus.isSuccess { return nil }
                     let said = result.standardError.split(whereSeparator: \.isNewline).first.map { ": \($0.prefix(200))" } ?? ""

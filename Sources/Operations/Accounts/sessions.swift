@@ -1,5 +1,7 @@
 extension Operation {
-    static let sessions: [Operation] = [sessionOpen, sessionClose, showSessions, whoami, passwordChange, passwordReset, invitationRedeem, expertOn, expertOff]
+    static let sessions: [Operation] = [
+        sessionOpen, sessionClose, showSessions, whoami, passwordChange, passwordReset, invitationRedeem, expertOn, expertOff,
+    ]
 
     private static let me: [Column] = [
         Column("account", .identifier("account")), Column("login", .login), Column("person", .identifier("person"), .optional),

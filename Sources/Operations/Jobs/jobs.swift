@@ -1,5 +1,7 @@
 extension Operation {
-    static let jobs: [Operation] = [showJobs, jobShow, jobWait, jobItems, jobConfirm, jobUndo, jobReport, jobCancel, showAudit, auditHead, auditVerify]
+    static let jobs: [Operation] = [
+        showJobs, jobShow, jobWait, jobItems, jobConfirm, jobUndo, jobReport, jobCancel, showAudit, auditHead, auditVerify,
+    ]
 
     private static let states = Kind.oneOf("state", ["PENDING", "WAITING", "RUNNING", "DONE", "FAILED", "CANCELLED", "UNDONE", "EXPIRED"])
     private static let columns: [Column] = [
@@ -13,7 +15,8 @@ extension Operation {
     private static let job = Argument.object("job", .identifier("job"))
 
     static let showJobs = Operation(
-        "show jobs", "List your jobs, and those about agencies that you administer; officials of the whole government and operators see all.", level: .read, route: .get("/v1/jobs"),
+        "show jobs", "List your jobs, and those about agencies that you administer; officials of the whole government and operators see all.",
+        level: .read, route: .get("/v1/jobs"),
         reply: .page(columns, key: ["created_at", "job"]), function: "api.show_jobs", example: "show jobs where=state:RUNNING")
 
     package static let jobShow = Operation(
@@ -38,7 +41,8 @@ extension Operation {
             ], key: ["item"]), function: "api.job_items", example: "job items f0000000-0000-4000-8000-000000000001 where=state:REFUSED")
 
     static let jobConfirm = Operation(
-        "job confirm", "Carry out a job that is pending: it is checked again, and done at once; one for many agencies goes on as a job.", level: .operate,
+        "job confirm", "Carry out a job that is pending: it is checked again, and done at once; one for many agencies goes on as a job.",
+        level: .operate,
         object: .job, arguments: [job], route: .post("/v1/jobs/{job}:confirm"), effect: .changes([]), reply: .one(short), function: "api.job_confirm",
         example: "job confirm f0000000-0000-4000-8000-000000000002")
 

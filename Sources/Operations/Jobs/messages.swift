@@ -5,7 +5,8 @@ extension Operation {
     private static let message = Column("message", .identifier("message"))
 
     static let showOutbox = Operation(
-        "show outbox", "List messages on their way to people: about agencies that you administer; all for officials of the whole government and operators.",
+        "show outbox",
+        "List messages on their way to people: about agencies that you administer; all for officials of the whole government and operators.",
         level: .read, route: .get("/v1/outbox"),
         reply: .page(
             [

@@ -34,11 +34,13 @@ extension Kind {
     }
     /// All of a day where the government is, or until an instant.
     package static let deadline = Kind(
-        "deadline", "a day (YYYY-MM-DD), until its end, or an instant (RFC 3339, in UTC)", schema: .string(), good: ["2026-10-14", "2026-10-14T09:00:00Z"],
+        "deadline", "a day (YYYY-MM-DD), until its end, or an instant (RFC 3339, in UTC)", schema: .string(),
+        good: ["2026-10-14", "2026-10-14T09:00:00Z"],
         bad: ["", "soon", "14.10.2026"]
     ) { date.read($0) ?? instant.read($0) }
     package static let duration = Kind(
-        "duration", "minutes, hours or days: 15m, 2h, 3d; at most 30 days", schema: .string(pattern: "^[1-9][0-9]{0,4}[mhd]$"), good: ["15m", "2h", "3d"],
+        "duration", "minutes, hours or days: 15m, 2h, 3d; at most 30 days", schema: .string(pattern: "^[1-9][0-9]{0,4}[mhd]$"),
+        good: ["15m", "2h", "3d"],
         bad: ["", "15", "0m", "31d", "1w", "-1h"]
     ) { text in
         guard let number = Int(text.dropLast()), number > 0, !text.hasPrefix("+"), let unit = ["m": 1, "h": 60, "d": 1440][text.suffix(1)] else {

@@ -33,7 +33,8 @@ extension Operation {
         "Make a period, as a draft: 2026 is a year, 2026_q3 a quarter, 2026_m07 a month; any other code needs kind, starts_on and ends_on. Phases follow from the policy and the calendar.",
         level: .operate, object: .agency,
         arguments: [
-            agency, period, .optional("kind", .periodKind), .optional("starts_on", .date), .optional("ends_on", .date), .optional("is_surveyed", .flag),
+            agency, period, .optional("kind", .periodKind), .optional("starts_on", .date), .optional("ends_on", .date),
+            .optional("is_surveyed", .flag),
             .optional("is_scheduled", .flag), .optional("opens_at", .instant),
         ],
         route: .post("/v1/agencies/{agency}/periods"), effect: .changes([.creating, .deferrable]), reply: .one(one), function: "api.period_create",
@@ -70,7 +71,9 @@ extension Operation {
         move("sign", "Begin the signing.", "api.period_sign"),
         move("publish", "Hand the results over: clocks run from each receipt.", "api.period_publish"),
         move("close", "End a period whose clocks have run out.", "api.period_close"),
-        move("reopen", "Go back one state; what was there stays. A survey whose seal was confirmed does not come back.", "api.period_reopen", why: true),
+        move(
+            "reopen", "Go back one state; what was there stays. A survey whose seal was confirmed does not come back.", "api.period_reopen", why: true
+        ),
         move("archive", "Put a closed period away.", "api.period_archive"),
         move("cancel", "Give a period up, before anything is signed.", "api.period_cancel", why: true),
     ]
@@ -115,7 +118,8 @@ extension Operation {
             [
                 Column("entry", .count, .sort), Column("happened_at", .instant), Column("action", .word("action"), .filter),
                 Column("from_state", .periodState, .optional), Column("to_state", .periodState), Column("reason", .reason, .optional),
-                Column("actor", .identifier("actor"), .optional), Column("name", .line("name"), .optional), Column("job", .identifier("job"), .optional),
+                Column("actor", .identifier("actor"), .optional), Column("name", .line("name"), .optional),
+                Column("job", .identifier("job"), .optional),
             ], key: ["entry"]), function: "api.period_history", example: "period history 2026_q3")
 
     static let showPhases = Operation(
@@ -132,7 +136,8 @@ extension Operation {
         arguments: [.scoped("agency", .code("agency")), periodInScope], route: .get("\(path)/guards"),
         reply: .list([
             Column("action", .word("action")), Column("guard", .word("guard")), Column("is_met", .flag), Column("missing", .words),
-            Column("basis", .line("basis"), .optional), Column("meaning", .line("meaning", longest: 500)), Column("arti", .line("arti", longest: 500)),
+            Column("basis", .line("basis"), .optional), Column("meaning", .line("meaning", longest: 500)),
+            Column("arti", .line("arti", longest: 500)),
         ]), function: "api.show_guards", example: "show guards period=2026_q3")
 
     static let showExtensions = Operation(
@@ -142,7 +147,8 @@ extension Operation {
             [
                 Column("extension", .identifier("extension")), Column("phase", .phase, .filter), Column("unit", .code("unit"), .optional, .filter),
                 Column("person", .identifier("person"), .optional), Column("name", .line("name"), .optional), Column("until_at", .instant),
-                Column("reason_code", .extensionReason, .filter), Column("reason", .reason), Column("approved_by", .identifier("approver"), .optional),
+                Column("reason_code", .extensionReason, .filter), Column("reason", .reason),
+                Column("approved_by", .identifier("approver"), .optional),
                 Column("made_at", .instant, .sort), Column("is_current", .flag, .filter), Column("is_beyond_statute", .flag, .filter),
             ], key: ["made_at", "extension"]), function: "api.show_extensions", example: "show extensions period=2026_q3")
 }

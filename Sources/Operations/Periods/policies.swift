@@ -20,7 +20,8 @@ extension Operation {
 
     static let policyShow = Operation(
         "policy show", "Show what a policy says: each setting, its value, what it means and on what basis.", level: .read, arguments: [policy],
-        route: .get("/v1/policies/{policy}"), reply: .list([setting, Column("value", .line("value")), Column("form", .line("form", longest: 500))] + why),
+        route: .get("/v1/policies/{policy}"),
+        reply: .list([setting, Column("value", .line("value")), Column("form", .line("form", longest: 500))] + why),
         function: "api.policy_show", example: "policy show P6_2022")
 
     static let policyDiff = Operation(

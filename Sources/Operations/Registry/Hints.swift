@@ -10,7 +10,8 @@ package enum Hints {
     /// Those that go on with something in no language.
     private static let beginnings: [(english: String, indonesian: String)] = [
         ("usage: ", "pemakaian: "), ("did you mean ", "mungkin maksud Anda "), ("there are: ", "yang ada: "), ("as in ", "contoh: "),
-        ("hello ", "hello "), ("at most ", "paling banyak "), ("it is ", "bentuknya "), ("the phase itself ends at ", "tahapan itu sendiri berakhir pada "),
+        ("hello ", "hello "), ("at most ", "paling banyak "), ("it is ", "bentuknya "),
+        ("the phase itself ends at ", "tahapan itu sendiri berakhir pada "),
     ]
 
     package static let table: [String: String] = [
@@ -92,7 +93,8 @@ package enum Hints {
         "show policies lists them": "show policies menampilkannya",
         "policy show lists them": "policy show menampilkannya",
         "it is sealed: confirm or undo that first": "sudah disegel: konfirmasi atau batalkan dahulu",
-        "an administrator of the agency can give more time: period extend": "administrator perangkat daerah dapat memberi tambahan waktu: period extend",
+        "an administrator of the agency can give more time: period extend":
+            "administrator perangkat daerah dapat memberi tambahan waktu: period extend",
         "set its days: period update phase=… starts_on=… ends_on=…": "tetapkan harinya: period update phase=… starts_on=… ends_on=…",
         "call it 2026, 2026_q3 or 2026_m07, or name kind, starts_on and ends_on":
             "sebut 2026, 2026_q3 atau 2026_m07, atau sebutkan kind, starts_on dan ends_on",

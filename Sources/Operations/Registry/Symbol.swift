@@ -226,7 +226,8 @@ extension Symbol {
                 hint: ("an operator makes room on its disk; then send it again", "operator mengosongkan ruang disk; lalu kirim lagi"))
         case .guarded:
             Meaning(
-                code: 459, status: 409, state: "KJ459", english: "something that must hold first does not", indonesian: "ada syarat yang belum terpenuhi",
+                code: 459, status: 409, state: "KJ459", english: "something that must hold first does not",
+                indonesian: "ada syarat yang belum terpenuhi",
                 hint: ("show guards says what each asks for", "show guards menyebutkan syaratnya"))
         case .held:
             Meaning(
@@ -239,7 +240,10 @@ extension Symbol {
         case .expertRequired:
             Meaning(
                 code: 565, status: 403, state: "KJ465", english: "it goes beyond what the regulation fixes", indonesian: "melampaui batas peraturan",
-                hint: ("only in expert mode, by an administrator of the whole government", "hanya dalam mode expert, oleh administrator seluruh pemerintahan"))
+                hint: (
+                    "only in expert mode, by an administrator of the whole government",
+                    "hanya dalam mode expert, oleh administrator seluruh pemerintahan"
+                ))
         case .internalError:
             Meaning(
                 code: 590, status: 500, state: nil, english: "something went wrong here", indonesian: "terjadi kesalahan di sini",

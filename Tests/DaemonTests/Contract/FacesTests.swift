@@ -65,7 +65,8 @@ extension ContractTests {
             "period update": ("DRAFT", false), "period open": ("DRAFT", false), "period collect": ("OPEN", true), "period seal": ("COLLECTING", true),
             "period rate": ("OPEN", false), "period calibrate": ("RATING", false), "period sign": ("CALIBRATING", false),
             "period publish": ("SIGNING", false), "period close": ("PUBLISHED", false), "period reopen": ("RATING", false),
-            "period archive": ("CLOSED", false), "period cancel": ("RATING", false), "period extend": ("RATING", false), "period remind": ("RATING", false),
+            "period archive": ("CLOSED", false), "period cancel": ("RATING", false), "period extend": ("RATING", false),
+            "period remind": ("RATING", false),
             "explain deadline": ("RATING", false),
         ]
 
@@ -91,7 +92,8 @@ extension ContractTests {
                             """)
                 }
                 // Nobody gives time that is over: whatever day it is.
-                let example = operation.example.split(separator: "until=2026-10-21", omittingEmptySubsequences: false).joined(separator: "until=2090-10-21")
+                let example = operation.example.split(separator: "until=2026-10-21", omittingEmptySubsequences: false).joined(
+                    separator: "until=2090-10-21")
                 let line = operation.options.contains(.check) ? "check \(example)" : example
                 let said = try await city.lines(["use agency=DISDIK", line], as: .joko)
                 guard let spoken = said.last, case .json(let overLine) = spoken else {
@@ -112,7 +114,8 @@ extension ContractTests {
             switch json {
             case .object(let fields):
                 let volatile = [
-                    "code", "expires_at", "created_at", "next_at", "used_at", "opened_at", "session", "job", "is_current", "opened_from", "entry", "detail",
+                    "code", "expires_at", "created_at", "next_at", "used_at", "opened_at", "session", "job", "is_current", "opened_from", "entry",
+                    "detail",
                     "exported_at", "held",
                 ]
                 return .object(

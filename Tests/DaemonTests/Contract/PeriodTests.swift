@@ -59,7 +59,10 @@ extension ContractTests {
         func machine() async throws {
             let rows = try Self.rows()
             // Nobody is left out.
-            #expect(Set(rows.map(\.state)) == ["DRAFT", "OPEN", "COLLECTING", "RATING", "CALIBRATING", "SIGNING", "PUBLISHED", "CLOSED", "ARCHIVED", "CANCELLED"])
+            #expect(
+                Set(rows.map(\.state)) == [
+                    "DRAFT", "OPEN", "COLLECTING", "RATING", "CALIBRATING", "SIGNING", "PUBLISHED", "CLOSED", "ARCHIVED", "CANCELLED",
+                ])
             for statement in Self.fixture(rows).split(separator: ";") { _ = try await city.kinerjad.query(String(statement)) }
             for (number, row) in rows.enumerated() {
                 let path = "/v1/agencies/MESIN/periods/m\(number)"
@@ -77,7 +80,9 @@ extension ContractTests {
                         verb == "remind" ? [] : [("If-Match", "*")])
                     let found = answer.status == 200 ? answer.text("state") ?? "OK" : answer.text("code") ?? ""
                     #expect(found == expected, "\(row.state) \(row.isSurveyed) \(row.held) \(verb): \(answer.text.prefix(300))")
-                    let said = (body.fields ?? []).map { field in if case .text(let text) = field.value { "\(field.name)=\(text)" } else { "\(field.name)=true" } }
+                    let said = (body.fields ?? []).map { field in
+                        if case .text(let text) = field.value { "\(field.name)=\(text)" } else { "\(field.name)=true" }
+                    }
                     let spoken = try await city.lines(["check period \(verb) m\(number) agency=MESIN \(said.joined(separator: " "))"], as: .joko).last
                     switch spoken {
                     case .json(let json)?: #expect((json.text("state") ?? "OK") == expected, "\(row.state) \(verb): \(json.written)")
@@ -86,7 +91,9 @@ extension ContractTests {
                     }
                     // What is allowed is told beforehand, but for guards.
                     let isAllowed = !["WRONG_STATE", "HELD"].contains(expected)
-                    #expect(shown.texts("allowed_actions").contains(verb) == isAllowed, "\(row.state) \(row.held) \(verb): \(shown.texts("allowed_actions"))")
+                    #expect(
+                        shown.texts("allowed_actions").contains(verb) == isAllowed,
+                        "\(row.state) \(row.held) \(verb): \(shown.texts("allowed_actions"))")
                 }
             }
         }
@@ -94,7 +101,8 @@ extension ContractTests {
         @Test("a quarter from its draft to its publication; a close by mistake is undone; others cannot; what is done is told to nobody else")
         func life() async throws {
             _ = try await city.kinerjad.query(
-                "insert into app.holiday (day_on, scope, kind, name) values ('2031-01-01', 'NASIONAL', 'LIBUR', 'x'), ('2030-01-01', 'NASIONAL', 'LIBUR', 'x') on conflict do nothing")
+                "insert into app.holiday (day_on, scope, kind, name) values ('2031-01-01', 'NASIONAL', 'LIBUR', 'x'), ('2030-01-01', 'NASIONAL', 'LIBUR', 'x') on conflict do nothing"
+            )
             let made = try await city.post("/v1/agencies/DISDIK/periods", ["period": "2030_q3"], as: .ani)
             made.expect(201)
             #expect(made[header: "location"] == "/v1/agencies/DISDIK/periods/2030_q3")
@@ -113,7 +121,8 @@ extension ContractTests {
             try await city.post("\(path):reopen", ["reason": "x"], as: .fajar, key: nil, ("If-Match", "*")).expectProblem(.notFound)
             try await city.post("\(path):close", [:], as: .ani, key: nil, ("If-Match", tag)).expectProblem(.guarded)
             // As if its clocks had run out.
-            _ = try await city.kinerjad.query("update app.phase set starts_at = '2020-01-01Z', ends_at = '2020-01-02Z' where phase = 'OBJECTION' and starts_at > '2030-01-01'")
+            _ = try await city.kinerjad.query(
+                "update app.phase set starts_at = '2020-01-01Z', ends_at = '2020-01-02Z' where phase = 'OBJECTION' and starts_at > '2030-01-01'")
             let key = City.newKey()
             let pending = try await city.post("\(path):close?confirm_within=15m", ["reason": "keliru"], as: .ani, key: key, ("If-Match", tag))
             pending.expect(202)
@@ -122,7 +131,8 @@ extension ContractTests {
             // The same request again is the same job.
             let again = try await city.post("\(path):close?confirm_within=15m", ["reason": "keliru"], as: .ani, key: key, ("If-Match", tag))
             #expect(again.status == 202 && again.text("job") == job && again[header: "idempotency-replayed"] == "true", "\(again.text)")
-            try await city.post("\(path):close?confirm_within=1h", ["reason": "keliru"], as: .ani, key: key, ("If-Match", tag)).expectProblem(.keyReused)
+            try await city.post("\(path):close?confirm_within=1h", ["reason": "keliru"], as: .ani, key: key, ("If-Match", tag)).expectProblem(
+                .keyReused)
             // Nothing has changed, and nobody else moves it.
             #expect(try await city.get(path, as: .cici).text("state") == "PUBLISHED")
             try await city.post("\(path):reopen", ["reason": "x"], as: .ani, key: nil, ("If-Match", "*")).expectProblem(.held)
@@ -162,10 +172,12 @@ extension ContractTests {
             let items = try await city.get("/v1/jobs/\(job)/items?state=DONE&count=exact")
             #expect(items.number("total") == number && items.items.allSatisfy { $0.text("period") == "2032_q1" }, "\(items.text.prefix(300))")
             // An agency's administrator has all of one.
-            let own = try await city.say("POST", "/v1/agencies/*/periods/2032_q1:cancel?validate_only=true", ["reason": "x"], as: .ani, [("If-Match", "*")])
+            let own = try await city.say(
+                "POST", "/v1/agencies/*/periods/2032_q1:cancel?validate_only=true", ["reason": "x"], as: .ani, [("If-Match", "*")])
             #expect(own.items.map { $0.text("agency") } == ["DISDIK"])
             #expect(try await city.get("/v1/agencies/*/periods?period=2032_q1&count=exact").number("total") == number)
-            try await city.post("/v1/agencies/*/periods/2032_q1:cancel?affects=0", ["reason": "x"], as: .cici, key: nil, ("If-Match", "*")).expectProblem(.notFound)
+            try await city.post("/v1/agencies/*/periods/2032_q1:cancel?affects=0", ["reason": "x"], as: .cici, key: nil, ("If-Match", "*"))
+                .expectProblem(.notFound)
         }
     }
 }
