@@ -8199,7 +8199,8 @@ begin
         when app.now() >= app.day_begins(app.day_counted(app.day_of(o.due_at - interval '1 second'), -1, 'KERJA')) then 'SOON'
         else 'LATER'
       end,
-      o.duty || ' ' || o.owner_id
+      -- By name; whoever is not seen comes last.
+      concat_ws(' ', o.duty, coalesce(n.name, '~'), o.owner_id)
     from (
         select w.phase, w.duty, w.owner_id, w.unit_id, w.due_at, count(*) as number
         from app.owed_and_seen(found_agency, found_period.period_id, p_phase) as w
