@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/leaders.sql
 \ir fixtures/periods.sql
 delete from meta.outbox;
-select plan(61);
+select plan(63);
 
 create function pg_temp.daemon(p_at timestamptz, p_statement text) returns text language plpgsql as $$
 declare
@@ -42,6 +42,21 @@ from (values
   ) as w (who, at, said, what);
 select is(pg_temp.does('ani', '2026-10-15Z', $$ select string_agg(concat_ws(' ', p.phase, p.owed, p.done, p.missing, p.late, p.people), ', ') from api.show_progress('DISDIK', '2026_q3') as p where p.duty is not null $$),
   'RATING 3 0 3 3 2, SIGNING 3 0 3 0 2', 'how far it is');
+
+-- All of an agency at once is what one by one says.
+select set_eq(
+  format('select a.person_id, a.appraiser_id, a.superior_id from app.appraisals(%s, ''2026-09-30'') as a', g.agency_id),
+  format(
+    $x$
+      select s.person_id, e.person_id as appraiser_id, (select c.person_id from app.appraiser_chain(s.person_id, '2026-09-30') as c where c.relation = 'ABOVE' and c.is_answer) as superior_id
+      from (select distinct a.person_id from app.appointment as a where a.agency_id = %s) as s
+        cross join lateral app.evaluated_in(s.person_id, '2026-09-30') as w
+        cross join lateral app.appraiser_of(s.person_id, '2026-09-30') as e
+      where w.agency_id = %1$s and e.person_id is not null
+    $x$, g.agency_id
+  ), 'whom ' || g.code || ' appraises is the same for all at once'
+)
+from app.agency as g;
 
 -- By hand --------------------------------------------------------------------------------------------------------------
 select is(pg_temp.answer(w.who, '2026-10-12Z', format('select * from api.period_remind(''DISDIK'', ''2026_q3'', %L, %L)', w.phase, w.affects)), w.answer, w.what)

@@ -9,38 +9,80 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.duty_day(integer, integer) is 'The day by which it is decided who belongs to whom: today, within the span. Definer: as the functions that ask it.';
 
+-- Definer: as above. All of an agency at once: who holds one post and is not away is appraised as everybody else in that post is, so the chain is asked
+-- once a post; one by one only for those who are not so plain.
+create or replace function app.appraisals(p_agency_id integer, p_day date) returns table (person_id uuid, appraiser_id uuid, superior_id uuid)
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  with
+    here as materialized (
+      select a.person_id, min(a.post_id) as post_id
+      from app.appointment as a
+      where a.agency_id = p_agency_id and a.kind in ('PLT', 'DEFINITIF') and a.starts_on <= p_day and coalesce(a.ends_on >= p_day, true)
+      group by a.person_id
+    ),
+    marked as materialized (
+      select
+        h.person_id, h.post_id,
+        exists (select from app.person as p where p.person_id = h.person_id and p.employment <> 'NON_ASN')
+          and not exists (
+            select from app.status as s where s.person_id = h.person_id and s.starts_on <= p_day and coalesce(s.ends_on >= p_day, true)
+          )
+          and (
+            select count(*) = 1
+            from app.appointment as a
+            where a.person_id = h.person_id and a.starts_on <= p_day and coalesce(a.ends_on >= p_day, true)
+          ) as is_plain
+      from here as h
+    ),
+    asked as materialized (
+      (select distinct on (m.post_id) m.person_id, m.post_id, m.is_plain from marked as m where m.is_plain order by m.post_id, m.person_id)
+      union all
+      select m.person_id, m.post_id, m.is_plain
+      from marked as m
+        cross join lateral app.evaluated_in(m.person_id, p_day) as e
+      where not m.is_plain and e.agency_id = p_agency_id
+    ),
+    answered as materialized (
+      select k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.superior_id
+      from asked as k
+        cross join lateral (
+          select
+            (array_agg(s.person_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_id,
+            (array_agg(s.person_id) filter (where s.relation = 'ABOVE' and s.is_answer))[1] as superior_id
+          from app.appraiser_chain(k.person_id, p_day) as s
+        ) as c
+    )
+  select m.person_id, w.appraiser_id, w.superior_id
+  from marked as m
+    join answered as w on w.post_id = m.post_id and w.is_plain
+  where m.is_plain and w.appraiser_id is not null
+  union all
+  select w.person_id, w.appraiser_id, w.superior_id from answered as w where not w.is_plain and w.appraiser_id is not null
+$$;
+comment on function app.appraisals(integer, date) is 'Everybody who is evaluated in an agency on a day, with the appraiser and who stands above that one (app.appraiser_chain). Definer: as app.superior_of.';
+
 -- Definer: as above. Whoever is excluded by a status, is no civil servant, or heads the government is appraised by nobody (app.appraiser_chain).
 create or replace function app.owed_by_appraisers(p_agency_id integer, p_period_id integer)
 returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select e.person_id, s.person_id, null::timestamptz
-  from (select app.duty_day(p_agency_id, p_period_id) as day) as d
-    cross join lateral (
-      select distinct a.person_id
-      from app.appointment as a
-      where a.agency_id = p_agency_id and a.kind in ('PLT', 'DEFINITIF') and app.is_on(d.day, a.starts_on, a.ends_on)
-    ) as s
-    cross join lateral app.evaluated_in(s.person_id, d.day) as w
-    cross join lateral app.appraiser_of(s.person_id, d.day) as e
-  where w.agency_id = p_agency_id and e.person_id is not null
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  select a.appraiser_id, a.person_id, null::timestamptz from app.appraisals(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as a
 $$;
 comment on function app.owed_by_appraisers(integer, integer) is 'Of the duties ASSESSMENT and SIGNATURE: each appraiser, about each person appraised in the agency. Definer: as app.superior_of.';
 
 -- Definer: as above.
 create or replace function app.owed_by_superiors(p_agency_id integer, p_period_id integer)
 returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select c.person_id, o.subject_id, null::timestamptz
-  from app.owed_by_appraisers(p_agency_id, p_period_id) as o
-    cross join lateral app.appraiser_chain(o.subject_id, app.duty_day(p_agency_id, p_period_id)) as c
-  where o.done_at is null and c.relation = 'ABOVE' and c.is_answer
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  select a.superior_id, a.person_id, null::timestamptz
+  from app.appraisals(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as a
+  where a.superior_id is not null
 $$;
 comment on function app.owed_by_superiors(integer, integer) is 'Of the duty TAKING_OVER: the appraiser''s superior, about everybody whose appraiser has not evaluated them. Definer: as app.superior_of.';
 
 -- Definer: as above.
 create or replace function app.owed_by_staff(p_agency_id integer, p_period_id integer)
 returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   select o.subject_id, o.subject_id, null::timestamptz from app.owed_by_appraisers(p_agency_id, p_period_id) as o
 $$;
 comment on function app.owed_by_staff(integer, integer) is 'Of the duty PLAN: everybody who is appraised. Definer: as app.superior_of.';
