@@ -52,7 +52,7 @@ struct Imports: AsyncParsableCommand {
     }
 }
 
-private func seconds(since start: ContinuousClock.Instant) -> Double { (ContinuousClock.now - start) / .seconds(1) }
+func seconds(since start: ContinuousClock.Instant) -> Double { (ContinuousClock.now - start) / .seconds(1) }
 
 extension FacesDaemon {
     /// Sends a file and waits for its end.
@@ -60,19 +60,29 @@ extension FacesDaemon {
         let start = ContinuousClock.now
         let file = try readFile("\(folder)/\(kind).csv")
         let client = HTTPClient(Exchange(.tcp(port: http)))
-        let key = (1...32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined()
-        let uuid = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(Array(key)[$0]) }.joined(separator: "-")
         let made = try await client.request(
-            "POST", "/v1/imports?kind=\(kind)", token: token, headers: [("Idempotency-Key", uuid)], body: Array(file.utf8), type: "text/csv")
+            "POST", "/v1/imports?kind=\(kind)", token: token, headers: [("Idempotency-Key", newKey())], body: Array(file.utf8), type: "text/csv")
         guard made.status == 202, let job = made.text.split(separator: "\"").dropFirst(3).first else { throw SupportFailure(made.text) }
         let sent = seconds(since: start)
+        try await ended(String(job), token)
+        print("\(kind): sent in \(rounded(sent)) s, there after \(rounded(seconds(since: start))) s")
+    }
+}
+
+extension FacesDaemon {
+    func newKey() -> String {
+        let key = Array((1...32).map { _ in String(Int.random(in: 0..<16), radix: 16) }.joined())
+        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(key[$0]) }.joined(separator: "-")
+    }
+
+    /// Waits for a job.
+    func ended(_ job: String, _ token: String, every pause: Duration = .milliseconds(100)) async throws {
         while true {
-            let shown = try await client.request("GET", "/v1/jobs/\(job)", token: token)
+            let shown = try await HTTPClient(Exchange(.tcp(port: http))).request("GET", "/v1/jobs/\(job)", token: token)
             if shown.text.contains("\"state\":\"DONE\"") { break }
             if shown.text.contains("\"state\":\"FAILED\"") { throw SupportFailure(shown.text) }
-            try await Task.sleep(for: .milliseconds(100))
+            try await Task.sleep(for: pause)
         }
-        print("\(kind): sent in \(rounded(sent)) s, there after \(rounded(seconds(since: start))) s")
     }
 }
 
@@ -80,7 +90,7 @@ extension Kinerjad {
     fileprivate var login: [String] { ["-X", "-v", "ON_ERROR_STOP=1", "-h", "\(state)/postgres/run", "-U", "postgres", "-d", "kinerja"] }
 
     /// Makes somebody who administers everything, with a session.
-    fileprivate func admit(_ token: String) async throws {
+    func admit(_ token: String) async throws {
         _ = try await query(
             """
             with

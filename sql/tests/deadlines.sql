@@ -5,7 +5,7 @@ set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/city.sql
 \ir fixtures/periods.sql
-select plan(66);
+select plan(67);
 
 -- Rules ----------------------------------------------------------------------------------------------------------------
 select is(app.day_counted('2026-01-31', 14, 'KERJA'), date '2026-02-23', 'T6: the superior signs by then (rules-detail T6)');
@@ -30,6 +30,15 @@ select results_eq(
 select is_empty(
   $$ select p.phase from app.planned_phases('P6_2022', 'TRIWULANAN', false, '2026-07-01', '2026-09-30') as p where p.phase in ('PLANNING', 'FEEDBACK') $$,
   'a quarter has no plans of its own, and without a survey no time for one'
+);
+
+-- A policy that goes beyond the regulation is made by experts, and every period under it is marked.
+insert into app.policy (policy, title, basis, made_from, made_at, made_by) values ('LONG', 'Long', '', 'P6_2022', now(), pg_temp.person('joko'));
+insert into app.policy_value (policy, setting, value)
+select 'LONG', v.setting, case v.setting when 'triwulanan.superior.ends' then 'RATING +20 KERJA' else v.value end from app.policy_value as v where v.policy = 'P6_2022';
+select results_eq(
+  $$ select p.phase, p.last_day > p.limit_day from app.planned_phases('LONG', 'TRIWULANAN', false, '2026-07-01', '2026-09-30') as p where p.is_statutory $$,
+  $$ values ('SUPERIOR', true), ('OBJECTION', false) $$, 'a policy that gives the superior twenty days goes beyond the regulation; what follows it does not'
 );
 
 -- A period -------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 delete from meta.job;
 delete from app.holiday where day_on = '2027-01-01';
-select plan(109);
+select plan(110);
 
 create function pg_temp.state(p_agency text, p_code text) returns text language sql security definer as $$
   select concat_ws(' ', p.state, p.policy, p.revision) from app.period as p where p.agency_id = pg_temp.agency(p_agency) and p.code = p_code
@@ -61,6 +61,7 @@ from (values
     ('joko', $$ select * from api.policy_amend('NEW', null, null, 'rhythm', 'HARIAN') $$, 'KJ400', 'a value is of its form'),
     ('joko', $$ select * from api.policy_amend('NEW', null, null, 'nope', 'x') $$, 'KJ404', 'a setting is one'),
     ('joko', $$ select * from api.policy_amend('NEW', null, null, 'rhythm', '') $$, 'KJ400', 'only phases are left out'),
+    ('joko', $$ select * from api.policy_amend('NEW', null, null, 'triwulanan.superior.ends', 'RATING +20 KERJA') $$, 'KJ465', 'what the regulation fixes is changed by experts only'),
     ('joko', $$ select * from api.policy_adopt('NOPE', null, null, 'x') $$, 'KJ404', 'a policy is one'),
     ('joko', $$ select * from api.policy_adopt('P6_2022', null, app.today() - 1, 'x') $$, 'KJ400', 'nothing holds from yesterday on')
   ) as w (who, statement, answer, what);

@@ -20,5 +20,5 @@ create policy phase_delete_city on app.phase for delete to kinerja_city using ((
 comment on policy phase_delete on app.phase is 'Administrators of the whole agency.';
 comment on policy phase_delete_city on app.phase is 'Administrators of the whole government.';
 grant select on app.phase to kinerja_app, kinerja_city, kinerja_definer;
-grant insert (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory) on app.phase to kinerja_app, kinerja_city;
+grant insert (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory, is_beyond_statute) on app.phase to kinerja_app, kinerja_city;
 grant update (starts_at, ends_at, starts_rule, ends_rule, is_statutory, is_beyond_statute), delete on app.phase to kinerja_app, kinerja_city;

@@ -78,6 +78,8 @@ begin
     perform app.fail('KJ400', 'value', 'it is ' || known.form);
   elsif p_value = '' and p_setting !~ '\.(starts|ends)$' then
     perform app.fail('KJ400', 'value', 'only phases can be left out');
+  elsif known.is_statutory and not app.is_expert() then
+    perform app.fail('KJ465', 'setting ' || p_setting, 'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked');
   end if;
   -- One at a time: whoever adopts it meanwhile is waited for, or waits.
   perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));

@@ -47,6 +47,10 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('api.schedule', 0)) then
     return 0;
   end if;
+  -- Every read says so already; from here on it can be taken away some day.
+  update meta.job as j
+  set state = 'EXPIRED', finished_at = j.expires_at, revision = j.revision + 1
+  where j.state = 'PENDING' and j.expires_at <= app.now();
   for due in
     select x.operation, x.period, x.due_at
     from (

@@ -72,7 +72,7 @@ comment on function app.day_by_rule(text, jsonb) is 'The day that a rule of a po
 create or replace function app.planned_phases(
   p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb default '{}'
 )
-returns table (phase text, first_day date, last_day date, starts_rule text, ends_rule text, is_statutory boolean)
+returns table (phase text, first_day date, last_day date, starts_rule text, ends_rule text, is_statutory boolean, limit_day date)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   anchors jsonb := jsonb_build_object('SPAN_FIRST', p_starts_on, 'SPAN_LAST', p_ends_on);
@@ -85,11 +85,13 @@ begin
     first_day := app.day_by_rule(starts_rule, anchors);
     last_day := app.day_by_rule(ends_rule, anchors);
     is_statutory := (select s.is_statutory from app.policy_setting as s where s.setting = lower(p_kind || '.' || phase) || '.ends');
+    -- The regulation's own rule, whatever a government has made of it.
+    limit_day := case when is_statutory then app.day_by_rule(app.policy_says('P6_2022', lower(p_kind || '.' || phase) || '.ends'), anchors) end;
     anchors := anchors || jsonb_build_object(phase, coalesce((p_set ->> phase)::date, last_day));
     return next;
   end loop;
 end $$;
-comment on function app.planned_phases(text, text, boolean, date, date, jsonb) is 'The phases of a period of a kind and span, as a policy and the calendar make them, behind those whose last day somebody has set.';
+comment on function app.planned_phases(text, text, boolean, date, date, jsonb) is 'The phases of a period of a kind and span, as a policy and the calendar make them, behind those whose last day somebody has set; of statutory ones the last day that the regulation (P6_2022) allows.';
 
 create or replace function app.state_of_phase(p_phase text) returns text language sql immutable
 begin atomic

@@ -105,10 +105,10 @@ declare
     '{}'
   );
 begin
-  insert into app.phase (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory)
+  insert into app.phase (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory, is_beyond_statute)
   select
     p_period.agency_id, p_period.period_id, f.phase, app.day_begins(f.first_day), app.day_begins(f.last_day + 1), f.starts_rule, f.ends_rule,
-    f.is_statutory
+    f.is_statutory, coalesce(f.last_day > f.limit_day, false)
   from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on, set_days) as f
   on conflict (agency_id, period_id, phase) do update
   set
@@ -116,7 +116,8 @@ begin
     ends_at = case when phase.ends_rule is null then phase.ends_at else excluded.ends_at end,
     starts_rule = case when phase.starts_rule is not null then excluded.starts_rule end,
     ends_rule = case when phase.ends_rule is not null then excluded.ends_rule end,
-    is_statutory = excluded.is_statutory;
+    is_statutory = excluded.is_statutory,
+    is_beyond_statute = case when phase.ends_rule is null then phase.is_beyond_statute else excluded.is_beyond_statute end;
   delete from app.phase as h
   where h.agency_id = p_period.agency_id
     and h.period_id = p_period.period_id
@@ -191,7 +192,12 @@ begin
   update app.phase as h
   set
     starts_at = case when m.starts_rule is null then app.day_begins(app.day_of(m.starts_at) + shift) else h.starts_at end,
-    ends_at = case when m.ends_rule is null then app.day_begins(app.day_of(m.ends_at) + shift) else h.ends_at end,
+    -- A later day than the regulation's is no habit.
+    ends_at = case
+      when m.ends_rule is not null then h.ends_at
+      when h.is_statutory then least(h.ends_at, app.day_begins(app.day_of(m.ends_at) + shift))
+      else app.day_begins(app.day_of(m.ends_at) + shift)
+    end,
     starts_rule = case when m.starts_rule is not null then h.starts_rule end,
     ends_rule = case when m.ends_rule is not null then h.ends_rule end
   from app.phase as m
@@ -244,11 +250,11 @@ begin
     if not found then
       perform app.fail('KJ404', 'phase ' || (p_arguments ->> 'phase'));
     end if;
-    select f.last_day into planned
+    select f.limit_day into planned
     from app.planned_phases(found_policy, changed.kind, changed.is_surveyed, changed.starts_on, changed.ends_on) as f
     where f.phase = found_phase.phase;
     if new_end is not null then
-      found_phase.is_beyond_statute := app.require_statute(found_phase, new_end, app.day_begins(planned.last_day + 1));
+      found_phase.is_beyond_statute := app.require_statute(found_phase, new_end, app.day_begins(planned.limit_day + 1));
     end if;
     if coalesce(new_end, found_phase.ends_at) <= coalesce(new_start, found_phase.starts_at) then
       perform app.fail('KJ400', 'ends_on', 'the last day comes after the first');
