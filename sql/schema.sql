@@ -2823,7 +2823,7 @@ begin
     ' ', coalesce(found_period.policy, app.policy_of(found_agency, app.today())), lower(found_period.kind || '.' || p_phase) || '.ends',
     '= ' || found_phase.ends_rule
   );
-  select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+  select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
   basis := coalesce(
     (select nullif(s.basis, '') from app.policy_setting as s where s.setting = lower(found_period.kind || '.' || p_phase) || '.ends'), basis
   );
@@ -2849,7 +2849,7 @@ begin
         where h.day_on > least(anchor, app.day_of(found_phase.ends_at) - 1) and h.day_on < greatest(anchor, app.day_of(found_phase.ends_at))
       )
     );
-    select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+    select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
     return next;
   end if;
   for rule, said, at in
@@ -2860,7 +2860,7 @@ begin
     order by x.made_at
   loop
     step := step + 1;
-    select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+    select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
     return next;
   end loop;
   step := step + 1;
@@ -2873,7 +2873,7 @@ begin
     else 'DEADLINE_TO_COME'
   end;
   said := format('period %s is %s', p_period, found_period.state);
-  select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+  select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
   return next;
 end $_$;
 
@@ -6874,6 +6874,8 @@ begin
     perform app.fail('KJ400', 'value', 'it is ' || known.form);
   elsif p_value = '' and p_setting !~ '\.(starts|ends)$' then
     perform app.fail('KJ400', 'value', 'only phases can be left out');
+  elsif known.is_statutory and not app.is_expert() then
+    perform app.fail('KJ465', 'setting ' || p_setting, 'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked');
   end if;
   -- One at a time: whoever adopts it meanwhile is waited for, or waits.
   perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
@@ -6922,7 +6924,7 @@ begin
   perform app.require_policy(p_policy);
   perform app.require_policy(other);
   return query
-    select s.setting, v.value, o.value, s.is_statutory, s.basis, s.english, s.indonesian
+    select s.setting, v.value, o.value, s.is_statutory, nullif(s.basis, ''), s.english, s.indonesian
     from app.policy_setting as s
       left join app.policy_value as v on v.setting = s.setting and v.policy = p_policy
       left join app.policy_value as o on o.setting = s.setting and o.policy = other
@@ -6949,7 +6951,7 @@ CREATE FUNCTION api.policy_show(p_policy text) RETURNS TABLE(setting text, value
 begin
   perform app.require_policy(p_policy);
   return query
-    select s.setting, v.value, s.form, s.is_statutory, s.basis, s.english, s.indonesian
+    select s.setting, v.value, s.form, s.is_statutory, nullif(s.basis, ''), s.english, s.indonesian
     from app.policy_setting as s
       join app.policy_value as v on v.setting = s.setting
     where v.policy = p_policy
@@ -7588,6 +7590,10 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('api.schedule', 0)) then
     return 0;
   end if;
+  -- Every read says so already; from here on it can be taken away some day.
+  update meta.job as j
+  set state = 'EXPIRED', finished_at = j.expires_at, revision = j.revision + 1
+  where j.state = 'PENDING' and j.expires_at <= app.now();
   for due in
     select x.operation, x.period, x.due_at
     from (
@@ -8005,7 +8011,7 @@ declare
   check_function text;
 begin
   for action, guard, check_function, basis, meaning, arti in
-    select g.action, g.guard, g.check_function, g.basis, g.english, g.indonesian from app.guard as g order by g.action, g.place
+    select g.action, g.guard, g.check_function, nullif(g.basis, ''), g.english, g.indonesian from app.guard as g order by g.action, g.place
   loop
     execute format('select app.%I($1, $2)', check_function) into missing using found_agency, found_period.period_id;
     is_met := missing = '{}';
@@ -10381,6 +10387,69 @@ ALTER FUNCTION app.appointments_of_managed(p_people uuid[]) OWNER TO kinerja_def
 COMMENT ON FUNCTION app.appointments_of_managed(p_people uuid[]) IS 'All appointments of those of some people whom the one who asks manages. Definer: those elsewhere bind, too, and are not the caller''s to see.';
 
 --
+-- Name: appraisals(integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.appraisals(p_agency_id integer, p_day date) RETURNS TABLE(person_id uuid, appraiser_id uuid, superior_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    here as materialized (
+      select a.person_id, min(a.post_id) as post_id
+      from app.appointment as a
+      where a.agency_id = p_agency_id and a.kind in ('PLT', 'DEFINITIF') and a.starts_on <= p_day and coalesce(a.ends_on >= p_day, true)
+      group by a.person_id
+    ),
+    marked as materialized (
+      select
+        h.person_id, h.post_id,
+        exists (select from app.person as p where p.person_id = h.person_id and p.employment <> 'NON_ASN')
+          and not exists (
+            select from app.status as s where s.person_id = h.person_id and s.starts_on <= p_day and coalesce(s.ends_on >= p_day, true)
+          )
+          and (
+            select count(*) = 1
+            from app.appointment as a
+            where a.person_id = h.person_id and a.starts_on <= p_day and coalesce(a.ends_on >= p_day, true)
+          ) as is_plain
+      from here as h
+    ),
+    asked as materialized (
+      (select distinct on (m.post_id) m.person_id, m.post_id, m.is_plain from marked as m where m.is_plain order by m.post_id, m.person_id)
+      union all
+      select m.person_id, m.post_id, m.is_plain
+      from marked as m
+        cross join lateral app.evaluated_in(m.person_id, p_day) as e
+      where not m.is_plain and e.agency_id = p_agency_id
+    ),
+    answered as materialized (
+      select k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.superior_id
+      from asked as k
+        cross join lateral (
+          select
+            (array_agg(s.person_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_id,
+            (array_agg(s.person_id) filter (where s.relation = 'ABOVE' and s.is_answer))[1] as superior_id
+          from app.appraiser_chain(k.person_id, p_day) as s
+        ) as c
+    )
+  select m.person_id, w.appraiser_id, w.superior_id
+  from marked as m
+    join answered as w on w.post_id = m.post_id and w.is_plain
+  where m.is_plain and w.appraiser_id is not null
+  union all
+  select w.person_id, w.appraiser_id, w.superior_id from answered as w where not w.is_plain and w.appraiser_id is not null
+$$;
+
+ALTER FUNCTION app.appraisals(p_agency_id integer, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION appraisals(p_agency_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.appraisals(p_agency_id integer, p_day date) IS 'Everybody who is evaluated in an agency on a day, with the appraiser and who stands above that one (app.appraiser_chain). Definer: as app.superior_of.';
+
+--
 -- Name: appraiser_chain(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -12616,7 +12685,12 @@ begin
   update app.phase as h
   set
     starts_at = case when m.starts_rule is null then app.day_begins(app.day_of(m.starts_at) + shift) else h.starts_at end,
-    ends_at = case when m.ends_rule is null then app.day_begins(app.day_of(m.ends_at) + shift) else h.ends_at end,
+    -- A later day than the regulation's is no habit.
+    ends_at = case
+      when m.ends_rule is not null then h.ends_at
+      when h.is_statutory then least(h.ends_at, app.day_begins(app.day_of(m.ends_at) + shift))
+      else app.day_begins(app.day_of(m.ends_at) + shift)
+    end,
     starts_rule = case when m.starts_rule is not null then h.starts_rule end,
     ends_rule = case when m.ends_rule is not null then h.ends_rule end
   from app.phase as m
@@ -15408,7 +15482,7 @@ COMMENT ON FUNCTION app.missing_order(p_agency_id integer, p_period_id integer) 
 -- Name: planned_phases(text, text, boolean, date, date, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb DEFAULT '{}'::jsonb) RETURNS TABLE(phase text, first_day date, last_day date, starts_rule text, ends_rule text, is_statutory boolean)
+CREATE FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb DEFAULT '{}'::jsonb) RETURNS TABLE(phase text, first_day date, last_day date, starts_rule text, ends_rule text, is_statutory boolean, limit_day date)
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -15423,6 +15497,8 @@ begin
     first_day := app.day_by_rule(starts_rule, anchors);
     last_day := app.day_by_rule(ends_rule, anchors);
     is_statutory := (select s.is_statutory from app.policy_setting as s where s.setting = lower(p_kind || '.' || phase) || '.ends');
+    -- The regulation's own rule, whatever a government has made of it.
+    limit_day := case when is_statutory then app.day_by_rule(app.policy_says('P6_2022', lower(p_kind || '.' || phase) || '.ends'), anchors) end;
     anchors := anchors || jsonb_build_object(phase, coalesce((p_set ->> phase)::date, last_day));
     return next;
   end loop;
@@ -15434,7 +15510,7 @@ ALTER FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed bool
 -- Name: FUNCTION planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) IS 'The phases of a period of a kind and span, as a policy and the calendar make them, behind those whose last day somebody has set.';
+COMMENT ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) IS 'The phases of a period of a kind and span, as a policy and the calendar make them, behind those whose last day somebody has set; of statutory ones the last day that the regulation (P6_2022) allows.';
 
 --
 -- Name: policy_value; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -15506,7 +15582,7 @@ CREATE FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) RET
              WHEN (h.policy IS NULL) THEN ARRAY['no policy holds'::text]
              WHEN ((p.kind <> 'TAHUNAN'::text) AND (p.kind <> app.policy_says(h.policy, 'rhythm'::text))) THEN ARRAY[format('policy %s has periods of kind TAHUNAN and %s'::text, h.policy, app.policy_says(h.policy, 'rhythm'::text))]
              WHEN (NOT (EXISTS ( SELECT
-                FROM app.planned_phases(h.policy, p.kind, p.is_surveyed, p.starts_on, p.ends_on) f(phase, first_day, last_day, starts_rule, ends_rule, is_statutory)
+                FROM app.planned_phases(h.policy, p.kind, p.is_surveyed, p.starts_on, p.ends_on) f(phase, first_day, last_day, starts_rule, ends_rule, is_statutory, limit_day)
                WHERE (f.phase = 'RATING'::text)))) THEN ARRAY[format('policy %s has no window of evaluation for %s'::text, h.policy, p.kind)]
              ELSE '{}'::text[]
          END AS "case"
@@ -15748,16 +15824,7 @@ CREATE FUNCTION app.owed_by_appraisers(p_agency_id integer, p_period_id integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select e.person_id, s.person_id, null::timestamptz
-  from (select app.duty_day(p_agency_id, p_period_id) as day) as d
-    cross join lateral (
-      select distinct a.person_id
-      from app.appointment as a
-      where a.agency_id = p_agency_id and a.kind in ('PLT', 'DEFINITIF') and app.is_on(d.day, a.starts_on, a.ends_on)
-    ) as s
-    cross join lateral app.evaluated_in(s.person_id, d.day) as w
-    cross join lateral app.appraiser_of(s.person_id, d.day) as e
-  where w.agency_id = p_agency_id and e.person_id is not null
+  select a.appraiser_id, a.person_id, null::timestamptz from app.appraisals(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as a
 $$;
 
 ALTER FUNCTION app.owed_by_appraisers(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -15795,10 +15862,9 @@ CREATE FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) 
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select c.person_id, o.subject_id, null::timestamptz
-  from app.owed_by_appraisers(p_agency_id, p_period_id) as o
-    cross join lateral app.appraiser_chain(o.subject_id, app.duty_day(p_agency_id, p_period_id)) as c
-  where o.done_at is null and c.relation = 'ABOVE' and c.is_answer
+  select a.superior_id, a.person_id, null::timestamptz
+  from app.appraisals(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as a
+  where a.superior_id is not null
 $$;
 
 ALTER FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -16096,10 +16162,10 @@ declare
     '{}'
   );
 begin
-  insert into app.phase (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory)
+  insert into app.phase (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory, is_beyond_statute)
   select
     p_period.agency_id, p_period.period_id, f.phase, app.day_begins(f.first_day), app.day_begins(f.last_day + 1), f.starts_rule, f.ends_rule,
-    f.is_statutory
+    f.is_statutory, coalesce(f.last_day > f.limit_day, false)
   from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on, set_days) as f
   on conflict (agency_id, period_id, phase) do update
   set
@@ -16107,7 +16173,8 @@ begin
     ends_at = case when phase.ends_rule is null then phase.ends_at else excluded.ends_at end,
     starts_rule = case when phase.starts_rule is not null then excluded.starts_rule end,
     ends_rule = case when phase.ends_rule is not null then excluded.ends_rule end,
-    is_statutory = excluded.is_statutory;
+    is_statutory = excluded.is_statutory,
+    is_beyond_statute = case when phase.ends_rule is null then phase.is_beyond_statute else excluded.is_beyond_statute end;
   delete from app.phase as h
   where h.agency_id = p_period.agency_id
     and h.period_id = p_period.period_id
@@ -18654,11 +18721,11 @@ begin
     if not found then
       perform app.fail('KJ404', 'phase ' || (p_arguments ->> 'phase'));
     end if;
-    select f.last_day into planned
+    select f.limit_day into planned
     from app.planned_phases(found_policy, changed.kind, changed.is_surveyed, changed.starts_on, changed.ends_on) as f
     where f.phase = found_phase.phase;
     if new_end is not null then
-      found_phase.is_beyond_statute := app.require_statute(found_phase, new_end, app.day_begins(planned.last_day + 1));
+      found_phase.is_beyond_statute := app.require_statute(found_phase, new_end, app.day_begins(planned.limit_day + 1));
     end if;
     if coalesce(new_end, found_phase.ends_at) <= coalesce(new_start, found_phase.starts_at) then
       perform app.fail('KJ400', 'ends_on', 'the last day comes after the first');
@@ -27894,8 +27961,8 @@ GRANT INSERT(is_statutory),UPDATE(is_statutory) ON TABLE app.phase TO kinerja_ci
 -- Name: COLUMN phase.is_beyond_statute; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT UPDATE(is_beyond_statute) ON TABLE app.phase TO kinerja_app;
-GRANT UPDATE(is_beyond_statute) ON TABLE app.phase TO kinerja_city;
+GRANT INSERT(is_beyond_statute),UPDATE(is_beyond_statute) ON TABLE app.phase TO kinerja_app;
+GRANT INSERT(is_beyond_statute),UPDATE(is_beyond_statute) ON TABLE app.phase TO kinerja_city;
 
 --
 -- Name: FUNCTION current_phase(p_agency_id integer, p_period_id integer, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -29151,6 +29218,12 @@ GRANT ALL ON FUNCTION app.appointment_for(p_action text, p_agency text, p_appoin
 REVOKE ALL ON FUNCTION app.appointments_of_managed(p_people uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.appointments_of_managed(p_people uuid[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.appointments_of_managed(p_people uuid[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION appraisals(p_agency_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.appraisals(p_agency_id integer, p_day date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION appraiser_chain(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer

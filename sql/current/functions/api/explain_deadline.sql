@@ -28,7 +28,7 @@ begin
     ' ', coalesce(found_period.policy, app.policy_of(found_agency, app.today())), lower(found_period.kind || '.' || p_phase) || '.ends',
     '= ' || found_phase.ends_rule
   );
-  select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+  select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
   basis := coalesce(
     (select nullif(s.basis, '') from app.policy_setting as s where s.setting = lower(found_period.kind || '.' || p_phase) || '.ends'), basis
   );
@@ -54,7 +54,7 @@ begin
         where h.day_on > least(anchor, app.day_of(found_phase.ends_at) - 1) and h.day_on < greatest(anchor, app.day_of(found_phase.ends_at))
       )
     );
-    select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+    select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
     return next;
   end if;
   for rule, said, at in
@@ -65,7 +65,7 @@ begin
     order by x.made_at
   loop
     step := step + 1;
-    select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+    select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
     return next;
   end loop;
   step := step + 1;
@@ -78,7 +78,7 @@ begin
     else 'DEADLINE_TO_COME'
   end;
   said := format('period %s is %s', p_period, found_period.state);
-  select r.basis, r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+  select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
   return next;
 end $$;
 comment on function api.explain_deadline(text, text, text, text) is 'Until when somebody, oneself unless a person is named, may do what a phase is for: every rule that led there.';

@@ -31,7 +31,7 @@ declare
   check_function text;
 begin
   for action, guard, check_function, basis, meaning, arti in
-    select g.action, g.guard, g.check_function, g.basis, g.english, g.indonesian from app.guard as g order by g.action, g.place
+    select g.action, g.guard, g.check_function, nullif(g.basis, ''), g.english, g.indonesian from app.guard as g order by g.action, g.place
   loop
     execute format('select app.%I($1, $2)', check_function) into missing using found_agency, found_period.period_id;
     is_met := missing = '{}';

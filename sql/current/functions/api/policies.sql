@@ -33,7 +33,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   perform app.require_policy(p_policy);
   return query
-    select s.setting, v.value, s.form, s.is_statutory, s.basis, s.english, s.indonesian
+    select s.setting, v.value, s.form, s.is_statutory, nullif(s.basis, ''), s.english, s.indonesian
     from app.policy_setting as s
       join app.policy_value as v on v.setting = s.setting
     where v.policy = p_policy
@@ -50,7 +50,7 @@ begin
   perform app.require_policy(p_policy);
   perform app.require_policy(other);
   return query
-    select s.setting, v.value, o.value, s.is_statutory, s.basis, s.english, s.indonesian
+    select s.setting, v.value, o.value, s.is_statutory, nullif(s.basis, ''), s.english, s.indonesian
     from app.policy_setting as s
       left join app.policy_value as v on v.setting = s.setting and v.policy = p_policy
       left join app.policy_value as o on o.setting = s.setting and o.policy = other
