@@ -15419,7 +15419,7 @@ CREATE FUNCTION app.missing_calendar(p_agency_id integer, p_period_id integer) R
            WHERE ((f.agency_id = missing_calendar.p_agency_id) AND (f.period_id = missing_calendar.p_period_id))) y
    WHERE (NOT (EXISTS ( SELECT
             FROM app.holiday h
-           WHERE (((h.day_on >= make_date(y.year, 1, 1)) AND (h.day_on <= make_date(y.year, 12, 31))) AND (h.kind = 'LIBUR'::text)))));
+           WHERE ((h.day_on <@ daterange(make_date(y.year, 1, 1), make_date((y.year + 1), 1, 1))) AND (h.kind = 'LIBUR'::text)))));
 END;
 
 ALTER FUNCTION app.missing_calendar(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;

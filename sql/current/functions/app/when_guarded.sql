@@ -27,7 +27,7 @@ begin atomic
     where f.agency_id = p_agency_id and f.period_id = p_period_id
   ) as y
   where not exists (
-    select from app.holiday as h where h.day_on between make_date(y.year, 1, 1) and make_date(y.year, 12, 31) and h.kind = 'LIBUR'
+    select from app.holiday as h where h.day_on <@ daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1)) and h.kind = 'LIBUR'
   );
 end;
 comment on function app.missing_calendar(integer, integer) is 'Of the guard CALENDAR: without holidays every deadline in working days is wrong, and cannot be mended later.';
