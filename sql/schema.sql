@@ -2127,6 +2127,9 @@ declare
   place record;
   tried record;
   found_period integer;
+  pinned text;
+  first_refusal text;
+  refused bigint := 0;
   is_pending boolean := p_confirm_within is not null or p_operation = 'period seal';
 begin
   select count(*) into agencies from app.agencies_for(p_operation, agency, said);
@@ -2140,7 +2143,7 @@ begin
     found_period := null;
     if p_operation not in ('period create', 'period clone') then
       -- Nobody moves it between the check and the hold.
-      select p.period_id into found_period
+      select p.period_id, p.policy into found_period, pinned
       from app.period as p
       where p.agency_id = place.agency_id and p.code = said ->> 'period'
       for no key update;
@@ -2153,6 +2156,10 @@ begin
     elsif is_pending then
       perform set_config('kinerja.job', job::text, true);
       select t.* into tried from app.try_act(p_operation, place.agency_id, said, null, false) as t;
+      if tried.symbol <> 'OK' then
+        refused := refused + 1;
+        first_refusal := concat_ws(' ', tried.symbol, tried.about);
+      end if;
       perform app.note_item(
         job, place.agency_id, found_period, case tried.symbol when 'OK' then 'WAITING' else 'REFUSED' end, nullif(tried.symbol, 'OK'), tried.about, tried.hint
       );
@@ -2161,11 +2168,14 @@ begin
     end if;
   end loop;
   perform set_config('kinerja.job', '', true);
+  if refused = agencies then
+    perform app.fail('KJ459', format('none of %s: %s', agencies, first_refusal), 'check the command: it says why for each');
+  end if;
   state := 'WAITING';
   if is_pending then
     state := 'PENDING';
     expires_at := app.now() + coalesce(
-      p_confirm_within::interval, make_interval(hours => app.policy_says(app.policy_of(null, app.today()), 'seal.confirm_hours')::integer)
+      p_confirm_within::interval, make_interval(hours => app.policy_says(coalesce(pinned, app.policy_of(null, app.today())), 'seal.confirm_hours')::integer)
     );
     perform app.make_pending(job, expires_at);
   end if;
@@ -2855,11 +2865,16 @@ begin
   for rule, said, at in
     select
       case when x.person_id is not null then 'EXTENDED_FOR_PERSON' when x.unit_id is not null then 'EXTENDED_FOR_UNIT' else 'EXTENDED_FOR_ALL' end,
-      concat_ws(' ', x.reason_code || case when x.is_beyond_statute then ' BEYOND_STATUTE' end || ':', x.reason), x.until_at
+      -- Why somebody was given more time is theirs and their administrators' to know.
+      concat_ws(
+        ' ', case when x.is_beyond_statute then 'BEYOND_STATUTE' end,
+        case when x.person_id is null or x.person_id = app.actor() or app.looks_at_agency(found_agency) then x.reason_code || ': ' || x.reason end
+      ), x.until_at
     from app.extensions_for(found_agency, found_period.period_id, p_phase, found_unit, found_person) as x
     order by x.made_at
   loop
     step := step + 1;
+    said := nullif(said, '');
     select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
     return next;
   end loop;
@@ -4446,6 +4461,12 @@ begin
   then
     perform app.fail('KJ406', '');
   end if;
+  -- One that somebody has asked for by mail: whoever holds a role by now asks an administrator.
+  if found_code.made_by is null and found_code.account_id is not null
+    and app.holds_a_role((select a.person_id from app.account as a where a.account_id = found_code.account_id))
+  then
+    perform app.fail('KJ406', '');
+  end if;
   if found_code.account_id is null then
     if p_login is null or p_name is null then
       perform app.fail('KJ400', case when p_login is null then 'login' else 'name' end, 'the first administrator chooses a login and says a name');
@@ -4460,6 +4481,8 @@ begin
   insert into meta.password as p (account_id, hash, set_at, made_by)
   values (found_code.account_id, p_hash, app.now(), case when not app.administers_all(found_code.made_by) then found_code.made_by end)
   on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at, made_by = excluded.made_by;
+  -- Whoever sits in a session with the password before is out.
+  delete from meta.session as s where s.account_id = found_code.account_id;
   update app.account as a set is_active = true, revision = a.revision + 1
   where a.account_id = found_code.account_id
   returning a.login, a.person_id into login, new_person;
@@ -4497,7 +4520,8 @@ begin
     perform app.fail('KJ403', 'job ' || p_job);
   elsif found_job.state not in ('WAITING', 'RUNNING') then
     perform app.fail(
-      case when found_job.actor = app.actor() or app.is_operator() or app.administers_job(p_job) then 'KJ455' else 'KJ403' end, 'job ' || p_job,
+      case when found_job.actor = app.actor() or app.is_operator() or app.administers_job(p_job) then 'KJ455' else 'KJ403' end,
+      'job ' || p_job || case when found_job.state = 'PENDING' then ': pending, see job undo' else '' end,
       'allowed=' || array_to_string(app.job_actions(p_job, app.job_state(found_job.state, found_job.expires_at), found_job.actor), ',')
     );
   end if;
@@ -5466,6 +5490,8 @@ CREATE FUNCTION app.held_by(p_agency_id integer, p_period_id integer) RETURNS uu
     and i.state = 'WAITING'
     and (j.state in ('WAITING', 'RUNNING') or j.state = 'PENDING' and coalesce(j.expires_at > app.now(), true))
     and j.job_id is distinct from app.own_job()
+    -- Of two jobs the older one goes first: the younger does not hold it.
+    and (app.own_job() is null or (j.created_at, j.job_id) < (select o.created_at, o.job_id from meta.job as o where o.job_id = app.own_job()))
   order by j.created_at, j.job_id
   limit 1
 $$;
@@ -5535,7 +5561,9 @@ CREATE FUNCTION app.period_actions(p_agency_id integer, p_period_id integer, p_s
              WHEN (NOT app.administers_agency(p_agency_id)) THEN '{}'::text[]
              ELSE COALESCE(( SELECT array_agg(t.action ORDER BY t.action) AS array_agg
                 FROM app.transition t
-               WHERE ((t.state = period_actions.p_state) AND COALESCE((t.is_surveyed = period_actions.p_is_surveyed), true) AND ((t.action = 'remind'::text) OR (app.held_by(period_actions.p_agency_id, period_actions.p_period_id) IS NULL)))), '{}'::text[])
+               WHERE ((t.state = period_actions.p_state) AND COALESCE((t.is_surveyed = period_actions.p_is_surveyed), true) AND ((t.action = 'remind'::text) OR (app.held_by(period_actions.p_agency_id, period_actions.p_period_id) IS NULL)) AND ((t.action = ANY (ARRAY['cancel'::text, 'close'::text, 'archive'::text])) OR (EXISTS ( SELECT
+                        FROM app.agency a
+                       WHERE ((a.agency_id = period_actions.p_agency_id) AND (a.closed_at IS NULL))))))), '{}'::text[])
          END AS "coalesce";
 END;
 
@@ -6822,6 +6850,7 @@ begin
     perform app.fail('KJ400', 'effective_on', 'name today or a day to come');
   end if;
   perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
+  perform app.require_whole_policy(p_policy);
   insert into app.policy_adoption (agency_id, policy, effective_on, adopted_at, adopted_by, reason)
   values (found_agency, p_policy, coalesce(p_effective_on, app.today()), app.now(), app.actor(), p_reason);
   drafts := 0;
@@ -6872,8 +6901,12 @@ begin
     perform app.fail('KJ404', 'setting ' || p_setting, 'policy show lists them');
   elsif p_value <> '' and p_value !~ known.pattern then
     perform app.fail('KJ400', 'value', 'it is ' || known.form);
-  elsif p_value = '' and p_setting !~ '\.(starts|ends)$' then
-    perform app.fail('KJ400', 'value', 'only phases can be left out');
+  elsif p_value = '' and (
+    p_setting !~ '\.(starts|ends)$'
+    or exists (select from app.policy_setting as s where s.setting = regexp_replace(p_setting, 'starts$', 'ends') and s.is_statutory)
+    or p_setting ~ '\.rating\.'
+  ) then
+    perform app.fail('KJ400', 'value', 'only phases that the regulation does not fix can be left out');
   elsif known.is_statutory and not app.is_expert() then
     perform app.fail('KJ465', 'setting ' || p_setting, 'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked');
   end if;
@@ -7594,6 +7627,13 @@ begin
   update meta.job as j
   set state = 'EXPIRED', finished_at = j.expires_at, revision = j.revision + 1
   where j.state = 'PENDING' and j.expires_at <= app.now();
+  update meta.outbox as o
+  set state = 'DEAD', ended_at = app.now(), failure = coalesce(o.failure, 'nobody took it in time')
+  where o.state = 'WAITING' and o.expires_at <= app.now();
+  -- Whose password was asked for is kept for as long as it is counted.
+  update meta.outbox as o
+  set data = o.data - 'login' - 'source'
+  where o.kind = 'RESET' and o.ended_at is not null and o.data ? 'login' and o.made_at <= app.now() - interval '1 hour';
   for due in
     select x.operation, x.period, x.due_at
     from (
@@ -7609,10 +7649,16 @@ begin
       from app.period as p
       where p.is_scheduled and p.state = 'PUBLISHED'
     ) as x
-    where x.due_at <= app.now() and app.held_by((x.period).agency_id, (x.period).period_id) is null
+    where x.due_at <= app.now()
+      and app.held_by((x.period).agency_id, (x.period).period_id) is null
+      and not exists (select from meta.job as j where j.once = app.schedule_once(x.operation, (x.period).period_id, x.due_at))
+      and exists (select from app.agency as a where a.agency_id = (x.period).agency_id and a.closed_at is null)
     order by x.due_at
     limit 100
   loop
+    -- Whoever moves it this moment goes first.
+    perform from app.period as p where p.period_id = (due.period).period_id and p.state = (due.period).state for no key update skip locked;
+    continue when not found or app.held_by((due.period).agency_id, (due.period).period_id) is not null;
     if app.schedule_job(due.operation, due.period, due.due_at) is not null then
       work := work + 1;
     end if;
@@ -7623,11 +7669,16 @@ begin
       select h.agency_id, h.period_id, h.phase, o.occasion, d.due_at
       from app.period as p
         join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id
-        cross join lateral (select app.effective_deadline(p.agency_id, p.period_id, h.phase, null, null) as due_at) as d
+        -- That of all, and those of whoever has more time.
+        cross join lateral (
+          select app.effective_deadline(p.agency_id, p.period_id, h.phase, null, null) as due_at
+          union
+          select x.until_at from app.extension as x where x.agency_id = p.agency_id and x.period_id = p.period_id and x.phase = h.phase and x.superseded_at is null
+        ) as d
         cross join lateral (
           values
             ('DUE_TOMORROW', 'reminders.due_tomorrow', app.day_begins(app.day_counted(app.day_of(d.due_at - interval '1 second'), -1, 'KERJA')), d.due_at),
-            ('LATE', 'reminders.late', d.due_at, d.due_at + interval '2 days')
+            ('LATE', 'reminders.late', app.day_begins(app.day_of(d.due_at - interval '1 second') + 1), d.due_at + interval '2 days')
         ) as o (occasion, setting, starts_at, ends_at)
       where p.state not in ('DRAFT', 'CLOSED', 'ARCHIVED', 'CANCELLED')
         and exists (select from app.duty as u where u.phase = h.phase)
@@ -7649,7 +7700,7 @@ begin
     values (
       due.agency_id, due.period_id, due.phase, due.occasion, due.due_at, app.now(),
       app.remind(
-        due.agency_id, due.period_id, due.phase,
+        due.agency_id, due.period_id, due.phase, due.due_at,
         format('%s %s %s %s', due.occasion, due.period_id, due.phase, extract(epoch from due.due_at))
       )
     );
@@ -9552,23 +9603,21 @@ declare
   taken meta.outbox;
   told jsonb;
 begin
-  update meta.outbox as o
-  set state = 'DEAD', ended_at = app.now(), failure = coalesce(o.failure, 'nobody took it in time')
-  where o.state = 'WAITING' and o.expires_at <= app.now();
   for taken in
     update meta.outbox as o
     set attempts = o.attempts + 1, worker = p_worker, next_at = app.now() + interval '2 minutes'
     where o.message_id in (
-      select w.message_id from meta.outbox as w where w.state = 'WAITING' and w.next_at <= app.now() order by w.next_at limit p_limit for update skip locked
+      select w.message_id from meta.outbox as w where w.state = 'WAITING' and w.next_at <= app.now() and w.expires_at > app.now() order by w.next_at limit p_limit for update skip locked
     )
     returning o.*
   loop
     told := taken.data;
     if taken.kind = 'RESET' then
-      -- Made now and kept nowhere: what is sent again bears a new one, and the one before opens nothing.
+      -- Made now and kept nowhere: what is sent again bears a new one, the one before opens nothing, and a receiver that drops what it has shall not drop it.
+      update meta.outbox as o set message_id = gen_random_uuid() where o.message_id = taken.message_id returning o.message_id into taken.message_id;
       told := app.reset_told(taken.data ->> 'login');
       if told is null then
-        update meta.outbox as o set state = 'SENT', ended_at = app.now(), data = o.data - 'login' where o.message_id = taken.message_id;
+        update meta.outbox as o set state = 'SENT', ended_at = app.now() where o.message_id = taken.message_id;
         continue;
       end if;
       taken.person_id := (told ->> 'person')::uuid;
@@ -13045,7 +13094,7 @@ begin
             else '{}'
           end
     end
-  where j.job_id = p_job
+  where j.job_id = p_job and j.job_id = app.own_job() and j.state = 'RUNNING'
   returning j.* into ended;
   -- What it did by itself, its administrators are told when it did not work.
   if counts.waiting = 0 and ended.actor is null and first_refusal.symbol is not null then
@@ -13088,7 +13137,10 @@ begin
     state = p_state, confirmed_by = case when p_state <> 'UNDONE' then app.actor() end, revision = j.revision + 1,
     finished_at = case when p_state <> 'WAITING' then app.now() end, result = p_result,
     done = case p_state when 'DONE' then j.total else j.done end
-  where j.job_id = p_job and j.state = 'PENDING';
+  where j.job_id = p_job and j.state = 'PENDING' and (app.administers_job(p_job) or p_state = 'UNDONE' and j.actor = app.actor());
+  if not found then
+    perform app.fail('KJ403', 'job ' || p_job);
+  end if;
   if p_state = 'DONE' then
     update meta.job_item as i set state = 'DONE', symbol = 'OK' where i.job_id = p_job;
   end if;
@@ -15286,6 +15338,15 @@ begin
   if span.kind is null or span.starts_on is null or span.ends_on is null then
     perform app.fail('KJ400', 'period', 'call it 2026, 2026_q3 or 2026_m07, or name kind, starts_on and ends_on');
   end if;
+  if (select s.kind is not null and (s.kind, s.starts_on, s.ends_on) <> (span.kind, span.starts_on, span.ends_on) from app.span_of(new_code) as s) then
+    perform app.fail('KJ400', 'period', 'its code means other days: leave kind, starts_on and ends_on out, or take another code');
+  elsif span.kind = 'TAHUNAN' and (to_char(span.starts_on, 'MMDD') <> '0101' or span.ends_on <> (span.starts_on + interval '1 year' - interval '1 day')::date) then
+    perform app.fail('KJ400', 'starts_on', 'a year is from 1 January to 31 December');
+  elsif span.ends_on < span.starts_on then
+    perform app.fail('KJ400', 'ends_on', 'the last day comes after the first');
+  elsif span.ends_on - span.starts_on >= (case span.kind when 'TAHUNAN' then 366 when 'TRIWULANAN' then 92 else 31 end) then
+    perform app.fail('KJ400', 'ends_on', 'a quarter has at most 92 days, a month 31');
+  end if;
   insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, is_scheduled, opens_at)
   values (
     p_agency_id, new_code, span.kind, span.starts_on, span.ends_on,
@@ -15670,7 +15731,8 @@ begin
     where p.agency_id = p_agency_id and p.period_id = found_period.period_id
     returning * into found_period;
   end if;
-  perform app.record_period_event(found_period, p_action, before, p_arguments ->> 'reason');
+  -- Why somebody was given more time is theirs and their administrators' to know (app.extension): everybody reads the history.
+  perform app.record_period_event(found_period, p_action, before, case when p_arguments ->> 'person' is null then p_arguments ->> 'reason' end);
   return found_period;
 end $$;
 
@@ -15712,6 +15774,10 @@ CREATE FUNCTION app.note_email_set_by() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+  -- An update names the column also when it leaves it as it is: whoever changes a rank has not written the address down.
+  if tg_op = 'UPDATE' and new.email is not distinct from old.email then
+    return new;
+  end if;
   new.email_set_by := case when app.is_city_admin() or app.actor() is null or app.actor() = new.person_id then null else app.actor() end;
   return new;
 end $$;
@@ -15733,10 +15799,11 @@ CREATE FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integ
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   insert into meta.job_item (job_id, place, agency_id, period_id, state, symbol, about, hint)
-  select p_job, count(*) + 1, p_agency_id, p_period_id, p_state, p_symbol, p_about, p_hint
-  from meta.job_item as i
-    join meta.job as j on j.job_id = i.job_id
-  where i.job_id = p_job
+  select
+    j.job_id, (select count(*) + 1 from meta.job_item as i where i.job_id = j.job_id), p_agency_id, p_period_id, p_state, p_symbol, p_about, p_hint
+  from meta.job as j
+  -- Its own, in the transaction that makes it.
+  where j.job_id = p_job and j.actor is not distinct from app.actor() and j.created_at = app.now() and j.state = 'WAITING'
 $$;
 
 ALTER FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) OWNER TO kinerja_definer;
@@ -16038,6 +16105,29 @@ ALTER FUNCTION app.person_named(p_name text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.person_named(p_name text) IS 'The person of a NIP or an identifier; KJ404 without one.';
 
 --
+-- Name: phases_beyond(app.period, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.phases_beyond(p_period app.period, p_policy text) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(array_agg(h.phase ORDER BY h.ends_at), '{}'::text[]) AS "coalesce"
+    FROM (app.phase h
+      JOIN app.planned_phases(phases_beyond.p_policy, (phases_beyond.p_period).kind, (phases_beyond.p_period).is_surveyed, (phases_beyond.p_period).starts_on, (phases_beyond.p_period).ends_on, ( SELECT COALESCE(jsonb_object_agg(s.phase, (app.day_of(s.ends_at) - 1)), '{}'::jsonb) AS "coalesce"
+            FROM app.phase s
+           WHERE ((s.agency_id = (phases_beyond.p_period).agency_id) AND (s.period_id = (phases_beyond.p_period).period_id) AND (s.ends_rule IS NULL)))) f(phase, first_day, last_day, starts_rule, ends_rule, is_statutory, limit_day) ON ((f.phase = h.phase)))
+   WHERE ((h.agency_id = (phases_beyond.p_period).agency_id) AND (h.period_id = (phases_beyond.p_period).period_id) AND (f.limit_day IS NOT NULL) AND (((app.day_of(h.ends_at) - 1) > f.limit_day) OR ((h.phase = 'OBJECTION'::text) AND ((app.day_of(h.ends_at) - 1) < f.limit_day))));
+END;
+
+ALTER FUNCTION app.phases_beyond(p_period app.period, p_policy text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION phases_beyond(p_period app.period, p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.phases_beyond(p_period app.period, p_policy text) IS 'The phases of a draft whose end is not what the regulation fixes.';
+
+--
 -- Name: place_appointment(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -16175,6 +16265,9 @@ begin
     ends_rule = case when phase.ends_rule is not null then excluded.ends_rule end,
     is_statutory = excluded.is_statutory,
     is_beyond_statute = case when phase.ends_rule is null then phase.is_beyond_statute else excluded.is_beyond_statute end;
+  update app.phase as h
+  set is_beyond_statute = h.phase = any (app.phases_beyond(p_period, p_policy))
+  where h.agency_id = p_period.agency_id and h.period_id = p_period.period_id;
   delete from app.phase as h
   where h.agency_id = p_period.agency_id
     and h.period_id = p_period.period_id
@@ -17609,10 +17702,10 @@ ALTER FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) OWNER 
 COMMENT ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) IS 'Superior and appraiser, on each of some days, of everybody whom these posts may touch. Definer: as above.';
 
 --
--- Name: remind(integer, integer, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: remind(integer, integer, text, timestamp with time zone, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text) RETURNS bigint
+CREATE FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_due_at timestamp with time zone, p_once text) RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -17631,20 +17724,20 @@ CREATE FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase tex
   from (
     select w.phase, w.duty, w.owner_id, w.due_at, count(*) as number
     from app.owed(p_agency_id, p_period_id, p_phase) as w
-    where w.done_at is null
+    where w.done_at is null and (p_due_at is null or w.due_at = p_due_at)
     group by w.phase, w.duty, w.owner_id, w.due_at
   ) as o
     join app.period as p on p.agency_id = p_agency_id and p.period_id = p_period_id
     join app.agency as a on a.agency_id = p_agency_id
 $$;
 
-ALTER FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text) OWNER TO kinerja_definer;
+ALTER FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_due_at timestamp with time zone, p_once text) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION remind(p_agency_id integer, p_period_id integer, p_phase text, p_due_at timestamp with time zone, p_once text); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text) IS 'Reminds everybody who owes something in a phase still, and says how many. Definer: as app.owed.';
+COMMENT ON FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_due_at timestamp with time zone, p_once text) IS 'Reminds everybody who owes something in a phase still, or only those whose deadline this is, and says how many. Definer: as app.owed.';
 
 --
 -- Name: remind_now(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -17658,7 +17751,7 @@ begin
   if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
   end if;
-  return app.remind(p_agency_id, p_period_id, p_phase, 'by hand ' || gen_random_uuid());
+  return app.remind(p_agency_id, p_period_id, p_phase, null, 'by hand ' || gen_random_uuid());
 end $$;
 
 ALTER FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
@@ -18032,6 +18125,36 @@ ALTER FUNCTION app.require_true_clock() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.require_true_clock() IS 'KJ005 when the clock is shifted and the database is live, or does not say what it is.';
 
 --
+-- Name: require_whole_policy(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_whole_policy(p_policy text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  odd record;
+begin
+  select k.kind, f.phase into odd
+  from (values ('TAHUNAN', date '2026-12-31'), ('TRIWULANAN', '2026-03-31'), ('BULANAN', '2026-01-31')) as k (kind, ends_on)
+    cross join (values (true), (false)) as s (is_surveyed)
+    cross join lateral app.planned_phases(p_policy, k.kind, s.is_surveyed, date '2026-01-01', k.ends_on) as f
+  where f.first_day is null or f.last_day is null or f.last_day < f.first_day
+  limit 1;
+  if found then
+    perform app.fail('KJ400', format('%s.%s', lower(odd.kind), lower(odd.phase)), 'it is counted from a phase that is left out or comes later, or ends before it begins: policy amend');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_whole_policy(p_policy text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_whole_policy(p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_whole_policy(p_policy text) IS 'KJ400 when a policy''s rules give a phase no days.';
+
+--
 -- Name: reset_told(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -18059,7 +18182,12 @@ begin
   insert into meta.one_time_code as c (code_hash, account_id, made_by, made_at, expires_at)
   values (sha256(convert_to(code, 'UTF8')), found_account.account_id, null, app.now(), app.now() + interval '1 hour')
   on conflict (account_id) do update
-  set code_hash = excluded.code_hash, made_by = excluded.made_by, made_at = excluded.made_at, expires_at = excluded.expires_at;
+  set code_hash = excluded.code_hash, made_by = excluded.made_by, made_at = excluded.made_at, expires_at = excluded.expires_at
+  -- Not one that an administrator has made and printed.
+  where c.made_by is null or c.expires_at <= app.now();
+  if not found then
+    return null;
+  end if;
   return jsonb_build_object('person', known.person_id, 'code', code, 'until', to_json(app.now() + interval '1 hour') #>> '{}');
 end $$;
 
@@ -18090,7 +18218,7 @@ begin
   values (
     p_operation, jsonb_build_object('agency', agency, 'period', p_period.code, 'reason', 'scheduler'), 'kinerja_app', array[p_period.agency_id],
     array[p_period.agency_id], case when is_seal then 'PENDING' else 'WAITING' end, app.now(), 1,
-    format('%s %s at %s', p_operation, p_period.period_id, extract(epoch from p_due_at))
+    app.schedule_once(p_operation, p_period.period_id, p_due_at)
   )
   on conflict (once) do nothing
   returning job_id into made;
@@ -18115,6 +18243,25 @@ ALTER FUNCTION app.schedule_job(p_operation text, p_period app.period, p_due_at 
 --
 
 COMMENT ON FUNCTION app.schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone) IS 'Makes the job that does to a period what is due, unless it was made before; null then. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: schedule_once(text, integer, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.schedule_once(p_operation text, p_period_id integer, p_due_at timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select format('%s %s at %s on %s', p_operation, p_period_id, extract(epoch from p_due_at), app.today())
+$$;
+
+ALTER FUNCTION app.schedule_once(p_operation text, p_period_id integer, p_due_at timestamp with time zone) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION schedule_once(p_operation text, p_period_id integer, p_due_at timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.schedule_once(p_operation text, p_period_id integer, p_due_at timestamp with time zone) IS 'The name that a scheduled job has once. Definer: as app.schedule_job.';
 
 --
 -- Name: sealed_by(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -18201,7 +18348,16 @@ CREATE FUNCTION app.send_to_administrators(p_kind text, p_agency_id integer, p_d
     AS $$
   select coalesce(sum(app.send(p_kind, p_agency_id, g.person_id, p_data, p_lasts, p_once || ' ' || g.person_id)), 0)::bigint
   from app.role_grant as g
-  where g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null and app.is_on(app.today(), g.starts_on, g.ends_on)
+  where app.is_on(app.today(), g.starts_on, g.ends_on)
+    and (
+      g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null
+      -- Where an agency has none, those of the whole government are told.
+      or g.role = 'CITY_ADMIN' and not exists (
+        select
+        from app.role_grant as o
+        where o.role = 'AGENCY_ADMIN' and o.agency_id = p_agency_id and o.unit_id is null and app.is_on(app.today(), o.starts_on, o.ends_on)
+      )
+    )
 $$;
 
 ALTER FUNCTION app.send_to_administrators(p_kind text, p_agency_id integer, p_data jsonb, p_lasts interval, p_once text) OWNER TO kinerja_definer;
@@ -18389,6 +18545,8 @@ CREATE FUNCTION app.symbol_of(p_state text) RETURNS text
     when 'KJ463' then 'HELD'
     when 'KJ464' then 'NOT_IN_TIME'
     when 'KJ465' then 'EXPERT_REQUIRED'
+    when '23502' then 'BAD_VALUE'
+    when '23514' then 'BAD_VALUE'
     when '23505' then 'ALREADY_EXISTS'
     when '23P01' then 'OVERLAPS'
     when '42501' then 'NOT_CLEARED'
@@ -18698,7 +18856,7 @@ declare
   changed app.period;
   found_policy text := app.policy_of(p_period.agency_id, app.today());
   found_phase app.phase;
-  planned record;
+  was_beyond text[];
   new_start timestamptz := app.day_begins((p_arguments ->> 'starts_on')::date);
   new_end timestamptz := app.day_begins((p_arguments ->> 'ends_on')::date + 1);
 begin
@@ -18715,17 +18873,12 @@ begin
   end if;
   perform app.plan_phases(changed, found_policy);
   if p_arguments ->> 'phase' is not null then
+    was_beyond := app.phases_beyond(changed, found_policy);
     select h.* into found_phase
     from app.phase as h
     where h.agency_id = changed.agency_id and h.period_id = changed.period_id and h.phase = p_arguments ->> 'phase';
     if not found then
       perform app.fail('KJ404', 'phase ' || (p_arguments ->> 'phase'));
-    end if;
-    select f.limit_day into planned
-    from app.planned_phases(found_policy, changed.kind, changed.is_surveyed, changed.starts_on, changed.ends_on) as f
-    where f.phase = found_phase.phase;
-    if new_end is not null then
-      found_phase.is_beyond_statute := app.require_statute(found_phase, new_end, app.day_begins(planned.limit_day + 1));
     end if;
     if coalesce(new_end, found_phase.ends_at) <= coalesce(new_start, found_phase.starts_at) then
       perform app.fail('KJ400', 'ends_on', 'the last day comes after the first');
@@ -18733,11 +18886,16 @@ begin
     update app.phase as h
     set
       starts_at = coalesce(new_start, h.starts_at), starts_rule = case when new_start is null then h.starts_rule end,
-      ends_at = coalesce(new_end, h.ends_at), ends_rule = case when new_end is null then h.ends_rule end,
-      is_beyond_statute = found_phase.is_beyond_statute
+      ends_at = coalesce(new_end, h.ends_at), ends_rule = case when new_end is null then h.ends_rule end
     where h.agency_id = changed.agency_id and h.period_id = changed.period_id and h.phase = found_phase.phase;
-    -- What follows it follows it.
+    -- What follows it follows it, and all that is fixed by the regulation is judged anew.
     perform app.plan_phases(changed, found_policy);
+    if not app.is_expert() and not app.phases_beyond(changed, found_policy) <@ was_beyond then
+      perform app.fail(
+        'KJ465', format('%s of %s', array_to_string(app.phases_beyond(changed, found_policy), ', '), changed.code),
+        'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked'
+      );
+    end if;
   end if;
   return changed;
 end $$;
@@ -30122,6 +30280,14 @@ GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_city;
 
 --
+-- Name: FUNCTION phases_beyond(p_period app.period, p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.phases_beyond(p_period app.period, p_policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.phases_beyond(p_period app.period, p_policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.phases_beyond(p_period app.period, p_policy text) TO kinerja_city;
+
+--
 -- Name: FUNCTION place_appointment(); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -30409,10 +30575,10 @@ GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[])
 GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) TO kinerja_city;
 
 --
--- Name: FUNCTION remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION remind(p_agency_id integer, p_period_id integer, p_phase text, p_due_at timestamp with time zone, p_once text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_due_at timestamp with time zone, p_once text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION remind_now(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30513,6 +30679,14 @@ GRANT ALL ON FUNCTION app.require_true_clock() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.require_true_clock() TO kinerja_definer;
 
 --
+-- Name: FUNCTION require_whole_policy(p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_whole_policy(p_policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_whole_policy(p_policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_whole_policy(p_policy text) TO kinerja_city;
+
+--
 -- Name: FUNCTION reset_told(p_login text); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
@@ -30524,6 +30698,12 @@ GRANT ALL ON FUNCTION app.reset_told(p_login text) TO kinerja_definer;
 --
 
 REVOKE ALL ON FUNCTION app.schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone) FROM PUBLIC;
+
+--
+-- Name: FUNCTION schedule_once(p_operation text, p_period_id integer, p_due_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.schedule_once(p_operation text, p_period_id integer, p_due_at timestamp with time zone) FROM PUBLIC;
 
 --
 -- Name: FUNCTION sealed_by(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer

@@ -4,7 +4,8 @@ import Support
 /// What one command for all agencies costs must grow with their number, and not faster.
 struct Periods: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "periods", abstract: "Periods of all agencies, moved by one job each: milliseconds for each agency, in governments of several sizes.")
+        commandName: "periods",
+        abstract: "Periods of all agencies, moved by one job each: milliseconds for each agency, in governments of several sizes.")
 
     @Option(help: "How many agencies; a size for each column.") var agencies = [150, 600]
 
@@ -32,8 +33,10 @@ struct Periods: AsyncParsableCommand {
             let ground = FacesGround(kinerjad)
             try await ground.withDaemon("warning") { daemon in
                 try await kinerjad.admit(ground.token)
-                _ = try await kinerjad.query("insert into app.agency (code, name, kind) select 'A' || n, 'Dinas ' || n, 'DINAS' from generate_series(1, \(size)) as n")
-                _ = try await kinerjad.query("insert into app.holiday (day_on, scope, kind, name) values ('2025-12-25', 'NASIONAL', 'LIBUR', 'Natal')")
+                _ = try await kinerjad.query(
+                    "insert into app.agency (code, name, kind) select 'A' || n, 'Dinas ' || n, 'DINAS' from generate_series(1, \(size)) as n")
+                _ = try await kinerjad.query(
+                    "insert into app.holiday (day_on, scope, kind, name) values ('2025-12-25', 'NASIONAL', 'LIBUR', 'Natal')")
                 for step in Self.steps {
                     let isPending = step.name.hasPrefix("close")
                     let query = "?affects=\(size)\(isPending ? "&confirm_within=15m" : "")"
@@ -41,7 +44,8 @@ struct Periods: AsyncParsableCommand {
                     let client = HTTPClient(Exchange(.tcp(port: daemon.http)))
                     func post(_ path: String, _ body: String) async throws -> HTTPClient.Answer {
                         try await client.request(
-                            "POST", path, token: ground.token, headers: [("Idempotency-Key", daemon.newKey()), ("If-Match", "*")], body: Array(body.utf8))
+                            "POST", path, token: ground.token, headers: [("Idempotency-Key", daemon.newKey()), ("If-Match", "*")],
+                            body: Array(body.utf8))
                     }
                     let made = try await post("/v1/agencies/*/periods\(step.path)\(query)", step.body)
                     guard made.status == 202, let job = made.text.split(separator: "\"").dropFirst(3).first else { throw SupportFailure(made.text) }

@@ -5,7 +5,7 @@ set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/city.sql
 \ir fixtures/periods.sql
-select plan(67);
+select plan(72);
 
 -- Rules ----------------------------------------------------------------------------------------------------------------
 select is(app.day_counted('2026-01-31', 14, 'KERJA'), date '2026-02-23', 'T6: the superior signs by then (rules-detail T6)');
@@ -98,6 +98,15 @@ select is(pg_temp.does('cici', '2026-10-02Z', $$ select string_agg(e.rule, ' ' o
   'POLICY_RULE WORKING_DAYS EXTENDED_FOR_UNIT DEADLINE_TO_COME', 'it can be explained to whom it concerns');
 select is(pg_temp.does('dedi', '2026-11-02Z', $$ select e.rule || ' ' || to_json(e.at)::text from api.explain_deadline('DISDIK', '2026_q3', 'RATING', null) as e where e.is_answer $$),
   'DEADLINE_OVER "2026-10-21T09:00:00+00:00"', 'also when it is over');
+
+-- Why somebody was given more time is nobody else's to know.
+select is(pg_temp.does(w.who, '2026-10-02Z', $$ select string_agg(coalesce(e.reason, '-'), ' ' order by e.entry) from api.period_history('DISDIK', '2026_q3') as e where e.action = 'extend' $$), 'flood - less', w.who || ' reads the history without it')
+from (values ('ani'), ('cici')) as w (who);
+select is(pg_temp.does(w.who, '2026-10-02Z', $$ select e.said from api.explain_deadline('DISDIK', '2026_q3', 'RATING', '198001012005011004') as e where e.rule = 'EXTENDED_FOR_PERSON' $$), w.said, w.what)
+from (values
+    ('ani', 'SAKIT: ill', 'the administrator of the agency is told'), ('dedi', 'SAKIT: ill', 'and whom it concerns'),
+    ('bayu', null, 'whoever administers a unit, and sees dedi, only that there is more time')
+  ) as w (who, said, what);
 
 -- The regulation's -----------------------------------------------------------------------------------------------------
 select is(pg_temp.answer('joko', '2026-10-01Z', $$ select * from api.period_extend('DISDIK', '2026_q3', 'SUPERIOR', '2026-11-04', null, null, null, 'x', null) $$), 'KJ465', 'what the regulation fixes is gone beyond by nobody');

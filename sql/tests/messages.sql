@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/leaders.sql
 \ir fixtures/periods.sql
 delete from meta.outbox;
-select plan(63);
+select plan(77);
 
 create function pg_temp.daemon(p_at timestamptz, p_statement text) returns text language plpgsql as $$
 declare
@@ -79,8 +79,22 @@ from (values
   ) as w (at, number, what);
 select is(pg_temp.outbox(), 'REMINDER rudi ASSESSMENT 2 WAITING, REMINDER rudi ASSESSMENT 2 WAITING, REMINDER sinta ASSESSMENT 1 WAITING, REMINDER sinta ASSESSMENT 1 WAITING', 'to whoever owes it');
 
+-- Whoever has more time is reminded by that.
+delete from meta.outbox;
+delete from app.reminder;
+select is(pg_temp.does('ani', '2026-10-10Z', $$ select x.people from api.period_extend('DISDIK', '2026_q3', 'RATING', '2026-10-20', null, '198001012005011031', 'SAKIT', 'x', null) as x $$), '1', 'more time for one of the two');
+select is(pg_temp.daemon(w.at, 'select api.schedule()'), w.number, w.what)
+from (values (timestamptz '2026-10-12 22:00:00Z', '1', 'before the deadline of all'), ('2026-10-14 22:00:00Z', '1', 'behind it'), ('2026-10-18 22:00:00Z', '1', 'before one''s own'), ('2026-10-20 22:00:00Z', '1', 'behind that')) as w (at, number, what);
+select is(
+  (select string_agg(to_char(o.made_at, 'DD ') || lower(p.name), ', ' order by o.made_at) from meta.outbox as o join app.person as p on p.person_id = o.person_id),
+  '12 sinta, 14 sinta, 18 rudi, 20 rudi', 'each by their own'
+);
+update app.extension set superseded_at = now();
+delete from meta.outbox;
+select app.send('REMINDER', pg_temp.agency('DISDIK'), pg_temp.person('rudi'), '{"agency": "DISDIK", "period": "2026_q3", "phase": "RATING", "duty": "ASSESSMENT", "count": 2, "due_at": "2026-10-14T15:00:00Z", "is_late": false}', '7 days') as sent \gset
+update meta.outbox set next_at = '2026-10-12 22:00Z', made_at = '2026-10-12 22:00Z', expires_at = '2026-10-19 22:00Z';
+
 -- On their way ---------------------------------------------------------------------------------------------------------
-delete from meta.outbox where person_id <> pg_temp.person('rudi') or made_at > '2026-10-14Z';
 \set worker '''10000000-0000-4000-8000-000000000001'''
 \set other '''10000000-0000-4000-8000-000000000002'''
 select is(pg_temp.daemon('2026-10-12 22:00:02Z', format('select t.body -> ''text'' ->> ''en'' from api.take_messages(%L, 4) as t', :worker)),
@@ -126,12 +140,31 @@ begin
 end $$;
 select is(pg_temp.reset(w.login), w.said, w.what)
 from (values
-    ('cici', 'cici@uji.go.id with a code {"login": "cici", "source": "test"}', 'whoever has an address is sent a code, which is kept nowhere'), ('nobody', 'nothing {"source": "test"}', 'a login that nobody has is sent nothing'),
-    ('eka', 'nothing {"source": "test"}', 'nor one without an address'), ('ani', 'nothing {"source": "test"}', 'nor whoever holds a role'), ('operator', 'nothing {"source": "test"}', 'nor the machine'),
+    ('cici', 'cici@uji.go.id with a code {"login": "cici", "source": "test"}', 'whoever has an address is sent a code, which is kept nowhere'), ('nobody', 'nothing {"login": "nobody", "source": "test"}', 'a login that nobody has is sent nothing'),
+    ('eka', 'nothing {"login": "eka", "source": "test"}', 'nor one without an address'), ('ani', 'nothing {"login": "ani", "source": "test"}', 'nor whoever holds a role'), ('operator', 'nothing {"login": "operator", "source": "test"}', 'nor the machine'),
     ('dedi', 'bayu@uji.go.id with a code {"login": "dedi", "source": "test"}', 'an address counts as long as whoever wrote it down could know the password')
   ) as w (login, said, what);
 update app.role_grant set ends_on = app.today() - 1 where person_id = pg_temp.person('bayu');
-select is(pg_temp.reset('dedi'), 'nothing {"source": "test"}', 'and no longer');
+select is(pg_temp.reset('dedi'), 'nothing {"login": "dedi", "source": "test"}', 'and no longer');
+-- An address that stays as it is was not written down by whoever changes something else.
+select is(pg_temp.does('joko', now(), $$ select p.golongan from api.person_update('198001012005011004', null, null, null, 'III/b', '2024-04-01', null, null, null, 'bayu@uji.go.id', null, null) as p $$), 'III/b', 'an administrator of the whole government changes a rank');
+select is(pg_temp.reset('dedi'), 'nothing {"login": "dedi", "source": "test"}', 'which makes the address no better');
+select is((select count(distinct pg_temp.answer('kinerja_daemon', now(), format('select api.ask_reset(%L, ''flood'', gen_random_uuid())', w.login))) from (values ('cici'), ('nobody')) as w (login)), 1::bigint, 'whoever asks learns nothing');
+delete from meta.outbox;
+select is(
+  (
+    select string_agg(pg_temp.daemon(now(), format('select coalesce(api.ask_reset(%L, ''flood'', gen_random_uuid())::text, ''ok'')', w.login)), ' ')
+    from (values ('cici'), ('nobody')) as w (login), generate_series(1, 5)
+  ), '         ', 'five times for each login'
+);
+select is(pg_temp.answer('kinerja_daemon', now(), format('select api.ask_reset(%L, ''flood'', gen_random_uuid())', w.login)), 'KJ429', 'and no more, whether somebody has it or not')
+from (values ('cici'), ('nobody')) as w (login);
+-- A code that an administrator has made is not taken away by whoever asks for another.
+delete from meta.outbox;
+insert into meta.one_time_code (code_hash, account_id, made_by, made_at, expires_at)
+values (sha256('x'), pg_temp.account('cici'), pg_temp.person('joko'), now(), now() + interval '1 day') on conflict (account_id) do update set code_hash = excluded.code_hash, made_by = excluded.made_by, expires_at = excluded.expires_at;
+select is(pg_temp.reset('cici'), 'nothing {"login": "cici", "source": "test"}', 'while an administrator''s code waits, none is sent');
+select is((select c.code_hash from meta.one_time_code as c where c.account_id = pg_temp.account('cici')), sha256('x'), 'and that one opens');
 
 select * from finish();
 rollback;

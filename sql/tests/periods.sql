@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 delete from meta.job;
 delete from app.holiday where day_on = '2027-01-01';
-select plan(110);
+select plan(130);
 
 create function pg_temp.state(p_agency text, p_code text) returns text language sql security definer as $$
   select concat_ws(' ', p.state, p.policy, p.revision) from app.period as p where p.agency_id = pg_temp.agency(p_agency) and p.code = p_code
@@ -22,17 +22,25 @@ select is(
 )
 from (values
     ('2026', null, null, null, 'OK', 'a year'), ('2026_m02', null, null, null, 'OK', 'a month'), ('sisipan', null, null, null, 'KJ400', 'a code that says nothing'),
-    ('sisipan', 'BULANAN', '2026-02-01', '2026-02-15', 'OK', 'unless one says it'), ('x', 'TAHUNAN', '2026-02-01', '2026-01-01', '23514', 'no time that ends before it begins')
+    ('sisipan', 'BULANAN', '2026-02-01', '2026-02-15', 'OK', 'unless one says it'), ('x', 'BULANAN', '2026-02-01', '2026-01-01', 'KJ400', 'no time that ends before it begins')
   ) as w (code, kind, starts_on, ends_on, answer, what);
 select is(pg_temp.does('ani', now(), $$ select p.state from api.period_create('DISDIK', '2026_q3', null, null, null, null, null, null) as p $$), 'DRAFT', 'made');
 select is(pg_temp.answer('ani', now(), format('select * from api.period_create(''DISDIK'', %L, %L, %L, %L, null, null, null)', w.code, w.kind, w.starts_on, w.ends_on)), w.answer, w.what)
 from (values
-    ('2026_q3', null, null, null, '23505', 'once'), ('q3_lagi', 'TRIWULANAN', '2026-09-30', '2026-12-31', '23P01', 'spans of one kind do not overlap'),
+    ('2026_q3', null, null, null, '23505', 'once'), ('q3_lagi', 'TRIWULANAN', '2026-09-30', '2026-10-30', '23P01', 'spans of one kind do not overlap'),
     ('2026_m09', null, null, null, 'OK', 'those of another kind do'), ('2026_q4', null, null, null, 'OK', 'the next one begins behind it')
   ) as w (code, kind, starts_on, ends_on, answer, what);
 select is((select h.is_surveyed from app.period as h where h.code = '2026_q3'), false, 'whether there is a survey is the policy''s');
 select is(pg_temp.does('fajar', now(), $$ select count(*) from api.show_periods('DISDIK') $$), '0', 'another agency''s administrator sees none of it');
 select is(pg_temp.does('cici', now(), $$ select array_to_string(p.allowed_actions, ',') || '.' from api.period_show('DISDIK', '2026_q3') as p $$), '.', 'staff see it, and may do nothing with it');
+
+select is(
+  pg_temp.answer('ani', now(), format('select * from api.period_create(''DISDIK'', %L, %L, %L, %L, null, null, null)', w.code, w.kind, w.starts_on, w.ends_on)), 'KJ400', w.what
+)
+from (values
+    ('2027_q1', 'TAHUNAN', null, null, 'a code means one kind'), ('2027_q1', null, '2027-02-01', null, 'and its days'), ('y27', 'TAHUNAN', '2026-06-01', '2027-05-31', 'a year is a year'),
+    ('panjang', 'BULANAN', '2027-01-01', '2027-02-15', 'a month no longer than one')
+  ) as w (code, kind, starts_on, ends_on, what);
 
 -- Guards ---------------------------------------------------------------------------------------------------------------
 select is(pg_temp.answer('ani', now(), $$ select * from api.period_open('DISDIK', '2026_q3', null, null) $$), 'KJ459', 'its last days are in a year of which no holiday is known');
@@ -44,13 +52,22 @@ select is(pg_temp.answer('ani', now(), format('select * from api.period_update('
 from (values
     ('CALIBRATION', '2026-11-05', '2026-11-30', 'OK', 'days of a phase are set in a draft'), ('CALIBRATION', '2026-11-05', '2026-11-04', 'KJ400', 'not backwards'),
     ('SUPERIOR', null, '2026-11-04', 'KJ465', 'not beyond the regulation'), (null, null, '2026-11-04', 'KJ400', 'not without saying which'),
-    ('FEEDBACK', '2026-11-05', '2026-11-30', 'KJ404', 'not of a phase that it has not')
+    ('FEEDBACK', '2026-11-05', '2026-11-30', 'KJ404', 'not of a phase that it has not'), ('OBJECTION', null, '2026-12-01', 'KJ465', 'nobody loses days in which to object'),
+    ('RATING', null, '2026-10-21', 'OK', 'a later window moves the superior''s part along'), ('RATING', null, '2026-09-30', 'OK', 'an earlier one, too')
   ) as w (phase, starts_on, ends_on, answer, what);
 select is(pg_temp.does('ani', now(), $$ select p.revision from api.period_update('DISDIK', '2026_q3', null, null, null, 'CALIBRATION', '2026-10-20', '2026-11-02', '{1}') as p $$), '2', 'one that ends before the phase before it');
 select is(pg_temp.answer('ani', now(), $$ select * from api.period_open('DISDIK', '2026_q3', null, null) $$), 'KJ459', 'is not opened');
 select is(pg_temp.does('ani', now(), $$ select p.revision from api.period_update('DISDIK', '2026_q3', null, null, null, 'CALIBRATION', null, '2026-11-12', null) as p $$), '3', 'mended');
 select is(pg_temp.does('ani', now(), $$ select h.starts_at || ' ' || h.ends_at from api.show_phases('DISDIK', '2026_q3') as h where h.phase = 'SIGNING' $$),
   '2026-11-12 15:00:00+00 2026-11-19 15:00:00+00', 'what follows it follows it');
+
+-- A superior's days, set by hand, are counted from the window as it is then.
+select is(
+  pg_temp.answer('ani', now(), $$ do $x$ begin
+    perform api.period_update('DISDIK', '2026_q3', null, null, null, 'RATING', null, '2026-09-30', null);
+    perform api.period_update('DISDIK', '2026_q3', null, null, null, 'SUPERIOR', null, '2026-11-03', null);
+  end $x$ $$), 'KJ465', 'an earlier window does not give the superior more days'
+);
 
 -- Policies -------------------------------------------------------------------------------------------------------------
 select is(pg_temp.answer(w.who, now(), w.statement), w.answer, w.what)
@@ -62,6 +79,9 @@ from (values
     ('joko', $$ select * from api.policy_amend('NEW', null, null, 'nope', 'x') $$, 'KJ404', 'a setting is one'),
     ('joko', $$ select * from api.policy_amend('NEW', null, null, 'rhythm', '') $$, 'KJ400', 'only phases are left out'),
     ('joko', $$ select * from api.policy_amend('NEW', null, null, 'triwulanan.superior.ends', 'RATING +20 KERJA') $$, 'KJ465', 'what the regulation fixes is changed by experts only'),
+    ('joko', $$ select * from api.policy_amend('NEW', null, null, 'triwulanan.objection.starts', '') $$, 'KJ400', 'nor left out'),
+    ('joko', $$ do $x$ begin perform api.policy_amend('NEW', null, null, 'triwulanan.calibration.ends', ''); perform api.policy_adopt('NEW', null, null, 'x'); end $x$ $$, 'KJ400', 'what others are counted from is not left out'),
+    ('joko', $$ do $x$ begin perform api.policy_amend('NEW', null, null, 'triwulanan.feedback.ends', 'SIGNING +1 KERJA'); perform api.policy_adopt('NEW', null, null, 'x'); end $x$ $$, 'KJ400', 'nor is anything counted from what comes later'),
     ('joko', $$ select * from api.policy_adopt('NOPE', null, null, 'x') $$, 'KJ404', 'a policy is one'),
     ('joko', $$ select * from api.policy_adopt('P6_2022', null, app.today() - 1, 'x') $$, 'KJ400', 'nothing holds from yesterday on')
   ) as w (who, statement, answer, what);
@@ -148,6 +168,21 @@ select is(pg_temp.does('joko', now(), $$ select string_agg(concat_ws(' ', i.agen
   'DISDIK 2026_q3 REFUSED ALREADY_EXISTS, DUKCAPIL 2026_q3 DONE OK', 'a row for each agency');
 select is(pg_temp.state('DUKCAPIL', '2026_q3'), 'DRAFT 1', 'made where there was none');
 
+-- Two jobs for all agencies: the older goes first, and the younger is not in its way.
+delete from meta.job;
+select is(pg_temp.does('joko', now() - interval '2 seconds', $$ select d.agencies from api.defer('period update', '{"agency": "*", "period": "2026_q3", "is_scheduled": true}', null, null, 2) as d $$), '2', 'a job');
+select is(pg_temp.does('joko', now() - interval '1 second', $$ select d.agencies from api.defer('period update', '{"agency": "*", "period": "2026_q3", "is_scheduled": false}', null, null, 2) as d $$), '2', 'and another one');
+select is(pg_temp.works(now()), '1', 'the first is done');
+select is((select string_agg(concat_ws(' ', j.state, j.result ->> 'done'), ', ' order by j.created_at) from meta.job as j), 'DONE 1, WAITING', 'where it can be, whatever waits behind it');
+select is(pg_temp.works(now()), '1', 'then the second');
+select is((select string_agg(concat_ws(' ', j.state, j.result ->> 'done'), ', ' order by j.created_at) from meta.job as j), 'DONE 1, DONE 1', 'too');
+select is(pg_temp.answer('joko', now(), $$ select d.agencies from api.defer('period sign', '{"agency": "*", "period": "2026_q3"}', '15m', null, 2) as d $$), 'KJ459', 'what every agency refuses is no job');
+-- An agency that is no more.
+update app.agency set closed_at = now() where code = 'DUKCAPIL';
+select is(pg_temp.answer('joko', now(), format('select * from api.period_%s(''DUKCAPIL'', ''2026_q3'', ''x'', null)', w.verb)), w.answer, w.what)
+from (values ('open', 'KJ455', 'opens nothing'), ('cancel', 'OK', 'and brings to an end what runs')) as w (verb, answer, what);
+update app.agency set closed_at = null;
+
 -- By itself ------------------------------------------------------------------------------------------------------------
 delete from meta.job;
 create function pg_temp.schedules(p_at timestamptz) returns text language plpgsql as $$
@@ -166,7 +201,7 @@ select is(pg_temp.schedules('2026-09-08 14:59:59Z'), '0', 'not a second before i
 select is(pg_temp.schedules('2026-09-08 15:00:00Z'), '1', 'with it');
 select is(pg_temp.schedules('2026-09-08 15:00:01Z'), '0', 'once');
 select is(pg_temp.works('2026-09-08 15:00:02Z'), '1', 'a job opens it');
-select is(pg_temp.state('DUKCAPIL', '2026_q3'), 'OPEN P6_2022 3', 'under the policy that holds');
+select is(pg_temp.state('DUKCAPIL', '2026_q3'), 'OPEN P6_2022 5', 'under the policy that holds');
 select is(pg_temp.does('fajar', now(), $$ select e.action || ' ' || e.reason || coalesce(e.actor::text, '') from api.period_history('DUKCAPIL', '2026_q3') as e order by e.entry desc limit 1 $$), 'open scheduler', 'under the scheduler''s name');
 select is(pg_temp.does('fajar', '2026-09-09Z', $$ select p.state from api.period_collect('DUKCAPIL', '2026_q3', null, null) as p $$), 'COLLECTING', 'collecting');
 select is(pg_temp.schedules('2026-09-22 14:59:59Z'), '0', 'until the end of the survey');
@@ -177,7 +212,7 @@ select is(pg_temp.job_state(), 'PENDING', 'and waits for somebody');
 select is(pg_temp.does('fajar', '2027-09-23Z', $$ select j.state || ' ' || (p.held_by = j.job) from api.show_jobs() as j, api.period_show('DUKCAPIL', '2026_q3') as p where j.operation = 'period seal' $$), 'PENDING true', 'without end');
 select is((select count(*) from meta.outbox as o where o.kind = 'CONFIRMATION' and o.person_id = pg_temp.person('fajar')), 1::bigint, 'who is told of it');
 select is(pg_temp.does('fajar', '2026-09-24Z', $$ select j.state from api.job_confirm(pg_temp.job()) as j $$), 'DONE', 'its administrator confirms it');
-select is(pg_temp.state('DUKCAPIL', '2026_q3'), 'RATING P6_2022 6', 'then they rate');
+select is(pg_temp.state('DUKCAPIL', '2026_q3'), 'RATING P6_2022 8', 'then they rate');
 select is(pg_temp.answer('fajar', '2026-09-24Z', $$ select * from api.period_reopen('DUKCAPIL', '2026_q3', 'x', null) $$), 'KJ455', 'and the survey does not come back');
 
 select * from finish();

@@ -50,6 +50,7 @@ struct Outbox: Service {
     private static func hand(_ body: [UInt8], to command: String) async -> String? {
         await withTaskGroup(of: String?.self) { group in
             group.addTask {
+                guard let input = inMemory(body + [UInt8(ascii: "\n")]) else { return "no memory to hand it over" }
                 do {
                     var options = PlatformOptions()
                     options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
@@ -57,7 +58,7 @@ struct Outbox: Service {
                         // Nothing of the daemon's own settings: they hold passwords.
                         .path(FilePath(command)), environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]),
                         workingDirectory: "/",
-                        platformOptions: options, input: .array(body + [UInt8(ascii: "\n")]), output: .discarded, error: .string(limit: 4096))
+                        platformOptions: options, input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .discarded, error: .string(limit: 4096))
                     if result.terminationStatus.isSuccess { return nil }
                     let said = result.standardError.split(whereSeparator: \.isNewline).first.map { ": \($0.prefix(200))" } ?? ""
                     return "\(result.terminationStatus)\(said)"
@@ -70,6 +71,24 @@ struct Outbox: Service {
             defer { group.cancelAll() }
             return await group.next() ?? nil
         }
+    }
+}
+
+/// Bytes to read from the beginning, in memory and without a name. Not a pipe: whoever ends without reading one ends its writer, too; not a file: what is
+/// said may be a secret.
+private func inMemory(_ bytes: [UInt8]) -> FileDescriptor? {
+    let name = "/kinerja-\(UUID().uuidString)"
+    let memory = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+    guard memory >= 0 else { return nil }
+    shm_unlink(name)
+    let descriptor = FileDescriptor(rawValue: memory)
+    do {
+        try descriptor.writeAll(bytes)
+        guard lseek(memory, 0, SEEK_SET) == 0 else { throw Errno(rawValue: errno) }
+        return descriptor
+    } catch {
+        try? descriptor.close()
+        return nil
     }
 }
 

@@ -120,7 +120,8 @@ package enum Constraints {
         "account_peer_key": Meaning(.alreadyExists, "peer"),
         "account_peer_is_an_account": Meaning(.badValue, "peer"),
         "period_agency_fk": Meaning(.notFound, "agency"),
-        "period_code_key": Meaning(.alreadyExists, "period"),
+        "period_code_key": Meaning(
+            .alreadyExists, "period", "it keeps its code, cancelled, too: take another code, and name kind, starts_on and ends_on"),
         "period_code_is_a_code": Meaning(.badValue, "period"),
         "period_kind_is_known": Meaning(.badValue, "kind"),
         "period_ends_after_it_starts": Meaning(.badValue, "ends_on", "the last day comes after the first"),

@@ -111,7 +111,16 @@ package enum Hints {
         "the ballots are gone since the seal was confirmed: the survey cannot come back":
             "surat suara telah dimusnahkan sejak segel dikonfirmasi: survei tidak dapat dibuka lagi",
         "name a value; an empty one leaves a phase out": "sebutkan nilainya; yang kosong meniadakan tahapan",
-        "only phases can be left out": "hanya tahapan yang dapat ditiadakan",
+        "only phases that the regulation does not fix can be left out": "hanya tahapan yang tidak ditetapkan peraturan yang dapat ditiadakan",
+        "it is counted from a phase that is left out or comes later, or ends before it begins: policy amend":
+            "dihitung dari tahapan yang ditiadakan atau lebih kemudian, atau berakhir sebelum dimulai: policy amend",
+        "its code means other days: leave kind, starts_on and ends_on out, or take another code":
+            "kodenya berarti hari lain: tanpa kind, starts_on dan ends_on, atau pakai kode lain",
+        "a year is from 1 January to 31 December": "satu tahun dari 1 Januari sampai 31 Desember",
+        "a quarter has at most 92 days, a month 31": "triwulan paling banyak 92 hari, bulan 31",
+        "check the command: it says why for each": "periksa perintahnya dengan check: disebutkan alasan masing-masing",
+        "it keeps its code, cancelled, too: take another code, and name kind, starts_on and ends_on":
+            "kodenya tetap terpakai, juga bila dibatalkan: pakai kode lain, dan sebutkan kind, starts_on dan ends_on",
         "it holds somewhere, or others are made from it: make another one from it":
             "sudah berlaku atau menjadi dasar yang lain: buat kebijakan baru darinya",
         "show retention lists them": "show retention menampilkannya",

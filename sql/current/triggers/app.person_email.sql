@@ -2,6 +2,10 @@
 create or replace function app.note_email_set_by() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
+  -- An update names the column also when it leaves it as it is: whoever changes a rank has not written the address down.
+  if tg_op = 'UPDATE' and new.email is not distinct from old.email then
+    return new;
+  end if;
   new.email_set_by := case when app.is_city_admin() or app.actor() is null or app.actor() = new.person_id then null else app.actor() end;
   return new;
 end $$;

@@ -98,6 +98,9 @@ declare
   place record;
   tried record;
   found_period integer;
+  pinned text;
+  first_refusal text;
+  refused bigint := 0;
   is_pending boolean := p_confirm_within is not null or p_operation = 'period seal';
 begin
   select count(*) into agencies from app.agencies_for(p_operation, agency, said);
@@ -111,7 +114,7 @@ begin
     found_period := null;
     if p_operation not in ('period create', 'period clone') then
       -- Nobody moves it between the check and the hold.
-      select p.period_id into found_period
+      select p.period_id, p.policy into found_period, pinned
       from app.period as p
       where p.agency_id = place.agency_id and p.code = said ->> 'period'
       for no key update;
@@ -124,6 +127,10 @@ begin
     elsif is_pending then
       perform set_config('kinerja.job', job::text, true);
       select t.* into tried from app.try_act(p_operation, place.agency_id, said, null, false) as t;
+      if tried.symbol <> 'OK' then
+        refused := refused + 1;
+        first_refusal := concat_ws(' ', tried.symbol, tried.about);
+      end if;
       perform app.note_item(
         job, place.agency_id, found_period, case tried.symbol when 'OK' then 'WAITING' else 'REFUSED' end, nullif(tried.symbol, 'OK'), tried.about, tried.hint
       );
@@ -132,11 +139,14 @@ begin
     end if;
   end loop;
   perform set_config('kinerja.job', '', true);
+  if refused = agencies then
+    perform app.fail('KJ459', format('none of %s: %s', agencies, first_refusal), 'check the command: it says why for each');
+  end if;
   state := 'WAITING';
   if is_pending then
     state := 'PENDING';
     expires_at := app.now() + coalesce(
-      p_confirm_within::interval, make_interval(hours => app.policy_says(app.policy_of(null, app.today()), 'seal.confirm_hours')::integer)
+      p_confirm_within::interval, make_interval(hours => app.policy_says(coalesce(pinned, app.policy_of(null, app.today())), 'seal.confirm_hours')::integer)
     );
     perform app.make_pending(job, expires_at);
   end if;
@@ -202,7 +212,10 @@ begin
     state = p_state, confirmed_by = case when p_state <> 'UNDONE' then app.actor() end, revision = j.revision + 1,
     finished_at = case when p_state <> 'WAITING' then app.now() end, result = p_result,
     done = case p_state when 'DONE' then j.total else j.done end
-  where j.job_id = p_job and j.state = 'PENDING';
+  where j.job_id = p_job and j.state = 'PENDING' and (app.administers_job(p_job) or p_state = 'UNDONE' and j.actor = app.actor());
+  if not found then
+    perform app.fail('KJ403', 'job ' || p_job);
+  end if;
   if p_state = 'DONE' then
     update meta.job_item as i set state = 'DONE', symbol = 'OK' where i.job_id = p_job;
   end if;
@@ -269,7 +282,7 @@ begin
             else '{}'
           end
     end
-  where j.job_id = p_job
+  where j.job_id = p_job and j.job_id = app.own_job() and j.state = 'RUNNING'
   returning j.* into ended;
   -- What it did by itself, its administrators are told when it did not work.
   if counts.waiting = 0 and ended.actor is null and first_refusal.symbol is not null then

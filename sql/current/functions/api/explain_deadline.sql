@@ -60,11 +60,16 @@ begin
   for rule, said, at in
     select
       case when x.person_id is not null then 'EXTENDED_FOR_PERSON' when x.unit_id is not null then 'EXTENDED_FOR_UNIT' else 'EXTENDED_FOR_ALL' end,
-      concat_ws(' ', x.reason_code || case when x.is_beyond_statute then ' BEYOND_STATUTE' end || ':', x.reason), x.until_at
+      -- Why somebody was given more time is theirs and their administrators' to know.
+      concat_ws(
+        ' ', case when x.is_beyond_statute then 'BEYOND_STATUTE' end,
+        case when x.person_id is null or x.person_id = app.actor() or app.looks_at_agency(found_agency) then x.reason_code || ': ' || x.reason end
+      ), x.until_at
     from app.extensions_for(found_agency, found_period.period_id, p_phase, found_unit, found_person) as x
     order by x.made_at
   loop
     step := step + 1;
+    said := nullif(said, '');
     select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
     return next;
   end loop;

@@ -74,7 +74,8 @@ begin
     perform app.fail('KJ403', 'job ' || p_job);
   elsif found_job.state not in ('WAITING', 'RUNNING') then
     perform app.fail(
-      case when found_job.actor = app.actor() or app.is_operator() or app.administers_job(p_job) then 'KJ455' else 'KJ403' end, 'job ' || p_job,
+      case when found_job.actor = app.actor() or app.is_operator() or app.administers_job(p_job) then 'KJ455' else 'KJ403' end,
+      'job ' || p_job || case when found_job.state = 'PENDING' then ': pending, see job undo' else '' end,
       'allowed=' || array_to_string(app.job_actions(p_job, app.job_state(found_job.state, found_job.expires_at), found_job.actor), ',')
     );
   end if;

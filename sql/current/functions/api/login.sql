@@ -167,6 +167,12 @@ begin
   then
     perform app.fail('KJ406', '');
   end if;
+  -- One that somebody has asked for by mail: whoever holds a role by now asks an administrator.
+  if found_code.made_by is null and found_code.account_id is not null
+    and app.holds_a_role((select a.person_id from app.account as a where a.account_id = found_code.account_id))
+  then
+    perform app.fail('KJ406', '');
+  end if;
   if found_code.account_id is null then
     if p_login is null or p_name is null then
       perform app.fail('KJ400', case when p_login is null then 'login' else 'name' end, 'the first administrator chooses a login and says a name');
@@ -181,6 +187,8 @@ begin
   insert into meta.password as p (account_id, hash, set_at, made_by)
   values (found_code.account_id, p_hash, app.now(), case when not app.administers_all(found_code.made_by) then found_code.made_by end)
   on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at, made_by = excluded.made_by;
+  -- Whoever sits in a session with the password before is out.
+  delete from meta.session as s where s.account_id = found_code.account_id;
   update app.account as a set is_active = true, revision = a.revision + 1
   where a.account_id = found_code.account_id
   returning a.login, a.person_id into login, new_person;

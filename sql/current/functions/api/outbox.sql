@@ -49,23 +49,21 @@ declare
   taken meta.outbox;
   told jsonb;
 begin
-  update meta.outbox as o
-  set state = 'DEAD', ended_at = app.now(), failure = coalesce(o.failure, 'nobody took it in time')
-  where o.state = 'WAITING' and o.expires_at <= app.now();
   for taken in
     update meta.outbox as o
     set attempts = o.attempts + 1, worker = p_worker, next_at = app.now() + interval '2 minutes'
     where o.message_id in (
-      select w.message_id from meta.outbox as w where w.state = 'WAITING' and w.next_at <= app.now() order by w.next_at limit p_limit for update skip locked
+      select w.message_id from meta.outbox as w where w.state = 'WAITING' and w.next_at <= app.now() and w.expires_at > app.now() order by w.next_at limit p_limit for update skip locked
     )
     returning o.*
   loop
     told := taken.data;
     if taken.kind = 'RESET' then
-      -- Made now and kept nowhere: what is sent again bears a new one, and the one before opens nothing.
+      -- Made now and kept nowhere: what is sent again bears a new one, the one before opens nothing, and a receiver that drops what it has shall not drop it.
+      update meta.outbox as o set message_id = gen_random_uuid() where o.message_id = taken.message_id returning o.message_id into taken.message_id;
       told := app.reset_told(taken.data ->> 'login');
       if told is null then
-        update meta.outbox as o set state = 'SENT', ended_at = app.now(), data = o.data - 'login' where o.message_id = taken.message_id;
+        update meta.outbox as o set state = 'SENT', ended_at = app.now() where o.message_id = taken.message_id;
         continue;
       end if;
       taken.person_id := (told ->> 'person')::uuid;

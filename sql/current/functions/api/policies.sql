@@ -76,8 +76,12 @@ begin
     perform app.fail('KJ404', 'setting ' || p_setting, 'policy show lists them');
   elsif p_value <> '' and p_value !~ known.pattern then
     perform app.fail('KJ400', 'value', 'it is ' || known.form);
-  elsif p_value = '' and p_setting !~ '\.(starts|ends)$' then
-    perform app.fail('KJ400', 'value', 'only phases can be left out');
+  elsif p_value = '' and (
+    p_setting !~ '\.(starts|ends)$'
+    or exists (select from app.policy_setting as s where s.setting = regexp_replace(p_setting, 'starts$', 'ends') and s.is_statutory)
+    or p_setting ~ '\.rating\.'
+  ) then
+    perform app.fail('KJ400', 'value', 'only phases that the regulation does not fix can be left out');
   elsif known.is_statutory and not app.is_expert() then
     perform app.fail('KJ465', 'setting ' || p_setting, 'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked');
   end if;
@@ -107,6 +111,25 @@ begin
 end $$;
 comment on function api.policy_amend(text, text, text, text, text) is 'Makes a policy that nobody has adopted say something else; makes it, from another one, when there is none.';
 
+-- A phase that is counted from one that was left out, or that comes later, would have no days.
+create or replace function app.require_whole_policy(p_policy text) returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  odd record;
+begin
+  select k.kind, f.phase into odd
+  from (values ('TAHUNAN', date '2026-12-31'), ('TRIWULANAN', '2026-03-31'), ('BULANAN', '2026-01-31')) as k (kind, ends_on)
+    cross join (values (true), (false)) as s (is_surveyed)
+    cross join lateral app.planned_phases(p_policy, k.kind, s.is_surveyed, date '2026-01-01', k.ends_on) as f
+  where f.first_day is null or f.last_day is null or f.last_day < f.first_day
+  limit 1;
+  if found then
+    perform app.fail('KJ400', format('%s.%s', lower(odd.kind), lower(odd.phase)), 'it is counted from a phase that is left out or comes later, or ends before it begins: policy amend');
+  end if;
+end $$;
+comment on function app.require_whole_policy(text) is 'KJ400 when a policy''s rules give a phase no days.';
+grant execute on function app.require_whole_policy(text) to kinerja_app, kinerja_city;
+
 create function api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text)
 returns table (policy text, agency text, effective_on date, drafts bigint)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -122,6 +145,7 @@ begin
     perform app.fail('KJ400', 'effective_on', 'name today or a day to come');
   end if;
   perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
+  perform app.require_whole_policy(p_policy);
   insert into app.policy_adoption (agency_id, policy, effective_on, adopted_at, adopted_by, reason)
   values (found_agency, p_policy, coalesce(p_effective_on, app.today()), app.now(), app.actor(), p_reason);
   drafts := 0;

@@ -2,6 +2,13 @@
 -- many they are, each thing is done once, because its name (meta.job.once, app.reminder) is there once.
 set local role kinerja_definer;
 
+-- Definer: as below. Once a day: what was refused, for want of a calendar, say, is tried again tomorrow; what was done is in another state.
+create or replace function app.schedule_once(p_operation text, p_period_id integer, p_due_at timestamptz) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select format('%s %s at %s on %s', p_operation, p_period_id, extract(epoch from p_due_at), app.today())
+$$;
+comment on function app.schedule_once(text, integer, timestamptz) is 'The name that a scheduled job has once. Definer: as app.schedule_job.';
+
 -- Definer: jobs are nobody's to write. Its identity: nobody's, with an administrator's rights in this agency alone.
 create or replace function app.schedule_job(p_operation text, p_period app.period, p_due_at timestamptz) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -16,7 +23,7 @@ begin
   values (
     p_operation, jsonb_build_object('agency', agency, 'period', p_period.code, 'reason', 'scheduler'), 'kinerja_app', array[p_period.agency_id],
     array[p_period.agency_id], case when is_seal then 'PENDING' else 'WAITING' end, app.now(), 1,
-    format('%s %s at %s', p_operation, p_period.period_id, extract(epoch from p_due_at))
+    app.schedule_once(p_operation, p_period.period_id, p_due_at)
   )
   on conflict (once) do nothing
   returning job_id into made;
@@ -51,6 +58,13 @@ begin
   update meta.job as j
   set state = 'EXPIRED', finished_at = j.expires_at, revision = j.revision + 1
   where j.state = 'PENDING' and j.expires_at <= app.now();
+  update meta.outbox as o
+  set state = 'DEAD', ended_at = app.now(), failure = coalesce(o.failure, 'nobody took it in time')
+  where o.state = 'WAITING' and o.expires_at <= app.now();
+  -- Whose password was asked for is kept for as long as it is counted.
+  update meta.outbox as o
+  set data = o.data - 'login' - 'source'
+  where o.kind = 'RESET' and o.ended_at is not null and o.data ? 'login' and o.made_at <= app.now() - interval '1 hour';
   for due in
     select x.operation, x.period, x.due_at
     from (
@@ -66,10 +80,16 @@ begin
       from app.period as p
       where p.is_scheduled and p.state = 'PUBLISHED'
     ) as x
-    where x.due_at <= app.now() and app.held_by((x.period).agency_id, (x.period).period_id) is null
+    where x.due_at <= app.now()
+      and app.held_by((x.period).agency_id, (x.period).period_id) is null
+      and not exists (select from meta.job as j where j.once = app.schedule_once(x.operation, (x.period).period_id, x.due_at))
+      and exists (select from app.agency as a where a.agency_id = (x.period).agency_id and a.closed_at is null)
     order by x.due_at
     limit 100
   loop
+    -- Whoever moves it this moment goes first.
+    perform from app.period as p where p.period_id = (due.period).period_id and p.state = (due.period).state for no key update skip locked;
+    continue when not found or app.held_by((due.period).agency_id, (due.period).period_id) is not null;
     if app.schedule_job(due.operation, due.period, due.due_at) is not null then
       work := work + 1;
     end if;
@@ -80,11 +100,16 @@ begin
       select h.agency_id, h.period_id, h.phase, o.occasion, d.due_at
       from app.period as p
         join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id
-        cross join lateral (select app.effective_deadline(p.agency_id, p.period_id, h.phase, null, null) as due_at) as d
+        -- That of all, and those of whoever has more time.
+        cross join lateral (
+          select app.effective_deadline(p.agency_id, p.period_id, h.phase, null, null) as due_at
+          union
+          select x.until_at from app.extension as x where x.agency_id = p.agency_id and x.period_id = p.period_id and x.phase = h.phase and x.superseded_at is null
+        ) as d
         cross join lateral (
           values
             ('DUE_TOMORROW', 'reminders.due_tomorrow', app.day_begins(app.day_counted(app.day_of(d.due_at - interval '1 second'), -1, 'KERJA')), d.due_at),
-            ('LATE', 'reminders.late', d.due_at, d.due_at + interval '2 days')
+            ('LATE', 'reminders.late', app.day_begins(app.day_of(d.due_at - interval '1 second') + 1), d.due_at + interval '2 days')
         ) as o (occasion, setting, starts_at, ends_at)
       where p.state not in ('DRAFT', 'CLOSED', 'ARCHIVED', 'CANCELLED')
         and exists (select from app.duty as u where u.phase = h.phase)
@@ -106,7 +131,7 @@ begin
     values (
       due.agency_id, due.period_id, due.phase, due.occasion, due.due_at, app.now(),
       app.remind(
-        due.agency_id, due.period_id, due.phase,
+        due.agency_id, due.period_id, due.phase, due.due_at,
         format('%s %s %s %s', due.occasion, due.period_id, due.phase, extract(epoch from due.due_at))
       )
     );

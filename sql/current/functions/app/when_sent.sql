@@ -22,12 +22,21 @@ create or replace function app.send_to_administrators(p_kind text, p_agency_id i
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(sum(app.send(p_kind, p_agency_id, g.person_id, p_data, p_lasts, p_once || ' ' || g.person_id)), 0)::bigint
   from app.role_grant as g
-  where g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null and app.is_on(app.today(), g.starts_on, g.ends_on)
+  where app.is_on(app.today(), g.starts_on, g.ends_on)
+    and (
+      g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null
+      -- Where an agency has none, those of the whole government are told.
+      or g.role = 'CITY_ADMIN' and not exists (
+        select
+        from app.role_grant as o
+        where o.role = 'AGENCY_ADMIN' and o.agency_id = p_agency_id and o.unit_id is null and app.is_on(app.today(), o.starts_on, o.ends_on)
+      )
+    )
 $$;
 comment on function app.send_to_administrators(text, integer, jsonb, interval, text) is 'Tells the administrators of an agency something, once. Definer: roles are not the caller''s to see.';
 
 -- Definer: as above. Only to those who owe something still.
-create or replace function app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_once text) returns bigint
+create or replace function app.remind(p_agency_id integer, p_period_id integer, p_phase text, p_due_at timestamptz, p_once text) returns bigint
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(
     sum(
@@ -44,13 +53,13 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   from (
     select w.phase, w.duty, w.owner_id, w.due_at, count(*) as number
     from app.owed(p_agency_id, p_period_id, p_phase) as w
-    where w.done_at is null
+    where w.done_at is null and (p_due_at is null or w.due_at = p_due_at)
     group by w.phase, w.duty, w.owner_id, w.due_at
   ) as o
     join app.period as p on p.agency_id = p_agency_id and p.period_id = p_period_id
     join app.agency as a on a.agency_id = p_agency_id
 $$;
-comment on function app.remind(integer, integer, text, text) is 'Reminds everybody who owes something in a phase still, and says how many. Definer: as app.owed.';
+comment on function app.remind(integer, integer, text, timestamptz, text) is 'Reminds everybody who owes something in a phase still, or only those whose deadline this is, and says how many. Definer: as app.owed.';
 
 -- Definer: messages are nobody's to write. It asks again whether the one who asks administers the agency: it is called by whoever calls it.
 create or replace function app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) returns bigint
@@ -59,7 +68,7 @@ begin
   if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
   end if;
-  return app.remind(p_agency_id, p_period_id, p_phase, 'by hand ' || gen_random_uuid());
+  return app.remind(p_agency_id, p_period_id, p_phase, null, 'by hand ' || gen_random_uuid());
 end $$;
 comment on function app.remind_now(integer, integer, text) is 'Reminds those who owe something in a phase, whenever an administrator wants that. Definer: messages are nobody''s to write.';
 grant execute on function app.remind_now(integer, integer, text) to kinerja_app, kinerja_city;

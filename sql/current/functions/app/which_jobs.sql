@@ -50,10 +50,11 @@ create or replace function app.note_item(p_job uuid, p_agency_id integer, p_peri
 returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into meta.job_item (job_id, place, agency_id, period_id, state, symbol, about, hint)
-  select p_job, count(*) + 1, p_agency_id, p_period_id, p_state, p_symbol, p_about, p_hint
-  from meta.job_item as i
-    join meta.job as j on j.job_id = i.job_id
-  where i.job_id = p_job
+  select
+    j.job_id, (select count(*) + 1 from meta.job_item as i where i.job_id = j.job_id), p_agency_id, p_period_id, p_state, p_symbol, p_about, p_hint
+  from meta.job as j
+  -- Its own, in the transaction that makes it.
+  where j.job_id = p_job and j.actor is not distinct from app.actor() and j.created_at = app.now() and j.state = 'WAITING'
 $$;
 comment on function app.note_item(uuid, integer, integer, text, text, text, text) is 'Adds an agency to a job. Definer: jobs are nobody''s to write.';
 
@@ -80,6 +81,8 @@ set search_path = pg_catalog, pg_temp as $$
     when 'KJ463' then 'HELD'
     when 'KJ464' then 'NOT_IN_TIME'
     when 'KJ465' then 'EXPERT_REQUIRED'
+    when '23502' then 'BAD_VALUE'
+    when '23514' then 'BAD_VALUE'
     when '23505' then 'ALREADY_EXISTS'
     when '23P01' then 'OVERLAPS'
     when '42501' then 'NOT_CLEARED'

@@ -25,7 +25,12 @@ begin
   insert into meta.one_time_code as c (code_hash, account_id, made_by, made_at, expires_at)
   values (sha256(convert_to(code, 'UTF8')), found_account.account_id, null, app.now(), app.now() + interval '1 hour')
   on conflict (account_id) do update
-  set code_hash = excluded.code_hash, made_by = excluded.made_by, made_at = excluded.made_at, expires_at = excluded.expires_at;
+  set code_hash = excluded.code_hash, made_by = excluded.made_by, made_at = excluded.made_at, expires_at = excluded.expires_at
+  -- Not one that an administrator has made and printed.
+  where c.made_by is null or c.expires_at <= app.now();
+  if not found then
+    return null;
+  end if;
   return jsonb_build_object('person', known.person_id, 'code', code, 'until', to_json(app.now() + interval '1 hour') #>> '{}');
 end $$;
 comment on function app.reset_told(text) is 'A code with which whoever has a login chooses a new password within an hour; null when they cannot be written to, or must ask an administrator. Definer: codes and passwords are nobody''s to see.';
