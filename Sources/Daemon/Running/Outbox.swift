@@ -58,7 +58,8 @@ struct Outbox: Service {
                         // Nothing of the daemon's own settings: they hold passwords.
                         .path(FilePath(command)), environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]),
                         workingDirectory: "/",
-                        platformOptions: options, input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .discarded, error: .string(limit: 4096))
+                        platformOptions: options, input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .discarded,
+                        error: .string(limit: 4096))
                     if result.terminationStatus.isSuccess { return nil }
                     let said = result.standardError.split(whereSeparator: \.isNewline).first.map { ": \($0.prefix(200))" } ?? ""
                     return "\(result.terminationStatus)\(said)"
