@@ -35,7 +35,7 @@ comment on column app.period.state is 'Where it stands; app.transition says what
 comment on column app.period.is_surveyed is 'There is a sealed survey between OPEN and RATING.';
 comment on column app.period.policy is 'The rules that it is run under: pinned when it is opened.';
 comment on column app.period.is_scheduled is 'It opens, seals and closes by itself when it is time.';
-comment on column app.period.opens_at is 'When it opens by itself; null for with its first phase.';
+comment on column app.period.opens_at is 'When it opens by itself; null for with its first day.';
 comment on column app.period.revision is 'Grows with each change; a client names the one it has seen.';
 call meta.protect('app.period');
 

@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 delete from meta.job;
 delete from app.holiday where day_on = '2027-01-01';
-select plan(130);
+select plan(133);
 
 create function pg_temp.state(p_agency text, p_code text) returns text language sql security definer as $$
   select concat_ws(' ', p.state, p.policy, p.revision) from app.period as p where p.agency_id = pg_temp.agency(p_agency) and p.code = p_code
@@ -60,6 +60,18 @@ select is(pg_temp.answer('ani', now(), $$ select * from api.period_open('DISDIK'
 select is(pg_temp.does('ani', now(), $$ select p.revision from api.period_update('DISDIK', '2026_q3', null, null, null, 'CALIBRATION', null, '2026-11-12', null) as p $$), '3', 'mended');
 select is(pg_temp.does('ani', now(), $$ select h.starts_at || ' ' || h.ends_at from api.show_phases('DISDIK', '2026_q3') as h where h.phase = 'SIGNING' $$),
   '2026-11-12 15:00:00+00 2026-11-19 15:00:00+00', 'what follows it follows it');
+
+-- Another quarter like this one: what was set by hand lies as far from its end.
+select is(pg_temp.does('ani', now(), $$ select p.state from api.period_clone('DISDIK', '2026_q3', '2026_q4', null, null) as p $$), 'DRAFT', 'a clone');
+select is(
+  pg_temp.does('ani', now(), $$
+    select string_agg(concat_ws(' ', h.phase, app.day_of(h.starts_at), app.day_of(h.ends_at) - 1, h.ends_rule), ', ' order by h.step)
+    from api.show_phases('DISDIK', '2026_q4') as h
+    where h.phase in ('RATING', 'CALIBRATION')
+  $$), 'RATING 2026-12-22 2027-01-15 SPAN_LAST +10 KERJA, CALIBRATION 2027-01-20 2027-02-12', 'lies in its own days'
+);
+select is(pg_temp.answer('ani', now(), $$ select * from api.period_clone('DISDIK', '2026_q3', '2026', null, null) $$), 'KJ400', 'is of the same kind');
+delete from app.period where code = '2026_q4';
 
 -- A superior's days, set by hand, are counted from the window as it is then.
 select is(
@@ -197,10 +209,10 @@ end $$;
 delete from app.period where code <> '2026_q3' or agency_id <> pg_temp.agency('DUKCAPIL');
 select is(pg_temp.schedules('2026-12-31Z'), '0', 'what is not scheduled does not happen');
 select is(pg_temp.does('fajar', now(), $$ select p.is_scheduled from api.period_update('DUKCAPIL', '2026_q3', true, true, null, null, null, null, null) as p $$), 'true', 'scheduled, with a survey');
-select is(pg_temp.schedules('2026-09-08 14:59:59Z'), '0', 'not a second before its first phase');
-select is(pg_temp.schedules('2026-09-08 15:00:00Z'), '1', 'with it');
-select is(pg_temp.schedules('2026-09-08 15:00:01Z'), '0', 'once');
-select is(pg_temp.works('2026-09-08 15:00:02Z'), '1', 'a job opens it');
+select is(pg_temp.schedules('2026-06-30 14:59:59Z'), '0', 'not a second before its first day');
+select is(pg_temp.schedules('2026-06-30 15:00:00Z'), '1', 'with it, which is July in Sorong already');
+select is(pg_temp.schedules('2026-06-30 15:00:01Z'), '0', 'once');
+select is(pg_temp.works('2026-06-30 15:00:02Z'), '1', 'a job opens it');
 select is(pg_temp.state('DUKCAPIL', '2026_q3'), 'OPEN P6_2022 5', 'under the policy that holds');
 select is(pg_temp.does('fajar', now(), $$ select e.action || ' ' || e.reason || coalesce(e.actor::text, '') from api.period_history('DUKCAPIL', '2026_q3') as e order by e.entry desc limit 1 $$), 'open scheduler', 'under the scheduler''s name');
 select is(pg_temp.does('fajar', '2026-09-09Z', $$ select p.state from api.period_collect('DUKCAPIL', '2026_q3', null, null) as p $$), 'COLLECTING', 'collecting');

@@ -34,7 +34,7 @@ comment on column api.period.policy is 'The rules it is run under; of a draft, t
 comment on column api.period.phase is 'The phase it is in; null for none.';
 comment on column api.period.due_at is 'When that phase ends for all who have no more time.';
 comment on column api.period.is_scheduled is 'It opens, seals and closes by itself.';
-comment on column api.period.opens_at is 'When it opens by itself; null for with its first phase.';
+comment on column api.period.opens_at is 'When it opens by itself; null for with its first day.';
 comment on column api.period.held_by is 'The job that is to move it, pending or under way; null for none.';
 comment on column api.period.revision is 'Grows with each change; a client names the one it has seen.';
 comment on column api.period.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';

@@ -68,7 +68,7 @@ begin
   for due in
     select x.operation, x.period, x.due_at
     from (
-      select 'period open' as operation, p as period, coalesce(p.opens_at, (select min(h.starts_at) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id)) as due_at
+      select 'period open' as operation, p as period, coalesce(p.opens_at, app.day_begins(p.starts_on)) as due_at
       from app.period as p
       where p.is_scheduled and p.state = 'DRAFT'
       union all

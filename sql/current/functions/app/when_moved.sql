@@ -147,7 +147,10 @@ begin
   elsif p_action = 'reopen' and found_period.state = 'RATING' and found_period.is_surveyed then
     perform app.fail('KJ455', thing, 'the ballots are gone since the seal was confirmed: the survey cannot come back');
   end if;
-  perform app.require_action(p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.is_surveyed), thing);
+  perform app.require_action(
+    p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.is_surveyed),
+    format('%s is %s', thing, found_period.state)
+  );
   before := found_period.state;
   if p_action = 'remind' then
     -- Nothing of the period changes.
