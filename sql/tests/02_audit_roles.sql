@@ -22,7 +22,7 @@ create temporary view daemons_function (name) as values
   -- How far an import is, told beside its own transaction; lines that no import needs any more.
   ('api.import_progress(uuid,uuid,bigint)'), ('api.purge_staging()'),
   -- What is due by itself, messages on their way, and a forgotten password, of which nobody learns whose it is.
-  ('api.schedule()'), ('api.take_messages(uuid,integer)'), ('api.end_message(uuid,uuid,text)'), ('api.ask_reset(text,text,uuid)');
+  ('api.schedule()'), ('api.remind_due()'), ('api.take_messages(uuid,integer)'), ('api.end_message(uuid,uuid,text)'), ('api.ask_reset(text,text,uuid)');
 
 -- Whom tables of a schema may be granted to. Further rights than these come through functions.
 create temporary view may_touch (schema, role) as values

@@ -71,7 +71,7 @@ select is(pg_temp.outbox(), 'REMINDER rudi ASSESSMENT 2 WAITING, REMINDER sinta 
 
 -- By itself ------------------------------------------------------------------------------------------------------------
 delete from meta.outbox;
-select is(pg_temp.daemon(w.at, 'select api.schedule()'), w.number, w.what)
+select is(pg_temp.daemon(w.at, 'select api.remind_due()'), w.number, w.what)
 from (values
     (timestamptz '2026-10-12 21:59:59Z', '0', 'not in the night before the last day of work'), ('2026-10-12 22:00:00Z', '1', 'at seven in the morning'),
     ('2026-10-12 22:00:01Z', '0', 'once'), ('2026-10-14 14:59:59Z', '0', 'and no more before the end'), ('2026-10-14 21:59:59Z', '0', 'not in the night after it'),
@@ -83,7 +83,7 @@ select is(pg_temp.outbox(), 'REMINDER rudi ASSESSMENT 2 WAITING, REMINDER rudi A
 delete from meta.outbox;
 delete from app.reminder;
 select is(pg_temp.does('ani', '2026-10-10Z', $$ select x.people from api.period_extend('DISDIK', '2026_q3', 'RATING', '2026-10-20', null, '198001012005011031', 'SAKIT', 'x', null) as x $$), '1', 'more time for one of the two');
-select is(pg_temp.daemon(w.at, 'select api.schedule()'), w.number, w.what)
+select is(pg_temp.daemon(w.at, 'select api.remind_due()'), w.number, w.what)
 from (values (timestamptz '2026-10-12 22:00:00Z', '1', 'before the deadline of all'), ('2026-10-14 22:00:00Z', '1', 'behind it'), ('2026-10-18 22:00:00Z', '1', 'before one''s own'), ('2026-10-20 22:00:00Z', '1', 'behind that')) as w (at, number, what);
 select is(
   (select string_agg(to_char(o.made_at, 'DD ') || lower(p.name), ', ' order by o.made_at) from meta.outbox as o join app.person as p on p.person_id = o.person_id),

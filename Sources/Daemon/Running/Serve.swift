@@ -134,9 +134,15 @@ package struct Serve: Sendable {
             Outbox(client: client, command: settings["notify_command"].map(absolute), observe: { self.observe($0) }),
             // Whatever daemon asks first: the others find nothing to do.
             Repetition(name: "doing what is due", every: .seconds(1), observe: { self.observe($0) }) {
-                // Over a session: who is to be reminded may take its time to find out.
-                let due: Int64 = try await client.withConnection { connection in try await connection.execute(Idioms.schedule())[0].value(0) }
+                let due: Int64 = try await client.perform(Request(by: .daemon, Idioms.schedule())).results[0][0].value(0)
                 if due > 0 { jobs.wake() }
+            },
+            Repetition(name: "reminding", every: .seconds(60), observe: { self.observe($0) }) {
+                // A few deadlines a round; over a session: who owes what may take its time to find out.
+                var due: Int64 = 1
+                while due > 0, !Task.isShuttingDownGracefully {
+                    due = try await client.withConnection { connection in try await connection.execute(Idioms.remindDue())[0].value(0) }
+                }
             },
             Repetition(name: "recording refusals", every: .seconds(1), observe: { self.observe($0) }) { try await performer.flushRefusals() },
             Repetition(name: "noting which sessions were used", every: .seconds(60), observe: { self.observe($0) }) {

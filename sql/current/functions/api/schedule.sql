@@ -1,4 +1,4 @@
--- What happens by itself when it is time: periods open, seal and close; whoever owes something is reminded. Daemons ask for it every second; however
+-- What happens by itself when it is time: periods open, seal and close; whoever owes something is reminded. Daemons ask for it again and again; however
 -- many they are, each thing is done once, because its name (meta.job.once, app.reminder) is there once.
 set local role kinerja_definer;
 
@@ -54,17 +54,6 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('api.schedule', 0)) then
     return 0;
   end if;
-  -- Every read says so already; from here on it can be taken away some day.
-  update meta.job as j
-  set state = 'EXPIRED', finished_at = j.expires_at, revision = j.revision + 1
-  where j.state = 'PENDING' and j.expires_at <= app.now();
-  update meta.outbox as o
-  set state = 'DEAD', ended_at = app.now(), failure = coalesce(o.failure, 'nobody took it in time')
-  where o.state = 'WAITING' and o.expires_at <= app.now();
-  -- Whose password was asked for is kept for as long as it is counted.
-  update meta.outbox as o
-  set data = o.data - 'login' - 'source'
-  where o.kind = 'RESET' and o.ended_at is not null and o.data ? 'login' and o.made_at <= app.now() - interval '1 hour';
   for due in
     select x.operation, x.period, x.due_at
     from (
@@ -94,6 +83,32 @@ begin
       work := work + 1;
     end if;
   end loop;
+  return work;
+end $$;
+comment on function api.schedule() is 'Makes the jobs that open, seal and close periods when it is time; says how many. Definer: jobs are nobody''s to write.';
+
+-- Definer: messages are nobody's to write. Once a minute: it looks at every deadline of every period that runs.
+create function api.remind_due() returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  due record;
+  work bigint := 0;
+begin
+  perform app.require_true_clock();
+  if not pg_try_advisory_xact_lock(hashtextextended('api.remind_due', 0)) then
+    return 0;
+  end if;
+  -- Every read says so already; from here on it can be taken away some day.
+  update meta.job as j
+  set state = 'EXPIRED', finished_at = j.expires_at, revision = j.revision + 1
+  where j.state = 'PENDING' and j.expires_at <= app.now();
+  update meta.outbox as o
+  set state = 'DEAD', ended_at = app.now(), failure = coalesce(o.failure, 'nobody took it in time')
+  where o.state = 'WAITING' and o.expires_at <= app.now();
+  -- Whose password was asked for is kept for as long as it is counted.
+  update meta.outbox as o
+  set data = o.data - 'login' - 'source'
+  where o.kind = 'RESET' and o.ended_at is not null and o.data ? 'login' and o.made_at <= app.now() - interval '1 hour';
   for due in
     select r.agency_id, r.period_id, r.phase, r.occasion, r.due_at
     from (
@@ -139,5 +154,5 @@ begin
   end loop;
   return work;
 end $$;
-comment on function api.schedule() is 'Makes what is due by itself: jobs that open, seal and close periods, and reminders; says how much. Definer: jobs and messages are nobody''s to write.';
-grant execute on function api.schedule() to kinerja_daemon;
+comment on function api.remind_due() is 'Reminds whoever owes something of a deadline that is near or over, once each; gives up what nobody took in time; says how many deadlines. Definer: messages are nobody''s to write.';
+grant execute on function api.schedule(), api.remind_due() to kinerja_daemon;
