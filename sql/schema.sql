@@ -5761,7 +5761,7 @@ COMMENT ON COLUMN app.period.is_scheduled IS 'It opens, seals and closes by itse
 -- Name: COLUMN period.opens_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.period.opens_at IS 'When it opens by itself; null for with its first phase.';
+COMMENT ON COLUMN app.period.opens_at IS 'When it opens by itself; null for with its first day.';
 
 --
 -- Name: COLUMN period.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -5873,7 +5873,7 @@ COMMENT ON COLUMN api.period.is_scheduled IS 'It opens, seals and closes by itse
 -- Name: COLUMN period.opens_at; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN api.period.opens_at IS 'When it opens by itself; null for with its first phase.';
+COMMENT ON COLUMN api.period.opens_at IS 'When it opens by itself; null for with its first day.';
 
 --
 -- Name: COLUMN period.held_by; Type: COMMENT; Schema: api; Owner: kinerja_owner
@@ -7547,6 +7547,87 @@ ALTER FUNCTION api.record_refusal(p_token_hash bytea, p_operation text, p_reques
 COMMENT ON FUNCTION api.record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb) IS 'Adds to the audit what was refused, checked or failed. Definer: sessions are nobody''s to see.';
 
 --
+-- Name: remind_due(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.remind_due() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  due record;
+  work bigint := 0;
+begin
+  perform app.require_true_clock();
+  if not pg_try_advisory_xact_lock(hashtextextended('api.remind_due', 0)) then
+    return 0;
+  end if;
+  -- Every read says so already; from here on it can be taken away some day.
+  update meta.job as j
+  set state = 'EXPIRED', finished_at = j.expires_at, revision = j.revision + 1
+  where j.state = 'PENDING' and j.expires_at <= app.now();
+  update meta.outbox as o
+  set state = 'DEAD', ended_at = app.now(), failure = coalesce(o.failure, 'nobody took it in time')
+  where o.state = 'WAITING' and o.expires_at <= app.now();
+  -- Whose password was asked for is kept for as long as it is counted.
+  update meta.outbox as o
+  set data = o.data - 'login' - 'source'
+  where o.kind = 'RESET' and o.ended_at is not null and o.data ? 'login' and o.made_at <= app.now() - interval '1 hour';
+  for due in
+    select r.agency_id, r.period_id, r.phase, r.occasion, r.due_at
+    from (
+      select h.agency_id, h.period_id, h.phase, o.occasion, d.due_at
+      from app.period as p
+        join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id
+        -- That of all, and those of whoever has more time.
+        cross join lateral (
+          select app.effective_deadline(p.agency_id, p.period_id, h.phase, null, null) as due_at
+          union
+          select x.until_at from app.extension as x where x.agency_id = p.agency_id and x.period_id = p.period_id and x.phase = h.phase and x.superseded_at is null
+        ) as d
+        cross join lateral (
+          values
+            ('DUE_TOMORROW', 'reminders.due_tomorrow', app.day_begins(app.day_counted(app.day_of(d.due_at - interval '1 second'), -1, 'KERJA')), d.due_at),
+            ('LATE', 'reminders.late', app.day_begins(app.day_of(d.due_at - interval '1 second') + 1), d.due_at + interval '2 days')
+        ) as o (occasion, setting, starts_at, ends_at)
+      where p.state not in ('DRAFT', 'CLOSED', 'ARCHIVED', 'CANCELLED')
+        and exists (select from app.duty as u where u.phase = h.phase)
+        and app.state_of_phase(h.phase) = p.state
+        -- Not in the middle of the night.
+        and app.now() >= o.starts_at + interval '7 hours'
+        and app.now() < o.ends_at
+        and app.policy_says(p.policy, o.setting) = 'true'
+    ) as r
+    where not exists (
+      select
+      from app.reminder as m
+      where m.agency_id = r.agency_id and m.period_id = r.period_id and m.phase = r.phase and m.occasion = r.occasion and m.ends_at = r.due_at
+    )
+    order by r.due_at
+    limit 4
+  loop
+    insert into app.reminder (agency_id, period_id, phase, occasion, ends_at, made_at, messages)
+    values (
+      due.agency_id, due.period_id, due.phase, due.occasion, due.due_at, app.now(),
+      app.remind(
+        due.agency_id, due.period_id, due.phase, due.due_at,
+        format('%s %s %s %s', due.occasion, due.period_id, due.phase, extract(epoch from due.due_at))
+      )
+    );
+    work := work + 1;
+  end loop;
+  return work;
+end $$;
+
+ALTER FUNCTION api.remind_due() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION remind_due(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.remind_due() IS 'Reminds whoever owes something of a deadline that is near or over, once each; gives up what nobody took in time; says how many deadlines. Definer: messages are nobody''s to write.';
+
+--
 -- Name: require_agency(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -7623,21 +7704,10 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended('api.schedule', 0)) then
     return 0;
   end if;
-  -- Every read says so already; from here on it can be taken away some day.
-  update meta.job as j
-  set state = 'EXPIRED', finished_at = j.expires_at, revision = j.revision + 1
-  where j.state = 'PENDING' and j.expires_at <= app.now();
-  update meta.outbox as o
-  set state = 'DEAD', ended_at = app.now(), failure = coalesce(o.failure, 'nobody took it in time')
-  where o.state = 'WAITING' and o.expires_at <= app.now();
-  -- Whose password was asked for is kept for as long as it is counted.
-  update meta.outbox as o
-  set data = o.data - 'login' - 'source'
-  where o.kind = 'RESET' and o.ended_at is not null and o.data ? 'login' and o.made_at <= app.now() - interval '1 hour';
   for due in
     select x.operation, x.period, x.due_at
     from (
-      select 'period open' as operation, p as period, coalesce(p.opens_at, (select min(h.starts_at) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id)) as due_at
+      select 'period open' as operation, p as period, coalesce(p.opens_at, app.day_begins(p.starts_on)) as due_at
       from app.period as p
       where p.is_scheduled and p.state = 'DRAFT'
       union all
@@ -7663,49 +7733,6 @@ begin
       work := work + 1;
     end if;
   end loop;
-  for due in
-    select r.agency_id, r.period_id, r.phase, r.occasion, r.due_at
-    from (
-      select h.agency_id, h.period_id, h.phase, o.occasion, d.due_at
-      from app.period as p
-        join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id
-        -- That of all, and those of whoever has more time.
-        cross join lateral (
-          select app.effective_deadline(p.agency_id, p.period_id, h.phase, null, null) as due_at
-          union
-          select x.until_at from app.extension as x where x.agency_id = p.agency_id and x.period_id = p.period_id and x.phase = h.phase and x.superseded_at is null
-        ) as d
-        cross join lateral (
-          values
-            ('DUE_TOMORROW', 'reminders.due_tomorrow', app.day_begins(app.day_counted(app.day_of(d.due_at - interval '1 second'), -1, 'KERJA')), d.due_at),
-            ('LATE', 'reminders.late', app.day_begins(app.day_of(d.due_at - interval '1 second') + 1), d.due_at + interval '2 days')
-        ) as o (occasion, setting, starts_at, ends_at)
-      where p.state not in ('DRAFT', 'CLOSED', 'ARCHIVED', 'CANCELLED')
-        and exists (select from app.duty as u where u.phase = h.phase)
-        and app.state_of_phase(h.phase) = p.state
-        -- Not in the middle of the night.
-        and app.now() >= o.starts_at + interval '7 hours'
-        and app.now() < o.ends_at
-        and app.policy_says(p.policy, o.setting) = 'true'
-    ) as r
-    where not exists (
-      select
-      from app.reminder as m
-      where m.agency_id = r.agency_id and m.period_id = r.period_id and m.phase = r.phase and m.occasion = r.occasion and m.ends_at = r.due_at
-    )
-    order by r.due_at
-    limit 4
-  loop
-    insert into app.reminder (agency_id, period_id, phase, occasion, ends_at, made_at, messages)
-    values (
-      due.agency_id, due.period_id, due.phase, due.occasion, due.due_at, app.now(),
-      app.remind(
-        due.agency_id, due.period_id, due.phase, due.due_at,
-        format('%s %s %s %s', due.occasion, due.period_id, due.phase, extract(epoch from due.due_at))
-      )
-    );
-    work := work + 1;
-  end loop;
   return work;
 end $$;
 
@@ -7715,7 +7742,7 @@ ALTER FUNCTION api.schedule() OWNER TO kinerja_definer;
 -- Name: FUNCTION schedule(); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.schedule() IS 'Makes what is due by itself: jobs that open, seal and close periods, and reminders; says how much. Definer: jobs and messages are nobody''s to write.';
+COMMENT ON FUNCTION api.schedule() IS 'Makes the jobs that open, seal and close periods when it is time; says how many. Definer: jobs are nobody''s to write.';
 
 --
 -- Name: schema(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -15701,7 +15728,10 @@ begin
   elsif p_action = 'reopen' and found_period.state = 'RATING' and found_period.is_surveyed then
     perform app.fail('KJ455', thing, 'the ballots are gone since the seal was confirmed: the survey cannot come back');
   end if;
-  perform app.require_action(p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.is_surveyed), thing);
+  perform app.require_action(
+    p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.is_surveyed),
+    format('%s is %s', thing, found_period.state)
+  );
   before := found_period.state;
   if p_action = 'remind' then
     -- Nothing of the period changes.
@@ -28643,6 +28673,13 @@ GRANT ALL ON FUNCTION api.record_event(p_operation text, p_detail jsonb) TO kine
 
 REVOKE ALL ON FUNCTION api.record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION remind_due(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.remind_due() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.remind_due() TO kinerja_daemon;
 
 --
 -- Name: FUNCTION require_agency(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner

@@ -29,7 +29,7 @@ extension PostgresPerformer {
         let (words, said) = (Parameter.text(call.operation.words), Parameter.jsonb(Array(call.said.written.utf8)))
         if call.arguments.options[.check] == "true" {
             do throws(Operations.Failure) {
-                _ = try await results(of: identity, [identity.enter, Idioms.deferCheck(words, said, call.seen)])
+                _ = try await answer(to: call, identity, [identity.enter, Idioms.deferCheck(words, said, call.seen)], 1)
             } catch {
                 guard error.symbol == .checked else { throw error }
                 let body = Array(error.about.utf8)
@@ -41,8 +41,8 @@ extension PostgresPerformer {
         let affects = call.arguments.options[.affects].flatMap { Int64($0) }.map { Parameter.int8($0) } ?? .null
         do throws(Operations.Failure) {
             let before = [identity.enter] + once(call)
-            let rows = try await results(of: identity, before + [Idioms.deferred(words, said, within, call.seen, affects), done(call, caller)])[
-                before.count]
+            let steps = before + [Idioms.deferred(words, said, within, call.seen, affects), done(call, caller)]
+            let rows = try await answer(to: call, identity, steps, before.count)
             let made = job(rows.first?.bytes(0) ?? [], isReplay: false)
             jobStarted()
             return made
@@ -51,5 +51,11 @@ extension PostgresPerformer {
             let rows = try await results(of: identity, [identity.enter, Idioms.keptReply(.uuid(key))])[1]
             return job(rows.first?.bytes(0) ?? [], isReplay: true)
         }
+    }
+
+    /// Of all agencies, over a session: every check of each of them is run.
+    private func answer(to call: Call, _ identity: Identity, _ steps: [Statement.Step], _ number: Int) async throws(Operations.Failure) -> Rows {
+        guard call.arguments["agency", in: call.operation] == "*" else { return try await results(of: identity, steps)[number] }
+        return try await overSession(steps, answer: number, readOnly: false)
     }
 }

@@ -245,10 +245,11 @@ final class PostgresPerformer: Performer {
         }
     }
 
-    private func overSession(_ steps: [Statement.Step], answer: Int) async throws(Operations.Failure) -> Rows {
+    /// For what may take longer than a lane waits.
+    func overSession(_ steps: [Statement.Step], answer: Int, readOnly isReadOnly: Bool = true) async throws(Operations.Failure) -> Rows {
         do {
             return try await client.withConnection { connection in
-                try await connection.transaction(readOnly: true) { connection in
+                try await connection.transaction(readOnly: isReadOnly) { connection in
                     var results: [Rows] = []
                     for step in steps { results.append(try await connection.execute(step)) }
                     return results[answer]
