@@ -14821,6 +14821,24 @@ ALTER FUNCTION app.is_administered() OWNER TO kinerja_auth;
 COMMENT ON FUNCTION app.is_administered() IS 'Somebody administers the whole government and can log in. Definer: grants and accounts are not the daemon''s to see.';
 
 --
+-- Name: is_beyond(text, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_beyond(p_phase text, p_last_day date, p_limit_day date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(((p_last_day > p_limit_day) OR ((p_phase = 'OBJECTION'::text) AND (p_last_day < p_limit_day))), false) AS "coalesce";
+END;
+
+ALTER FUNCTION app.is_beyond(p_phase text, p_last_day date, p_limit_day date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_beyond(p_phase text, p_last_day date, p_limit_day date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_beyond(p_phase text, p_last_day date, p_limit_day date) IS 'A phase''s last day is not what the regulation fixes.';
+
+--
 -- Name: is_delegate(uuid, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -16135,27 +16153,24 @@ ALTER FUNCTION app.person_named(p_name text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.person_named(p_name text) IS 'The person of a NIP or an identifier; KJ404 without one.';
 
 --
--- Name: phases_beyond(app.period, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: phases_beyond(app.period); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE FUNCTION app.phases_beyond(p_period app.period, p_policy text) RETURNS text[]
+CREATE FUNCTION app.phases_beyond(p_period app.period) RETURNS text[]
     LANGUAGE sql STABLE
     BEGIN ATOMIC
  SELECT COALESCE(array_agg(h.phase ORDER BY h.ends_at), '{}'::text[]) AS "coalesce"
-    FROM (app.phase h
-      JOIN app.planned_phases(phases_beyond.p_policy, (phases_beyond.p_period).kind, (phases_beyond.p_period).is_surveyed, (phases_beyond.p_period).starts_on, (phases_beyond.p_period).ends_on, ( SELECT COALESCE(jsonb_object_agg(s.phase, (app.day_of(s.ends_at) - 1)), '{}'::jsonb) AS "coalesce"
-            FROM app.phase s
-           WHERE ((s.agency_id = (phases_beyond.p_period).agency_id) AND (s.period_id = (phases_beyond.p_period).period_id) AND (s.ends_rule IS NULL)))) f(phase, first_day, last_day, starts_rule, ends_rule, is_statutory, limit_day) ON ((f.phase = h.phase)))
-   WHERE ((h.agency_id = (phases_beyond.p_period).agency_id) AND (h.period_id = (phases_beyond.p_period).period_id) AND (f.limit_day IS NOT NULL) AND (((app.day_of(h.ends_at) - 1) > f.limit_day) OR ((h.phase = 'OBJECTION'::text) AND ((app.day_of(h.ends_at) - 1) < f.limit_day))));
+    FROM app.phase h
+   WHERE ((h.agency_id = (phases_beyond.p_period).agency_id) AND (h.period_id = (phases_beyond.p_period).period_id) AND h.is_beyond_statute);
 END;
 
-ALTER FUNCTION app.phases_beyond(p_period app.period, p_policy text) OWNER TO kinerja_owner;
+ALTER FUNCTION app.phases_beyond(p_period app.period) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION phases_beyond(p_period app.period, p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION phases_beyond(p_period app.period); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.phases_beyond(p_period app.period, p_policy text) IS 'The phases of a draft whose end is not what the regulation fixes.';
+COMMENT ON FUNCTION app.phases_beyond(p_period app.period) IS 'The phases of a draft whose end is not what the regulation fixes, as they were planned last.';
 
 --
 -- Name: place_appointment(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -16281,29 +16296,29 @@ declare
     ),
     '{}'
   );
+  planned record;
+  kept text[] := array[]::text[];
 begin
-  insert into app.phase (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory, is_beyond_statute)
-  select
-    p_period.agency_id, p_period.period_id, f.phase, app.day_begins(f.first_day), app.day_begins(f.last_day + 1), f.starts_rule, f.ends_rule,
-    f.is_statutory, coalesce(f.last_day > f.limit_day, false)
-  from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on, set_days) as f
-  on conflict (agency_id, period_id, phase) do update
-  set
-    starts_at = case when phase.starts_rule is null then phase.starts_at else excluded.starts_at end,
-    ends_at = case when phase.ends_rule is null then phase.ends_at else excluded.ends_at end,
-    starts_rule = case when phase.starts_rule is not null then excluded.starts_rule end,
-    ends_rule = case when phase.ends_rule is not null then excluded.ends_rule end,
-    is_statutory = excluded.is_statutory,
-    is_beyond_statute = case when phase.ends_rule is null then phase.is_beyond_statute else excluded.is_beyond_statute end;
-  update app.phase as h
-  set is_beyond_statute = h.phase = any (app.phases_beyond(p_period, p_policy))
-  where h.agency_id = p_period.agency_id and h.period_id = p_period.period_id;
-  delete from app.phase as h
-  where h.agency_id = p_period.agency_id
-    and h.period_id = p_period.period_id
-    and h.phase not in (
-      select f.phase from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on) as f
-    );
+  for planned in
+    select f.*, coalesce((set_days ->> f.phase)::date, f.last_day) as real_day
+    from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on, set_days) as f
+  loop
+    kept := array_append(kept, planned.phase);
+    insert into app.phase (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory, is_beyond_statute)
+    values (
+      p_period.agency_id, p_period.period_id, planned.phase, app.day_begins(planned.first_day), app.day_begins(planned.last_day + 1),
+      planned.starts_rule, planned.ends_rule, planned.is_statutory, app.is_beyond(planned.phase, planned.real_day, planned.limit_day)
+    )
+    on conflict (agency_id, period_id, phase) do update
+    set
+      starts_at = case when phase.starts_rule is null then phase.starts_at else excluded.starts_at end,
+      ends_at = case when phase.ends_rule is null then phase.ends_at else excluded.ends_at end,
+      starts_rule = case when phase.starts_rule is not null then excluded.starts_rule end,
+      ends_rule = case when phase.ends_rule is not null then excluded.ends_rule end,
+      is_statutory = excluded.is_statutory,
+      is_beyond_statute = excluded.is_beyond_statute;
+  end loop;
+  delete from app.phase as h where h.agency_id = p_period.agency_id and h.period_id = p_period.period_id and not h.phase = any (kept);
 exception when check_violation then
   perform app.fail('KJ459', format('DATES: a phase of %s would end before it begins', p_period.code), 'set its days: period update phase=… starts_on=… ends_on=…');
 end $$;
@@ -18903,7 +18918,7 @@ begin
   end if;
   perform app.plan_phases(changed, found_policy);
   if p_arguments ->> 'phase' is not null then
-    was_beyond := app.phases_beyond(changed, found_policy);
+    was_beyond := app.phases_beyond(changed);
     select h.* into found_phase
     from app.phase as h
     where h.agency_id = changed.agency_id and h.period_id = changed.period_id and h.phase = p_arguments ->> 'phase';
@@ -18920,9 +18935,9 @@ begin
     where h.agency_id = changed.agency_id and h.period_id = changed.period_id and h.phase = found_phase.phase;
     -- What follows it follows it, and all that is fixed by the regulation is judged anew.
     perform app.plan_phases(changed, found_policy);
-    if not app.is_expert() and not app.phases_beyond(changed, found_policy) <@ was_beyond then
+    if not app.is_expert() and not app.phases_beyond(changed) <@ was_beyond then
       perform app.fail(
-        'KJ465', format('%s of %s', array_to_string(app.phases_beyond(changed, found_policy), ', '), changed.code),
+        'KJ465', format('%s of %s', array_to_string(app.phases_beyond(changed), ', '), changed.code),
         'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked'
       );
     end if;
@@ -29965,6 +29980,14 @@ REVOKE ALL ON FUNCTION app.instant_in_words(p_at text, p_language text) FROM PUB
 REVOKE ALL ON FUNCTION app.is_administered() FROM PUBLIC;
 
 --
+-- Name: FUNCTION is_beyond(p_phase text, p_last_day date, p_limit_day date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_beyond(p_phase text, p_last_day date, p_limit_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_beyond(p_phase text, p_last_day date, p_limit_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_beyond(p_phase text, p_last_day date, p_limit_day date) TO kinerja_city;
+
+--
 -- Name: FUNCTION is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -30317,12 +30340,12 @@ GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_city;
 
 --
--- Name: FUNCTION phases_beyond(p_period app.period, p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION phases_beyond(p_period app.period); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION app.phases_beyond(p_period app.period, p_policy text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.phases_beyond(p_period app.period, p_policy text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.phases_beyond(p_period app.period, p_policy text) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.phases_beyond(p_period app.period) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.phases_beyond(p_period app.period) TO kinerja_app;
+GRANT ALL ON FUNCTION app.phases_beyond(p_period app.period) TO kinerja_city;
 
 --
 -- Name: FUNCTION place_appointment(); Type: ACL; Schema: app; Owner: kinerja_definer

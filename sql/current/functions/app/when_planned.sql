@@ -38,53 +38,48 @@ declare
     ),
     '{}'
   );
+  planned record;
+  kept text[] := array[]::text[];
 begin
-  insert into app.phase (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory, is_beyond_statute)
-  select
-    p_period.agency_id, p_period.period_id, f.phase, app.day_begins(f.first_day), app.day_begins(f.last_day + 1), f.starts_rule, f.ends_rule,
-    f.is_statutory, coalesce(f.last_day > f.limit_day, false)
-  from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on, set_days) as f
-  on conflict (agency_id, period_id, phase) do update
-  set
-    starts_at = case when phase.starts_rule is null then phase.starts_at else excluded.starts_at end,
-    ends_at = case when phase.ends_rule is null then phase.ends_at else excluded.ends_at end,
-    starts_rule = case when phase.starts_rule is not null then excluded.starts_rule end,
-    ends_rule = case when phase.ends_rule is not null then excluded.ends_rule end,
-    is_statutory = excluded.is_statutory,
-    is_beyond_statute = case when phase.ends_rule is null then phase.is_beyond_statute else excluded.is_beyond_statute end;
-  update app.phase as h
-  set is_beyond_statute = h.phase = any (app.phases_beyond(p_period, p_policy))
-  where h.agency_id = p_period.agency_id and h.period_id = p_period.period_id;
-  delete from app.phase as h
-  where h.agency_id = p_period.agency_id
-    and h.period_id = p_period.period_id
-    and h.phase not in (
-      select f.phase from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on) as f
-    );
+  for planned in
+    select f.*, coalesce((set_days ->> f.phase)::date, f.last_day) as real_day
+    from app.planned_phases(p_policy, p_period.kind, p_period.is_surveyed, p_period.starts_on, p_period.ends_on, set_days) as f
+  loop
+    kept := array_append(kept, planned.phase);
+    insert into app.phase (agency_id, period_id, phase, starts_at, ends_at, starts_rule, ends_rule, is_statutory, is_beyond_statute)
+    values (
+      p_period.agency_id, p_period.period_id, planned.phase, app.day_begins(planned.first_day), app.day_begins(planned.last_day + 1),
+      planned.starts_rule, planned.ends_rule, planned.is_statutory, app.is_beyond(planned.phase, planned.real_day, planned.limit_day)
+    )
+    on conflict (agency_id, period_id, phase) do update
+    set
+      starts_at = case when phase.starts_rule is null then phase.starts_at else excluded.starts_at end,
+      ends_at = case when phase.ends_rule is null then phase.ends_at else excluded.ends_at end,
+      starts_rule = case when phase.starts_rule is not null then excluded.starts_rule end,
+      ends_rule = case when phase.ends_rule is not null then excluded.ends_rule end,
+      is_statutory = excluded.is_statutory,
+      is_beyond_statute = excluded.is_beyond_statute;
+  end loop;
+  delete from app.phase as h where h.agency_id = p_period.agency_id and h.period_id = p_period.period_id and not h.phase = any (kept);
 exception when check_violation then
   perform app.fail('KJ459', format('DATES: a phase of %s would end before it begins', p_period.code), 'set its days: period update phase=… starts_on=… ends_on=…');
 end $$;
 comment on function app.plan_phases(app.period, text) is 'Computes the phases of a period that is a draft, by a policy and the calendar.';
 
 -- Later than the regulation allows; for objections, on whose days people rely, sooner, too.
-create or replace function app.phases_beyond(p_period app.period, p_policy text) returns text[] language sql stable
+create or replace function app.is_beyond(p_phase text, p_last_day date, p_limit_day date) returns boolean language sql immutable
+begin atomic
+  select coalesce(p_last_day > p_limit_day or p_phase = 'OBJECTION' and p_last_day < p_limit_day, false);
+end;
+comment on function app.is_beyond(text, date, date) is 'A phase''s last day is not what the regulation fixes.';
+
+create or replace function app.phases_beyond(p_period app.period) returns text[] language sql stable
 begin atomic
   select coalesce(array_agg(h.phase order by h.ends_at), '{}')
   from app.phase as h
-    join app.planned_phases(
-      p_policy, (p_period).kind, (p_period).is_surveyed, (p_period).starts_on, (p_period).ends_on,
-      (
-        select coalesce(jsonb_object_agg(s.phase, app.day_of(s.ends_at) - 1), '{}')
-        from app.phase as s
-        where s.agency_id = (p_period).agency_id and s.period_id = (p_period).period_id and s.ends_rule is null
-      )
-    ) as f on f.phase = h.phase
-  where h.agency_id = (p_period).agency_id
-    and h.period_id = (p_period).period_id
-    and f.limit_day is not null
-    and (app.day_of(h.ends_at) - 1 > f.limit_day or h.phase = 'OBJECTION' and app.day_of(h.ends_at) - 1 < f.limit_day);
+  where h.agency_id = (p_period).agency_id and h.period_id = (p_period).period_id and h.is_beyond_statute;
 end;
-comment on function app.phases_beyond(app.period, text) is 'The phases of a draft whose end is not what the regulation fixes.';
+comment on function app.phases_beyond(app.period) is 'The phases of a draft whose end is not what the regulation fixes, as they were planned last.';
 
 create or replace function app.make_period(p_agency_id integer, p_arguments jsonb) returns app.period
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -210,7 +205,7 @@ begin
   end if;
   perform app.plan_phases(changed, found_policy);
   if p_arguments ->> 'phase' is not null then
-    was_beyond := app.phases_beyond(changed, found_policy);
+    was_beyond := app.phases_beyond(changed);
     select h.* into found_phase
     from app.phase as h
     where h.agency_id = changed.agency_id and h.period_id = changed.period_id and h.phase = p_arguments ->> 'phase';
@@ -227,9 +222,9 @@ begin
     where h.agency_id = changed.agency_id and h.period_id = changed.period_id and h.phase = found_phase.phase;
     -- What follows it follows it, and all that is fixed by the regulation is judged anew.
     perform app.plan_phases(changed, found_policy);
-    if not app.is_expert() and not app.phases_beyond(changed, found_policy) <@ was_beyond then
+    if not app.is_expert() and not app.phases_beyond(changed) <@ was_beyond then
       perform app.fail(
-        'KJ465', format('%s of %s', array_to_string(app.phases_beyond(changed, found_policy), ', '), changed.code),
+        'KJ465', format('%s of %s', array_to_string(app.phases_beyond(changed), ', '), changed.code),
         'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked'
       );
     end if;
@@ -239,7 +234,7 @@ end $$;
 comment on function app.update_period(app.period, jsonb) is 'Changes what a draft is to be: its survey, its schedule, the days of a phase.';
 
 grant execute on function
-  app.span_of(text), app.record_period_event(app.period, text, text, text), app.phases_beyond(app.period, text), app.plan_phases(app.period, text),
+  app.span_of(text), app.record_period_event(app.period, text, text, text), app.is_beyond(text, date, date), app.phases_beyond(app.period), app.plan_phases(app.period, text),
   app.make_period(integer, jsonb), app.clone_period(integer, jsonb), app.require_statute(app.phase, timestamptz, timestamptz),
   app.update_period(app.period, jsonb)
 to kinerja_app, kinerja_city;
