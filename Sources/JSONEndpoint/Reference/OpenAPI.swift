@@ -178,6 +178,19 @@ package enum OpenAPI {
                 )
             }
         var out = [done]
+        if operation.has(.deferrable) {
+            out.append(
+                (
+                    "202",
+                    .object([
+                        (
+                            "description",
+                            .text("A job was made, for many agencies or with `confirm_within`: one that is PENDING waits for :confirm.")
+                        ),
+                        ("headers", header("Location", "Where the job is.")), ("content", content(row(Operation.deferred))),
+                    ])
+                ))
+        }
         if operation.options.contains(.check), done.0 != "200" {
             out.append(
                 (

@@ -11,6 +11,10 @@ extension Operation {
         Column("expires_at", .instant, .optional), Column("revision", .revision),
     ]
     private static let one = columns + [Column("allowed_actions", .words)]
+    /// What is answered of one that is to be carried out later (api.defer).
+    package static let deferred: [Column] = [
+        Column("job", .identifier("job")), Column("state", states), Column("expires_at", .instant, .optional), Column("agencies", .count),
+    ]
     private static let short = columns.filter { ["job", "operation", "state", "done", "total", "revision"].contains($0.name) }
     private static let job = Argument.object("job", .identifier("job"))
 

@@ -82,7 +82,7 @@ struct ServesCity: SuiteTrait, TestScoping {
                         for await _ in ends {}
                     }
                     // What a sanitizer has to say, it says in between.
-                    let said = last.withLock { $0 }?.log.withLock { $0.suffix(150).filter { !$0.hasPrefix("{") } } ?? []
+                    let said = last.withLock { $0 }?.log.withLock { $0.filter { !$0.hasPrefix("{") }.suffix(150) } ?? []
                     #expect(code == 0, "\(said.joined(separator: "\n"))")
                 }
             }
