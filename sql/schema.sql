@@ -15309,9 +15309,7 @@ CREATE FUNCTION app.make_code(p_account uuid, p_lasts interval) RETURNS text
     AS $$
 declare
   found_person uuid;
-  -- 96 bits of the server's strong random numbers.
-  digits text := substr(encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'), 1, 24);
-  code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
+  code text := app.new_code();
 begin
   select a.person_id into found_person from app.account as a where a.account_id = p_account;
   -- A role or an appointment that is being given this moment is waited for, and the next one waits: its foreign key locks the person.
@@ -15812,6 +15810,28 @@ ALTER FUNCTION app.name_person() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.name_person() IS 'Gives somebody a ref that nobody has chosen.';
+
+--
+-- Name: new_code(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
+--
+
+CREATE FUNCTION app.new_code() RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  digits text := substr(encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'), 1, 24);
+begin
+  return concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
+end $$;
+
+ALTER FUNCTION app.new_code() OWNER TO kinerja_auth;
+
+--
+-- Name: FUNCTION new_code(); Type: COMMENT; Schema: app; Owner: kinerja_auth
+--
+
+COMMENT ON FUNCTION app.new_code() IS 'A code as it is read from paper or out of a mail: four groups of six hexadecimal digits.';
 
 --
 -- Name: note_email_set_by(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -18210,8 +18230,7 @@ CREATE FUNCTION app.reset_told(p_login text) RETURNS jsonb
 declare
   found_account app.account;
   known app.person;
-  digits text := substr(encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'), 1, 24);
-  code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
+  code text := app.new_code();
 begin
   select a.* into found_account from app.account as a where a.login = p_login and a.is_active and not a.is_locked and not a.is_machine for no key update;
   if not found then
@@ -30242,6 +30261,12 @@ GRANT ALL ON FUNCTION app.move_period(p_action text, p_agency_id integer, p_argu
 --
 
 REVOKE ALL ON FUNCTION app.name_person() FROM PUBLIC;
+
+--
+-- Name: FUNCTION new_code(); Type: ACL; Schema: app; Owner: kinerja_auth
+--
+
+REVOKE ALL ON FUNCTION app.new_code() FROM PUBLIC;
 
 --
 -- Name: FUNCTION note_email_set_by(); Type: ACL; Schema: app; Owner: kinerja_owner

@@ -47,14 +47,22 @@ comment on function app.account_for(text, uuid, bigint[]) is 'The account that a
 
 set local role kinerja_auth;
 
+-- 96 bits of the server's strong random numbers.
+create or replace function app.new_code() returns text
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  digits text := substr(encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'), 1, 24);
+begin
+  return concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
+end $$;
+comment on function app.new_code() is 'A code as it is read from paper or out of a mail: four groups of six hexadecimal digits.';
+
 -- Definer: codes and passwords are nobody's to see. It decides by the same rule as the policies.
 create or replace function app.make_code(p_account uuid, p_lasts interval) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   found_person uuid;
-  -- 96 bits of the server's strong random numbers.
-  digits text := substr(encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'), 1, 24);
-  code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
+  code text := app.new_code();
 begin
   select a.person_id into found_person from app.account as a where a.account_id = p_account;
   -- A role or an appointment that is being given this moment is waited for, and the next one waits: its foreign key locks the person.

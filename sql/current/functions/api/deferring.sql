@@ -17,7 +17,7 @@ exception when others then
 end $$;
 comment on function app.would_act(text, integer, jsonb, bigint[]) is 'Runs every check of an operation in one agency, and changes nothing; or its refusal.';
 
--- Tried in a part of the transaction that is undone: null when it would have been done, else why not.
+-- Tried in a part of the transaction that is undone, unless it is real: OK, or why not.
 create or replace function app.try_act(
   p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean,
   out symbol text, out about text, out hint text, out period_id integer

@@ -8,8 +8,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   found_account app.account;
   known app.person;
-  digits text := substr(encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'), 1, 24);
-  code text := concat_ws('-', substr(digits, 1, 6), substr(digits, 7, 6), substr(digits, 13, 6), substr(digits, 19, 6));
+  code text := app.new_code();
 begin
   select a.* into found_account from app.account as a where a.login = p_login and a.is_active and not a.is_locked and not a.is_machine for no key update;
   if not found then
