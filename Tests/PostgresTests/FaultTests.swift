@@ -90,14 +90,16 @@ struct FaultTests {
         }
     }
 
-    @Test("an orderly shutdown of the server leaves no unknown outcome behind the request that it ends")
+    @Test("an orderly shutdown of the server leaves no unknown outcome behind the request that it ends", .timeLimit(.minutes(2)))
     func shutdown() async throws {
         try await withDatabase { target, cluster in
             // It sleeps until it is ended: however late this machine comes to look, both are in flight.
             try await withOneLane(target, { ($0.statementTimeout, $0.answerBudget) = (.seconds(60), .seconds(65)) }) { client in
                 let process = try await client.results(World.writingProcess())[0][0].value(0, as: Int.self)
                 let slow = Statement("slow", "select pg_sleep(50)", [], .writes)
+                // One after the other: of two that are begun at once the second may be sent first, and be over before anything ends it.
                 async let first = client.failure(slow())
+                while await client.status().writes.inFlight < 1 { try await Task.sleep(for: .milliseconds(1)) }
                 async let second = client.failure(World.apply(.int8(1)))
                 while await client.status().writes.inFlight < 2 { try await Task.sleep(for: .milliseconds(1)) }
                 try await administer(cluster, "select pg_terminate_backend(\(process))")
