@@ -22,7 +22,7 @@ create temporary view daemons_function (name) as values
   -- How far an import is, told beside its own transaction; lines that no import needs any more.
   ('api.import_progress(uuid,uuid,bigint)'), ('api.purge_staging()'),
   -- What is due by itself, messages on their way, and a forgotten password, of which nobody learns whose it is.
-  ('api.schedule()'), ('api.remind_due()'), ('api.take_messages(uuid,integer)'), ('api.end_message(uuid,uuid,text)'), ('api.ask_reset(text,text,uuid)');
+  ('api.schedule()'), ('api.remind_due()'), ('api.count_surveys()'), ('api.take_messages(uuid,integer)'), ('api.end_message(uuid,uuid,text)'), ('api.ask_reset(text,text,uuid)');
 
 -- Whom tables of a schema may be granted to. Further rights than these come through functions.
 create temporary view may_touch (schema, role) as values
@@ -133,6 +133,8 @@ select is_empty($$
     and not r.rolsuper
     and r.rolname <> 'pg_database_owner'
     and not (r.rolname = 'kinerja_owner' and n.oid in (select s.oid from our_schema as s))
+    -- A table for each collection.
+    and not (r.rolname = 'kinerja_ballot' and n.nspname = 'ballot')
 $$, 'nobody but kinerja_owner makes anything in a schema of ours, and nobody at all in ext, public or PostgreSQL''s own');
 
 select is_empty($$

@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 delete from meta.job;
 delete from app.holiday where day_on = '2027-01-01';
-select plan(133);
+select plan(134);
 
 create function pg_temp.state(p_agency text, p_code text) returns text language sql security definer as $$
   select concat_ws(' ', p.state, p.policy, p.revision) from app.period as p where p.agency_id = pg_temp.agency(p_agency) and p.code = p_code
@@ -215,6 +215,10 @@ select is(pg_temp.schedules('2026-06-30 15:00:01Z'), '0', 'once');
 select is(pg_temp.works('2026-06-30 15:00:02Z'), '1', 'a job opens it');
 select is(pg_temp.state('DUKCAPIL', '2026_q3'), 'OPEN P6_2022 5', 'under the policy that holds');
 select is(pg_temp.does('fajar', now(), $$ select e.action || ' ' || e.reason || coalesce(e.actor::text, '') from api.period_history('DUKCAPIL', '2026_q3') as e order by e.entry desc limit 1 $$), 'open scheduler', 'under the scheduler''s name');
+select is(pg_temp.answer('fajar', '2026-09-09Z', $$ select * from api.period_collect('DUKCAPIL', '2026_q3', null, null) $$), 'KJ459', 'nobody is asked before raters are drawn');
+insert into app.survey_subject (agency_id, collection_id, subject, kind, person_id, unit_id)
+select c.agency_id, c.collection_id, 1, 'PERSON', pg_temp.person('gita'), pg_temp.unit('CAPIL')
+from app.make_collection(pg_temp.agency('DUKCAPIL'), pg_temp.period_id('DUKCAPIL', '2026_q3')) as c;
 select is(pg_temp.does('fajar', '2026-09-09Z', $$ select p.state from api.period_collect('DUKCAPIL', '2026_q3', null, null) as p $$), 'COLLECTING', 'collecting');
 select is(pg_temp.schedules('2026-09-22 14:59:59Z'), '0', 'until the end of the survey');
 select is(pg_temp.does('fajar', '2026-09-20Z', $$ select x.people from api.period_extend('DUKCAPIL', '2026_q3', 'FEEDBACK', '2026-09-23', 'CAPIL', null, null, 'x', null) as x $$), '3', 'whoever has more time');

@@ -7,6 +7,8 @@ set local role kinerja_owner;
 create or replace function app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
+  -- Undone with the rest.
+  perform set_config('kinerja.is_trial', 'true', true);
   perform app.act(p_operation, p_agency_id, p_arguments, p_revisions);
   set constraints all immediate;
   perform app.fail('KJ000', '');
@@ -28,6 +30,9 @@ declare
   constraint_name text;
 begin
   begin
+    if not p_is_real then
+      perform set_config('kinerja.is_trial', 'true', true);
+    end if;
     period_id := (app.act(p_operation, p_agency_id, p_arguments, p_revisions)).period_id;
     set constraints all immediate;
     if not p_is_real then
@@ -101,7 +106,8 @@ declare
   pinned text;
   first_refusal text;
   refused bigint := 0;
-  is_pending boolean := p_confirm_within is not null or p_operation = 'period seal';
+  is_seal boolean := p_operation = 'period seal';
+  is_pending boolean := p_confirm_within is not null or is_seal;
 begin
   select count(*) into agencies from app.agencies_for(p_operation, agency, said);
   if agency = '*' then
@@ -136,6 +142,9 @@ begin
       );
     else
       perform app.note_item(job, place.agency_id, found_period, 'WAITING', null, null, null);
+    end if;
+    if is_seal then
+      perform app.freeze_ballots(place.agency_id, found_period);
     end if;
   end loop;
   perform set_config('kinerja.job', '', true);
@@ -321,7 +330,11 @@ declare
 begin
   select j.operation, j.arguments, j.is_expert into found_job from app.pending_job(p_job, 'confirm') as j;
   perform set_config('kinerja.job', p_job::text, true);
-  if found_job.arguments ->> 'agency' = '*' then
+  if found_job.arguments ->> 'agency' = '*'
+    or found_job.operation = 'period seal' and app.is_large_survey(
+      app.agency_named(found_job.arguments ->> 'agency'), (app.period_named(app.agency_named(found_job.arguments ->> 'agency'), found_job.arguments ->> 'period')).period_id
+    )
+  then
     -- As a job from here on: it takes its time.
     perform app.end_pending(p_job, 'WAITING', null);
   else

@@ -283,9 +283,12 @@ declare
 begin
   perform app.act('period remind', app.agency_named(p_agency), jsonb_build_object('period', p_period, 'phase', p_phase), null);
   for phase, duty, person, name, count, due_at in
-    select m.phase, m.duty, m.person, m.name, m.count, m.due_at
-    from api.show_missing(p_agency, p_period, p_phase) as m
-    order by m.name, m.person
+    select o.phase, o.duty, o.owner_id, n.name, o.number, o.due_at
+    from app.owed_by_all(
+        app.agency_named(p_agency), (app.period_named(app.agency_named(p_agency), p_period)).period_id, p_phase
+      ) as o
+      left join app.person as n on n.person_id = o.owner_id
+    order by n.name, o.owner_id
   loop
     reminded := reminded + 1;
     return next;

@@ -84,6 +84,8 @@ begin
     perform app.fail('KJ400', 'value', 'only phases that the regulation does not fix can be left out');
   elsif known.is_statutory and not app.is_expert() then
     perform app.fail('KJ465', 'setting ' || p_setting, 'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked');
+  elsif p_setting = 'survey.questionnaire' then
+    perform app.require_questionnaire(p_value);
   end if;
   -- One at a time: whoever adopts it meanwhile is waited for, or waits.
   perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
@@ -126,8 +128,9 @@ begin
   if found then
     perform app.fail('KJ400', format('%s.%s', lower(odd.kind), lower(odd.phase)), 'it is counted from a phase that is left out or comes later, or ends before it begins: policy amend');
   end if;
+  perform app.require_questionnaire(app.policy_says(p_policy, 'survey.questionnaire'));
 end $$;
-comment on function app.require_whole_policy(text) is 'KJ400 when a policy''s rules give a phase no days.';
+comment on function app.require_whole_policy(text) is 'KJ400 when a policy''s rules give a phase no days, KJ404 when it names a questionnaire that there is not.';
 grant execute on function app.require_whole_policy(text) to kinerja_app, kinerja_city;
 
 create function api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text)
@@ -146,6 +149,8 @@ begin
   end if;
   perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
   perform app.require_whole_policy(p_policy);
+  -- What an adopted policy says never changes, and so what it asks.
+  perform app.lock_questionnaire(app.policy_says(p_policy, 'survey.questionnaire'));
   insert into app.policy_adoption (agency_id, policy, effective_on, adopted_at, adopted_by, reason)
   values (found_agency, p_policy, coalesce(p_effective_on, app.today()), app.now(), app.actor(), p_reason);
   drafts := 0;

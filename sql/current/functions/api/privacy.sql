@@ -105,6 +105,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         join app.period as q on q.agency_id = x.agency_id and q.period_id = x.period_id
       where x.person_id = p_person_id
     ),
+    'surveys_about', (
+      select coalesce(jsonb_agg(jsonb_build_object('agency', g.agency, 'period', g.period, 'of', g.row_kind, 'category', g.category, 'item', g.item, 'value', g.value, 'body', g.body) order by g.row_key), '[]')
+      from app.summaries(p_person_id) as g
+    ),
+    'forms', (
+      select coalesce(jsonb_agg(jsonb_build_object('agency', g.code, 'period', q.code, 'owed', h.owed, 'handed_in', h.handed_in) order by q.ends_on, g.code), '[]')
+      from app.handed_in as h
+        join app.collection as c on c.agency_id = h.agency_id and c.collection_id = h.collection_id
+        join app.agency as g on g.agency_id = c.agency_id
+        join app.period as q on q.agency_id = c.agency_id and q.period_id = c.period_id
+      where h.person_id = p_person_id
+    ),
     'messages', (
       select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'state', o.state, 'made_at', o.made_at, 'data', o.data) order by o.made_at), '[]')
       from meta.outbox as o

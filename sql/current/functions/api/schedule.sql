@@ -31,6 +31,9 @@ begin
     return null;
   end if;
   insert into meta.job_item (job_id, place, agency_id, period_id, state) values (made, 1, p_period.agency_id, p_period.period_id, 'WAITING');
+  if is_seal then
+    perform app.freeze_ballots(p_period.agency_id, p_period.period_id);
+  end if;
   -- Nobody's ballots are counted before somebody has looked: it waits for an administrator, without end.
   if is_seal then
     perform app.send_to_administrators(
@@ -155,4 +158,28 @@ begin
   return work;
 end $$;
 comment on function api.remind_due() is 'Reminds whoever owes something of a deadline that is near or over, once each; gives up what nobody took in time; says how many deadlines. Definer: messages are nobody''s to write.';
-grant execute on function api.schedule(), api.remind_due() to kinerja_daemon;
+
+-- Definer: surveys are nobody's to see otherwise. By the hour: nobody learns from it who has just handed in.
+create function api.count_surveys() returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  survey app.collection;
+  counted bigint := 0;
+begin
+  perform app.require_true_clock();
+  if not pg_try_advisory_xact_lock(hashtextextended('api.count_surveys', 0)) then
+    return 0;
+  end if;
+  for survey in
+    select c.* from app.collection as c where c.state = 'COLLECTING' and c.counted_at <= app.now() - interval '1 hour' order by c.counted_at limit 4
+  loop
+    if app.sealed_by(survey.agency_id, survey.period_id) is null then
+      perform app.fill_collection(survey);
+    end if;
+    perform app.count_collection(survey.collection_id);
+    counted := counted + 1;
+  end loop;
+  return counted;
+end $$;
+comment on function api.count_surveys() is 'Counts open surveys whose last count is an hour old, and asks others in place of those who have declined; says how many. Definer: surveys are nobody''s to see otherwise.';
+grant execute on function api.schedule(), api.remind_due(), api.count_surveys() to kinerja_daemon;

@@ -170,7 +170,11 @@ begin
     elsif p_action = 'extend' then
       perform app.extend_phase(found_period, p_arguments);
     end if;
-    perform app.require_guards(p_action, p_agency_id, found_period.period_id);
+    perform app.require_guards(p_action, p_agency_id, found_period.period_id, p_arguments);
+    -- Counted once, and not to see whether it could be.
+    if p_action <> 'seal' or not app.is_trial() then
+      perform app.move_collection(p_action, p_agency_id, found_period.period_id);
+    end if;
     update app.period as p
     set
       policy = found_period.policy, revision = p.revision + 1,

@@ -53,7 +53,8 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   from (
     select w.phase, w.duty, w.owner_id, w.due_at, count(*) as number
     from app.owed(p_agency_id, p_period_id, p_phase) as w
-    where w.done_at is null and (p_due_at is null or w.due_at = p_due_at)
+      join app.duty as d on d.duty = w.duty
+    where (w.done_at is null or d.is_secret) and (p_due_at is null or w.due_at = p_due_at)
     group by w.phase, w.duty, w.owner_id, w.due_at
   ) as o
     join app.period as p on p.agency_id = p_agency_id and p.period_id = p_period_id

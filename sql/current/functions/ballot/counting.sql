@@ -1,0 +1,278 @@
+-- Counting: how far an open collection is, once an hour; and, once, what may be kept of it. Everything that is not inserted here ceases to exist when the
+-- transaction ends. (docs/privacy.md; feedback.md calls it the publish rule.)
+
+set local role kinerja_ballot;
+
+-- Definer: ballots are nobody else's. By the raters' units, merged until twenty forms are owed; of subjects only whether there is enough for a figure.
+create or replace function ballot.count(p_collection_id integer, p_people uuid[], p_units integer[]) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c text := ballot.name(p_collection_id);
+  survey app.collection;
+  units integer[];
+begin
+  select k.* into survey from app.collection as k where k.collection_id = p_collection_id;
+  execute format(
+    $x$
+      select array_agg(coalesce(p.unit_id, 0))
+      from ballot.%I as b
+        left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = b.rater_id
+      where b.state = 'ASKED'
+    $x$, c
+  ) into units using p_people, p_units;
+  delete from app.survey_progress as r where r.collection_id = p_collection_id;
+  execute format(
+    $x$
+      insert into app.survey_progress (agency_id, collection_id, unit_id, owed, handed_in)
+      select $3, $4, m.block, count(*), count(*) filter (where b.is_final)
+      from ballot.%I as b
+        left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = b.rater_id
+        join app.merged_units($3, $5, 20) as m on m.unit_id = coalesce(p.unit_id, 0)
+      where b.state = 'ASKED' and m.block is not null
+      group by m.block
+      order by m.block
+    $x$, c
+  ) using p_people, p_units, survey.agency_id, p_collection_id, units;
+  execute format(
+    $x$
+      update app.survey_subject as s
+      set is_enough = e.is_enough
+      from (
+        select x.subject, coalesce(bool_or(y.is_enough), false) as is_enough
+        from app.survey_subject as x
+          left join (
+            select b.subject, count(*) >= min(k.threshold) and count(*) filter (where b.is_drawn) >= min(k.threshold) - 1 as is_enough
+            from ballot.%I as b
+              join app.collection_category as k on k.collection_id = $2 and k.category = b.category
+            where b.is_final and b.state = 'ASKED'
+            group by b.subject, b.category
+          ) as y on y.subject = x.subject
+        where x.agency_id = $1 and x.collection_id = $2
+        group by x.subject
+      ) as e
+      where s.agency_id = $1 and s.collection_id = $2 and s.subject = e.subject and s.is_enough <> e.is_enough
+    $x$, c
+  ) using survey.agency_id, p_collection_id;
+  update app.collection as k set counted_at = app.now() where k.collection_id = p_collection_id;
+end $$;
+comment on function ballot.count(integer, uuid[], integer[]) is 'Counts how far an open collection is. Definer: ballots are nobody else''s.';
+
+-- Definer: ballots are nobody else's.
+--   atom    a subject, a group, an item: n forms that score it
+--   keep    n of at least the group's threshold, of which all but one by raters who were drawn: whoever names three friends learns nothing of the fourth
+--   store   kept atoms: n and sum; how often each score was given from ten on
+-- Sums over packed arrays, column by column: six times faster than a row for each item. Forms of raters whom somebody has named are few, and counted
+-- apart; so are groups of ten and more.
+create or replace function ballot.tally(p_collection_id integer) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp set work_mem = '64MB' as $$
+declare
+  c text := ballot.name(p_collection_id);
+  survey app.collection;
+  numbers text;
+  sums text;
+  kept text;
+  kept_sums text;
+  spread text;
+begin
+  select k.* into strict survey from app.collection as k where k.collection_id = p_collection_id and k.state = 'COLLECTING' for update;
+  select
+    string_agg(format('count(b.scores[%s])', i), ', ' order by i), string_agg(format('sum(b.scores[%s])', i), ', ' order by i),
+    string_agg(
+      format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - coalesce(m.n[%1$s], 0) >= k.threshold - 1 then t.n[%1$s] end', i), ', ' order by i
+    ),
+    string_agg(
+      format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - coalesce(m.n[%1$s], 0) >= k.threshold - 1 then t.sum[%1$s] end', i), ', ' order by i
+    )
+  into numbers, sums, kept, kept_sums
+  from generate_series(1, survey.items) as i;
+  execute format(
+    $x$
+      with
+        total as (
+          select b.subject, b.category, count(*) as forms, array[%1$s] as n, array[%2$s] as sum
+          from ballot.%5$I as b
+          where b.is_final and b.state = 'ASKED'
+          group by b.subject, b.category
+        ),
+        named as (
+          select b.subject, b.category, count(*) as forms, array[%1$s] as n
+          from ballot.%5$I as b
+          where b.is_final and b.state = 'ASKED' and not b.is_drawn
+          group by b.subject, b.category
+        )
+      insert into app.feedback_cell (agency_id, collection_id, subject, category, forms, n, sum, counts)
+      select $1, $2, r.subject, r.category, r.forms, r.n, r.sum, array_fill(null::smallint, array[5 * $3])
+      from (
+        select t.subject, t.category, t.forms, array[%3$s]::smallint[] as n, array[%4$s]::smallint[] as sum
+        from total as t
+          join app.collection_category as k on k.agency_id = $1 and k.collection_id = $2 and k.category = t.category
+          left join named as m on m.subject = t.subject and m.category = t.category
+        where t.forms >= k.threshold and t.forms - coalesce(m.forms, 0) >= k.threshold - 1
+      ) as r
+      where num_nonnulls(variadic r.n) > 0
+      order by r.subject, r.category
+    $x$, numbers, sums, kept, kept_sums, c
+  ) using survey.agency_id, p_collection_id, survey.items;
+  if exists (
+    select from app.feedback_cell as f where f.agency_id = survey.agency_id and f.collection_id = p_collection_id and f.forms >= 10
+  ) then
+    select string_agg(format('case when f.n[%1$s] >= 10 then count(*) filter (where b.scores[%1$s] = %2$s) end', i, s), ', ' order by i, s)
+    into spread
+    from generate_series(1, survey.items) as i
+      cross join generate_series(1, 5) as s;
+    execute format(
+      $x$
+        update app.feedback_cell as w
+        set counts = r.counts
+        from (
+          select f.subject, f.category, array[%s]::smallint[] as counts
+          from app.feedback_cell as f
+            join ballot.%I as b on b.subject = f.subject and b.category = f.category
+          where f.agency_id = $1 and f.collection_id = $2 and f.forms >= 10 and b.is_final and b.state = 'ASKED'
+          group by f.subject, f.category, f.n
+        ) as r
+        where w.agency_id = $1 and w.collection_id = $2 and w.subject = r.subject and w.category = r.category
+      $x$, spread, c
+    ) using survey.agency_id, p_collection_id;
+  end if;
+  execute format(
+    $x$
+      insert into app.handed_in (agency_id, collection_id, person_id, owed, handed_in)
+      select $1, $2, b.rater_id, count(*), count(*) filter (where b.is_final)
+      from ballot.%I as b
+      where b.state = 'ASKED'
+      group by b.rater_id
+      order by b.rater_id
+    $x$, c
+  ) using survey.agency_id, p_collection_id;
+end $$;
+comment on function ballot.tally(integer) is 'Stores what may be kept of a collection, by its rule. Definer: ballots are nobody else''s.';
+
+-- Definer: ballots are nobody else's. Only of cells that are shown, in an order of chance; a moderator sees them, and nobody else.
+create or replace function ballot.set_comments_aside(p_collection_id integer) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  m text := replace(ballot.name(p_collection_id), 'c_', 'm_');
+  found bigint;
+begin
+  execute format(
+    $x$
+      create table ballot.%I (
+        comment_id uuid not null constraint %I primary key, subject integer not null, category text not null, item integer not null, body text not null,
+        is_released boolean
+      )
+    $x$, m, m || '_pk'
+  );
+  execute format(
+    'alter table ballot.%I alter comment_id set statistics 0, alter subject set statistics 0, alter category set statistics 0,
+      alter item set statistics 0, alter body set statistics 0, alter is_released set statistics 0', m
+  );
+  execute format(
+    $x$
+      insert into ballot.%1$I (comment_id, subject, category, item, body)
+      select r.comment_id, r.subject, r.category, r.item, r.body
+      from (
+        select gen_random_uuid() as comment_id, b.subject, b.category, t.item, t.body
+        from ballot.%2$I as b
+          join app.feedback_cell as f on f.collection_id = $1 and f.subject = b.subject and f.category = b.category
+          join app.collection as k on k.collection_id = $1
+          cross join unnest(b.comments) with ordinality as t (body, item)
+        where b.is_final and b.state = 'ASKED' and f.forms >= k.comments_from and t.body ~ '\S'
+      ) as r
+      order by r.comment_id
+    $x$, m, ballot.name(p_collection_id)
+  ) using p_collection_id;
+  get diagnostics found = row_count;
+  if found = 0 then
+    execute format('drop table ballot.%I', m);
+  end if;
+  return found;
+end $$;
+comment on function ballot.set_comments_aside(integer) is 'Keeps comments that may be shown until they are moderated; says how many. Definer: ballots are nobody else''s.';
+
+-- Definer: ballots are nobody else's. The last that is known of who said what: over ballots of kept cells only. A ballot's score is the mean of its kept
+-- items. Effects of raters and corrected means are computed, said in one of three words, and forgotten.
+create or replace function ballot.reckon(p_collection_id integer) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c text := ballot.name(p_collection_id);
+  survey app.collection;
+  subjects integer[];
+  categories text[];
+  raters integer[];
+  scores double precision[];
+begin
+  select k.* into strict survey from app.collection as k where k.collection_id = p_collection_id;
+  execute format(
+    $x$
+      select
+        array_agg(s.subject order by s.subject, s.category, s.score), array_agg(s.category order by s.subject, s.category, s.score),
+        array_agg(s.rater order by s.subject, s.category, s.score), array_agg(s.score order by s.subject, s.category, s.score)
+      from (
+        select
+          b.subject, b.category, dense_rank() over (order by b.rater_id)::integer as rater,
+          (
+            select avg(b.scores[i])::double precision from generate_series(1, $3) as i where f.n[i] is not null and b.scores[i] is not null
+          ) as score
+        from ballot.%I as b
+          join app.feedback_cell as f on f.agency_id = $1 and f.collection_id = $2 and f.subject = b.subject and f.category = b.category
+        where b.is_final and b.state = 'ASKED'
+      ) as s
+      where s.score is not null
+    $x$, c
+  ) into subjects, categories, raters, scores using survey.agency_id, p_collection_id, survey.items;
+  insert into app.feedback_reliability (agency_id, collection_id, category, subjects, ballots, between_subjects, within_subjects, single)
+  select
+    survey.agency_id, p_collection_id, g.category, o.subjects, o.ballots, round(o.between_variance::numeric, 6), round(o.within_variance::numeric, 6),
+    round(o.icc_1::numeric, 6)
+  from (
+    select s.category, array_agg(s.subject order by s.place) as subjects, array_agg(s.score order by s.place) as scores
+    from unnest(subjects, categories, scores) with ordinality as s (subject, category, score, place)
+    group by s.category
+  ) as g
+    cross join lateral app.one_way(g.subjects, g.scores) as o
+  where o.subjects >= 20 and o.ballots >= 100 and o.icc_1 is not null
+  order by g.category;
+  update app.survey_subject as s
+  set strictness = w.word
+  from app.strictness_words(subjects, raters, scores) as w
+  where s.agency_id = survey.agency_id and s.collection_id = p_collection_id and s.subject = w.subject;
+end $$;
+comment on function ballot.reckon(integer) is 'What is said of how precise a collection''s figures are. Definer: ballots are nobody else''s.';
+
+-- Definer: ballots are nobody else's.
+create or replace function ballot.destroy(p_collection_id integer, p_state text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  execute format('drop table ballot.%I', ballot.name(p_collection_id));
+  delete from app.survey_progress as r where r.collection_id = p_collection_id;
+  update app.collection as k set state = p_state, seed = null, revision = k.revision + 1 where k.collection_id = p_collection_id;
+end $$;
+comment on function ballot.destroy(integer, text) is 'Destroys the ballots of a collection. Definer: ballots are nobody else''s.';
+
+-- Definer: ballots are nobody else's. All of it in one transaction, once.
+create or replace function ballot.confirm(p_collection_id integer) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  comments bigint;
+begin
+  perform ballot.tally(p_collection_id);
+  comments := ballot.set_comments_aside(p_collection_id);
+  perform ballot.reckon(p_collection_id);
+  perform ballot.destroy(p_collection_id, 'CONFIRMED');
+  update app.collection as k set is_moderated = comments = 0 where k.collection_id = p_collection_id;
+  return comments;
+end $$;
+comment on function ballot.confirm(integer) is 'Stores what may be kept of a collection and destroys the rest; how many comments wait for their moderation. Definer: ballots are nobody else''s.';
+
+-- Definer: ballots are nobody else's.
+create or replace function ballot.size(p_collection_id integer) returns bigint
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return pg_relation_size(format('ballot.%I', ballot.name(p_collection_id)));
+end $$;
+comment on function ballot.size(integer) is 'How many bytes the ballots of a collection take. Definer: ballots are nobody else''s.';
+
+grant execute on function
+  ballot.count(integer, uuid[], integer[]), ballot.confirm(integer), ballot.destroy(integer, text), ballot.size(integer)
+to kinerja_definer;
