@@ -17,7 +17,8 @@ package struct Endpoint: Service {
         started: @escaping @Sendable (_ port: Int) async -> Void
     ) {
         let router = Router(context: RequestSource.self, options: [.autoGenerateHeadEndpoints])
-        router.add(middleware: Observation(answered: health.answered))
+        let ballots = Set(contract.catalogue.operations.filter(\.isBallot).map(\.route.template))
+        router.add(middleware: Observation(answered: health.answered, ballots: ballots))
         var routes: [String: Set<HTTPRequest.Method>] = [:]
         func serve(_ path: String, _ method: HTTPRequest.Method, _ answer: @escaping @Sendable (Request, RequestSource) async throws -> Response) {
             router.on(RouterPath(path), method: method, use: answer)
@@ -99,6 +100,8 @@ extension Health {
 /// Tells the daemon of every answer, numbers it, and turns what no route answers into a problem document.
 private struct Observation: RouterMiddleware {
     let answered: @Sendable (Health.Answered) -> Void
+    /// One in logs and metrics: who wrote a form when is not found by which route was asked at what time.
+    let ballots: Set<String>
 
     @concurrent
     func handle(_ request: Request, context: RequestSource, next: @concurrent (Request, RequestSource) async throws -> Response) async throws
@@ -111,6 +114,10 @@ private struct Observation: RouterMiddleware {
             response = .problem(failure, context.number, request.language)
         }
         response.headers[.number] = context.number
+        if let route = context.endpointPath, ballots.contains(route) {
+            answered(Health.Answered(status: response.status.code, duration: .now - start))
+            return response
+        }
         // The route, not the path: that may hold a NIP.
         answered(
             Health.Answered(

@@ -19,6 +19,16 @@ package struct Health: Sendable {
         package let request: String
         /// What the client's own tracing calls it.
         package let trace: String?
+
+        package init(method: String, route: String, status: Int, duration: Duration, request: String, trace: String?) {
+            (self.method, self.route, self.status, self.duration) = (method, route, status, duration)
+            (self.request, self.trace) = (request, trace)
+        }
+        /// About a form of the sealed survey: which way and under which number stands nowhere.
+        init(status: Int, duration: Duration) {
+            self.init(method: "-", route: Self.ballots, status: status, duration: duration, request: "-", trace: nil)
+        }
+        package static let ballots = "ballots"
     }
     package var readiness: @Sendable () async -> Readiness
     /// In Prometheus' text format.

@@ -22,6 +22,21 @@ struct ConstraintTests {
         "policy_pk", "policy_made_from_fk", "policy_setting_pk", "policy_setting_setting_is_a_name", "policy_setting_place_key",
         "policy_setting_english_says_something", "policy_setting_indonesian_says_something", "policy_value_pk", "policy_value_policy_fk",
         "policy_value_setting_fk", "policy_adoption_pk", "policy_adoption_agency_fk", "policy_adoption_policy_fk",
+        "questionnaire_pk", "questionnaire_made_from_fk", "questionnaire_item_pk", "questionnaire_item_questionnaire_fk",
+        "questionnaire_item_item_key",
+        "questionnaire_item_item_is_a_symbol", "questionnaire_item_english_says_something", "questionnaire_item_indonesian_says_something",
+        "questionnaire_item_definition_english_says_something", "questionnaire_item_definition_indonesian_says_something",
+        "questionnaire_item_guides_english_are_three", "questionnaire_item_guides_indonesian_are_three",
+        "questionnaire_item_anchors_english_are_five",
+        "questionnaire_item_anchors_indonesian_are_five", "feedback_request_pk", "feedback_request_agency_fk", "feedback_request_subject_fk",
+        "feedback_request_giver_fk", "feedback_request_item_is_a_symbol", "feedback_request_is_to_another", "feedback_note_pk",
+        "feedback_note_agency_fk",
+        "feedback_note_subject_fk", "feedback_note_giver_fk", "feedback_note_request_fk", "feedback_note_corrects_fk",
+        "feedback_note_item_is_a_symbol",
+        "feedback_note_is_about_another", "feedback_note_is_told_or_taken_back", "feedback_note_correction_has_its_reason", "feedback_form_pk",
+        "feedback_form_agency_fk", "feedback_form_period_fk", "feedback_form_subject_fk", "feedback_form_giver_fk", "feedback_form_questionnaire_fk",
+        "feedback_form_giver_name_says_something", "feedback_form_kind_is_known", "feedback_form_scores_are_from_1_to_5",
+        "feedback_form_comments_are_by_item", "feedback_form_is_one_each",
     ]
 
     @Test("every constraint of app that a caller can break has its symbol, and every name of the table is a constraint's")

@@ -131,13 +131,24 @@ struct World: Sendable {
                   cross join (
                     values ('draft', date '2020-01-01', false, 'DRAFT'), ('open', '2020-04-01', false, 'OPEN'), ('surveying', '2020-07-01', true, 'OPEN'),
                       ('collecting', '2020-10-01', true, 'COLLECTING'), ('rating', '2021-01-01', false, 'RATING'), ('calibrating', '2021-04-01', false, 'CALIBRATING'),
-                      ('signing', '2021-07-01', false, 'SIGNING'), ('published', '2021-10-01', false, 'PUBLISHED'), ('closed', '2022-01-01', false, 'CLOSED')
+                      ('signing', '2021-07-01', false, 'SIGNING'), ('published', '2021-10-01', false, 'PUBLISHED'), ('closed', '2022-01-01', false, 'CLOSED'),
+                      -- In which people serve.
+                      ('current', app.today() - 30, false, 'OPEN')
                   ) as s (code, starts_on, is_surveyed, state)
                 returning agency_id, period_id, code
               ),
               phases as (
                 insert into app.phase (agency_id, period_id, phase, starts_at, ends_at)
                 select p.agency_id, p.period_id, 'RATING', timestamptz '2021-01-01Z', timestamptz '2021-02-01Z' from periods as p
+              ),
+              notes as (
+                insert into app.feedback_note (agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, text, given_on, made_at, made_by)
+                select g.agency_id, o.person_id, p.person_id, p.name, 'PEGAWAI', 'INSIDENTIL', 'LANGSUNG', 'GIVER', 'x', app.today(), app.now(), p.person_id
+                from app.person as p, app.person as o, app.agency as g where o.name = 'Oka' and p.name <> 'Oka' and g.code = 'DISDIK'
+                returning note_id, giver_id
+              ),
+              questionnaires as (
+                insert into app.questionnaire (questionnaire, title, basis, made_from, made_at) values ('DRAFT_1', 'x', 'x', 'BERAKHLAK_1', app.now())
               ),
               holidays as (
                 insert into app.holiday (day_on, scope, kind, name) values ('2020-12-25', 'NASIONAL', 'LIBUR', 'Natal'), ('2021-12-25', 'NASIONAL', 'LIBUR', 'Natal')
@@ -155,6 +166,8 @@ struct World: Sendable {
               )
             select string_agg(name || '=' || id, ';') from (
               select name, id from things
+              union all
+              select 'note ' || lower(p.name), n.note_id::text from notes as n join app.person as p on p.person_id = n.giver_id
               union all
               select 'message ' || lower(p.name), o.message_id::text from outbox as o join app.person as p using (person_id)
               union all
@@ -195,6 +208,7 @@ struct World: Sendable {
         case "period collect": "surveying"
         case "period seal": "collecting"
         case "period rate": "open"
+        case "note form": "current"
         case "period sign": "calibrating"
         case "period publish": "signing"
         case "period close": "published"
@@ -231,6 +245,13 @@ struct World: Sendable {
             case "until": given.append(("until", "2090-01-01"))
             case "policy": given.append(("policy", operation.words == "policy amend" ? "NEW" : "P6_2022"))
             case "setting": given.append(("setting", "rhythm"))
+            case "questionnaire" where argument.need == .required:
+                given.append(("questionnaire", ["questionnaire import": "NEW", "questionnaire lock": "DRAFT_1"][operation.words] ?? "BERAKHLAK_1"))
+            case "items": given.append(("items", argument.kind.good[0]))
+            case "text", "evidence", "giver_name": given.append((argument.name, "x"))
+            case "giver_role": given.append(("giver_role", "PENGAJAR"))
+            case "scores" where operation.words == "note form": given.append(("scores", "3,3,3,3,3,3,3"))
+            case "note": given.append(("note", id("note")))
             case "value": given.append(("value", "BULANAN"))
             case "unit" where operation.object == .unit: given.append(("unit", id("unit")))
             case "unit" where operation.words == "unit create": given.append(("unit", "NEW"))

@@ -46,6 +46,7 @@ struct FakePerformer: Performer {
         case .flag: .bool(true)
         case .texts: .array([.text("close"), .text("update")])
         case .object: .object([("a", .number(1))])
+        case .scores: .array([.number(4), .null])
         }
     }
 

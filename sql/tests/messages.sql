@@ -31,6 +31,10 @@ $$;
 select is(pg_temp.does('ani', '2026-09-25Z', $$ select p.state from api.period_create('DISDIK', '2026_q3', null, null, null, null, null, null) as p $$), 'DRAFT', 'a period');
 select is(pg_temp.does('ani', '2026-09-25Z', $$ select p.state from api.period_open('DISDIK', '2026_q3', null, null) as p $$), 'OPEN', 'opened');
 select is(pg_temp.does('ani', '2026-09-25Z', $$ select p.state from api.period_rate('DISDIK', '2026_q3', null, null) as p $$), 'RATING', 'evaluating');
+-- All leaders have given their scheduled feedback: what is owed is the evaluation (record.sql has the other).
+insert into app.feedback_note (agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, text, evidence, given_on, made_at, made_by)
+select pg_temp.agency('DISDIK'), o.subject_id, o.owner_id, 'x', 'PIMPINAN', 'BERKALA', 'LANGSUNG', 'GIVER', 'x', 'x', '2026-08-03', now(), o.owner_id
+from app.owed_by_appraisers(pg_temp.agency('DISDIK'), pg_temp.period_id('DISDIK', '2026_q3')) as o;
 select is(pg_temp.does('ani', '2026-10-12Z', $$ select string_agg(concat_ws(' ', lower(m.name), m.count, m.urgency), ', ' order by m.name) from api.show_missing('DISDIK', '2026_q3', 'RATING') as m $$),
   'rudi 2 LATER, 1 LATER', 'each appraiser, with how many they appraise; the name of one whom she does not see is not told');
 select is(pg_temp.does(w.who, w.at, $$ select string_agg(concat_ws(' ', lower(m.name), m.count, m.urgency), ', ' order by m.name) from api.show_missing('DISDIK', '2026_q3', 'RATING') as m $$), w.said, w.what)
@@ -41,7 +45,7 @@ from (values
     ('rudi', '2026-10-14 14:59:59Z', 'rudi 2 SOON', 'until it ends'), ('rudi', '2026-10-14 15:00:00Z', 'rudi 2 LATE', 'then it is late')
   ) as w (who, at, said, what);
 select is(pg_temp.does('ani', '2026-10-15Z', $$ select string_agg(concat_ws(' ', p.phase, p.owed, p.done, p.missing, p.late, p.people), ', ') from api.show_progress('DISDIK', '2026_q3') as p where p.duty is not null $$),
-  'RATING 3 0 3 3 2, SIGNING 3 0 3 0 2', 'how far it is');
+  'RATING 3 0 3 3 2, RATING 3 3 0 0 0, SIGNING 3 0 3 0 2', 'how far it is');
 
 -- All of an agency at once is what one by one says.
 select set_eq(

@@ -9,6 +9,8 @@ package struct EventLog: Sendable {
     package init(_ logger: Logger) { self.logger = logger }
 
     package func record(_ event: Event) {
+        // A line has its time: when a form was written stands nowhere. What goes wrong inside is told by an event of its own.
+        if case .answered(let answer) = event, answer.route == Health.Answered.ballots { return }
         let line = Line(event)
         logger.log(level: line.level, "\(line.message)", metadata: Dictionary(uniqueKeysWithValues: line.fields.map { ($0.0, "\($0.1)") }))
     }

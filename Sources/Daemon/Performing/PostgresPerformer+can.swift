@@ -9,7 +9,7 @@ extension PostgresPerformer {
         let person = call.arguments["person", in: call.operation] ?? ""
         let tried = try Call(line: call.arguments["command", in: call.operation] ?? "", of: .all)
         let operation = tried.operation
-        let isTriable = operation.work == .database && !operation.arguments.contains { $0.kind.isSecret }
+        let isTriable = operation.work == .database && !operation.isBallot && !operation.arguments.contains { $0.kind.isSecret }
         guard isTriable, operation.effect == .reads || operation.options.contains(.check) else {
             throw Operations.Failure(.badValue, "\(operation.words) cannot be tried", about: "command", argument: "command")
         }

@@ -63,6 +63,8 @@ final class PostgresPerformer: Performer {
     }
 
     private func record(_ symbol: Symbol, _ call: Call, _ caller: Caller, since start: ContinuousClock.Instant) async {
+        // When somebody has written a form, or tried to, stands nowhere.
+        if call.operation.isBallot { return }
         if let failure = await refusals.record(symbol, call, by: caller, after: .now - start, over: client) {
             observe(.upkeepFailed("recording a refusal", because: failure.description))
         }
@@ -159,7 +161,8 @@ final class PostgresPerformer: Performer {
     private func change(_ call: Call, _ identity: Identity, _ caller: Caller) async throws(Operations.Failure) -> Outcome {
         let rows: Rows
         do throws(Operations.Failure) {
-            rows = try await perform([identity.enter] + once(call), call, .json, identity, then: [done(call, caller)])
+            let after = call.operation.isBallot ? [] : [done(call, caller)]
+            rows = try await perform([identity.enter] + once(call), call, .json, identity, then: after)
         } catch {
             guard error.symbol == .replayed, let key = key(of: call) else { throw error }
             return try await replay(key, call, identity)
@@ -229,8 +232,8 @@ final class PostgresPerformer: Performer {
     ) async throws(Operations.Failure) -> Rows {
         let (operation, isForLanes) = step(call, form)
         let steps = before + [operation] + after
-        if isForLanes { return try await results(of: identity, steps)[before.count] }
-        return try await overSession(steps, answer: before.count)
+        if isForLanes, !call.operation.has(.heavy) { return try await results(of: identity, steps)[before.count] }
+        return try await overSession(steps, answer: before.count, readOnly: call.operation.effect == .reads)
     }
 
     func step(_ call: Call, _ form: DatabaseCall.Shape.Form) -> (step: Statement.Step, isForLanes: Bool) {

@@ -71,7 +71,7 @@ extension Call {
         if let tag = caller.tag { fields.append(("tag", .text(tag))) }
         if !operation.isSecret || operation.work == .database {
             let said = zip(operation.arguments, arguments.texts).compactMap { argument, text in
-                text.map { (argument.name, argument.kind.isSecret ? JSON.text("…") : JSON.text($0)) }
+                text.map { (argument.name, argument.kind.isSecret || argument.kind.isPrivate ? JSON.text("…") : JSON.text($0)) }
             }
             if !said.isEmpty { fields.append(("arguments", .object(said))) }
             if let purpose = arguments.options[.purpose] { fields.append(("purpose", .text(purpose))) }

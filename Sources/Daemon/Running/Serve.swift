@@ -144,6 +144,12 @@ package struct Serve: Sendable {
                     due = try await client.withConnection { connection in try await connection.execute(Idioms.remindDue())[0].value(0) }
                 }
             },
+            Repetition(name: "counting surveys", every: .seconds(60), observe: { self.observe($0) }) {
+                var counted: Int64 = 1
+                while counted > 0, !Task.isShuttingDownGracefully {
+                    counted = try await client.withConnection { connection in try await connection.execute(Idioms.countSurveys())[0].value(0) }
+                }
+            },
             Repetition(name: "recording refusals", every: .seconds(1), observe: { self.observe($0) }) { try await performer.flushRefusals() },
             Repetition(name: "noting which sessions were used", every: .seconds(60), observe: { self.observe($0) }) {
                 try await performer.touchSessions()

@@ -147,9 +147,7 @@ package enum ContractPage {
                 // Of fixed words, the last asks for nothing beside it.
                 let good = argument.kind.good
                 let text = (argument.kind.schema["enum"] == nil ? good.first : good.last) ?? ""
-                return (
-                    argument.name, argument.kind.form == .integer ? .digits(text) : argument.kind.form == .flag ? .bool(text == "true") : .text(text)
-                )
+                return (argument.name, JSON(sample: text, argument.kind.form))
             })
     }
 
@@ -181,5 +179,18 @@ package enum ContractPage {
             ]
         }
         return "## Problems\n\n" + Markdown.table(["code", "status", "retryable", "means", "what to do"], rows)
+    }
+}
+
+extension JSON {
+    /// A kind's sample, as a body has it.
+    fileprivate init(sample text: String, _ form: Kind.Form) {
+        switch form {
+        case .integer: self = .digits(text)
+        case .flag: self = .bool(text == "true")
+        case .scores: self = .array(text.split(separator: ",").map { $0 == "-" ? .null : .digits(String($0)) })
+        case .object: self = (try? JSON(reading: Array(text.utf8))) ?? .null
+        case .text, .texts: self = .text(text)
+        }
     }
 }

@@ -109,6 +109,15 @@ extension Argument {
         case (.number(let number), .integer): return "\(number)"
         case (.bool(let flag), .flag): return "\(flag)"
         case (.null, _) where need == .clearable: return ""
+        case (.array(let items), .scores):
+            return try items.map { item throws(Failure) in
+                switch item {
+                case .number(let score): "\(score)"
+                case .null: "-"
+                default: throw Failure(.badValue, "\(name) is not \(kind.meaning)", about: name, argument: name)
+                }
+            }.joined(separator: ",")
+        case (.object, .object): return value.written
         default: throw Failure(.badValue, "\(name) is not \(kind.meaning)", about: name, argument: name)
         }
     }

@@ -11,6 +11,7 @@ package enum Hints {
     private static let beginnings: [(english: String, indonesian: String)] = [
         ("usage: ", "pemakaian: "), ("did you mean ", "mungkin maksud Anda "), ("there are: ", "yang ada: "), ("as in ", "contoh: "),
         ("hello ", "hello "), ("at most ", "paling banyak "), ("it is ", "bentuknya "),
+        ("at fault: ", "yang keliru: "),
         ("the phase itself ends at ", "tahapan itu sendiri berakhir pada "),
     ]
 
@@ -124,5 +125,24 @@ package enum Hints {
         "it holds somewhere, or others are made from it: make another one from it":
             "sudah berlaku atau menjadi dasar yang lain: buat kebijakan baru darinya",
         "show retention lists them": "show retention menampilkannya",
+        // Of questionnaires and the feedback record.
+        "show questionnaires lists them": "show questionnaires menampilkannya",
+        "it is locked": "sudah dikunci",
+        "it is locked, or others are made from it: make another one from it":
+            "sudah dikunci atau menjadi dasar yang lain: buat kuesioner baru darinya",
+        "it is there already, made from another one: leave made_from out": "sudah ada dan dibuat dari kuesioner lain: tanpa made_from",
+        "a questionnaire has at most 40 items": "satu kuesioner paling banyak 40 butir",
+        "about oneself there is the form: note form": "tentang diri sendiri ada formulirnya: note form",
+        "a day of the last three months": "hari dalam tiga bulan terakhir",
+        "an item of a questionnaire: questionnaire show lists them": "butir sebuah kuesioner: questionnaire show menampilkannya",
+        "show requests lists them": "show requests menampilkannya",
+        "leaders and those outside say what it rests on": "pimpinan dan pihak luar menyebutkan bukti dukungnya",
+        "leaders draw it": "hanya pimpinan yang menetapkannya",
+        "they were asked, and have not answered yet": "sudah diminta dan belum menjawab",
+        "it has been corrected already: correct that one": "sudah dikoreksi: koreksi yang terakhir",
+        "one from 1 to 5 for each item, - for what you cannot judge, and one at least: questionnaire show lists them":
+            "nilai 1 sampai 5 untuk tiap butir, - untuk yang tidak dapat dinilai, paling sedikit satu nilai: questionnaire show menampilkannya",
+        "one text for an item, at most 2,000 characters: questionnaire show lists them":
+            "satu teks untuk satu butir, paling panjang 2.000 karakter: questionnaire show menampilkannya",
     ]
 }

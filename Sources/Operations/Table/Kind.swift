@@ -1,7 +1,7 @@
 /// What a value is: how it is read from text, its type in SQL, its schema in OpenAPI, samples for tests.
 package struct Kind: Sendable {
     /// What it is in JSON. Bodies are strict: a text is no number.
-    package enum Form: Sendable, Equatable { case text, integer, flag, texts, object }
+    package enum Form: Sendable, Equatable { case text, integer, flag, texts, object, scores }
 
     /// As usage lines call it.
     package let name: String
@@ -15,6 +15,8 @@ package struct Kind: Sendable {
     package let bad: [String]
     /// Never echoed, logged, kept or audited; a line asks for it (330).
     package var isSecret = false
+    /// Between those whom it names: the audit has that it was said, not what.
+    package var isPrivate = false
     /// The canonical text, or nil when it is none.
     package let read: @Sendable (String) -> String?
 

@@ -35,6 +35,9 @@ package struct Operation: Sendable {
     /// Nothing of what is said is stored outside of where it belongs: no kept reply, no arguments in the audit.
     package var isSecret: Bool { has(.secret) }
 
+    /// About a form of the sealed survey: that it was asked, by whom and when, stands nowhere; there is no check, and nobody tries it for somebody else.
+    package var isBallot: Bool { object == .form }
+
     /// Whole lists of people are read for a purpose that is said and recorded (UU 27/2022 on personal data).
     package var namesPeople: Bool {
         guard case .page = reply else { return false }
@@ -58,7 +61,7 @@ package struct Operation: Sendable {
 
     private var optionsOfChanges: [Option] {
         var options: [Option] = isSecret ? [] : [.key]
-        if work == .database { options.append(.check) }
+        if work == .database, !isBallot { options.append(.check) }
         if has(.revisioned) { options.append(.ifRevision) }
         if has(.bulk) || has(.deferrable) { options.append(.affects) }
         if has(.deferrable) { options.append(.confirmWithin) }
@@ -87,7 +90,7 @@ package enum Level: Int, Sendable, Comparable, CaseIterable {
 
 /// What an operation is about, as far as the permission matrix needs to know: whose, or which.
 package enum Object: String, Sendable, CaseIterable {
-    case none, agency, unit, post, person, appointment, grant, account, job, delegation, team, status = "status_id", period, message
+    case none, agency, unit, post, person, appointment, grant, account, job, delegation, team, status = "status_id", period, message, note, form
 }
 
 package enum Effect: Sendable, Equatable {
@@ -106,6 +109,8 @@ package enum Effect: Sendable, Equatable {
         case deferrable
         /// Is always one: pending.
         case pending
+        /// May take longer than a lane waits.
+        case heavy
     }
 }
 
@@ -191,6 +196,7 @@ package struct Route: Sendable, Equatable {
     }
     package static func get(_ template: String) -> Route { Route(.get, template) }
     package static func post(_ template: String) -> Route { Route(.post, template) }
+    package static func put(_ template: String) -> Route { Route(.put, template) }
     package static func patch(_ template: String) -> Route { Route(.patch, template) }
     package static func delete(_ template: String) -> Route { Route(.delete, template) }
 }

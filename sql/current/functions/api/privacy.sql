@@ -117,6 +117,32 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         join app.period as q on q.agency_id = c.agency_id and q.period_id = c.period_id
       where h.person_id = p_person_id
     ),
+    'notes', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', case when n.subject_id = p_person_id then 'SUBJECT' when n.giver_id = p_person_id then 'GIVER' else 'RECORDER' end, 'giver', n.giver_name,
+        'giver_role', n.giver_role, 'kind', n.kind, 'mode', n.mode, 'initiative', n.initiative, 'item', n.item, 'text', n.text, 'evidence', n.evidence,
+        'outcome', n.outcome, 'given_on', n.given_on, 'made_at', n.made_at, 'reason', n.reason
+      ) order by n.made_at, n.note_id), '[]')
+      from app.feedback_note as n
+      where n.subject_id = p_person_id or n.giver_id = p_person_id or n.made_by = p_person_id
+    ),
+    'signed_forms', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', case when f.kind = 'SELF' then 'SELF' when f.subject_id = p_person_id then 'SUBJECT' else 'GIVER' end, 'giver', f.giver_name, 'period', q.code,
+        'questionnaire', f.questionnaire, 'scores', to_jsonb(f.scores), 'comments', f.comments, 'changed_at', f.changed_at
+      ) order by f.made_at, f.form_id), '[]')
+      from app.feedback_form as f
+        join app.period as q on q.agency_id = f.agency_id and q.period_id = f.period_id
+      where f.subject_id = p_person_id or f.giver_id = p_person_id
+    ),
+    'requests', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', case when r.subject_id = p_person_id then 'SUBJECT' else 'GIVER' end, 'item', r.item, 'text', r.text, 'made_at', r.made_at,
+        'answered_at', r.answered_at
+      ) order by r.made_at, r.request_id), '[]')
+      from app.feedback_request as r
+      where r.subject_id = p_person_id or r.giver_id = p_person_id
+    ),
     'messages', (
       select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'state', o.state, 'made_at', o.made_at, 'data', o.data) order by o.made_at), '[]')
       from meta.outbox as o
@@ -165,6 +191,28 @@ begin
         delete from meta.outbox as m
         where m.message_id in (select o.message_id from meta.outbox as o where o.ended_at::date < over_on order by o.ended_at limit p_limit)
         returning p_category, m.kind || ' ' || m.message_id, m.ended_at::date;
+    -- What corrects a note goes with it; requests and forms of that time go, too.
+    when 'NOTES' then
+      delete from app.feedback_request as r where r.made_at::date < over_on and not exists (select from app.feedback_note as n where n.request_id = r.request_id);
+      return query
+        with
+          notes as (
+            delete from app.feedback_note as n
+            where n.note_id in (
+              select o.note_id from app.feedback_note as o where o.given_on < over_on and o.corrects is null order by o.given_on, o.note_id limit p_limit
+            )
+            returning n.note_id, n.given_on
+          ),
+          forms as (
+            delete from app.feedback_form as f
+            where f.form_id in (
+              select o.form_id from app.feedback_form as o where o.changed_at::date < over_on order by o.changed_at, o.form_id limit p_limit
+            )
+            returning f.form_id, f.changed_at::date as given_on
+          )
+        select p_category, 'note ' || n.note_id, n.given_on from notes as n
+        union all
+        select p_category, 'form ' || f.form_id, f.given_on from forms as f;
     when 'STATUSES' then
       return query
         delete from app.status as s

@@ -5,16 +5,17 @@ set local role kinerja_definer;
 
 -- Raters -------------------------------------------------------------------------------------------------------------------
 -- Definer: as app.propose_raters.
-create function api.rater_propose(p_agency text, p_period text, p_seed text)
-returns table (agency text, period text, subjects bigint, forms bigint, raters bigint, seed text)
+create function api.rater_propose(p_agency text, p_period text)
+returns table (agency text, period text, subjects bigint, forms bigint, raters bigint)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   found_period app.period := app.period_seen(p_agency, p_period);
 begin
   return query
-    select p_agency, p_period, r.subjects, r.forms, r.raters, r.seed from app.propose_raters(found_period.agency_id, found_period.period_id, p_seed) as r;
+    -- Nobody names the seed, and nobody is told it: by it, and who serves where, one knows who was asked about whom.
+    select p_agency, p_period, r.subjects, r.forms, r.raters from app.propose_raters(found_period.agency_id, found_period.period_id, null) as r;
 end $$;
-comment on function api.rater_propose(text, text, text) is 'Draws raters for everybody whom a survey is about. Definer: surveys are nobody''s to write.';
+comment on function api.rater_propose(text, text) is 'Draws raters for everybody whom a survey is about. Definer: surveys are nobody''s to write.';
 
 -- Definer: as app.replace_raters.
 create function api.rater_replace(p_agency text, p_period text) returns table (agency text, period text, drawn bigint)
@@ -306,7 +307,7 @@ $$;
 comment on function api.show_tasks() is 'What waits for the one who asks. Definer: surveys and jobs are nobody''s to see otherwise.';
 
 grant execute on function
-  api.rater_propose(text, text, text), api.rater_replace(text, text), api.rater_nominate(text, text, text, text, text, text),
+  api.rater_propose(text, text), api.rater_replace(text, text), api.rater_nominate(text, text, text, text, text, text),
   api.rater_approve(uuid, boolean), api.show_raters(text, text), api.feedback_show(uuid), api.feedback_save(uuid, smallint[], jsonb, bigint[]),
   api.feedback_submit(uuid, smallint[], jsonb, bigint[]), api.rater_decline(uuid, text, bigint[]), api.show_tasks()
 to kinerja_app, kinerja_city;

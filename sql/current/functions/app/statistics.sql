@@ -4,6 +4,7 @@
 -- A relation comes as arrays side by side: who was judged, by whom, with which score. A row with a null, or with a score that is no finite number, is no
 -- ballot and is left out. Every result is the same in whatever order the ballots come: sums of floats are not, so ballots are put in order first.
 -- Floats, because these are estimates; whatever is stored or decided is rounded first, by app.rounded.
+-- unnest stands in the select list, not in from: from there all ballots would be written to a file first.
 -- References: Shrout and Fleiss 1979 (reliability), Searle, Casella and McCulloch 1992 (components, Henderson's equations).
 
 create or replace function app.rounded(p_value numeric, p_digits integer) returns numeric language sql immutable parallel safe
@@ -119,8 +120,91 @@ begin atomic
 end;
 comment on function app.two_way(integer[], integer[], double precision[]) is 'Two-way analysis of variance where every rater has judged every subject once: mean squares between subjects (bms), within them (wms), between judges (jms) and of the rest (ems), the six reliabilities of Shrout and Fleiss, and the components, cut off at 0. All null when a cell is empty or filled twice, or with one subject or rater: app.two_way_components is for that.';
 
+create or replace function app.ballots_in_order(
+  p_subjects integer[], p_raters integer[], p_scores double precision[],
+  out subject_ids integer[], out rater_ids integer[], out of_subject integer[], out of_rater integer[], out scores double precision[]
+)
+language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp set work_mem = '64MB' set plan_cache_mode = force_generic_plan as $$
+begin
+  select array_agg(o.s), array_agg(o.r), array_agg(o.score)
+  into of_subject, of_rater, scores
+  from (
+    select
+      dense_rank() over (order by v.subject)::integer as s, dense_rank() over (order by v.rater)::integer as r, v.score
+    from (select unnest(p_subjects) as subject, unnest(p_raters) as rater, unnest(p_scores) as score) as v
+    where v.subject is not null and v.rater is not null and abs(v.score) < 'Infinity'
+    order by s, r, v.score
+  ) as o;
+  subject_ids := array(
+    select distinct v.subject
+    from (select unnest(p_subjects) as subject, unnest(p_raters) as rater, unnest(p_scores) as score) as v
+    where v.subject is not null and v.rater is not null and abs(v.score) < 'Infinity'
+    order by v.subject
+  );
+  rater_ids := array(
+    select distinct v.rater
+    from (select unnest(p_subjects) as subject, unnest(p_raters) as rater, unnest(p_scores) as score) as v
+    where v.subject is not null and v.rater is not null and abs(v.score) < 'Infinity'
+    order by v.rater
+  );
+end $$;
+comment on function app.ballots_in_order(integer[], integer[], double precision[]) is 'The ballots by subject, rater and score, with subjects and raters numbered from 1 in the order of their ids. The three arrays of ballots are null when there is none.';
+
+-- One pass whatever the shape: passing the lowest number on to neighbours would take as many as the graph is long.
+create or replace function app.component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer) returns integer[]
+language plpgsql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
+declare
+  parent integer[] := array(select r from generate_series(1, p_raters) as r);
+  one integer;
+  other integer;
+begin
+  -- Ballots are in order of subjects: whoever judged the same one as the rater before is of the same component.
+  for i in 2 .. coalesce(cardinality(p_of_subject), 0) loop
+    continue when p_of_subject[i] <> p_of_subject[i - 1];
+    one := p_of_rater[i - 1];
+    other := p_of_rater[i];
+    while parent[one] <> one loop
+      parent[one] := parent[parent[one]];
+      one := parent[one];
+    end loop;
+    while parent[other] <> other loop
+      parent[other] := parent[parent[other]];
+      other := parent[other];
+    end loop;
+    parent[greatest(one, other)] := least(one, other);
+  end loop;
+  -- A parent has a lower number than its children, so it is at its root already.
+  for i in 1 .. p_raters loop
+    parent[i] := parent[parent[i]];
+  end loop;
+  return array(select dense_rank() over (order by c.root)::integer from unnest(parent) with ordinality as c (root, place) order by c.place);
+end $$;
+comment on function app.component_of_raters(integer[], integer[], integer) is 'Which connected component each rater is of, numbered from 1 by their lowest rater; ballots as app.ballots_in_order gives them.';
+
+create or replace function app.connected_components(p_subjects integer[], p_raters integer[])
+returns table (role text, id integer, component integer)
+language plpgsql immutable parallel safe rows 1000 set search_path = pg_catalog, pg_temp as $$
+declare
+  b record;
+  components integer[];
+begin
+  select o.subject_ids, o.rater_ids, o.of_subject, o.of_rater
+  into b
+  from app.ballots_in_order(p_subjects, p_raters, array_fill(0::double precision, array[coalesce(cardinality(p_subjects), 0)])) as o;
+  components := app.component_of_raters(b.of_subject, b.of_rater, cardinality(b.rater_ids));
+  return query
+    select 'SUBJECT', b.subject_ids[v.s], components[min(v.r)]
+    from (select unnest(b.of_subject) as s, unnest(b.of_rater) as r) as v
+    group by v.s
+    union all
+    select 'RATER', b.rater_ids[r], components[r] from generate_series(1, cardinality(b.rater_ids)) as r
+    order by 3, 1 desc, 2;
+end $$;
+comment on function app.connected_components(integer[], integer[]) is 'The parts of the graph of raters (RATER) and subjects (SUBJECT) that no ballot connects, numbered from 1. Effects of different parts cannot be compared.';
+
 grant execute on function
   app.rounded(numeric, integer), app.spearman_brown(double precision, double precision),
   app.reliability(double precision, double precision, double precision), app.one_way(integer[], double precision[]),
-  app.two_way(integer[], integer[], double precision[])
+  app.two_way(integer[], integer[], double precision[]), app.ballots_in_order(integer[], integer[], double precision[]),
+  app.component_of_raters(integer[], integer[], integer), app.connected_components(integer[], integer[])
 to kinerja_definer, kinerja_ballot;

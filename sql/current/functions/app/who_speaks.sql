@@ -28,12 +28,13 @@ comment on function app.make_collection(integer, integer) is 'Makes the survey o
 
 -- Definer: as above. Until the survey begins it may be done again; whom subjects have named stay.
 create or replace function app.propose_raters(
-  p_agency_id integer, p_period_id integer, p_seed text, out subjects bigint, out forms bigint, out raters bigint, out seed text
+  p_agency_id integer, p_period_id integer, p_seed text, out subjects bigint, out forms bigint, out raters bigint
 )
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   survey app.collection := app.collection_of(p_agency_id, p_period_id);
   found_period app.period;
+  new_seed text := coalesce(p_seed, replace(gen_random_uuid()::text, '-', ''));
 begin
   select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id for share;
   if not app.administers_agency(p_agency_id) then
@@ -54,8 +55,7 @@ begin
     perform ballot.hold(survey.collection_id);
     perform ballot.retract(survey.collection_id);
   end if;
-  seed := coalesce(p_seed, replace(gen_random_uuid()::text, '-', ''));
-  update app.collection as c set seed = propose_raters.seed, made_on = app.today(), revision = c.revision + 1 where c.collection_id = survey.collection_id;
+  update app.collection as c set seed = new_seed, made_on = app.today(), revision = c.revision + 1 where c.collection_id = survey.collection_id;
   with
     wanted as materialized (
       select s.kind, s.person_id, s.team_id, s.unit_id
@@ -86,7 +86,7 @@ begin
       and w.team_id is not distinct from x.team_id and (w.kind = 'PERSON' or w.unit_id is not distinct from x.unit_id)
   );
   perform ballot.draw(
-    survey.collection_id, seed, app.today(), app.policy_says(found_period.policy, 'survey.peers')::integer,
+    survey.collection_id, new_seed, app.today(), app.policy_says(found_period.policy, 'survey.peers')::integer,
     app.policy_says(found_period.policy, 'survey.subordinates')::integer, app.policy_says(found_period.policy, 'survey.forms')::integer
   );
   select count(*) into subjects from app.survey_subject as s where s.agency_id = p_agency_id and s.collection_id = survey.collection_id;
@@ -95,7 +95,7 @@ begin
   perform audit.record(
     'rater propose', 'OK',
     jsonb_build_object(
-      'period', found_period.code, 'subjects', subjects, 'forms', forms, 'raters', raters, 'seed_sha256', encode(sha256(convert_to(seed, 'UTF8')), 'hex')
+      'period', found_period.code, 'subjects', subjects, 'forms', forms, 'raters', raters, 'seed_sha256', encode(sha256(convert_to(new_seed, 'UTF8')), 'hex')
     )
   );
 end $$;

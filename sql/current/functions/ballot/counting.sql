@@ -59,10 +59,10 @@ comment on function ballot.count(integer, uuid[], integer[]) is 'Counts how far 
 
 -- Definer: ballots are nobody else's.
 --   atom    a subject, a group, an item: n forms that score it
---   keep    n of at least the group's threshold, of which all but one by raters who were drawn: whoever names three friends learns nothing of the fourth
+--   keep    n of at least the group's threshold, all but one of them by raters who were drawn even if every form of a rater whom somebody has named is
+--           among them: whoever names three friends learns nothing of a fourth, and which of the forms was whose decides nothing
 --   store   kept atoms: n and sum; how often each score was given from ten on
--- Sums over packed arrays, column by column: six times faster than a row for each item. Forms of raters whom somebody has named are few, and counted
--- apart; so are groups of ten and more.
+-- Sums over packed arrays, column by column: six times faster than a row for each item. Groups of ten and more are few, and counted once more.
 create or replace function ballot.tally(p_collection_id integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp set work_mem = '64MB' as $$
 declare
@@ -78,36 +78,27 @@ begin
   select
     string_agg(format('count(b.scores[%s])', i), ', ' order by i), string_agg(format('sum(b.scores[%s])', i), ', ' order by i),
     string_agg(
-      format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - coalesce(m.n[%1$s], 0) >= k.threshold - 1 then t.n[%1$s] end', i), ', ' order by i
+      format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - t.named >= k.threshold - 1 then t.n[%1$s] end', i), ', ' order by i
     ),
     string_agg(
-      format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - coalesce(m.n[%1$s], 0) >= k.threshold - 1 then t.sum[%1$s] end', i), ', ' order by i
+      format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - t.named >= k.threshold - 1 then t.sum[%1$s] end', i), ', ' order by i
     )
   into numbers, sums, kept, kept_sums
   from generate_series(1, survey.items) as i;
   execute format(
     $x$
-      with
-        total as (
-          select b.subject, b.category, count(*) as forms, array[%1$s] as n, array[%2$s] as sum
-          from ballot.%5$I as b
-          where b.is_final and b.state = 'ASKED'
-          group by b.subject, b.category
-        ),
-        named as (
-          select b.subject, b.category, count(*) as forms, array[%1$s] as n
-          from ballot.%5$I as b
-          where b.is_final and b.state = 'ASKED' and not b.is_drawn
-          group by b.subject, b.category
-        )
       insert into app.feedback_cell (agency_id, collection_id, subject, category, forms, n, sum, counts)
       select $1, $2, r.subject, r.category, r.forms, r.n, r.sum, array_fill(null::smallint, array[5 * $3])
       from (
         select t.subject, t.category, t.forms, array[%3$s]::smallint[] as n, array[%4$s]::smallint[] as sum
-        from total as t
+        from (
+            select
+              b.subject, b.category, count(*) as forms, count(*) filter (where not b.is_drawn) as named, array[%1$s] as n, array[%2$s] as sum
+            from ballot.%5$I as b
+            where b.is_final and b.state = 'ASKED'
+            group by b.subject, b.category
+          ) as t
           join app.collection_category as k on k.agency_id = $1 and k.collection_id = $2 and k.category = t.category
-          left join named as m on m.subject = t.subject and m.category = t.category
-        where t.forms >= k.threshold and t.forms - coalesce(m.forms, 0) >= k.threshold - 1
       ) as r
       where num_nonnulls(variadic r.n) > 0
       order by r.subject, r.category
@@ -246,7 +237,11 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   execute format('drop table ballot.%I', ballot.name(p_collection_id));
   delete from app.survey_progress as r where r.collection_id = p_collection_id;
-  update app.collection as k set state = p_state, seed = null, revision = k.revision + 1 where k.collection_id = p_collection_id;
+  -- How far it was at some hour tells what came after it.
+  update app.survey_subject as s set is_enough = false where s.collection_id = p_collection_id and s.is_enough;
+  update app.collection as k
+  set state = p_state, seed = null, counted_at = null, revision = k.revision + 1
+  where k.collection_id = p_collection_id;
 end $$;
 comment on function ballot.destroy(integer, text) is 'Destroys the ballots of a collection. Definer: ballots are nobody else''s.';
 

@@ -1,0 +1,171 @@
+-- A survey from its draw to its summary: who may do what, when, and what is refused. That nobody can be found out is in secrecy.sql.
+begin;
+set local search_path = ext;
+set local client_min_messages = warning;
+\ir fixtures/become.sql
+\ir fixtures/city.sql
+\ir fixtures/periods.sql
+\ir fixtures/survey.sql
+select plan(102);
+
+-- Drawing ----------------------------------------------------------------------------------------------------------------
+select is(pg_temp.answer(w.who, '2026-09-01Z', $$ select * from api.rater_propose('DINSOS', '2026_q3') $$), w.answer, w.who || ' draws raters: ' || w.answer)
+from (values ('root', 'OK'), ('joko', 'OK'), ('staf1_1', 'KJ403'), ('kadin', 'KJ403'), ('ani', 'KJ404'), ('indah', 'KJ403')) as w (who, answer);
+select is(pg_temp.answer('root', '2026-09-01Z', $$ select * from api.period_collect('DINSOS', '2026_q3', null, null) $$), 'KJ459', 'no survey begins before raters are drawn');
+select is(
+  pg_temp.does('root', '2026-09-01Z', $$ select concat_ws(' ', r.subjects, r.forms > 350) from api.rater_propose('DINSOS', '2026_q3') as r $$), '50 t',
+  'all who are appraised, a team and four units'
+);
+select pg_temp.ballots() as ballots \gset
+create function pg_temp.asked(p_where text) returns bigint language plpgsql as $$
+declare
+  number bigint;
+begin
+  execute format('select count(*) from %s as b join app.survey_subject as s using (subject) where %s', pg_temp.ballots(), p_where) into number;
+  return number;
+end $$;
+create function pg_temp.pairs() returns text language plpgsql as $$
+declare
+  all_of_them text;
+begin
+  execute format($x$ select md5(string_agg(b.rater_id || coalesce(s.person_id::text, s.kind || coalesce(s.unit_id, s.team_id)) || b.category, ' ' order by b.rater_id, b.subject)) from %s as b join app.survey_subject as s using (subject) $x$, pg_temp.ballots()) into all_of_them;
+  return all_of_them;
+end $$;
+select is(pg_temp.asked('s.person_id = b.rater_id'), 0::bigint, 'nobody is asked about themselves');
+select is(pg_temp.asked($$ s.kind = 'PERSON' and b.category = 'PEER' and exists (select from app.person as p where p.person_id = b.rater_id and p.name = 'kadin') and exists (select from app.person as p where p.person_id = s.person_id and p.name like 'kabid%') $$), 0::bigint, 'nor the superior');
+select is(pg_temp.asked($$ s.kind = 'PERSON' and exists (select from app.person as r, app.person as p where r.person_id = b.rater_id and p.person_id = s.person_id and r.name like 'kabid%' and p.name ~ ('^staf' || substr(r.name, 6) || '_')) $$), 0::bigint, 'nor, of those below them, whoever appraises');
+select is(pg_temp.asked($$ exists (select from app.person as p where p.person_id = b.rater_id and p.name = 'root') $$), 0::bigint, 'nor whoever moderates');
+select cmp_ok((select max(n) from (select pg_temp.asked(format('b.rater_id = %L', p.person_id)) as n from app.person as p where p.person_id::text like 'd0%') as x), '<=', 12::bigint, 'nobody for more forms than the policy''s twelve');
+select is((select min(n) from (select pg_temp.asked(format('b.category = ''PEER'' and s.person_id = %L', p.person_id)) as n from app.person as p where p.name like 'staf%') as x), 7::bigint, 'everybody has seven peers');
+select is((select min(n) from (select pg_temp.asked(format('b.category = ''SUBORDINATE'' and s.person_id = %L', p.person_id)) as n from app.person as p where p.name like 'kabid%') as x), 8::bigint, 'and leaders eight of those below them');
+select pg_temp.pairs() as first \gset
+create temporary table drawn (seed text, pairs text);
+do $$
+begin
+  for i in 1..2 loop
+    perform pg_temp.at('root', '2026-09-01Z');
+    perform set_config('role', 'none', true);
+    reset session authorization;
+    perform app.propose_raters(pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q3'), 'seed ' || i % 1);
+    perform pg_temp.leave();
+    insert into drawn values (i::text, pg_temp.pairs());
+  end loop;
+end $$;
+select is((select count(distinct d.pairs) from drawn as d), 1::bigint, 'the same seed draws the same');
+select isnt((select min(d.pairs) from drawn as d), :'first', 'another one others');
+select is((select string_agg(distinct e.detail ->> 'forms' || length(e.detail ->> 'seed_sha256'), ' ') from audit.entry as e where e.operation = 'rater propose' and e.detail ? 'seed'), null, 'the audit has no seed');
+select cmp_ok((select count(*) from audit.entry as e where e.operation = 'rater propose' and length(e.detail ->> 'seed_sha256') = 64), '>', 0::bigint, 'but its hash');
+
+-- Naming -----------------------------------------------------------------------------------------------------------------
+create function pg_temp.nip(p_name text) returns text language sql security definer as $$ select p.nip from app.person as p where lower(p.name) = p_name $$;
+select is(pg_temp.answer(w.who, '2026-09-01Z', format('select * from api.rater_nominate(''DINSOS'', ''2026_q3'', %L, %L, null, null)', pg_temp.nip(w.rater), pg_temp.nip(w.subject))), w.answer, w.name)
+from (values
+    ('staf1_1', 'staf3_3', null, 'OK', 'one names a peer of one''s own choice'), ('staf1_1', 'kabid1', null, 'KJ400', 'not whoever appraises one'),
+    ('staf1_1', 'staf1_1', null, 'KJ400', 'nor oneself'), ('staf1_1', 'root', null, 'KJ400', 'nor whoever moderates'),
+    ('staf1_1', 'gita', null, 'KJ404', 'nor somebody elsewhere, whom one may not know of'), ('staf1_1', 'staf3_3', 'staf1_2', 'KJ403', 'nor for somebody else'),
+    ('root', 'gita', 'staf1_2', 'OK', 'an administrator names somebody elsewhere for somebody'), ('gita', 'staf1_1', null, 'KJ404', 'who does not reach the agency finds nothing')
+  ) as w (who, rater, subject, answer, name);
+select is(pg_temp.does('staf1_1', '2026-09-01Z', format('select r.nominated from api.rater_nominate(''DINSOS'', ''2026_q3'', %L, null, null, null) as r', pg_temp.nip(w.rater))), w.number, 'the ' || w.number || '. of three')
+from (values ('staf3_3', '1'), ('staf3_4', '2'), ('staf3_5', '3')) as w (rater, number);
+select is(pg_temp.answer('staf1_1', '2026-09-01Z', format('select * from api.rater_nominate(''DINSOS'', ''2026_q3'', %L, null, null, null)', pg_temp.nip('staf3_6'))), 'KJ455', 'and not a fourth: half of seven');
+select is(pg_temp.does('kabid1', '2026-09-01Z', $$ select string_agg(t.task || ' ' || t.name || ' ' || t.rater, ', ' order by t.rater) from api.show_tasks() as t $$), 'APPROVAL staf1_1 staf3_3, APPROVAL staf1_1 staf3_4, APPROVAL staf1_1 staf3_5', 'the superior is asked');
+select is(pg_temp.does('kabid2', '2026-09-01Z', $$ select count(*) from api.show_tasks() as t $$), '0', 'and no other');
+select pg_temp.does('kabid1', '2026-09-01Z', $$ select t.form from api.show_tasks() as t where t.rater = 'staf3_3' $$) as named \gset
+select pg_temp.does('kabid1', '2026-09-01Z', $$ select t.form from api.show_tasks() as t where t.rater = 'staf3_4' $$) as unwanted \gset
+select is(pg_temp.answer(w.who, '2026-09-01Z', format('select * from api.rater_approve(%L, true)', :'named')), w.answer, w.who || ' approves: ' || w.answer)
+from (values ('kabid1', 'OK'), ('kabid2', 'KJ404'), ('staf1_1', 'KJ404'), ('root', 'KJ404'), ('staf3_3', 'KJ404')) as w (who, answer);
+select is(pg_temp.does('kabid1', '2026-09-01Z', format('select r.is_approved from api.rater_approve(%L, null) as r', :'named')), 'true', 'one is approved');
+select is(pg_temp.does('kabid1', '2026-09-01Z', format('select r.is_approved from api.rater_approve(%L, false) as r', :'unwanted')), 'false', 'one is not');
+select is(pg_temp.asked(format($$ b.form_id = '%s' and b.state = 'ASKED' and not b.is_drawn $$, :'named')), 1::bigint, 'who is asked, though not drawn');
+select is(pg_temp.asked(format($$ b.form_id = '%s' $$, :'unwanted')), 0::bigint, 'and who is not');
+select is(pg_temp.does('root', '2026-09-01Z', format('select r.category || r.nominated from api.rater_nominate(''DINSOS'', ''2026_q3'', %L, null, null, ''B2'') as r', pg_temp.nip('gita'))), 'OTHER1', 'somebody elsewhere speaks of a unit');
+
+-- Forms ------------------------------------------------------------------------------------------------------------------
+select is(pg_temp.does('staf1_1', '2026-09-01Z', $$ select count(*) from api.show_tasks() as t where t.task = 'FORM' $$), '0', 'before it begins nobody has a form');
+create function pg_temp.form_of(p_name text, p_place integer) returns uuid language plpgsql security definer as $$
+declare
+  found uuid;
+begin
+  execute format('select b.form_id from %s as b where b.rater_id = $1 and b.state = ''ASKED'' order by b.form_id offset $2 limit 1', pg_temp.ballots()) into found using pg_temp.someone(p_name), p_place;
+  return found;
+end $$;
+select pg_temp.form_of('staf1_1', 0) as form, pg_temp.form_of('staf1_1', 1) as second, pg_temp.form_of('staf2_1', 0) as foreign \gset
+select is(pg_temp.answer('staf1_1', '2026-09-15Z', format('select * from api.feedback_submit(%L, ''{3,3,3,3,3,3,3}'', null, ''{1}'')', :'form')), 'KJ455', 'nor hands one in');
+set local log_min_messages = warning;
+select is(pg_temp.answer('root', '2026-09-10Z', $$ select * from api.period_collect('DINSOS', '2026_q3', 'x', null) $$), 'KJ459', 'where a log would have the ballots no survey begins');
+set local log_min_messages = fatal;
+set local log_statement = 'all';
+select is(pg_temp.answer('root', '2026-09-10Z', $$ select * from api.period_collect('DINSOS', '2026_q3', null, null) $$), 'KJ459', 'nor where it has every statement');
+set local log_statement = 'none';
+create publication everything for all tables;
+select is(pg_temp.answer('root', '2026-09-10Z', $$ select * from api.period_collect('DINSOS', '2026_q3', null, null) $$), 'KJ459', 'nor where they are published elsewhere');
+select is(pg_temp.answer('joko', '2026-09-10Z', $$ do 'begin perform set_config(''kinerja.is_expert'', ''true'', true); perform * from api.period_collect(''DINSOS'', ''2026_q3'', ''only a test'', null); end' $$), 'OK', 'but in expert mode, with a reason');
+drop publication everything;
+select is(pg_temp.does('root', '2026-09-10Z', $$ select p.state from api.period_collect('DINSOS', '2026_q3', null, null) as p $$), 'COLLECTING', 'it begins');
+select isnt((select q.locked_at from app.questionnaire as q where q.questionnaire = 'BERAKHLAK_1'), null, 'its questionnaire never changes again');
+select is(pg_temp.answer('root', '2026-09-10Z', $$ select * from api.rater_propose('DINSOS', '2026_q3') $$), 'KJ455', 'from then on nobody is drawn anew');
+select is(pg_temp.does('staf1_1', '2026-09-11Z', format('select f.state || '' '' || (f.group_size >= 7) || '' '' || (select count(*) from jsonb_object_keys(f.items)) from api.feedback_show(%L) as f', :'form')), 'NEW true 7', 'who is asked reads the form');
+
+-- One table of cases, for the database; Tests/DaemonTests/ballots.csv has it for both faces.
+select is(pg_temp.answer(c.who, c.at, format('select * from api.feedback_submit(%L, %L, %L, %L)', c.form, c.scores, c.comments, c.revisions)), c.answer, c.name)
+from (values
+    ('staf1_1', '2026-09-11Z'::timestamptz, :'form'::uuid, '{1,2,3,4,5,null,3}', null, '{1}', 'OK', 'a whole form'),
+    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,null,3}', '{"ADAPTIF": "x"}', '{1}', 'OK', 'with words'),
+    ('staf1_1', '2026-09-11Z', :'form', '{0,2,3,4,5,3,3}', null, '{1}', 'KJ400', 'a score below the scale'),
+    ('staf1_1', '2026-09-11Z', :'form', '{6,2,3,4,5,3,3}', null, '{1}', 'KJ400', 'one above it'),
+    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3}', null, '{1}', 'KJ400', 'an item too few'),
+    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3,3}', null, '{1}', 'KJ400', 'one too many'),
+    ('staf1_1', '2026-09-11Z', :'form', '{null,null,null,null,null,null,null}', null, '{1}', 'KJ400', 'nothing judged'),
+    ('staf1_1', '2026-09-11Z', :'form', null, null, '{1}', 'KJ400', 'nothing said'),
+    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3}', '{"NOPE": "x"}', '{1}', 'KJ400', 'words about no item of it'),
+    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3}', null, '{}', 'KJ428', 'no revision'),
+    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3}', null, '{2}', 'KJ412', 'another revision'),
+    ('staf1_1', '2026-09-11Z', :'foreign', '{1,2,3,4,5,3,3}', null, '{1}', 'KJ404', 'somebody else''s form'),
+    ('root', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3}', null, '{1}', 'KJ404', 'an administrator'),
+    ('staf1_1', '2026-09-11Z', '00000000-0000-4000-8000-000000000000', '{1,2,3,4,5,3,3}', null, '{1}', 'KJ404', 'no form'),
+    ('staf1_1', '2026-09-22 14:59:59Z', :'form', '{1,2,3,4,5,3,3}', null, '{1}', 'OK', 'the last second'),
+    ('staf1_1', '2026-09-22 15:00:00Z', :'form', '{1,2,3,4,5,3,3}', null, '{1}', 'KJ464', 'the end')
+  ) as c (who, at, form, scores, comments, revisions, answer, name);
+select is(pg_temp.does('root', '2026-09-12Z', format('select x.people from api.period_extend(''DINSOS'', ''2026_q3'', ''FEEDBACK'', ''2026-09-23'', null, %L, null, ''x'', null) as x', pg_temp.nip('staf1_1'))), '1', 'somebody is given more time');
+select is(pg_temp.answer(c.who, '2026-09-23 14:59:59Z', format('select * from api.feedback_submit(%L, ''{1,2,3,4,5,3,3}'', null, ''{1}'')', c.form)), c.answer, c.name)
+from (values ('staf1_1', :'form'::uuid, 'OK', 'and uses it'), ('staf2_1', :'foreign', 'KJ464', 'nobody else does')) as c (who, form, answer, name);
+
+select is(pg_temp.does('staf1_1', '2026-09-11Z', format('select r.state || r.revision from api.feedback_save(%L, ''{4,null,null,null,null,null,null}'', null, ''{1}'') as r', :'form')), 'DRAFT2', 'a draft is kept');
+select is(pg_temp.does('staf1_1', '2026-09-11Z', format('select r.state || r.revision from api.feedback_submit(%L, ''{4,4,4,4,4,4,4}'', ''{"ADAPTIF": "cepat"}'', ''{2}'') as r', :'form')), 'HANDED_IN3', 'then handed in');
+select is(pg_temp.does('staf1_1', '2026-09-11Z', format('select r.state || r.revision from api.feedback_submit(%L, ''{4,4,4,4,4,4,4}'', ''{"ADAPTIF": "cepat"}'', ''{2}'') as r', :'form')), 'HANDED_IN3', 'sent again it is answered again');
+select is(pg_temp.answer('staf1_1', '2026-09-11Z', format('select * from api.feedback_save(%L, ''{4,4,4,4,4,4,5}'', null, ''{3}'')', :'form')), 'KJ455', 'it is no draft any more');
+select is(pg_temp.does('staf1_1', '2026-09-12Z', format('select r.revision from api.feedback_submit(%L, ''{5,4,4,4,4,4,4}'', null, ''{3}'') as r', :'form')), '4', 'but corrected until the end');
+select is(pg_temp.answer('staf1_1', '2026-09-12Z', format('select api.rater_decline(%L, ''CUTI'', ''{4}'')', :'form')), 'KJ455', 'what is handed in is not declined');
+select is(pg_temp.answer('staf1_1', '2026-09-12Z', format('select api.rater_decline(%L, ''CUTI'', ''{1}'')', :'foreign')), 'KJ404', 'nor somebody else''s');
+select is(pg_temp.does('staf1_1', '2026-09-12Z', format('select 1 from (select api.rater_decline(%L, ''TIDAK_MENGENAL'', ''{1}'')) as d', :'second')), '1', 'another is declined');
+select is(pg_temp.answer('staf1_1', '2026-09-12Z', format('select * from api.feedback_show(%L)', :'second')), 'KJ404', 'and is one''s no more');
+select pg_temp.asked('b.state = ''ASKED''') as before \gset
+select is(pg_temp.does('root', '2026-09-12Z', $$ select r.drawn from api.rater_replace('DINSOS', '2026_q3') as r $$), '1', 'somebody else is drawn');
+select is(pg_temp.asked('b.state = ''ASKED'''), :before + 1::bigint, 'so that as many are asked as before');
+select is(pg_temp.does('gita', '2026-09-12Z', $$ select string_agg(t.kind || ' ' || t.name || ' ' || t.category, ', ') from api.show_tasks() as t where t.task = 'FORM' $$), 'UNIT Bidang 2 OTHER', 'who serves elsewhere finds the form, too');
+
+-- What others see --------------------------------------------------------------------------------------------------------
+select is(pg_temp.does('root', '2026-09-12Z', $$ select count(*) from api.show_raters('DINSOS', '2026_q3') as r $$), '55', 'whoever administers reads how many are asked');
+select is(pg_temp.answer('staf1_1', '2026-09-12Z', $$ select * from api.show_raters('DINSOS', '2026_q3') $$), 'KJ403', 'others do not');
+select is(pg_temp.does('root', '2026-09-12Z', $$ select count(*) from api.show_missing('DINSOS', '2026_q3', 'FEEDBACK') as r $$), '0', 'who has not handed in is nobody''s to know');
+select is(pg_temp.does('staf1_1', '2026-09-12Z', $$ select r.count = (select count(*) from api.show_tasks() as t where t.task = 'FORM' and t.state <> 'HANDED_IN') from api.show_missing('DINSOS', '2026_q3', 'FEEDBACK') as r $$), 'true', 'but one''s own');
+select is(pg_temp.does('root', '2026-09-12Z', $$ select count(*) from api.period_remind('DINSOS', '2026_q3', 'FEEDBACK', -1) as r $$), (select count(distinct o.rater_id)::text from ballot.owed((pg_temp.survey()).collection_id) as o), 'all who are asked are reminded, done or not');
+select is((select string_agg(distinct p.handed_in::text, ' ') from app.survey_progress as p), '0', 'progress is as it was when it began');
+select is(pg_temp.does('kinerja_daemon', '2026-09-10 00:59:00Z', 'select api.count_surveys()'), '0', 'for an hour');
+select is(pg_temp.does('kinerja_daemon', '2026-09-12Z', 'select api.count_surveys()'), '1', 'then it is counted');
+select is((select sum(p.handed_in) from app.survey_progress as p), 1::bigint, 'anew');
+select is_empty($$ select p from app.survey_progress as p where p.owed < 20 $$, 'of units from which twenty forms are owed');
+
+-- The seal -----------------------------------------------------------------------------------------------------------------
+select is(pg_temp.answer('root', '2026-09-15Z', $$ select * from api.defer('period seal', '{"agency": "DINSOS", "period": "2026_q3"}', null, null, null) $$), 'KJ459', 'before its end it is not sealed without a reason');
+select is(pg_temp.does('root', '2026-09-15Z', $$ select d.state from api.defer('period seal', '{"agency": "DINSOS", "period": "2026_q3", "reason": "all are there"}', null, null, null) as d $$), 'PENDING', 'with one it is');
+select is(pg_temp.answer('staf1_1', '2026-09-15Z', format('select * from api.feedback_submit(%L, ''{1,2,3,4,5,3,3}'', null, ''{4}'')', :'form')), 'KJ463', 'and frozen');
+select is(pg_temp.answer('root', '2026-09-15Z', $$ select * from api.rater_replace('DINSOS', '2026_q3') $$), 'KJ455', 'nobody is drawn');
+create function pg_temp.seal() returns uuid language sql security definer as $$ select j.job_id from meta.job as j where j.operation = 'period seal' and j.state = 'PENDING' $$;
+select is(pg_temp.answer('root', '2026-09-15Z', 'select * from api.job_confirm(pg_temp.seal())'), 'KJ459', 'whoever asked for it does not confirm it');
+select is(pg_temp.answer('joko', '2026-09-15Z', 'select * from api.job_confirm(pg_temp.seal())'), 'OK', 'somebody else does');
+select is(pg_temp.does('root', '2026-09-15Z', 'select j.state from api.job_undo(pg_temp.seal()) as j'), 'UNDONE', 'or it is undone');
+select is(pg_temp.answer('staf1_1', '2026-09-15Z', format('select * from api.feedback_submit(%L, ''{1,2,3,4,5,3,3}'', null, ''{4}'')', :'form')), 'OK', 'and thawed');
+
+select * from finish();
+rollback;
