@@ -56,6 +56,20 @@ ALTER SCHEMA audit OWNER TO kinerja_owner;
 COMMENT ON SCHEMA audit IS 'What was done, by whom: entries that are only ever added, in one chain.';
 
 --
+-- Name: ballot; Type: SCHEMA; Schema: -; Owner: kinerja_owner
+--
+
+CREATE SCHEMA ballot;
+
+ALTER SCHEMA ballot OWNER TO kinerja_owner;
+
+--
+-- Name: SCHEMA ballot; Type: COMMENT; Schema: -; Owner: kinerja_owner
+--
+
+COMMENT ON SCHEMA ballot IS 'Open collections: who owes which form about whom, and the answers. Tables are made and destroyed by its functions, and reached through them only.';
+
+--
 -- Name: ext; Type: SCHEMA; Schema: -; Owner: postgres
 --
 
@@ -2113,6 +2127,127 @@ ALTER FUNCTION api.calendar_remove(p_day date, p_scope text) OWNER TO kinerja_ow
 COMMENT ON FUNCTION api.calendar_remove(p_day date, p_scope text) IS 'Makes a day one of work again. The daemon records the reason in the audit.';
 
 --
+-- Name: moderate(text, text, uuid, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.moderate(p_agency text, p_period text, p_comment uuid, p_is_released boolean, OUT decided bigint, OUT waiting bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+  survey app.collection := app.collection_of(found_period.agency_id, found_period.period_id);
+  chosen uuid[];
+begin
+  if not app.administers_agency(found_period.agency_id) then
+    perform app.fail('KJ403', 'period ' || p_period);
+  end if;
+  if survey.state = 'CONFIRMED' and not survey.is_moderated then
+    -- One at a time: the last decision publishes.
+    perform from app.collection as c where c.collection_id = survey.collection_id for update;
+    chosen := array(
+      select m.comment_id
+      from ballot.comments(survey.collection_id) as m
+      where (m.comment_id = p_comment or p_comment is null and m.is_released is null)
+        and app.may_moderate(survey.agency_id, survey.collection_id, m.subject)
+    );
+  end if;
+  if coalesce(cardinality(chosen), 0) = 0 then
+    perform app.fail('KJ404', concat_ws(' ', 'comment', p_comment), 'show comments lists those that you may decide about');
+  end if;
+  decided := ballot.moderate(survey.collection_id, chosen, p_is_released);
+  select count(*) into waiting from ballot.comments(survey.collection_id) as m where m.is_released is null;
+end $$;
+
+ALTER FUNCTION app.moderate(p_agency text, p_period text, p_comment uuid, p_is_released boolean, OUT decided bigint, OUT waiting bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION moderate(p_agency text, p_period text, p_comment uuid, p_is_released boolean, OUT decided bigint, OUT waiting bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.moderate(p_agency text, p_period text, p_comment uuid, p_is_released boolean, OUT decided bigint, OUT waiting bigint) IS 'Releases a comment, or takes it away; without one, all that wait. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: comment_release(text, text, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.comment_release(p_agency text, p_period text, p_comment uuid) RETURNS TABLE(agency text, period text, decided bigint, waiting bigint)
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT comment_release.p_agency AS p_agency,
+     comment_release.p_period AS p_period,
+     m.decided,
+     m.waiting
+    FROM app.moderate(comment_release.p_agency, comment_release.p_period, comment_release.p_comment, true) m(decided, waiting);
+END;
+
+ALTER FUNCTION api.comment_release(p_agency text, p_period text, p_comment uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION comment_release(p_agency text, p_period text, p_comment uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.comment_release(p_agency text, p_period text, p_comment uuid) IS 'Releases a comment, or all that wait: the last decision of a survey publishes them.';
+
+--
+-- Name: comment_remove(text, text, uuid, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.comment_remove(p_agency text, p_period text, p_comment uuid, p_reason text) RETURNS TABLE(agency text, period text, decided bigint, waiting bigint)
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT comment_remove.p_agency AS p_agency,
+     comment_remove.p_period AS p_period,
+     m.decided,
+     m.waiting
+    FROM app.moderate(comment_remove.p_agency, comment_remove.p_period, comment_remove.p_comment, false) m(decided, waiting);
+END;
+
+ALTER FUNCTION api.comment_remove(p_agency text, p_period text, p_comment uuid, p_reason text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION comment_remove(p_agency text, p_period text, p_comment uuid, p_reason text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.comment_remove(p_agency text, p_period text, p_comment uuid, p_reason text) IS 'Takes a comment away: nobody will read it.';
+
+--
+-- Name: count_surveys(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.count_surveys() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  survey app.collection;
+  counted bigint := 0;
+begin
+  perform app.require_true_clock();
+  if not pg_try_advisory_xact_lock(hashtextextended('api.count_surveys', 0)) then
+    return 0;
+  end if;
+  for survey in
+    select c.* from app.collection as c where c.state = 'COLLECTING' and c.counted_at <= app.now() - interval '1 hour' order by c.counted_at limit 4
+  loop
+    if app.sealed_by(survey.agency_id, survey.period_id) is null then
+      perform app.fill_collection(survey);
+    end if;
+    perform app.count_collection(survey.collection_id);
+    counted := counted + 1;
+  end loop;
+  return counted;
+end $$;
+
+ALTER FUNCTION api.count_surveys() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION count_surveys(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.count_surveys() IS 'Counts open surveys whose last count is an hour old, and asks others in place of those who have declined; says how many. Definer: surveys are nobody''s to see otherwise.';
+
+--
 -- Name: defer(text, jsonb, text, bigint[], bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -2130,7 +2265,8 @@ declare
   pinned text;
   first_refusal text;
   refused bigint := 0;
-  is_pending boolean := p_confirm_within is not null or p_operation = 'period seal';
+  is_seal boolean := p_operation = 'period seal';
+  is_pending boolean := p_confirm_within is not null or is_seal;
 begin
   select count(*) into agencies from app.agencies_for(p_operation, agency, said);
   if agency = '*' then
@@ -2165,6 +2301,9 @@ begin
       );
     else
       perform app.note_item(job, place.agency_id, found_period, 'WAITING', null, null, null);
+    end if;
+    if is_seal then
+      perform app.freeze_ballots(place.agency_id, found_period);
     end if;
   end loop;
   perform set_config('kinerja.job', '', true);
@@ -3747,6 +3886,259 @@ ALTER FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about te
 COMMENT ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text) IS 'Notes why a job cannot go on, about what, and what to do. Definer: jobs are nobody''s to write.';
 
 --
+-- Name: feedback_blocks(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.feedback_blocks(p_agency text, p_period text) RETURNS TABLE(kind text, subject text, name text, category text, item text, value text, number integer, row_key text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+  survey app.collection := app.collection_of(found_period.agency_id, found_period.period_id);
+begin
+  if survey.state is distinct from 'CONFIRMED' then
+    return;
+  end if;
+  if app.looks_at_agency(found_period.agency_id) then
+    return query
+      select
+        'BLOCK', coalesce(u.code, a.code), coalesce(u.name, a.name), null::text, null::text, app.shown_score(b.total, true), b.subjects,
+        'BLOCK ' || coalesce(u.code, '')
+      from app.feedback_block as b
+        join app.agency as a on a.agency_id = b.agency_id
+        left join app.unit as u on u.agency_id = b.agency_id and u.unit_id = b.block
+      where b.agency_id = survey.agency_id and b.collection_id = survey.collection_id;
+  end if;
+  return query
+    select
+      s.kind, coalesce(t.code, u.code), coalesce(t.name, u.name), r.category, r.item, coalesce(r.value, 'MISSING'), r.forms,
+      s.kind || ' ' || coalesce(t.code, u.code) || ' ' || to_char(r.place, 'FM00000')
+    from app.survey_subject as s
+      left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
+      left join app.unit as u on u.agency_id = s.agency_id and u.unit_id = s.unit_id
+      cross join lateral app.summary_of(s) as r
+    where s.agency_id = survey.agency_id
+      and s.collection_id = survey.collection_id
+      and s.kind <> 'PERSON'
+      and r.row_kind <> 'COMMENT'
+      and app.may_read_summary(found_period, s);
+end $$;
+
+ALTER FUNCTION api.feedback_blocks(p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_blocks(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.feedback_blocks(p_agency text, p_period text) IS 'What a survey says of teams, of units, and of people in blocks of at least five. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: summaries(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.summaries(p_person_id uuid) RETURNS TABLE(agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, body text, row_key text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 60
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    a.code, p.code, r.row_kind, r.category, r.item, coalesce(r.value, case when r.row_kind <> 'COMMENT' then 'MISSING' end), r.forms,
+    array_to_string(r.counts, ' '), r.weight, r.reliability, r.body, p.ends_on || ' ' || p.code || ' ' || to_char(r.place, 'FM00000') || coalesce(md5(r.body), '')
+  from app.survey_subject as s
+    join app.collection as c on c.agency_id = s.agency_id and c.collection_id = s.collection_id and c.state = 'CONFIRMED'
+    join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id
+    join app.agency as a on a.agency_id = c.agency_id
+    cross join lateral app.summary_of(s) as r
+  where s.person_id = p_person_id and app.may_read_summary(p, s)
+$$;
+
+ALTER FUNCTION app.summaries(p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION summaries(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.summaries(p_person_id uuid) IS 'What surveys have said of a person, as far as the one who asks may read it. Definer: as app.summary_of.';
+
+--
+-- Name: feedback_mine(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.feedback_mine() RETURNS TABLE(agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, body text, row_key text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT s.agency,
+     s.period,
+     s.row_kind,
+     s.category,
+     s.item,
+     s.value,
+     s.forms,
+     s.counts,
+     s.weight,
+     s.reliability,
+     s.body,
+     s.row_key
+    FROM app.summaries(( SELECT app.actor() AS actor)) s(agency, period, row_kind, category, item, value, forms, counts, weight, reliability, body, row_key);
+END;
+
+ALTER FUNCTION api.feedback_mine() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION feedback_mine(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.feedback_mine() IS 'What surveys have said of the one who asks.';
+
+--
+-- Name: feedback_reliability(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.feedback_reliability(p_agency text, p_period text) RETURNS TABLE(category text, subjects integer, ballots integer, between_subjects text, within_subjects text, single text, of_four text, of_seven text, of_ten text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 3
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+begin
+  return query
+    select
+      r.category, r.subjects, r.ballots, to_char(app.rounded(r.between_subjects, 3), 'FM0.000'), to_char(app.rounded(r.within_subjects, 3), 'FM0.000'),
+      to_char(app.rounded(greatest(r.single, 0), 2), 'FM0.00'), to_char(app.rounded(greatest(app.spearman_brown(r.single, 4), 0)::text::numeric, 2), 'FM0.00'),
+      to_char(app.rounded(greatest(app.spearman_brown(r.single, 7), 0)::text::numeric, 2), 'FM0.00'),
+      to_char(app.rounded(greatest(app.spearman_brown(r.single, 10), 0)::text::numeric, 2), 'FM0.00')
+    from app.collection as c
+      join app.feedback_reliability as r on r.agency_id = c.agency_id and r.collection_id = c.collection_id
+    where c.agency_id = found_period.agency_id and c.period_id = found_period.period_id and c.state = 'CONFIRMED'
+    order by r.category;
+end $$;
+
+ALTER FUNCTION api.feedback_reliability(p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_reliability(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.feedback_reliability(p_agency text, p_period text) IS 'How precise the figures of a survey are: one-way components of variance, and the reliability of a figure from one, four, seven and ten forms. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: feedback_save(uuid, smallint[], jsonb, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.feedback_save(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) RETURNS TABLE(form uuid, state text, revision bigint)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p_form, 'DRAFT', w.revision from ballot.put(p_form, p_scores, app.comments_by_item(p_form, p_comments), false, p_revisions) as w
+$$;
+
+ALTER FUNCTION api.feedback_save(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_save(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.feedback_save(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) IS 'Keeps a form that is not finished. Definer: ballots are nobody''s to write otherwise.';
+
+--
+-- Name: feedback_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.feedback_show(p_form uuid) RETURNS TABLE(form uuid, agency text, period text, kind text, name text, unit text, category text, group_size bigint, state text, due_at timestamp with time zone, notice text, pemberitahuan text, items jsonb, revision bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found record;
+begin
+  select f.* into found from ballot.form(p_form) as f;
+  if found.revision is null then
+    perform app.fail('KJ404', 'form ' || p_form);
+  end if;
+  return query
+    select
+      p_form, a.code, p.code, s.kind, s.name, s.place, found.category, found.group_size,
+      case when found.is_final then 'HANDED_IN' when found.scores is not null then 'DRAFT' else 'NEW' end,
+      app.effective_deadline(c.agency_id, c.period_id, 'FEEDBACK', app.unit_in_period(c.agency_id, c.period_id, app.actor()), app.actor()),
+      format(
+        'You are one of %s who are asked. What you score is only ever shown added up, from %s forms on; what you write in words is shown as it is, from %s forms on: words may tell who wrote them.',
+        found.group_size, k.threshold, c.comments_from
+      ),
+      format(
+        'Anda satu dari %s orang yang diminta. Nilai Anda hanya ditampilkan sebagai gabungan, mulai dari %s formulir; kata-kata Anda ditampilkan apa adanya, mulai dari %s formulir: kata-kata dapat menunjukkan siapa penulisnya.',
+        found.group_size, k.threshold, c.comments_from
+      ),
+      (
+        select jsonb_object_agg(
+          i.item,
+          jsonb_build_object(
+            'place', i.place, 'english', i.english, 'indonesian', i.indonesian, 'guides_english', i.guides_english, 'guides_indonesian', i.guides_indonesian,
+            'anchors_english', i.anchors_english, 'anchors_indonesian', i.anchors_indonesian, 'score', found.scores[i.place], 'comment', found.comments[i.place]
+          )
+        )
+        from app.questionnaire_item as i
+        where i.questionnaire = c.questionnaire
+      ),
+      found.revision
+    from app.collection as c
+      join app.agency as a on a.agency_id = c.agency_id
+      join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id
+      join app.collection_category as k on k.agency_id = c.agency_id and k.collection_id = c.collection_id and k.category = found.category
+      cross join lateral app.subject_called(c.collection_id, found.subject) as s
+    where c.collection_id = found.collection_id;
+end $$;
+
+ALTER FUNCTION api.feedback_show(p_form uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_show(p_form uuid); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.feedback_show(p_form uuid) IS 'A form that the one who asks is asked for, with what they have written. Definer: ballots are nobody''s to see otherwise.';
+
+--
+-- Name: feedback_submit(uuid, smallint[], jsonb, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.feedback_submit(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) RETURNS TABLE(form uuid, state text, revision bigint)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p_form, 'HANDED_IN', w.revision from ballot.put(p_form, p_scores, app.comments_by_item(p_form, p_comments), true, p_revisions) as w
+$$;
+
+ALTER FUNCTION api.feedback_submit(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_submit(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.feedback_submit(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) IS 'Hands a form in; until the survey ends it may be handed in again, corrected. Definer: ballots are nobody''s to write otherwise.';
+
+--
+-- Name: feedback_summary(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.feedback_summary(p_person text) RETURNS TABLE(agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, body text, row_key text)
+    LANGUAGE plpgsql STABLE ROWS 60
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query select s.* from app.summaries(app.person_named(p_person)) as s;
+end $$;
+
+ALTER FUNCTION api.feedback_summary(p_person text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION feedback_summary(p_person text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.feedback_summary(p_person text) IS 'What surveys have said of somebody whom the one who asks rates, or stands above.';
+
+--
 -- Name: find_code(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
 --
 
@@ -4553,7 +4945,11 @@ declare
 begin
   select j.operation, j.arguments, j.is_expert into found_job from app.pending_job(p_job, 'confirm') as j;
   perform set_config('kinerja.job', p_job::text, true);
-  if found_job.arguments ->> 'agency' = '*' then
+  if found_job.arguments ->> 'agency' = '*'
+    or found_job.operation = 'period seal' and app.is_large_survey(
+      app.agency_named(found_job.arguments ->> 'agency'), (app.period_named(app.agency_named(found_job.arguments ->> 'agency'), found_job.arguments ->> 'period')).period_id
+    )
+  then
     -- As a job from here on: it takes its time.
     perform app.end_pending(p_job, 'WAITING', null);
   else
@@ -4903,6 +5299,44 @@ CREATE FUNCTION app.held_about(p_person_id uuid) RETURNS jsonb
         join app.period as q on q.agency_id = x.agency_id and q.period_id = x.period_id
       where x.person_id = p_person_id
     ),
+    'surveys_about', (
+      select coalesce(jsonb_agg(jsonb_build_object('agency', g.agency, 'period', g.period, 'of', g.row_kind, 'category', g.category, 'item', g.item, 'value', g.value, 'body', g.body) order by g.row_key), '[]')
+      from app.summaries(p_person_id) as g
+    ),
+    'forms', (
+      select coalesce(jsonb_agg(jsonb_build_object('agency', g.code, 'period', q.code, 'owed', h.owed, 'handed_in', h.handed_in) order by q.ends_on, g.code), '[]')
+      from app.handed_in as h
+        join app.collection as c on c.agency_id = h.agency_id and c.collection_id = h.collection_id
+        join app.agency as g on g.agency_id = c.agency_id
+        join app.period as q on q.agency_id = c.agency_id and q.period_id = c.period_id
+      where h.person_id = p_person_id
+    ),
+    'notes', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', case when n.subject_id = p_person_id then 'SUBJECT' when n.giver_id = p_person_id then 'GIVER' else 'RECORDER' end, 'giver', n.giver_name,
+        'giver_role', n.giver_role, 'kind', n.kind, 'mode', n.mode, 'initiative', n.initiative, 'item', n.item, 'text', n.text, 'evidence', n.evidence,
+        'outcome', n.outcome, 'given_on', n.given_on, 'made_at', n.made_at, 'reason', n.reason
+      ) order by n.made_at, n.note_id), '[]')
+      from app.feedback_note as n
+      where n.subject_id = p_person_id or n.giver_id = p_person_id or n.made_by = p_person_id
+    ),
+    'signed_forms', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', case when f.kind = 'SELF' then 'SELF' when f.subject_id = p_person_id then 'SUBJECT' else 'GIVER' end, 'giver', f.giver_name, 'period', q.code,
+        'questionnaire', f.questionnaire, 'scores', to_jsonb(f.scores), 'comments', f.comments, 'changed_at', f.changed_at
+      ) order by f.made_at, f.form_id), '[]')
+      from app.feedback_form as f
+        join app.period as q on q.agency_id = f.agency_id and q.period_id = f.period_id
+      where f.subject_id = p_person_id or f.giver_id = p_person_id
+    ),
+    'requests', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', case when r.subject_id = p_person_id then 'SUBJECT' else 'GIVER' end, 'item', r.item, 'text', r.text, 'made_at', r.made_at,
+        'answered_at', r.answered_at
+      ) order by r.made_at, r.request_id), '[]')
+      from app.feedback_request as r
+      where r.subject_id = p_person_id or r.giver_id = p_person_id
+    ),
     'messages', (
       select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'state', o.state, 'made_at', o.made_at, 'data', o.data) order by o.made_at), '[]')
       from meta.outbox as o
@@ -4973,6 +5407,890 @@ ALTER FUNCTION api.me_export() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.me_export() IS 'Everything that is held about the one who asks.';
+
+--
+-- Name: note_ask(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.note_ask(p_person text, p_item text, p_text text) RETURNS TABLE(request uuid, person uuid, item text, text text, made_at timestamp with time zone, state text)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  party record;
+begin
+  select f.person_id into party from app.require_party(p_person, true, app.today()) as f;
+  perform app.require_item(p_item);
+  -- Whoever has never served is evaluated nowhere.
+  if app.feedback_agency(app.actor(), app.today()) is null then
+    perform app.fail('KJ403', 'person ' || p_person);
+  end if;
+  if exists (
+    select
+    from app.feedback_request as r
+    where r.subject_id = app.actor() and r.giver_id = party.person_id and r.item is not distinct from p_item and r.answered_at is null
+  ) then
+    perform app.fail('KJ455', 'person ' || p_person, 'they were asked, and have not answered yet');
+  end if;
+  return query
+    insert into app.feedback_request as r (agency_id, subject_id, giver_id, item, text, made_at)
+    values (app.feedback_agency(app.actor(), app.today()), app.actor(), party.person_id, p_item, p_text, app.now())
+    returning r.request_id, r.giver_id, r.item, r.text, r.made_at, 'OPEN';
+end $$;
+
+ALTER FUNCTION api.note_ask(p_person text, p_item text, p_text text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION note_ask(p_person text, p_item text, p_text text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.note_ask(p_person text, p_item text, p_text text) IS 'Asks somebody for feedback about oneself.';
+
+--
+-- Name: day_of(timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.day_of(p_at timestamp with time zone) RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
+$$;
+
+ALTER FUNCTION app.day_of(p_at timestamp with time zone) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION day_of(p_at timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.day_of(p_at timestamp with time zone) IS 'The day that it is for the government at an instant. Definer: as app.day_begins.';
+
+--
+-- Name: feedback_form; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.feedback_form (
+    form_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    agency_id integer NOT NULL,
+    period_id integer NOT NULL,
+    subject_id uuid NOT NULL,
+    giver_id uuid,
+    giver_name text NOT NULL,
+    kind text NOT NULL,
+    questionnaire text NOT NULL,
+    scores smallint[] NOT NULL,
+    comments jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT feedback_form_comments_are_by_item CHECK ((jsonb_typeof(comments) = 'object'::text)),
+    CONSTRAINT feedback_form_giver_name_says_something CHECK (((giver_name ~ '\S'::text) AND (length(giver_name) <= 200))),
+    CONSTRAINT feedback_form_kind_is_known CHECK ((kind = ANY (ARRAY['SUPERIOR'::text, 'SELF'::text]))),
+    CONSTRAINT feedback_form_scores_are_from_1_to_5 CHECK ((((cardinality(scores) >= 1) AND (cardinality(scores) <= 40)) AND (1 <= ALL (scores)) AND (5 >= ALL (scores))))
+);
+
+ALTER TABLE ONLY app.feedback_form FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.feedback_form OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE feedback_form; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.feedback_form IS 'A questionnaire that a leader has answered about somebody, with their name, or somebody about themselves. Never a ballot, and part of no figure of the survey.';
+
+--
+-- Name: COLUMN feedback_form.form_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.form_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN feedback_form.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.agency_id IS 'Whose period it is.';
+
+--
+-- Name: COLUMN feedback_form.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.period_id IS 'Of which period.';
+
+--
+-- Name: COLUMN feedback_form.subject_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.subject_id IS 'About whom.';
+
+--
+-- Name: COLUMN feedback_form.giver_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.giver_id IS 'Who answered it; null when the giver is no longer kept.';
+
+--
+-- Name: COLUMN feedback_form.giver_name; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.giver_name IS 'What the giver was called then.';
+
+--
+-- Name: COLUMN feedback_form.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.kind IS 'SUPERIOR: a leader''s; SELF: the person''s own, for them alone.';
+
+--
+-- Name: COLUMN feedback_form.questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.questionnaire IS 'What was asked.';
+
+--
+-- Name: COLUMN feedback_form.scores; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.scores IS 'From 1 to 5, by the items'' places; null for what cannot be judged.';
+
+--
+-- Name: COLUMN feedback_form.comments; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.comments IS 'By item: text.';
+
+--
+-- Name: COLUMN feedback_form.made_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.made_at IS 'By app.now().';
+
+--
+-- Name: COLUMN feedback_form.changed_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.changed_at IS 'When it was last replaced.';
+
+--
+-- Name: COLUMN feedback_form.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_form.revision IS 'Grows with each replacement.';
+
+--
+-- Name: feedback_note; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.feedback_note (
+    note_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    agency_id integer NOT NULL,
+    subject_id uuid NOT NULL,
+    giver_id uuid,
+    giver_name text NOT NULL,
+    giver_role text NOT NULL,
+    kind text NOT NULL,
+    mode text NOT NULL,
+    initiative text NOT NULL,
+    item text,
+    text text,
+    evidence text,
+    outcome text,
+    given_on date NOT NULL,
+    request_id uuid,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid NOT NULL,
+    corrects uuid,
+    reason text,
+    CONSTRAINT feedback_note_correction_has_its_reason CHECK (((corrects IS NULL) = (reason IS NULL))),
+    CONSTRAINT feedback_note_evidence_says_something CHECK (((evidence ~ '\S'::text) AND (length(evidence) <= 2000))),
+    CONSTRAINT feedback_note_giver_name_says_something CHECK (((giver_name ~ '\S'::text) AND (length(giver_name) <= 200))),
+    CONSTRAINT feedback_note_giver_role_is_known CHECK ((giver_role = ANY (ARRAY['PIMPINAN'::text, 'REKAN'::text, 'BAWAHAN'::text, 'PEGAWAI'::text, 'PENERIMA_LAYANAN'::text, 'PEMANGKU_KEPENTINGAN'::text, 'PIMPINAN_PENDIDIKAN'::text, 'PENGAJAR'::text, 'REKAN_BELAJAR'::text, 'PIHAK_LAIN'::text]))),
+    CONSTRAINT feedback_note_initiative_is_known CHECK ((initiative = ANY (ARRAY['GIVER'::text, 'EMPLOYEE'::text]))),
+    CONSTRAINT feedback_note_is_about_another CHECK ((subject_id <> giver_id)),
+    CONSTRAINT feedback_note_is_told_or_taken_back CHECK (((text IS NOT NULL) OR (corrects IS NOT NULL))),
+    CONSTRAINT feedback_note_item_is_a_symbol CHECK ((item ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+    CONSTRAINT feedback_note_kind_is_known CHECK ((kind = ANY (ARRAY['BERKALA'::text, 'INSIDENTIL'::text]))),
+    CONSTRAINT feedback_note_leaders_and_others_bring_evidence CHECK (((giver_role = ANY (ARRAY['REKAN'::text, 'BAWAHAN'::text, 'PEGAWAI'::text])) OR (evidence IS NOT NULL) OR (text IS NULL))),
+    CONSTRAINT feedback_note_mode_is_known CHECK ((mode = ANY (ARRAY['LANGSUNG'::text, 'TIDAK_LANGSUNG'::text]))),
+    CONSTRAINT feedback_note_outcome_is_a_leaders CHECK (((outcome IS NULL) OR (giver_role = 'PIMPINAN'::text))),
+    CONSTRAINT feedback_note_outcome_is_known CHECK ((outcome = ANY (ARRAY['APRESIASI'::text, 'PENUGASAN_BARU'::text, 'PENYESUAIAN_EKSPEKTASI'::text, 'PENYESUAIAN_SUMBER_DAYA'::text, 'PEMBINAAN'::text]))),
+    CONSTRAINT feedback_note_reason_says_something CHECK (((reason ~ '\S'::text) AND (length(reason) <= 500))),
+    CONSTRAINT feedback_note_text_says_something CHECK (((text ~ '\S'::text) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY app.feedback_note FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.feedback_note OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE feedback_note; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.feedback_note IS 'Feedback that somebody was given, signed (art. 17(3): all of it is recorded). Never changed: a correction stands behind it and keeps what was. Plans add what else than a value it can be about.';
+
+--
+-- Name: COLUMN feedback_note.note_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.note_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN feedback_note.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.agency_id IS 'Where the person whom it is about served on that day.';
+
+--
+-- Name: COLUMN feedback_note.subject_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.subject_id IS 'About whom.';
+
+--
+-- Name: COLUMN feedback_note.giver_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.giver_id IS 'Who gave it; null for somebody outside, and when the giver is no longer kept.';
+
+--
+-- Name: COLUMN feedback_note.giver_name; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.giver_name IS 'What the giver was called then: the record is by name.';
+
+--
+-- Name: COLUMN feedback_note.giver_role; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.giver_role IS 'What the giver was to the person on that day (P12 art. 18, P70 C.8).';
+
+--
+-- Name: COLUMN feedback_note.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.kind IS 'BERKALA: scheduled, by agreement; INSIDENTIL: when there was need (art. 19).';
+
+--
+-- Name: COLUMN feedback_note.mode; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.mode IS 'LANGSUNG: face to face; TIDAK_LANGSUNG: in writing (P69 C.4).';
+
+--
+-- Name: COLUMN feedback_note.initiative; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.initiative IS 'GIVER, or EMPLOYEE who asked for it (P70 C.9).';
+
+--
+-- Name: COLUMN feedback_note.item; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.item IS 'About which value, as in a questionnaire; null for the work in general.';
+
+--
+-- Name: COLUMN feedback_note.text; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.text IS 'What was said; null in a correction that takes it back.';
+
+--
+-- Name: COLUMN feedback_note.evidence; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.evidence IS 'What it rests on: a text or a link; leaders and those outside always name it.';
+
+--
+-- Name: COLUMN feedback_note.outcome; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.outcome IS 'What the leader draws from it (art. 20); null for nothing yet.';
+
+--
+-- Name: COLUMN feedback_note.given_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.given_on IS 'The day on which it was given, where the government is: it belongs to every period whose span has that day.';
+
+--
+-- Name: COLUMN feedback_note.request_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.request_id IS 'What it answers; null when nobody asked.';
+
+--
+-- Name: COLUMN feedback_note.made_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.made_at IS 'When it was recorded, by app.now().';
+
+--
+-- Name: COLUMN feedback_note.made_by; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.made_by IS 'Who recorded it: the giver, or the appraiser for somebody outside. Not a foreign key: it outlives people.';
+
+--
+-- Name: COLUMN feedback_note.corrects; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.corrects IS 'The note in whose place it stands; null for a first one.';
+
+--
+-- Name: COLUMN feedback_note.reason; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_note.reason IS 'Why it was corrected.';
+
+--
+-- Name: period; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.period (
+    agency_id integer NOT NULL,
+    period_id integer NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    state text DEFAULT 'DRAFT'::text NOT NULL,
+    is_surveyed boolean NOT NULL,
+    policy text,
+    is_scheduled boolean DEFAULT false NOT NULL,
+    opens_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT period_code_is_a_code CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text)),
+    CONSTRAINT period_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+    CONSTRAINT period_has_its_policy CHECK (((policy IS NOT NULL) OR (state = ANY (ARRAY['DRAFT'::text, 'CANCELLED'::text])))),
+    CONSTRAINT period_kind_is_known CHECK ((kind = ANY (ARRAY['TAHUNAN'::text, 'TRIWULANAN'::text, 'BULANAN'::text]))),
+    CONSTRAINT period_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'RATING'::text, 'CALIBRATING'::text, 'SIGNING'::text, 'PUBLISHED'::text, 'CLOSED'::text, 'ARCHIVED'::text, 'CANCELLED'::text])))
+);
+
+ALTER TABLE ONLY app.period FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.period OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.period IS 'A time for which an agency evaluates its people: a year, a quarter or a month, and where its evaluation stands.';
+
+--
+-- Name: COLUMN period.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.agency_id IS 'Whose period it is.';
+
+--
+-- Name: COLUMN period.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.period_id IS 'Never shown: the code is what leaves the database.';
+
+--
+-- Name: COLUMN period.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.code IS 'Lower case, once in an agency: 2026, 2026_q3, 2026_m07.';
+
+--
+-- Name: COLUMN period.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN period.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.starts_on IS 'The first day that is evaluated.';
+
+--
+-- Name: COLUMN period.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.ends_on IS 'The last one.';
+
+--
+-- Name: COLUMN period.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.state IS 'Where it stands; app.transition says what follows.';
+
+--
+-- Name: COLUMN period.is_surveyed; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.is_surveyed IS 'There is a sealed survey between OPEN and RATING.';
+
+--
+-- Name: COLUMN period.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.policy IS 'The rules that it is run under: pinned when it is opened.';
+
+--
+-- Name: COLUMN period.is_scheduled; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.is_scheduled IS 'It opens, seals and closes by itself when it is time.';
+
+--
+-- Name: COLUMN period.opens_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.opens_at IS 'When it opens by itself; null for with its first day.';
+
+--
+-- Name: COLUMN period.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: record_entry; Type: VIEW; Schema: api; Owner: kinerja_owner
+--
+
+CREATE VIEW api.record_entry WITH (security_invoker='true') AS
+ SELECT n.note_id AS note,
+    'NOTE'::text AS entry,
+    n.subject_id AS person,
+    n.giver_id AS giver,
+    n.giver_name,
+    n.giver_role,
+    n.kind,
+    n.mode,
+    n.initiative,
+    n.item,
+    n.text,
+    n.evidence,
+    n.outcome,
+    NULL::text AS questionnaire,
+    NULL::text AS scores,
+    NULL::jsonb AS comments,
+    n.given_on,
+    ARRAY( SELECT p.code
+           FROM app.period p
+          WHERE ((p.agency_id = n.agency_id) AND (p.state <> 'CANCELLED'::text) AND ((n.given_on >= p.starts_on) AND (n.given_on <= p.ends_on)))
+          ORDER BY p.starts_on, p.code) AS periods,
+    n.request_id AS request,
+    n.made_at,
+    n.made_by,
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM app.feedback_note c
+              WHERE (c.corrects = n.note_id))) THEN 'SUPERSEDED'::text
+            WHEN (n.text IS NULL) THEN 'WITHDRAWN'::text
+            ELSE 'CURRENT'::text
+        END AS state,
+    n.corrects,
+    n.reason,
+        CASE
+            WHEN ((n.made_by = ( SELECT app.actor() AS actor)) AND (n.text IS NOT NULL) AND (NOT (EXISTS ( SELECT
+               FROM app.feedback_note c
+              WHERE (c.corrects = n.note_id))))) THEN ARRAY['correct'::text]
+            ELSE '{}'::text[]
+        END AS allowed_actions
+   FROM app.feedback_note n
+UNION ALL
+ SELECT f.form_id AS note,
+        CASE f.kind
+            WHEN 'SELF'::text THEN 'SELF'::text
+            ELSE 'FORM'::text
+        END AS entry,
+    f.subject_id AS person,
+    f.giver_id AS giver,
+    f.giver_name,
+        CASE f.kind
+            WHEN 'SELF'::text THEN 'PEGAWAI'::text
+            ELSE 'PIMPINAN'::text
+        END AS giver_role,
+    NULL::text AS kind,
+    NULL::text AS mode,
+    NULL::text AS initiative,
+    NULL::text AS item,
+    NULL::text AS text,
+    NULL::text AS evidence,
+    NULL::text AS outcome,
+    f.questionnaire,
+    array_to_string(f.scores, ','::text, '-'::text) AS scores,
+    f.comments,
+    app.day_of(f.changed_at) AS given_on,
+    ARRAY( SELECT p.code
+           FROM app.period p
+          WHERE ((p.agency_id = f.agency_id) AND (p.period_id = f.period_id))) AS periods,
+    NULL::uuid AS request,
+    f.changed_at AS made_at,
+    f.giver_id AS made_by,
+    'CURRENT'::text AS state,
+    NULL::uuid AS corrects,
+    NULL::text AS reason,
+    '{}'::text[] AS allowed_actions
+   FROM app.feedback_form f;
+
+ALTER TABLE api.record_entry OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW record_entry; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW api.record_entry IS 'An entry of the feedback record as operations show it: a note, or a form that was answered with a name.';
+
+--
+-- Name: COLUMN record_entry.note; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.note IS 'Its identifier.';
+
+--
+-- Name: COLUMN record_entry.entry; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.entry IS 'NOTE, FORM (a leader''s questionnaire) or SELF (one''s own).';
+
+--
+-- Name: COLUMN record_entry.person; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.person IS 'About whom.';
+
+--
+-- Name: COLUMN record_entry.giver; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.giver IS 'Who gave it; null for somebody outside.';
+
+--
+-- Name: COLUMN record_entry.giver_name; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.giver_name IS 'What the giver was called then.';
+
+--
+-- Name: COLUMN record_entry.giver_role; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.giver_role IS 'What the giver was to the person.';
+
+--
+-- Name: COLUMN record_entry.kind; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.kind IS 'BERKALA or INSIDENTIL; null for a form.';
+
+--
+-- Name: COLUMN record_entry.mode; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.mode IS 'LANGSUNG or TIDAK_LANGSUNG; null for a form.';
+
+--
+-- Name: COLUMN record_entry.initiative; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.initiative IS 'GIVER or EMPLOYEE; null for a form.';
+
+--
+-- Name: COLUMN record_entry.item; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.item IS 'About which value; null for the work in general, and for a form.';
+
+--
+-- Name: COLUMN record_entry.text; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.text IS 'What was said; null for a form, and where it was taken back.';
+
+--
+-- Name: COLUMN record_entry.evidence; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.evidence IS 'What it rests on.';
+
+--
+-- Name: COLUMN record_entry.outcome; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.outcome IS 'What the leader draws from it.';
+
+--
+-- Name: COLUMN record_entry.questionnaire; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.questionnaire IS 'Of a form: what was asked.';
+
+--
+-- Name: COLUMN record_entry.scores; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.scores IS 'Of a form: 1 to 5 by the items'' places, - for what cannot be judged.';
+
+--
+-- Name: COLUMN record_entry.comments; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.comments IS 'Of a form: text by item.';
+
+--
+-- Name: COLUMN record_entry.given_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.given_on IS 'The day on which it was given.';
+
+--
+-- Name: COLUMN record_entry.periods; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.periods IS 'The periods to which it belongs, of those that the one who asks sees.';
+
+--
+-- Name: COLUMN record_entry.request; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.request IS 'The request that it answers.';
+
+--
+-- Name: COLUMN record_entry.made_at; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.made_at IS 'When it was recorded.';
+
+--
+-- Name: COLUMN record_entry.made_by; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.made_by IS 'Who recorded it.';
+
+--
+-- Name: COLUMN record_entry.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.state IS 'CURRENT; SUPERSEDED: another stands in its place; WITHDRAWN: that other takes it back.';
+
+--
+-- Name: COLUMN record_entry.corrects; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.corrects IS 'The note in whose place it stands.';
+
+--
+-- Name: COLUMN record_entry.reason; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.reason IS 'Why it does.';
+
+--
+-- Name: COLUMN record_entry.allowed_actions; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.record_entry.allowed_actions IS 'What the one who asks could do with it now.';
+
+--
+-- Name: note_correct(uuid, text, text, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.note_correct(p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text) RETURNS SETOF api.record_entry
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  was app.feedback_note;
+  own_note uuid;
+begin
+  select n.* into was from app.feedback_note as n where n.note_id = p_note;
+  perform app.look_at(was.subject_id);
+  if was.note_id is null or was.made_by <> app.actor() then
+    perform app.refuse(was.note_id is not null, 'note ' || p_note);
+  end if;
+  -- One at a time: two corrections of the same would both be refused or neither.
+  perform pg_advisory_xact_lock(hashtextextended('note ' || p_note, 0));
+  perform app.require_action('correct', (select e.allowed_actions from api.record_entry as e where e.note = p_note), 'note ' || p_note);
+  perform app.require_item(nullif(p_item, ''));
+  insert into app.feedback_note (
+    agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, item, text, evidence, outcome, given_on, request_id, made_at, made_by,
+    corrects, reason
+  ) values (
+    was.agency_id, was.subject_id, was.giver_id, was.giver_name, was.giver_role, was.kind, was.mode, was.initiative,
+    nullif(coalesce(p_item, was.item), ''), p_text, coalesce(p_evidence, was.evidence), nullif(coalesce(p_outcome, was.outcome), ''), was.given_on,
+    was.request_id, app.now(), app.actor(), p_note, p_reason
+  )
+  returning feedback_note.note_id into own_note;
+  return query select e.* from api.record_entry as e where e.note = own_note;
+end $$;
+
+ALTER FUNCTION api.note_correct(p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION note_correct(p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.note_correct(p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text) IS 'Puts another text in the place of one''s own note, or takes it back when none is named; what was said stays, marked. Nothing else of it changes.';
+
+--
+-- Name: note_form(text, text, smallint[], jsonb); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb) RETURNS TABLE(note uuid, entry text, person uuid, period text, questionnaire text, scores text, comments jsonb, made_at timestamp with time zone, changed_at timestamp with time zone, revision bigint)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+  form_kind text := 'SUPERIOR';
+  found_person uuid;
+  found_role text;
+  found_period record;
+  form text;
+  made app.feedback_form;
+begin
+  select p.person_id into found_person
+  from app.person as p
+  where p.person_id = app.actor() and (p.nip = p_person or p.person_id = case when p_person !~ '^[0-9]{18}$' then p_person::uuid end);
+  if found then
+    form_kind := 'SELF';
+  else
+    select f.person_id, f.role into found_person, found_role from app.require_party(p_person, false, app.today()) as f;
+    if found_role <> 'PIMPINAN' then
+      perform app.refuse(exists (select from app.person as p where p.person_id = found_person), 'person ' || p_person);
+    end if;
+  end if;
+  select f.agency_id, f.period_id, f.policy into found_period from app.form_period(found_person, p_period) as f;
+  if found_period.period_id is null then
+    perform app.fail('KJ404', 'period ' || p_period);
+  end if;
+  perform app.require_form(found_period.agency_id, found_period.period_id);
+  form := app.policy_says(found_period.policy, 'survey.questionnaire');
+  if cardinality(p_scores) <> (select count(*) from app.questionnaire_item as i where i.questionnaire = form)
+    or not (1 <= all (array_remove(p_scores, null)) and 5 >= all (array_remove(p_scores, null)))
+    or array_remove(p_scores, null) = '{}'
+  then
+    perform app.fail('KJ400', 'scores', 'one from 1 to 5 for each item, - for what you cannot judge, and one at least: questionnaire show lists them');
+  elsif exists (
+    select
+    from jsonb_each(coalesce(p_comments, '{}')) as c (item, said)
+    where jsonb_typeof(c.said) <> 'string'
+      or (c.said #>> '{}') !~ '\S'
+      or length(c.said #>> '{}') > 2000
+      or not exists (select from app.questionnaire_item as i where i.questionnaire = form and i.item = c.item)
+  ) then
+    perform app.fail('KJ400', 'comments', 'one text for an item, at most 2,000 characters: questionnaire show lists them');
+  end if;
+  -- Once somebody has answered it, it never changes.
+  perform app.lock_questionnaire(form);
+  insert into app.feedback_form as f (
+    agency_id, period_id, subject_id, giver_id, giver_name, kind, questionnaire, scores, comments, made_at, changed_at
+  ) values (
+    found_period.agency_id, found_period.period_id, found_person, app.actor(), app.own_name(), form_kind, form, p_scores, coalesce(p_comments, '{}'),
+    app.now(), app.now()
+  )
+  on conflict on constraint feedback_form_is_one_each do update
+    set scores = excluded.scores, comments = excluded.comments, changed_at = excluded.changed_at, revision = f.revision + 1
+  returning f.* into made;
+  return query
+    select
+      made.form_id, case form_kind when 'SELF' then 'SELF' else 'FORM' end, made.subject_id, p_period, made.questionnaire,
+      array_to_string(made.scores, ',', '-'), made.comments, made.made_at, made.changed_at, made.revision;
+end $_$;
+
+ALTER FUNCTION api.note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb) IS 'A leader''s questionnaire about somebody, or one''s own about oneself: one for each period, replaced while that is open.';
+
+--
+-- Name: note_give(text, text, text, text, text, text, text, date, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.note_give(p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid) RETURNS SETOF api.record_entry
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  day date := app.require_given_on(p_given_on);
+  party record;
+  asked app.feedback_request;
+  own_note uuid;
+begin
+  select f.person_id, f.role into party from app.require_party(p_person, false, day) as f;
+  perform app.require_item(p_item);
+  if p_request is not null then
+    select r.* into asked
+    from app.feedback_request as r
+    where r.request_id = p_request and r.giver_id = app.actor() and r.subject_id = party.person_id
+    for no key update;
+    if not found then
+      if exists (select from app.feedback_request as r where r.request_id = p_request and r.subject_id = party.person_id and r.answered_at is not null) then
+        perform app.fail('KJ455', 'request ' || p_request, 'allowed=');
+      end if;
+      perform app.fail('KJ404', 'request ' || p_request, 'show requests lists them');
+    end if;
+  end if;
+  if party.role = 'PIMPINAN' and p_evidence is null then
+    perform app.fail('KJ400', 'evidence', 'leaders and those outside say what it rests on');
+  elsif party.role <> 'PIMPINAN' and p_outcome is not null then
+    perform app.fail('KJ400', 'outcome', 'leaders draw it');
+  end if;
+  insert into app.feedback_note (
+    agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, item, text, evidence, outcome, given_on, request_id, made_at, made_by
+  ) values (
+    app.feedback_agency(party.person_id, day), party.person_id, app.actor(), app.own_name(), party.role, coalesce(p_kind, 'INSIDENTIL'),
+    coalesce(p_mode, 'TIDAK_LANGSUNG'), case when p_request is null then 'GIVER' else 'EMPLOYEE' end, coalesce(p_item, asked.item), p_text, p_evidence,
+    p_outcome, day, p_request, app.now(), app.actor()
+  )
+  returning feedback_note.note_id into own_note;
+  update app.feedback_request as r set answered_at = app.now() where r.request_id = p_request;
+  return query select e.* from api.record_entry as e where e.note = own_note;
+end $$;
+
+ALTER FUNCTION api.note_give(p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION note_give(p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.note_give(p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid) IS 'Feedback about somebody, signed by the one who asks: they read it at once.';
+
+--
+-- Name: note_record(text, text, text, text, text, text, text, text, text, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.note_record(p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date) RETURNS SETOF api.record_entry
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  day date := app.require_given_on(p_given_on);
+  party record;
+  own_note uuid;
+begin
+  select f.person_id, f.role into party from app.require_party(p_person, false, day) as f;
+  if party.person_id not in (select a.person_id from app.appraised_people() as a) then
+    perform app.refuse(exists (select from app.person as p where p.person_id = party.person_id), 'person ' || p_person);
+  end if;
+  perform app.require_item(p_item);
+  insert into app.feedback_note (
+    agency_id, subject_id, giver_name, giver_role, kind, mode, initiative, item, text, evidence, given_on, made_at, made_by
+  ) values (
+    app.feedback_agency(party.person_id, day), party.person_id, p_giver_name, p_giver_role, coalesce(p_kind, 'INSIDENTIL'),
+    coalesce(p_mode, 'LANGSUNG'), coalesce(p_initiative, 'GIVER'), p_item, p_text, p_evidence, day, app.now(), app.actor()
+  )
+  returning feedback_note.note_id into own_note;
+  return query select e.* from api.record_entry as e where e.note = own_note;
+end $$;
+
+ALTER FUNCTION api.note_record(p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION note_record(p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.note_record(p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date) IS 'Feedback of somebody outside, by name and role, with what it rests on: written down by the appraiser, or whoever stands above that one.';
 
 --
 -- Name: objective; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -5664,112 +6982,6 @@ ALTER FUNCTION app.policy_of(p_agency_id integer, p_day date) OWNER TO kinerja_o
 COMMENT ON FUNCTION app.policy_of(p_agency_id integer, p_day date) IS 'The policy that holds in an agency on a day: its own, else the government''s.';
 
 --
--- Name: period; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.period (
-    agency_id integer NOT NULL,
-    period_id integer NOT NULL,
-    code text NOT NULL,
-    kind text NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    state text DEFAULT 'DRAFT'::text NOT NULL,
-    is_surveyed boolean NOT NULL,
-    policy text,
-    is_scheduled boolean DEFAULT false NOT NULL,
-    opens_at timestamp with time zone,
-    revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT period_code_is_a_code CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text)),
-    CONSTRAINT period_ends_after_it_starts CHECK ((ends_on >= starts_on)),
-    CONSTRAINT period_has_its_policy CHECK (((policy IS NOT NULL) OR (state = ANY (ARRAY['DRAFT'::text, 'CANCELLED'::text])))),
-    CONSTRAINT period_kind_is_known CHECK ((kind = ANY (ARRAY['TAHUNAN'::text, 'TRIWULANAN'::text, 'BULANAN'::text]))),
-    CONSTRAINT period_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'RATING'::text, 'CALIBRATING'::text, 'SIGNING'::text, 'PUBLISHED'::text, 'CLOSED'::text, 'ARCHIVED'::text, 'CANCELLED'::text])))
-);
-
-ALTER TABLE ONLY app.period FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.period OWNER TO kinerja_owner;
-
---
--- Name: TABLE period; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.period IS 'A time for which an agency evaluates its people: a year, a quarter or a month, and where its evaluation stands.';
-
---
--- Name: COLUMN period.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.agency_id IS 'Whose period it is.';
-
---
--- Name: COLUMN period.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.period_id IS 'Never shown: the code is what leaves the database.';
-
---
--- Name: COLUMN period.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.code IS 'Lower case, once in an agency: 2026, 2026_q3, 2026_m07.';
-
---
--- Name: COLUMN period.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
-
---
--- Name: COLUMN period.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.starts_on IS 'The first day that is evaluated.';
-
---
--- Name: COLUMN period.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.ends_on IS 'The last one.';
-
---
--- Name: COLUMN period.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.state IS 'Where it stands; app.transition says what follows.';
-
---
--- Name: COLUMN period.is_surveyed; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.is_surveyed IS 'There is a sealed survey between OPEN and RATING.';
-
---
--- Name: COLUMN period.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.policy IS 'The rules that it is run under: pinned when it is opened.';
-
---
--- Name: COLUMN period.is_scheduled; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.is_scheduled IS 'It opens, seals and closes by itself when it is time.';
-
---
--- Name: COLUMN period.opens_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.opens_at IS 'When it opens by itself; null for with its first day.';
-
---
--- Name: COLUMN period.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.revision IS 'Grows with each change; a client names the one it has seen.';
-
---
 -- Name: period; Type: VIEW; Schema: api; Owner: kinerja_owner
 --
 
@@ -6354,9 +7566,12 @@ declare
 begin
   perform app.act('period remind', app.agency_named(p_agency), jsonb_build_object('period', p_period, 'phase', p_phase), null);
   for phase, duty, person, name, count, due_at in
-    select m.phase, m.duty, m.person, m.name, m.count, m.due_at
-    from api.show_missing(p_agency, p_period, p_phase) as m
-    order by m.name, m.person
+    select o.phase, o.duty, o.owner_id, n.name, o.number, o.due_at
+    from app.owed_by_all(
+        app.agency_named(p_agency), (app.period_named(app.agency_named(p_agency), p_period)).period_id, p_phase
+      ) as o
+      left join app.person as n on n.person_id = o.owner_id
+    order by n.name, o.owner_id
   loop
     reminded := reminded + 1;
     return next;
@@ -6851,6 +8066,8 @@ begin
   end if;
   perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
   perform app.require_whole_policy(p_policy);
+  -- What an adopted policy says never changes, and so what it asks.
+  perform app.lock_questionnaire(app.policy_says(p_policy, 'survey.questionnaire'));
   insert into app.policy_adoption (agency_id, policy, effective_on, adopted_at, adopted_by, reason)
   values (found_agency, p_policy, coalesce(p_effective_on, app.today()), app.now(), app.actor(), p_reason);
   drafts := 0;
@@ -6909,6 +8126,8 @@ begin
     perform app.fail('KJ400', 'value', 'only phases that the regulation does not fix can be left out');
   elsif known.is_statutory and not app.is_expert() then
     perform app.fail('KJ465', 'setting ' || p_setting, 'expert on reason=… lets an administrator of the whole government go beyond it; the result is marked');
+  elsif p_setting = 'survey.questionnaire' then
+    perform app.require_questionnaire(p_value);
   end if;
   -- One at a time: whoever adopts it meanwhile is waited for, or waits.
   perform pg_advisory_xact_lock(hashtextextended('policy ' || p_policy, 0));
@@ -7457,6 +8676,324 @@ ALTER FUNCTION api.purge_staging() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION api.purge_staging() IS 'Takes away lines that no import needs any more, and says how many. Definer: the lines are nobody''s to take away.';
 
 --
+-- Name: questionnaire_import(text, text, text, jsonb); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.questionnaire_import(p_questionnaire text, p_made_from text, p_title text, p_items jsonb) RETURNS TABLE(questionnaire text, place bigint, item text, english text, indonesian text, definition_english text, definition_indonesian text, guides_english text[], guides_indonesian text[], anchors_english text[], anchors_indonesian text[], is_added boolean)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  faults text[] := app.item_faults(p_items);
+  basis_of app.questionnaire;
+  found_questionnaire app.questionnaire;
+begin
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'questionnaire ' || p_questionnaire);
+  elsif faults <> '{}' then
+    perform app.fail('KJ400', 'items', 'at fault: ' || array_to_string(faults, ', '));
+  end if;
+  -- One at a time: which one is made from which is decided by what is there.
+  perform pg_advisory_xact_lock(hashtextextended('questionnaires', 0));
+  select q.* into found_questionnaire from app.questionnaire as q where q.questionnaire = p_questionnaire;
+  if not found then
+    select q.* into basis_of
+    from app.questionnaire as q
+    where q.questionnaire = coalesce(p_made_from, app.policy_says(app.policy_of(null, app.today()), 'survey.questionnaire'));
+    if not found then
+      perform app.fail('KJ404', 'questionnaire ' || p_made_from, 'show questionnaires lists them');
+    end if;
+    insert into app.questionnaire (questionnaire, title, basis, made_from, made_at, made_by)
+    values (p_questionnaire, coalesce(p_title, basis_of.title), basis_of.basis, basis_of.questionnaire, app.now(), app.actor());
+    -- All of them, in their order: figures of both can be compared.
+    insert into app.questionnaire_item (
+      questionnaire, place, item, english, indonesian, definition_english, definition_indonesian, guides_english, guides_indonesian, anchors_english,
+      anchors_indonesian
+    )
+    select
+      p_questionnaire, i.place, i.item, i.english, i.indonesian, i.definition_english, i.definition_indonesian, i.guides_english, i.guides_indonesian,
+      i.anchors_english, i.anchors_indonesian
+    from app.questionnaire_item as i
+    where i.questionnaire = basis_of.questionnaire;
+  elsif p_made_from is distinct from found_questionnaire.made_from and p_made_from is not null then
+    perform app.fail('KJ400', 'made_from', 'it is there already, made from another one: leave made_from out');
+  else
+    -- Whoever locks it meanwhile is waited for.
+    perform from app.questionnaire as q where q.questionnaire = p_questionnaire and q.locked_at is null for update;
+    if not found or exists (select from app.questionnaire as q where q.made_from = p_questionnaire) then
+      perform app.fail('KJ455', 'questionnaire ' || p_questionnaire, 'it is locked, or others are made from it: make another one from it');
+    end if;
+    update app.questionnaire as q set title = coalesce(p_title, q.title) where q.questionnaire = p_questionnaire;
+  end if;
+  select array_agg(concat_ws('.', s.place, 'item') order by s.place) into faults
+  from jsonb_array_elements(p_items) with ordinality as s (value, place)
+  where exists (
+    select
+    from app.questionnaire as q
+      join app.questionnaire_item as i on i.questionnaire = q.made_from
+    where q.questionnaire = p_questionnaire and i.item = s.value ->> 'item'
+  );
+  if faults is not null then
+    perform app.fail('KJ400', 'items', 'at fault: ' || array_to_string(faults, ', '));
+  end if;
+  -- What is there and is its own is replaced, where it stands; the rest comes behind.
+  insert into app.questionnaire_item (
+    questionnaire, place, item, english, indonesian, definition_english, definition_indonesian, guides_english, guides_indonesian, anchors_english,
+    anchors_indonesian
+  )
+  select
+    p_questionnaire,
+    coalesce(i.place, l.last + count(*) filter (where i.place is null) over (order by s.place)), s.value ->> 'item', s.value ->> 'english',
+    s.value ->> 'indonesian', s.value ->> 'definition_english', s.value ->> 'definition_indonesian',
+    array(select jsonb_array_elements_text(s.value -> 'guides_english')), array(select jsonb_array_elements_text(s.value -> 'guides_indonesian')),
+    array(select jsonb_array_elements_text(s.value -> 'anchors_english')), array(select jsonb_array_elements_text(s.value -> 'anchors_indonesian'))
+  from jsonb_array_elements(p_items) with ordinality as s (value, place)
+    cross join (select max(i.place) as last from app.questionnaire_item as i where i.questionnaire = p_questionnaire) as l
+    left join app.questionnaire_item as i on i.questionnaire = p_questionnaire and i.item = s.value ->> 'item'
+  on conflict on constraint questionnaire_item_pk do update set
+    english = excluded.english, indonesian = excluded.indonesian, definition_english = excluded.definition_english,
+    definition_indonesian = excluded.definition_indonesian, guides_english = excluded.guides_english, guides_indonesian = excluded.guides_indonesian,
+    anchors_english = excluded.anchors_english, anchors_indonesian = excluded.anchors_indonesian;
+  return query select * from api.questionnaire_show(p_questionnaire);
+end $$;
+
+ALTER FUNCTION api.questionnaire_import(p_questionnaire text, p_made_from text, p_title text, p_items jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION questionnaire_import(p_questionnaire text, p_made_from text, p_title text, p_items jsonb); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.questionnaire_import(p_questionnaire text, p_made_from text, p_title text, p_items jsonb) IS 'Adds items to a questionnaire that is not locked, or replaces those that were added to it; makes it, from another one and with all of its items, when there is none.';
+
+--
+-- Name: questionnaire_lock(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.questionnaire_lock(p_questionnaire text) RETURNS TABLE(questionnaire text, title text, made_from text, items bigint, locked_at timestamp with time zone)
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.require_questionnaire(p_questionnaire);
+  if not app.is_city_admin() then
+    perform app.fail('KJ403', 'questionnaire ' || p_questionnaire);
+  elsif exists (select from app.questionnaire as q where q.questionnaire = p_questionnaire and q.locked_at is not null) then
+    perform app.fail('KJ455', 'questionnaire ' || p_questionnaire, 'it is locked');
+  end if;
+  perform app.lock_questionnaire(p_questionnaire);
+  return query
+    select
+      q.questionnaire, q.title, q.made_from, (select count(*) from app.questionnaire_item as i where i.questionnaire = q.questionnaire), q.locked_at
+    from app.questionnaire as q
+    where q.questionnaire = p_questionnaire;
+end $$;
+
+ALTER FUNCTION api.questionnaire_lock(p_questionnaire text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION questionnaire_lock(p_questionnaire text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.questionnaire_lock(p_questionnaire text) IS 'A questionnaire never changes again. One that is used is locked by that.';
+
+--
+-- Name: questionnaire_show(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.questionnaire_show(p_questionnaire text) RETURNS TABLE(questionnaire text, place bigint, item text, english text, indonesian text, definition_english text, definition_indonesian text, guides_english text[], guides_indonesian text[], anchors_english text[], anchors_indonesian text[], is_added boolean)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.require_questionnaire(p_questionnaire);
+  return query
+    select
+      i.questionnaire, i.place::bigint, i.item, i.english, i.indonesian, i.definition_english, i.definition_indonesian, i.guides_english,
+      i.guides_indonesian, i.anchors_english, i.anchors_indonesian,
+      q.made_from is not null
+        and not exists (select from app.questionnaire_item as o where o.questionnaire = q.made_from and o.item = i.item)
+    from app.questionnaire_item as i
+      join app.questionnaire as q on q.questionnaire = i.questionnaire
+    where i.questionnaire = p_questionnaire
+    order by i.place;
+end $$;
+
+ALTER FUNCTION api.questionnaire_show(p_questionnaire text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION questionnaire_show(p_questionnaire text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.questionnaire_show(p_questionnaire text) IS 'What a questionnaire asks, an item a row, in the order of the form.';
+
+--
+-- Name: rater_approve(uuid, boolean); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.rater_approve(p_form uuid, p_is_approved boolean) RETURNS TABLE(form uuid, is_approved boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  survey app.collection;
+  about integer;
+begin
+  select c.* into survey from app.collection as c where c.collection_id = app.collection_of_form(p_form) and c.state in ('ASSIGNING', 'COLLECTING');
+  if found then
+    select n.subject into about from ballot.nominations(survey.collection_id) as n where n.form_id = p_form;
+  end if;
+  if about is null or not app.approves(survey.agency_id, survey.collection_id, about) then
+    perform app.fail('KJ404', 'form ' || p_form);
+  elsif app.sealed_by(survey.agency_id, survey.period_id) is not null then
+    perform app.fail('KJ455', 'form ' || p_form, 'its survey is sealed');
+  end if;
+  perform ballot.approve(p_form, coalesce(p_is_approved, true));
+  return query select p_form, coalesce(p_is_approved, true);
+end $$;
+
+ALTER FUNCTION api.rater_approve(p_form uuid, p_is_approved boolean) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION rater_approve(p_form uuid, p_is_approved boolean); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.rater_approve(p_form uuid, p_is_approved boolean) IS 'Approves a rater whom somebody appraised has named, or refuses them. Definer: surveys are nobody''s to write.';
+
+--
+-- Name: rater_decline(uuid, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select ballot.decline(p_form, p_reason_code, p_revisions)
+$$;
+
+ALTER FUNCTION api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) IS 'Declines a form; another rater is drawn within the hour. Definer: ballots are nobody''s to write otherwise.';
+
+--
+-- Name: rater_nominate(text, text, text, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text) RETURNS TABLE(agency text, period text, category text, nominated bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+  survey app.collection := app.collection_of(found_period.agency_id, found_period.period_id);
+  rater uuid;
+  about app.survey_subject;
+  is_own boolean;
+begin
+  if num_nonnulls(p_subject, p_team, p_unit) > 1 then
+    perform app.fail('KJ400', 'subject', 'name a person, a team or a unit, or nobody for yourself');
+  end if;
+  is_own := num_nonnulls(p_subject, p_team, p_unit) = 0;
+  if not is_own and not app.administers_agency(found_period.agency_id) then
+    perform app.fail('KJ403', 'period ' || p_period, 'only administrators name raters for others');
+  elsif survey.state is null or survey.state not in ('ASSIGNING', 'COLLECTING') or app.sealed_by(found_period.agency_id, found_period.period_id) is not null then
+    perform app.fail('KJ455', 'period ' || p_period, 'raters are named while its survey is open and not sealed');
+  end if;
+  -- Of one's own agency: whether somebody exists elsewhere is not told by this.
+  rater := app.known_person(p_person);
+  if rater is null or is_own and not exists (select from app.rater_pool(survey.agency_id, app.today()) as r where r.person_id = rater) then
+    perform app.fail('KJ404', 'person ' || p_person, 'name somebody who serves in the agency');
+  end if;
+  select s.* into about
+  from app.survey_subject as s
+  where s.agency_id = survey.agency_id
+    and s.collection_id = survey.collection_id
+    and case
+      when p_team is not null then s.team_id = (select t.team_id from app.team as t where t.agency_id = survey.agency_id and t.code = p_team)
+      when p_unit is not null then
+        s.kind = 'UNIT' and s.unit_id = (select u.unit_id from app.unit as u where u.agency_id = survey.agency_id and u.code = p_unit)
+      else s.person_id = case when is_own then app.actor() else app.known_person(p_subject) end
+    end;
+  if not found then
+    perform app.fail('KJ404', concat_ws(' ', 'subject', coalesce(p_subject, p_team, p_unit)), 'the survey is not about that');
+  end if;
+  -- By oneself only half of the peers; whoever administers names others, whom chance does not find.
+  category := case when is_own then 'PEER' else 'OTHER' end;
+  select n.nominated into nominated
+  from ballot.nominate(
+    survey.collection_id, about.subject, rater, category, not is_own,
+    case when is_own then (
+      select k.asked / 2 from app.collection_category as k where k.collection_id = survey.collection_id and k.category = 'PEER'
+    ) else 40 end
+  ) as n;
+  if not exists (select from app.rater_pool(survey.agency_id, app.today()) as r where r.person_id = rater) then
+    update app.collection as c set is_beyond_agency = true where c.collection_id = survey.collection_id and not c.is_beyond_agency;
+  end if;
+  agency := p_agency;
+  period := p_period;
+  return next;
+end $$;
+
+ALTER FUNCTION api.rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text) IS 'Names a rater: a peer of one''s own choice, whom the superior approves; or, by an administrator, somebody else who can judge a person, a team or a unit. Definer: surveys are nobody''s to write.';
+
+--
+-- Name: rater_propose(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.rater_propose(p_agency text, p_period text) RETURNS TABLE(agency text, period text, subjects bigint, forms bigint, raters bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+begin
+  return query
+    -- Nobody names the seed, and nobody is told it: by it, and who serves where, one knows who was asked about whom.
+    select p_agency, p_period, r.subjects, r.forms, r.raters from app.propose_raters(found_period.agency_id, found_period.period_id, null) as r;
+end $$;
+
+ALTER FUNCTION api.rater_propose(p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION rater_propose(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.rater_propose(p_agency text, p_period text) IS 'Draws raters for everybody whom a survey is about. Definer: surveys are nobody''s to write.';
+
+--
+-- Name: rater_replace(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.rater_replace(p_agency text, p_period text) RETURNS TABLE(agency text, period text, drawn bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+begin
+  return query select p_agency, p_period, r.drawn from app.replace_raters(found_period.agency_id, found_period.period_id) as r;
+end $$;
+
+ALTER FUNCTION api.rater_replace(p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION rater_replace(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.rater_replace(p_agency text, p_period text) IS 'Draws others in place of raters who have declined, are away or serve no more. Definer: surveys are nobody''s to write.';
+
+--
 -- Name: record(text, text, jsonb); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
 --
 
@@ -7986,6 +9523,41 @@ ALTER FUNCTION api.show_calendar() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.show_calendar() IS 'Holidays and days of joint leave.';
 
 --
+-- Name: show_comments(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.show_comments(p_agency text, p_period text) RETURNS TABLE(comment uuid, kind text, name text, unit text, category text, item text, body text, verdict text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+  survey app.collection := app.collection_of(found_period.agency_id, found_period.period_id);
+begin
+  if not app.administers_agency(found_period.agency_id) then
+    perform app.fail('KJ403', 'period ' || p_period);
+  elsif survey.state is distinct from 'CONFIRMED' then
+    return;
+  end if;
+  return query
+    select
+      m.comment_id, n.kind, n.name, n.place, m.category, i.item, m.body, case when m.is_released then 'RELEASED' when not m.is_released then 'REMOVED' end
+    from ballot.comments(survey.collection_id) as m
+      join app.questionnaire_item as i on i.questionnaire = survey.questionnaire and i.place = m.item
+      cross join lateral app.subject_called(survey.collection_id, m.subject) as n
+    where app.may_moderate(survey.agency_id, survey.collection_id, m.subject);
+end $$;
+
+ALTER FUNCTION api.show_comments(p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION show_comments(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.show_comments(p_agency text, p_period text) IS 'Comments of a survey that wait to be released or taken away. Definer: surveys are nobody''s to see otherwise.';
+
+--
 -- Name: show_delegations(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -8302,6 +9874,88 @@ ALTER FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) OWNE
 --
 
 COMMENT ON FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) IS 'Who owes what in a period still, until when, and how soon that is: of all for those who administer or audit the agency, else one''s own.';
+
+--
+-- Name: feedback_parties(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.feedback_parties() RETURNS TABLE(person_id uuid, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.person_id, p.name
+  from app.person as p
+  where p.person_id in (
+    select n.subject_id from app.feedback_note as n where n.made_by = app.actor()
+    union
+    select n.subject_id from app.feedback_note as n where n.giver_id = app.actor()
+    union
+    select f.subject_id from app.feedback_form as f where f.giver_id = app.actor()
+    union
+    select r.giver_id from app.feedback_request as r where r.subject_id = app.actor()
+    union
+    select r.subject_id from app.feedback_request as r where r.giver_id = app.actor()
+    union
+    select app.actor()
+  )
+$$;
+
+ALTER FUNCTION app.feedback_parties() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_parties(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.feedback_parties() IS 'The names of those whom the one who asks has told something or asked for it, and who asked them. Definer: names of colleagues are nobody''s to see otherwise.';
+
+--
+-- Name: show_notes(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_notes() RETURNS TABLE(note uuid, direction text, entry text, person uuid, name text, giver uuid, giver_name text, giver_role text, kind text, mode text, initiative text, item text, text text, evidence text, outcome text, questionnaire text, scores text, comments jsonb, given_on date, periods text[], request uuid, made_at timestamp with time zone, state text, corrects uuid, reason text, allowed_actions text[])
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT e.note,
+         CASE
+             WHEN (e.person = ( SELECT app.actor() AS actor)) THEN 'ABOUT_ME'::text
+             ELSE 'BY_ME'::text
+         END AS "case",
+     e.entry,
+     e.person,
+     p.name,
+     e.giver,
+     e.giver_name,
+     e.giver_role,
+     e.kind,
+     e.mode,
+     e.initiative,
+     e.item,
+     e.text,
+     e.evidence,
+     e.outcome,
+     e.questionnaire,
+     e.scores,
+     e.comments,
+     e.given_on,
+     e.periods,
+     e.request,
+     e.made_at,
+     e.state,
+     e.corrects,
+     e.reason,
+     e.allowed_actions
+    FROM (api.record_entry e
+      LEFT JOIN app.feedback_parties() p(person_id, name) ON ((p.person_id = e.person)))
+   WHERE ((e.person = ( SELECT app.actor() AS actor)) OR (e.giver = ( SELECT app.actor() AS actor)) OR (e.made_by = ( SELECT app.actor() AS actor)));
+END;
+
+ALTER FUNCTION api.show_notes() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_notes(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_notes() IS 'What was said about the one who asks, and what they have said about others.';
 
 --
 -- Name: show_objectives(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -8883,6 +10537,247 @@ ALTER FUNCTION api.show_progress(p_agency text, p_period text) OWNER TO kinerja_
 COMMENT ON FUNCTION api.show_progress(p_agency text, p_period text) IS 'How far the phases of a period are: what is owed, done, missing and late, as far as the one who asks may know.';
 
 --
+-- Name: policy_value; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.policy_value (
+    policy text NOT NULL,
+    setting text NOT NULL,
+    value text NOT NULL
+);
+
+ALTER TABLE ONLY app.policy_value FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.policy_value OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE policy_value; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.policy_value IS 'What a policy says about a setting. A phase of which it says nothing does not take place.';
+
+--
+-- Name: COLUMN policy_value.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_value.policy IS 'Which policy.';
+
+--
+-- Name: COLUMN policy_value.setting; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_value.setting IS 'Which setting.';
+
+--
+-- Name: COLUMN policy_value.value; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.policy_value.value IS 'As its setting''s form has it.';
+
+--
+-- Name: questionnaire; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.questionnaire (
+    questionnaire text NOT NULL,
+    title text NOT NULL,
+    basis text NOT NULL,
+    made_from text,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    locked_at timestamp with time zone,
+    CONSTRAINT questionnaire_questionnaire_is_a_code CHECK ((questionnaire ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+    CONSTRAINT questionnaire_title_says_something CHECK (((title ~ '\S'::text) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY app.questionnaire FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.questionnaire OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.questionnaire IS 'A version of the questions that are asked about somebody. Once locked it never changes: figures of one version mean the same for ever.';
+
+--
+-- Name: COLUMN questionnaire.questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire.questionnaire IS 'Its code: BERAKHLAK_1.';
+
+--
+-- Name: COLUMN questionnaire.title; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire.title IS 'What it is.';
+
+--
+-- Name: COLUMN questionnaire.basis; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire.basis IS 'The regulation or decree behind it.';
+
+--
+-- Name: COLUMN questionnaire.made_from; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire.made_from IS 'The one whose items it begins with; null for those that come with Kinerja.';
+
+--
+-- Name: COLUMN questionnaire.made_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire.made_at IS 'By app.now().';
+
+--
+-- Name: COLUMN questionnaire.made_by; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire.made_by IS 'Who made it; null for those that come with Kinerja. Not a foreign key: it outlives people.';
+
+--
+-- Name: COLUMN questionnaire.locked_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire.locked_at IS 'Since when it never changes: it was used, or somebody locked it. Null while items may be added.';
+
+--
+-- Name: questionnaire_item; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.questionnaire_item (
+    questionnaire text NOT NULL,
+    place integer NOT NULL,
+    item text NOT NULL,
+    english text NOT NULL,
+    indonesian text NOT NULL,
+    definition_english text NOT NULL,
+    definition_indonesian text NOT NULL,
+    guides_english text[] NOT NULL,
+    guides_indonesian text[] NOT NULL,
+    anchors_english text[] NOT NULL,
+    anchors_indonesian text[] NOT NULL,
+    CONSTRAINT questionnaire_item_anchors_english_are_five CHECK (((cardinality(anchors_english) = 5) AND (array_position(anchors_english, NULL::text) IS NULL))),
+    CONSTRAINT questionnaire_item_anchors_indonesian_are_five CHECK (((cardinality(anchors_indonesian) = 5) AND (array_position(anchors_indonesian, NULL::text) IS NULL))),
+    CONSTRAINT questionnaire_item_definition_english_says_something CHECK (((definition_english ~ '\S'::text) AND (length(definition_english) <= 500))),
+    CONSTRAINT questionnaire_item_definition_indonesian_says_something CHECK (((definition_indonesian ~ '\S'::text) AND (length(definition_indonesian) <= 500))),
+    CONSTRAINT questionnaire_item_english_says_something CHECK (((english ~ '\S'::text) AND (length(english) <= 80))),
+    CONSTRAINT questionnaire_item_guides_english_are_three CHECK (((cardinality(guides_english) = 3) AND (array_position(guides_english, NULL::text) IS NULL))),
+    CONSTRAINT questionnaire_item_guides_indonesian_are_three CHECK (((cardinality(guides_indonesian) = 3) AND (array_position(guides_indonesian, NULL::text) IS NULL))),
+    CONSTRAINT questionnaire_item_indonesian_says_something CHECK (((indonesian ~ '\S'::text) AND (length(indonesian) <= 80))),
+    CONSTRAINT questionnaire_item_item_is_a_symbol CHECK ((item ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+    CONSTRAINT questionnaire_item_place_is_one_of_few CHECK (((place >= 1) AND (place <= 40)))
+);
+
+ALTER TABLE ONLY app.questionnaire_item FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.questionnaire_item OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE questionnaire_item; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.questionnaire_item IS 'What a questionnaire asks about, scored from 1 to 5.';
+
+--
+-- Name: COLUMN questionnaire_item.questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.questionnaire IS 'Of which questionnaire.';
+
+--
+-- Name: COLUMN questionnaire_item.place; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.place IS 'In which order, from 1 without gaps: where its score stands in a form.';
+
+--
+-- Name: COLUMN questionnaire_item.item; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.item IS 'Its symbol, the same in every version: BERORIENTASI_PELAYANAN.';
+
+--
+-- Name: COLUMN questionnaire_item.english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.english IS 'What it is called in English.';
+
+--
+-- Name: COLUMN questionnaire_item.indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.indonesian IS 'What it is called in Indonesian.';
+
+--
+-- Name: COLUMN questionnaire_item.definition_english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.definition_english IS 'What is meant, in English.';
+
+--
+-- Name: COLUMN questionnaire_item.definition_indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.definition_indonesian IS 'What is meant, in Indonesian.';
+
+--
+-- Name: COLUMN questionnaire_item.guides_english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.guides_english IS 'The three guides of behaviour (panduan perilaku), in English.';
+
+--
+-- Name: COLUMN questionnaire_item.guides_indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.guides_indonesian IS 'The three guides of behaviour, in Indonesian.';
+
+--
+-- Name: COLUMN questionnaire_item.anchors_english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.anchors_english IS 'What one sees somebody do who is scored 1 to 5, in English.';
+
+--
+-- Name: COLUMN questionnaire_item.anchors_indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.questionnaire_item.anchors_indonesian IS 'What one sees somebody do who is scored 1 to 5, in Indonesian.';
+
+--
+-- Name: show_questionnaires(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_questionnaires() RETURNS TABLE(questionnaire text, title text, basis text, made_from text, items bigint, is_locked boolean, locked_at timestamp with time zone, policies text[])
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT q.questionnaire,
+     q.title,
+     q.basis,
+     q.made_from,
+     ( SELECT count(*) AS count
+            FROM app.questionnaire_item i
+           WHERE (i.questionnaire = q.questionnaire)) AS count,
+     (q.locked_at IS NOT NULL),
+     q.locked_at,
+     ARRAY( SELECT v.policy
+            FROM app.policy_value v
+           WHERE ((v.setting = 'survey.questionnaire'::text) AND (v.value = q.questionnaire))
+           ORDER BY v.policy) AS "array"
+    FROM app.questionnaire q;
+END;
+
+ALTER FUNCTION api.show_questionnaires() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_questionnaires(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_questionnaires() IS 'The questionnaires that there are, whether they may change still, and which policies name them.';
+
+--
 -- Name: rank; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -8941,6 +10836,206 @@ ALTER FUNCTION api.show_ranks(p_person text) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.show_ranks(p_person text) IS 'The ranks that somebody had, each with its first day.';
+
+--
+-- Name: show_raters(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.show_raters(p_agency text, p_period text) RETURNS TABLE(kind text, subject text, name text, category text, threshold integer, drawn bigint, named bigint, declined bigint, is_enough boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+  survey app.collection := app.collection_of(found_period.agency_id, found_period.period_id);
+begin
+  if not app.looks_at_agency(found_period.agency_id) then
+    perform app.fail('KJ403', 'period ' || p_period);
+  elsif survey.state in ('ASSIGNING', 'COLLECTING') then
+    return query
+      select
+        s.kind, coalesce(p.nip, p.person_id::text, t.code, u.code), coalesce(p.name, t.name, u.name), k.category, k.threshold, coalesce(a.drawn, 0),
+        coalesce(a.named, 0), coalesce(a.declined, 0), s.is_enough
+      from app.survey_subject as s
+        join app.collection_category as k on k.agency_id = s.agency_id and k.collection_id = s.collection_id
+        left join ballot.asked(survey.collection_id) as a on a.subject = s.subject and a.category = k.category
+        left join app.person as p on p.person_id = s.person_id
+        left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
+        left join app.unit as u on u.agency_id = s.agency_id and u.unit_id = s.unit_id and s.kind = 'UNIT'
+      where s.agency_id = survey.agency_id and s.collection_id = survey.collection_id and a.subject is not null;
+  end if;
+end $$;
+
+ALTER FUNCTION api.show_raters(p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION show_raters(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.show_raters(p_agency text, p_period text) IS 'How many are asked about each subject of an open survey. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: show_record(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_record(p_person text) RETURNS TABLE(note uuid, entry text, person uuid, name text, giver uuid, giver_name text, giver_role text, kind text, mode text, initiative text, item text, text text, evidence text, outcome text, questionnaire text, scores text, comments jsonb, given_on date, periods text[], request uuid, made_at timestamp with time zone, state text, corrects uuid, reason text, allowed_actions text[])
+    LANGUAGE plpgsql STABLE ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+  found_person uuid;
+  is_visible boolean := true;
+begin
+  select p.person_id into found_person
+  from app.person as p
+  where p.nip = p_person or p.person_id = case when p_person !~ '^[0-9]{18}$' then p_person::uuid end;
+  if not found then
+    is_visible := false;
+    select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
+  end if;
+  perform app.look_at(found_person);
+  -- Administrators and auditors see how many leaders gave feedback (show progress), never what was said.
+  if found_person is null
+    or found_person <> app.actor()
+    and found_person not in (select a.person_id from app.appraised_people() as a)
+    and not exists (select from api.record_entry as e where e.person = found_person)
+  then
+    perform app.refuse(is_visible, 'person ' || p_person);
+  end if;
+  return query
+    select
+      e.note, e.entry, e.person, coalesce(p.name, k.name), e.giver, e.giver_name, e.giver_role, e.kind, e.mode, e.initiative, e.item, e.text, e.evidence,
+      e.outcome, e.questionnaire, e.scores, e.comments, e.given_on, e.periods, e.request, e.made_at, e.state, e.corrects, e.reason, e.allowed_actions
+    from api.record_entry as e
+      left join app.person as p on p.person_id = e.person
+      left join app.feedback_parties() as k on k.person_id = e.person
+    where e.person = found_person;
+end $_$;
+
+ALTER FUNCTION api.show_record(p_person text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_record(p_person text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_record(p_person text) IS 'The feedback record of somebody: whole for themselves, their appraiser and whoever stands above that one; for others what they have said.';
+
+--
+-- Name: feedback_request; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.feedback_request (
+    request_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    agency_id integer NOT NULL,
+    subject_id uuid NOT NULL,
+    giver_id uuid NOT NULL,
+    item text,
+    text text,
+    made_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    CONSTRAINT feedback_request_is_to_another CHECK ((subject_id <> giver_id)),
+    CONSTRAINT feedback_request_item_is_a_symbol CHECK ((item ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+    CONSTRAINT feedback_request_text_says_something CHECK (((text ~ '\S'::text) AND (length(text) <= 1000)))
+);
+
+ALTER TABLE ONLY app.feedback_request FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.feedback_request OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE feedback_request; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.feedback_request IS 'That somebody asked somebody else for feedback (P70 C.9). Seen by these two.';
+
+--
+-- Name: COLUMN feedback_request.request_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_request.request_id IS 'Leaves the database; says nothing.';
+
+--
+-- Name: COLUMN feedback_request.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_request.agency_id IS 'Where the one who asks served then.';
+
+--
+-- Name: COLUMN feedback_request.subject_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_request.subject_id IS 'Who asks, about themselves.';
+
+--
+-- Name: COLUMN feedback_request.giver_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_request.giver_id IS 'Who is asked.';
+
+--
+-- Name: COLUMN feedback_request.item; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_request.item IS 'About which value, as in a questionnaire; null for none.';
+
+--
+-- Name: COLUMN feedback_request.text; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_request.text IS 'About what; null for anything.';
+
+--
+-- Name: COLUMN feedback_request.made_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_request.made_at IS 'By app.now().';
+
+--
+-- Name: COLUMN feedback_request.answered_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_request.answered_at IS 'When a note answered it; null while it waits.';
+
+--
+-- Name: show_requests(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_requests() RETURNS TABLE(request uuid, direction text, person uuid, name text, item text, text text, made_at timestamp with time zone, answered_at timestamp with time zone, state text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT r.request_id,
+         CASE
+             WHEN (r.giver_id = ( SELECT app.actor() AS actor)) THEN 'TO_ME'::text
+             ELSE 'BY_ME'::text
+         END AS "case",
+     p.person_id,
+     p.name,
+     r.item,
+     r.text,
+     r.made_at,
+     r.answered_at,
+         CASE
+             WHEN (r.answered_at IS NULL) THEN 'OPEN'::text
+             ELSE 'ANSWERED'::text
+         END AS "case"
+    FROM (app.feedback_request r
+      JOIN app.feedback_parties() p(person_id, name) ON ((p.person_id =
+         CASE
+             WHEN (r.giver_id = ( SELECT app.actor() AS actor)) THEN r.subject_id
+             ELSE r.giver_id
+         END)))
+   WHERE ((r.subject_id = ( SELECT app.actor() AS actor)) OR (r.giver_id = ( SELECT app.actor() AS actor)));
+END;
+
+ALTER FUNCTION api.show_requests() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_requests(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_requests() IS 'Who asked the one who asks for feedback, and whom they asked.';
 
 --
 -- Name: retention; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -9191,6 +11286,67 @@ ALTER FUNCTION api.show_statuses(p_person text) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.show_statuses(p_person text) IS 'Statuses that the one who asks may see, of everybody or of one person.';
+
+--
+-- Name: show_tasks(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.show_tasks() RETURNS TABLE(task text, agency text, period text, form uuid, job uuid, kind text, name text, rater text, category text, state text, due_at timestamp with time zone, number bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    survey as materialized (
+      select c.*, a.code as agency, p.code as period, p.state as period_state
+      from app.collection as c
+        join app.agency as a on a.agency_id = c.agency_id
+        join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id
+      where (c.state in ('ASSIGNING', 'COLLECTING') or c.state = 'CONFIRMED' and not c.is_moderated)
+        and (c.agency_id = any (app.reached()) or c.is_beyond_agency or app.is_city_admin())
+    )
+  select
+    'FORM', s.agency, s.period, f.form_id, null::uuid, n.kind, n.name, null::text, f.category,
+    case when f.is_final then 'HANDED_IN' when f.is_begun then 'DRAFT' else 'NEW' end, d.due_at, null::bigint
+  from survey as s
+    cross join lateral ballot.forms(s.collection_id) as f
+    cross join lateral app.subject_called(s.collection_id, f.subject) as n
+    cross join lateral (
+      select app.effective_deadline(s.agency_id, s.period_id, 'FEEDBACK', app.unit_in_period(s.agency_id, s.period_id, app.actor()), app.actor()) as due_at
+    ) as d
+  where s.state = 'COLLECTING'
+  union all
+  select
+    'APPROVAL', s.agency, s.period, m.form_id, null, n.kind, n.name, r.name, m.category, 'NEW',
+    app.effective_deadline(s.agency_id, s.period_id, 'FEEDBACK', null, null), null
+  from survey as s
+    cross join lateral ballot.nominations(s.collection_id) as m
+    cross join lateral app.subject_called(s.collection_id, m.subject) as n
+    join app.person as r on r.person_id = m.rater_id
+  where s.state in ('ASSIGNING', 'COLLECTING') and app.approves(s.agency_id, s.collection_id, m.subject)
+  union all
+  select 'CONFIRMATION', a.code, j.arguments ->> 'period', null, j.job_id, null, j.operation, null, null, 'NEW', j.expires_at, null
+  from meta.job as j
+    join meta.job_item as i on i.job_id = j.job_id
+    join app.agency as a on a.agency_id = i.agency_id
+  where j.state = 'PENDING' and coalesce(j.expires_at > app.now(), true) and app.administers_job(j.job_id)
+  union all
+  select 'MODERATION', s.agency, s.period, null, null, null, null, null, null, 'NEW', null, m.number
+  from survey as s
+    cross join lateral (
+      select count(*) as number
+      from ballot.comments(s.collection_id) as c
+      where c.is_released is null and app.may_moderate(s.agency_id, s.collection_id, c.subject)
+    ) as m
+  where s.state = 'CONFIRMED' and m.number > 0
+$$;
+
+ALTER FUNCTION api.show_tasks() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION show_tasks(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.show_tasks() IS 'What waits for the one who asks. Definer: surveys and jobs are nobody''s to see otherwise.';
 
 --
 -- Name: team_actions(integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -10526,6 +12682,122 @@ ALTER FUNCTION app.appraisals(p_agency_id integer, p_day date) OWNER TO kinerja_
 COMMENT ON FUNCTION app.appraisals(p_agency_id integer, p_day date) IS 'Everybody who is evaluated in an agency on a day, with the appraiser and who stands above that one (app.appraiser_chain). Definer: as app.superior_of.';
 
 --
+-- Name: appraised_people(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.appraised_people() RETURNS TABLE(person_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with recursive
+    asking as materialized (
+      select app.actor() as actor, app.today() as day, nullif(current_setting('kinerja.subject', true), '')::uuid as subject
+    ),
+    below (agency_id, post_id, level) as (
+      select a.agency_id, a.post_id, 0
+      from asking as k
+        join app.appointment as a on a.person_id = k.actor and a.starts_on <= k.day and coalesce(a.ends_on >= k.day, true)
+      where k.subject is null
+      union
+      select l.agency_id, l.post_id, b.level + s.step
+      from below as b
+        cross join asking as k
+        cross join lateral (
+          select l.agency_id, l.post_id, l.starts_on, l.ends_on
+          from app.post_line as l
+          where l.appraiser_agency_id = b.agency_id and l.appraiser_id = b.post_id
+          union all
+          select l.agency_id, l.post_id, l.starts_on, l.ends_on
+          from app.post_line as l
+          where l.superior_agency_id = b.agency_id and l.superior_id = b.post_id and l.appraiser_id is null
+        ) as l
+        cross join lateral (
+          -- Surely the answer for those below: one who holds that post and no other, may appraise, and is not away.
+          select (count(*) > 0)::integer as step
+          from app.post as p
+            join app.appointment as h on h.agency_id = p.agency_id and h.post_id = p.post_id
+          where p.agency_id = b.agency_id
+            and p.post_id = b.post_id
+            and h.person_id <> k.actor
+            and h.kind = 'DEFINITIF'
+            and app.may_appraise(p.kind)
+            and h.starts_on <= k.day
+            and coalesce(h.ends_on >= k.day, true)
+            and not exists (select from app.status as s where s.person_id = h.person_id and s.starts_on <= k.day and coalesce(s.ends_on >= k.day, true))
+            and not exists (
+              select
+              from app.appointment as o
+              where o.person_id = h.person_id
+                and o.appointment_id <> h.appointment_id
+                and o.starts_on <= k.day
+                and coalesce(o.ends_on >= k.day, true)
+            )
+        ) as s
+      where l.starts_on <= k.day and coalesce(l.ends_on >= k.day, true) and b.level + s.step <= 1
+    ),
+    candidate as materialized (
+      select a.person_id, min(a.post_id) as post_id
+      from (select distinct b.agency_id, b.post_id from below as b) as b
+        cross join asking as k
+        join app.appointment as a on a.agency_id = b.agency_id and a.post_id = b.post_id
+      where a.kind in ('PLT', 'DEFINITIF') and a.person_id <> k.actor and a.starts_on <= k.day and coalesce(a.ends_on >= k.day, true)
+      group by a.person_id
+    ),
+    -- Those who are seconded are appraised by whoever was designated, wherever that one stands.
+    seconded as materialized (
+      select s.person_id, null::integer as post_id
+      from asking as k
+        join app.status as s on s.starts_on <= k.day and coalesce(s.ends_on >= k.day, true)
+      where k.subject is null and (s.appraiser_person_id = k.actor or s.appraiser_person_id in (select c.person_id from candidate as c))
+    ),
+    several as materialized (
+      select a.person_id
+      from candidate as c
+        cross join asking as k
+        join app.appointment as a on a.person_id = c.person_id
+      where a.starts_on <= k.day and coalesce(a.ends_on >= k.day, true)
+      group by a.person_id
+      having count(*) > 1
+    ),
+    marked as materialized (
+      select
+        c.person_id, c.post_id,
+        c.post_id is not null
+          and exists (select from app.person as p where p.person_id = c.person_id and p.employment <> 'NON_ASN')
+          and not exists (select from app.status as s where s.person_id = c.person_id and s.starts_on <= k.day and coalesce(s.ends_on >= k.day, true))
+          and c.person_id not in (select v.person_id from several as v) as is_plain
+      from (select c.person_id, c.post_id from candidate as c union all select s.person_id, s.post_id from seconded as s) as c
+        cross join asking as k
+    ),
+    asked as materialized (
+      (select distinct on (m.post_id) m.person_id, m.post_id, m.is_plain from marked as m where m.is_plain order by m.post_id, m.person_id)
+      union all
+      select distinct m.person_id, m.post_id, m.is_plain from marked as m where not m.is_plain
+    ),
+    answered as materialized (
+      select q.person_id, q.post_id, q.is_plain
+      from asked as q
+        cross join asking as k
+      where exists (select from app.appraiser_chain(q.person_id, k.day) as c where c.is_answer and c.person_id = k.actor)
+    )
+  select m.person_id from marked as m where m.is_plain and m.post_id in (select w.post_id from answered as w where w.is_plain)
+  union
+  select w.person_id from answered as w where not w.is_plain
+  union
+  select k.subject
+  from asking as k
+  where k.subject is not null and exists (select from app.appraiser_chain(k.subject, k.day) as c where c.is_answer and c.person_id = k.actor)
+$$;
+
+ALTER FUNCTION app.appraised_people() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION appraised_people(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.appraised_people() IS 'Those whom the one who asks appraises today, or whose appraiser stands below them (app.appraiser_chain): whose record they read. A set, for policies; of one at most after app.look_at. Definer: as app.superior_of.';
+
+--
 -- Name: appraiser_chain(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -10735,6 +13007,34 @@ ALTER FUNCTION app.appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id 
 COMMENT ON FUNCTION app.appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) IS 'The posts above one, until somebody else than those named may appraise its holder, each with the rule that decided. Definer: as app.superior_of.';
 
 --
+-- Name: approves(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.approves(p_agency_id integer, p_collection_id integer, p_subject integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.survey_subject as s
+      left join lateral app.appraiser_of(s.person_id, app.today()) as a on true
+    where s.agency_id = p_agency_id
+      and s.collection_id = p_collection_id
+      and s.subject = p_subject
+      and coalesce(s.person_id <> app.actor(), true)
+      and coalesce(a.person_id = app.actor(), app.administers_agency(p_agency_id))
+  )
+$$;
+
+ALTER FUNCTION app.approves(p_agency_id integer, p_collection_id integer, p_subject integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION approves(p_agency_id integer, p_collection_id integer, p_subject integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.approves(p_agency_id integer, p_collection_id integer, p_subject integer) IS 'The one who asks approves whom a subject has named. Definer: who appraises whom is not the caller''s to see.';
+
+--
 -- Name: audited_people(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -10753,6 +13053,48 @@ ALTER FUNCTION app.audited_people() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.audited_people() IS 'Those who serve, or will, where the one who asks is an auditor.';
+
+--
+-- Name: ballots_in_order(integer[], integer[], double precision[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.ballots_in_order(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subject_ids integer[], OUT rater_ids integer[], OUT of_subject integer[], OUT of_rater integer[], OUT scores double precision[]) RETURNS record
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+begin
+  select array_agg(o.s), array_agg(o.r), array_agg(o.score)
+  into of_subject, of_rater, scores
+  from (
+    select
+      dense_rank() over (order by v.subject)::integer as s, dense_rank() over (order by v.rater)::integer as r, v.score
+    from (select unnest(p_subjects) as subject, unnest(p_raters) as rater, unnest(p_scores) as score) as v
+    where v.subject is not null and v.rater is not null and abs(v.score) < 'Infinity'
+    order by s, r, v.score
+  ) as o;
+  subject_ids := array(
+    select distinct v.subject
+    from (select unnest(p_subjects) as subject, unnest(p_raters) as rater, unnest(p_scores) as score) as v
+    where v.subject is not null and v.rater is not null and abs(v.score) < 'Infinity'
+    order by v.subject
+  );
+  rater_ids := array(
+    select distinct v.rater
+    from (select unnest(p_subjects) as subject, unnest(p_raters) as rater, unnest(p_scores) as score) as v
+    where v.subject is not null and v.rater is not null and abs(v.score) < 'Infinity'
+    order by v.rater
+  );
+end $$;
+
+ALTER FUNCTION app.ballots_in_order(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subject_ids integer[], OUT rater_ids integer[], OUT of_subject integer[], OUT of_rater integer[], OUT scores double precision[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION ballots_in_order(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subject_ids integer[], OUT rater_ids integer[], OUT of_subject integer[], OUT of_rater integer[], OUT scores double precision[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.ballots_in_order(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subject_ids integer[], OUT rater_ids integer[], OUT of_subject integer[], OUT of_rater integer[], OUT scores double precision[]) IS 'The ballots by subject, rater and score, with subjects and raters numbered from 1 in the order of their ids. The three arrays of ballots are null when there is none.';
 
 --
 -- Name: begin_session(uuid, bytea, text, interval, interval, text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -10785,6 +13127,65 @@ ALTER FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source te
 --
 
 COMMENT ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) IS 'Opens a session for an account; KJ423 when it is locked. Definer: sessions are nobody''s to write.';
+
+--
+-- Name: blup(integer[], integer[], double precision[], double precision, double precision, double precision, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.blup(p_subjects integer[], p_raters integer[], p_scores double precision[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint DEFAULT 100000) RETURNS TABLE(role text, id integer, component integer, ballots integer, mean double precision, effect double precision, standard_error double precision, reliability double precision)
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+  b record;
+  errors record;
+  ratio constant double precision := p_subject_variance / nullif(p_error_variance, 0);
+  components integer[];
+  raters integer;
+  held double precision[];
+  effects double precision[];
+begin
+  select o.subject_ids, o.rater_ids, o.of_subject, o.of_rater, o.scores into b from app.ballots_in_order(p_subjects, p_raters, p_scores) as o;
+  if b.scores is null or not coalesce(p_subject_variance >= 0 and p_rater_variance >= 0 and p_error_variance > 0, false) then
+    return;
+  end if;
+  raters := cardinality(b.rater_ids);
+  components := app.component_of_raters(b.of_subject, b.of_rater, raters);
+  held := array(select ratio / (1 + ratio * count(*)) from unnest(b.of_subject) as v (s) group by v.s order by v.s);
+  effects := app.fit_raters(
+    b.of_subject, b.of_rater, b.scores, held, sqrt(p_rater_variance / p_error_variance), 1, array_fill(1, array[raters])
+  );
+  if cardinality(effects) = 0 then
+    return;
+  end if;
+  select e.of_subjects, e.of_raters
+  into errors
+  from app.prediction_errors(b.of_subject, b.of_rater, components, p_subject_variance, p_rater_variance, p_error_variance, p_exact_to) as e;
+  return query
+    select
+      'SUBJECT', b.subject_ids[v.s], components[min(v.r)], count(*)::integer, effects[raters + 1],
+      held[v.s] * sum(v.y - effects[raters + 1] - effects[v.r]), sqrt(errors.of_subjects[v.s]),
+      1 - errors.of_subjects[v.s] / nullif(p_subject_variance, 0)
+    from (select unnest(b.of_subject) as s, unnest(b.of_rater) as r, unnest(b.scores) as y) as v
+    group by v.s
+    union all
+    select
+      'RATER', b.rater_ids[v.r], components[v.r], count(*)::integer, effects[raters + 1], effects[v.r], sqrt(errors.of_raters[v.r]),
+      1 - errors.of_raters[v.r] / nullif(p_rater_variance, 0)
+    from unnest(b.of_rater) as v (r)
+    group by v.r
+    order by 1 desc, 2;
+end $$;
+
+ALTER FUNCTION app.blup(p_subjects integer[], p_raters integer[], p_scores double precision[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION blup(p_subjects integer[], p_raters integer[], p_scores double precision[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.blup(p_subjects integer[], p_raters integer[], p_scores double precision[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint) IS 'Best linear unbiased prediction by Henderson''s equations, given the variances: how much a SUBJECT is better, a RATER milder, than the mean, drawn towards it the more the fewer ballots say so. effect plus or minus 1.96 standard errors covers the truth in 95 % of cases; reliability is one less the part of the variance that is still unknown. Effects are to 10 digits, errors as app.prediction_errors says. No row without ballots or without error variance.';
 
 --
 -- Name: carry_units_below(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -12785,6 +15186,267 @@ ALTER FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) OWNER TO
 COMMENT ON FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) IS 'Makes a period like another of the agency, for another span.';
 
 --
+-- Name: collection; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.collection (
+    agency_id integer NOT NULL,
+    collection_id integer NOT NULL,
+    period_id integer NOT NULL,
+    state text NOT NULL,
+    questionnaire text NOT NULL,
+    items integer NOT NULL,
+    comments_from integer NOT NULL,
+    seed text,
+    made_on date NOT NULL,
+    is_moderated boolean DEFAULT false NOT NULL,
+    is_beyond_agency boolean DEFAULT false NOT NULL,
+    counted_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT collection_comments_from_has_a_floor CHECK ((comments_from >= 5)),
+    CONSTRAINT collection_id_is_positive CHECK ((collection_id > 0)),
+    CONSTRAINT collection_items_are_few CHECK (((items >= 1) AND (items <= 40))),
+    CONSTRAINT collection_seed_is_gone CHECK (((seed IS NULL) OR (state = ANY (ARRAY['ASSIGNING'::text, 'COLLECTING'::text])))),
+    CONSTRAINT collection_state_is_known CHECK ((state = ANY (ARRAY['ASSIGNING'::text, 'COLLECTING'::text, 'CONFIRMED'::text, 'CANCELLED'::text])))
+);
+
+ALTER TABLE ONLY app.collection FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.collection OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE collection; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.collection IS 'The survey of a period: its form and its rules, fixed when raters are first drawn.';
+
+--
+-- Name: COLUMN collection.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN collection.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.collection_id IS 'By chance, so that it tells nothing: the tables of schema ballot are named by it, and forms begin with it.';
+
+--
+-- Name: COLUMN collection.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.period_id IS 'Of which period.';
+
+--
+-- Name: COLUMN collection.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.state IS 'ASSIGNING until the survey begins, COLLECTING until its seal is confirmed, CONFIRMED when what may be kept is kept and all else is gone. CANCELLED: all is gone.';
+
+--
+-- Name: COLUMN collection.questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.questionnaire IS 'The form.';
+
+--
+-- Name: COLUMN collection.items; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.items IS 'How many items it has.';
+
+--
+-- Name: COLUMN collection.comments_from; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.comments_from IS 'Comments about somebody come from at least so many forms of a category.';
+
+--
+-- Name: COLUMN collection.seed; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.seed IS 'What raters were drawn by: kept while the survey is open, so that the draw can be repeated, and gone with the ballots.';
+
+--
+-- Name: COLUMN collection.made_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.made_on IS 'The day as of which raters were drawn first.';
+
+--
+-- Name: COLUMN collection.is_moderated; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.is_moderated IS 'No comment waits for its moderation.';
+
+--
+-- Name: COLUMN collection.is_beyond_agency; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.is_beyond_agency IS 'Somebody of another agency is asked.';
+
+--
+-- Name: COLUMN collection.counted_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.counted_at IS 'When its progress was counted last, once an hour at most.';
+
+--
+-- Name: COLUMN collection.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.revision IS 'Grows with each change.';
+
+--
+-- Name: collection_of(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.collection_of(p_agency_id integer, p_period_id integer) RETURNS app.collection
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select c from app.collection as c where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state <> 'CANCELLED'
+$$;
+
+ALTER FUNCTION app.collection_of(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION collection_of(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.collection_of(p_agency_id integer, p_period_id integer) IS 'The survey of a period; null without one. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: collection_of_form(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.collection_of_form(p_form uuid) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select ('x' || substr(p_form::text, 1, 8))::bit(32)::integer
+$$;
+
+ALTER FUNCTION app.collection_of_form(p_form uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION collection_of_form(p_form uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.collection_of_form(p_form uuid) IS 'The collection whose form it is: a form''s identifier begins with it, so that nothing needs to be kept about forms elsewhere.';
+
+--
+-- Name: comments_by_item(uuid, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  form text := (select c.questionnaire from app.collection as c where c.collection_id = app.collection_of_form(p_form));
+begin
+  if p_comments is null or p_comments = '{}' then
+    return null;
+  end if;
+  if exists (
+    select
+    from jsonb_each(p_comments) as k
+    where jsonb_typeof(k.value) <> 'string' or not exists (select from app.questionnaire_item as i where i.questionnaire = form and i.item = k.key)
+  ) then
+    perform app.fail('KJ400', 'comments', 'a text for each item that you name by its symbol, as in {"ADAPTIF": "…"}; questionnaire show lists them');
+  end if;
+  return array(
+    select nullif(p_comments ->> i.item, '') from app.questionnaire_item as i where i.questionnaire = form order by i.place
+  );
+end $$;
+
+ALTER FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION comments_by_item(p_form uuid, p_comments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) IS 'Comments in the order of a form''s items; null for none. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: component_of_raters(integer[], integer[], integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer) RETURNS integer[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  parent integer[] := array(select r from generate_series(1, p_raters) as r);
+  one integer;
+  other integer;
+begin
+  -- Ballots are in order of subjects: whoever judged the same one as the rater before is of the same component.
+  for i in 2 .. coalesce(cardinality(p_of_subject), 0) loop
+    continue when p_of_subject[i] <> p_of_subject[i - 1];
+    one := p_of_rater[i - 1];
+    other := p_of_rater[i];
+    while parent[one] <> one loop
+      parent[one] := parent[parent[one]];
+      one := parent[one];
+    end loop;
+    while parent[other] <> other loop
+      parent[other] := parent[parent[other]];
+      other := parent[other];
+    end loop;
+    parent[greatest(one, other)] := least(one, other);
+  end loop;
+  -- A parent has a lower number than its children, so it is at its root already.
+  for i in 1 .. p_raters loop
+    parent[i] := parent[parent[i]];
+  end loop;
+  return array(select dense_rank() over (order by c.root)::integer from unnest(parent) with ordinality as c (root, place) order by c.place);
+end $$;
+
+ALTER FUNCTION app.component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer) IS 'Which connected component each rater is of, numbered from 1 by their lowest rater; ballots as app.ballots_in_order gives them.';
+
+--
+-- Name: connected_components(integer[], integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.connected_components(p_subjects integer[], p_raters integer[]) RETURNS TABLE(role text, id integer, component integer)
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  b record;
+  components integer[];
+begin
+  select o.subject_ids, o.rater_ids, o.of_subject, o.of_rater
+  into b
+  from app.ballots_in_order(p_subjects, p_raters, array_fill(0::double precision, array[coalesce(cardinality(p_subjects), 0)])) as o;
+  components := app.component_of_raters(b.of_subject, b.of_rater, cardinality(b.rater_ids));
+  return query
+    select 'SUBJECT', b.subject_ids[v.s], components[min(v.r)]
+    from (select unnest(b.of_subject) as s, unnest(b.of_rater) as r) as v
+    group by v.s
+    union all
+    select 'RATER', b.rater_ids[r], components[r] from generate_series(1, cardinality(b.rater_ids)) as r
+    order by 3, 1 desc, 2;
+end $$;
+
+ALTER FUNCTION app.connected_components(p_subjects integer[], p_raters integer[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION connected_components(p_subjects integer[], p_raters integer[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.connected_components(p_subjects integer[], p_raters integer[]) IS 'The parts of the graph of raters (RATER) and subjects (SUBJECT) that no ballot connects, numbered from 1. Effects of different parts cannot be compared.';
+
+--
 -- Name: coordinator_named(integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -12806,6 +15468,56 @@ ALTER FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agenc
 --
 
 COMMENT ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) IS 'The unit that a name means from an agency; KJ404 when there is none, null for the empty name.';
+
+--
+-- Name: corrects_own(uuid, uuid, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.corrects_own(p_note_id uuid, p_subject_id uuid, p_giver_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.feedback_note as n
+    where n.note_id = p_note_id and n.subject_id = p_subject_id and n.giver_id is not distinct from p_giver_id and n.made_by = app.actor()
+  )
+$$;
+
+ALTER FUNCTION app.corrects_own(p_note_id uuid, p_subject_id uuid, p_giver_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION corrects_own(p_note_id uuid, p_subject_id uuid, p_giver_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.corrects_own(p_note_id uuid, p_subject_id uuid, p_giver_id uuid) IS 'A note is one that the one who asks has recorded, about the same person and by the same giver. Definer: the table''s own policy cannot ask the table.';
+
+--
+-- Name: count_collection(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.count_collection(p_collection_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  people uuid[];
+  units integer[];
+begin
+  select array_agg(r.person_id order by r.person_id), array_agg(r.unit_id order by r.person_id) into people, units
+  from app.collection as c
+    cross join lateral app.rater_pool(c.agency_id, app.today()) as r
+  where c.collection_id = p_collection_id;
+  perform ballot.count(p_collection_id, people, units);
+end $$;
+
+ALTER FUNCTION app.count_collection(p_collection_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION count_collection(p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.count_collection(p_collection_id integer) IS 'Counts how far an open survey is. Definer: surveys are nobody''s to see otherwise.';
 
 --
 -- Name: crowded_posts(integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -12926,25 +15638,6 @@ ALTER FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) OWNER TO kinerja_ow
 --
 
 COMMENT ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) IS 'The day that a rule of a policy means; anchors are the span''s first and last day and the last days of phases before.';
-
---
--- Name: day_of(timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
---
-
-CREATE FUNCTION app.day_of(p_at timestamp with time zone) RETURNS date
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
-$$;
-
-ALTER FUNCTION app.day_of(p_at timestamp with time zone) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION day_of(p_at timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION app.day_of(p_at timestamp with time zone) IS 'The day that it is for the government at an instant. Definer: as app.day_begins.';
 
 --
 -- Name: days_to_compare(app.appointment, app.appointment); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -13459,6 +16152,177 @@ ALTER FUNCTION app.fail(p_state text, p_message text, p_hint text) OWNER TO kine
 COMMENT ON FUNCTION app.fail(p_state text, p_message text, p_hint text) IS 'Raises an error of class KJ.';
 
 --
+-- Name: feedback_agency(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.feedback_agency(p_person_id uuid, p_day date) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(
+    (select e.agency_id from app.evaluated_in(p_person_id, p_day) as e),
+    (
+      select a.agency_id
+      from app.appointment as a
+      where a.person_id = p_person_id
+      order by app.is_on(p_day, a.starts_on, a.ends_on) desc, a.starts_on desc, a.appointment_id
+      limit 1
+    )
+  )
+$$;
+
+ALTER FUNCTION app.feedback_agency(p_person_id uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_agency(p_person_id uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.feedback_agency(p_person_id uuid, p_day date) IS 'The agency to which feedback about somebody on a day belongs: where they are evaluated, else where they last served. Definer: as app.superior_of.';
+
+--
+-- Name: feedback_party(text, boolean, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select f.person_id, f.role
+  from (
+    select
+      p.person_id,
+      case when p_is_asked then app.feedback_role(p.person_id, app.actor(), p_day) else app.feedback_role(app.actor(), p.person_id, p_day) end as role
+    from app.person as p
+    where p.nip = p_name or p.person_id = case when p_name !~ '^[0-9]{18}$' then p_name::uuid end
+  ) as f
+  where f.role is not null
+$_$;
+
+ALTER FUNCTION app.feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) IS 'Whom the one who asks may give feedback on a day, or ask for it, by NIP or identifier, and what the giver is to the other one. Definer: colleagues are nobody''s to see otherwise.';
+
+--
+-- Name: feedback_role(uuid, uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.feedback_role(p_giver_id uuid, p_subject_id uuid, p_day date) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when p_giver_id = p_subject_id then null
+    when exists (select from app.appraiser_chain(p_subject_id, p_day) as c where c.is_answer and c.person_id = p_giver_id)
+      or exists (select from app.subordinates_of(p_giver_id, p_day) as s where s.person_id = p_subject_id) then 'PIMPINAN'
+    when exists (select from app.appraiser_chain(p_giver_id, p_day) as c where c.is_answer and c.person_id = p_subject_id)
+      or exists (select from app.subordinates_of(p_subject_id, p_day) as s where s.person_id = p_giver_id) then 'BAWAHAN'
+    -- A team's leader assigns work and appraises nobody (P89 A.4).
+    when t.is_led_by_giver then 'PIMPINAN'
+    when t.is_led_by_subject then 'BAWAHAN'
+    when t.is_shared
+      or exists (select from app.peers_of(p_subject_id, p_day) as e where e.person_id = p_giver_id)
+      or exists (
+        select
+        from app.appointment as g
+          join app.appointment as s on s.agency_id = g.agency_id and s.unit_id = g.unit_id
+        where g.person_id = p_giver_id
+          and s.person_id = p_subject_id
+          and app.is_on(p_day, g.starts_on, g.ends_on)
+          and app.is_on(p_day, s.starts_on, s.ends_on)
+      ) then 'REKAN'
+    when exists (
+        select
+        from app.appointment as g
+          join app.appointment as s on s.agency_id = g.agency_id
+        where g.person_id = p_giver_id
+          and s.person_id = p_subject_id
+          and app.is_on(p_day, g.starts_on, g.ends_on)
+          and app.is_on(p_day, s.starts_on, s.ends_on)
+      )
+      -- Whoever is asked may answer, wherever they serve.
+      or exists (
+        select from app.feedback_request as r where r.subject_id = p_subject_id and r.giver_id = p_giver_id and r.answered_at is null
+      ) then 'PEGAWAI'
+  end
+  from (
+    select
+      coalesce(bool_or(g.is_leader), false) as is_led_by_giver, coalesce(bool_or(s.is_leader), false) as is_led_by_subject, count(*) > 0 as is_shared
+    from app.team_member as g
+      join app.team_member as s on s.agency_id = g.agency_id and s.team_id = g.team_id
+    where g.person_id = p_giver_id
+      and s.person_id = p_subject_id
+      and app.is_on(p_day, g.starts_on, g.ends_on)
+      and app.is_on(p_day, s.starts_on, s.ends_on)
+  ) as t
+$$;
+
+ALTER FUNCTION app.feedback_role(p_giver_id uuid, p_subject_id uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_role(p_giver_id uuid, p_subject_id uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.feedback_role(p_giver_id uuid, p_subject_id uuid, p_day date) IS 'What somebody is to somebody else on a day, as a giver of feedback: PIMPINAN, BAWAHAN, REKAN, PEGAWAI (of the same agency, or asked); null for nothing. Definer: as app.superior_of.';
+
+--
+-- Name: figures_of(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.figures_of(p_agency_id integer, p_collection_id integer, p_subject integer DEFAULT NULL::integer) RETURNS TABLE(subject integer, category text, forms integer, figure numeric, weight integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select f.subject, f.category, f.forms, m.figure, k.weight
+  from app.feedback_cell as f
+    join app.collection_category as k on k.agency_id = f.agency_id and k.collection_id = f.collection_id and k.category = f.category
+    cross join lateral (
+      select
+        case when 2 * count(i.n) >= cardinality(f.n) then sum(i.sum::numeric / i.n) filter (where i.n is not null) / count(i.n) end as figure
+      from unnest(f.n, f.sum) as i (n, sum)
+    ) as m
+  where f.agency_id = p_agency_id and f.collection_id = p_collection_id and (p_subject is null or f.subject = p_subject)
+$$;
+
+ALTER FUNCTION app.figures_of(p_agency_id integer, p_collection_id integer, p_subject integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION figures_of(p_agency_id integer, p_collection_id integer, p_subject integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.figures_of(p_agency_id integer, p_collection_id integer, p_subject integer) IS 'What a group says of a subject: the mean of its kept items, exact; null when fewer than half are kept. Definer: as app.collection_of.';
+
+--
+-- Name: fill_collection(app.collection); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  policy text := (select p.policy from app.period as p where p.agency_id = p_survey.agency_id and p.period_id = p_survey.period_id);
+  present uuid[] := array(select r.person_id from app.rater_pool(p_survey.agency_id, app.today()) as r);
+begin
+  released := ballot.release(p_survey.collection_id, present);
+  drawn := ballot.draw(
+    p_survey.collection_id, p_survey.seed, app.today(), app.policy_says(policy, 'survey.peers')::integer, app.policy_says(policy, 'survey.subordinates')::integer,
+    app.policy_says(policy, 'survey.forms')::integer
+  );
+end $$;
+
+ALTER FUNCTION app.fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint) IS 'Asks others in place of those who cannot be asked. Definer: surveys are nobody''s to write.';
+
+--
 -- Name: final_units(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -13500,6 +16364,51 @@ ALTER FUNCTION app.final_units() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.final_units() IS 'Units of the agencies of an import as they will be: how deep each lies, and whether the one who asks will administer it. Without those in a circle.';
 
 --
+-- Name: fit_raters(integer[], integer[], double precision[], double precision[], double precision, double precision, integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) RETURNS double precision[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+  raters constant integer := cardinality(p_group);
+  -- From the lowest score on: where all are the same, effects are exactly zero.
+  lowest constant double precision := (select min(v.y) from unnest(p_scores) as v (y));
+  levels double precision[];
+  sums double precision[];
+  found double precision[];
+begin
+  levels := array(
+    select p_held[v.s] * sum(v.y - lowest) from (select unnest(p_of_subject) as s, unnest(p_scores) as y) as v group by v.s order by v.s
+  );
+  sums := array(
+    select sum(v.y - lowest - levels[v.s])
+    from (select unnest(p_of_subject) as s, unnest(p_of_rater) as r, unnest(p_scores) as y) as v
+    group by v.r
+    order by v.r
+  );
+  found := app.solve_raters(
+    p_of_subject, p_of_rater, p_held, p_scale, p_ridge, p_group,
+    array(select p_scale * unnest(sums)) || array(
+      select sum(v.q) from (select unnest(sums) as q, unnest(p_group) as g) as v where v.g is not null group by v.g order by v.g
+    ),
+    (select sum((v.y - lowest) ^ 2) from unnest(p_scores) as v (y))
+  );
+  return array(select p_scale * unnest(found[1:raters])) || array(select lowest + unnest(found[raters + 1:]));
+end $$;
+
+ALTER FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) IS 'The raters'' effects, then the means, that the equations of app.solve_raters have for scores; empty when they could not be solved.';
+
+--
 -- Name: forgive(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -13521,6 +16430,52 @@ ALTER FUNCTION app.forgive(p_login text, p_source text) OWNER TO kinerja_auth;
 --
 
 COMMENT ON FUNCTION app.forgive(p_login text, p_source text) IS 'An attempt that was counted as failed was none. Definer: failures are nobody''s to write.';
+
+--
+-- Name: form_period(uuid, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.agency_id, p.period_id, coalesce(p.policy, app.policy_of(p.agency_id, app.today()))
+  from app.period as p
+    cross join lateral app.evaluated_in(p_person_id, least(greatest(app.today(), p.starts_on), p.ends_on)) as e
+  where p.code = p_code and e.agency_id = p.agency_id
+$$;
+
+ALTER FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) IS 'The period of a code in the agency in which somebody is evaluated for it, and its policy. Definer: as app.superior_of.';
+
+--
+-- Name: freeze_ballots(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  survey app.collection := app.collection_of(p_agency_id, p_period_id);
+begin
+  if survey.state = 'COLLECTING' then
+    perform ballot.hold(survey.collection_id);
+  end if;
+end $$;
+
+ALTER FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION freeze_ballots(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) IS 'Before a pending seal is written: nobody writes until it is. From then on app.sealed_by says so. Definer: ballots are nobody''s to lock.';
 
 --
 -- Name: heads_government(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -14864,6 +17819,28 @@ ALTER FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id 
 COMMENT ON FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) IS 'Somebody has the delegated authority to appraise those of a unit on a day. Definer: as app.superior_of.';
 
 --
+-- Name: is_large_survey(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.is_large_survey(p_agency_id integer, p_period_id integer) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  survey app.collection := app.collection_of(p_agency_id, p_period_id);
+begin
+  return coalesce(survey.state = 'COLLECTING' and ballot.size(survey.collection_id) > 4 << 20, false);
+end $$;
+
+ALTER FUNCTION app.is_large_survey(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_large_survey(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_large_survey(p_agency_id integer, p_period_id integer) IS 'The survey of a period has more ballots (4 MiB, some 20,000) than are counted while a request waits. Definer: surveys are nobody''s to see otherwise.';
+
+--
 -- Name: is_reported_to(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -14894,6 +17871,27 @@ ALTER FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer) OWNER 
 COMMENT ON FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer) IS 'Open posts of other units report to a post of a unit, or are appraised by it, or will be. Definer: lines of other agencies count.';
 
 --
+-- Name: is_second_person(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.is_second_person() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(
+    (select coalesce(j.confirmed_by, app.actor()) is distinct from j.actor from meta.job as j where j.job_id = app.own_job()), false
+  )
+$$;
+
+ALTER FUNCTION app.is_second_person() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_second_person(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_second_person() IS 'A job is carried out that somebody else has confirmed than asked for it. Definer: jobs are nobody''s to see otherwise.';
+
+--
 -- Name: is_stood_above(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -14921,6 +17919,88 @@ ALTER FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) OWNER 
 --
 
 COMMENT ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) IS 'Open posts report to a post, or are appraised by it, or will be. Definer: lines of other agencies count.';
+
+--
+-- Name: is_trial(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_trial() RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (COALESCE(current_setting('kinerja.is_trial'::text, true), ''::text) = 'true'::text);
+END;
+
+ALTER FUNCTION app.is_trial() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_trial(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_trial() IS 'What is done is undone again: it is tried whether it could be.';
+
+--
+-- Name: item_faults(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.item_faults(p_items jsonb) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  with
+    field (place, name, longest, number) as (
+      values
+        (1, 'item', 40, null), (2, 'english', 80, null), (3, 'indonesian', 80, null), (4, 'definition_english', 500, null), (5, 'definition_indonesian', 500, null),
+        (6, 'guides_english', 300, 3), (7, 'guides_indonesian', 300, 3), (8, 'anchors_english', 300, 5), (9, 'anchors_indonesian', 300, 5)
+    ),
+    sent (place, value) as (
+      select s.place, s.value from jsonb_array_elements(case jsonb_typeof(p_items) when 'array' then p_items else '[]' end) with ordinality as s (value, place)
+    ),
+    fault (place, step, name) as (
+      select s.place, 0, null from sent as s where jsonb_typeof(s.value) <> 'object'
+      union all
+      select s.place, f.place, f.name
+      from sent as s
+        cross join field as f
+      where jsonb_typeof(s.value) = 'object'
+        and not coalesce(
+          case
+            when f.number is null then
+              jsonb_typeof(s.value -> f.name) = 'string'
+              and (s.value ->> f.name) ~ '\S'
+              and length(s.value ->> f.name) <= f.longest
+              and (f.name <> 'item' or (s.value ->> 'item') ~ '^[A-Z][A-Z0-9_]{0,39}$')
+            when jsonb_typeof(s.value -> f.name) = 'array' then
+              (
+                select count(*) = f.number and bool_and(jsonb_typeof(t.value) = 'string' and (t.value #>> '{}') ~ '\S' and length(t.value #>> '{}') <= f.longest)
+                from jsonb_array_elements(s.value -> f.name) as t (value)
+              )
+          end,
+          false
+        )
+      union all
+      select s.place, 10, k.name
+      from sent as s
+        cross join lateral jsonb_object_keys(case jsonb_typeof(s.value) when 'object' then s.value else '{}' end) as k (name)
+      where k.name not in (select f.name from field as f)
+      union all
+      -- Twice in what was sent: the second is at fault.
+      select s.place, 1, 'item'
+      from sent as s
+      where exists (select from sent as o where o.place < s.place and o.value ->> 'item' = s.value ->> 'item')
+    )
+  select case
+    when jsonb_typeof(p_items) is distinct from 'array' or jsonb_array_length(p_items) = 0 then array['1']
+    else array(select concat_ws('.', f.place, f.name) from (select distinct f.place, f.step, f.name from fault as f) as f order by f.place, f.step, f.name)
+  end
+$_$;
+
+ALTER FUNCTION app.item_faults(p_items jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION item_faults(p_items jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.item_faults(p_items jsonb) IS 'What is wrong with items that somebody sends, each with its place and name; an empty list when nothing is.';
 
 --
 -- Name: items_of(uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -14983,6 +18063,43 @@ ALTER FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone
 --
 
 COMMENT ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) IS 'How a job stands: past its time a pending one is EXPIRED, whether or not that is written. Definer: as api.show_jobs.';
+
+--
+-- Name: keep_blocks(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.keep_blocks(p_agency_id integer, p_collection_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  units integer[];
+begin
+  select array_agg(s.unit_id order by s.subject) into units
+  from app.totals_of(p_agency_id, p_collection_id) as t
+    join app.survey_subject as s on s.agency_id = p_agency_id and s.collection_id = p_collection_id and s.subject = t.subject
+  where s.kind = 'PERSON';
+  update app.survey_subject as s
+  set block = m.block
+  from app.merged_units(p_agency_id, units, 5) as m
+    cross join app.totals_of(p_agency_id, p_collection_id) as t
+  where s.agency_id = p_agency_id and s.collection_id = p_collection_id and s.kind = 'PERSON' and s.unit_id = m.unit_id and t.subject = s.subject;
+  insert into app.feedback_block (agency_id, collection_id, block, subjects, total)
+  select p_agency_id, p_collection_id, s.block, count(*), avg(t.total)
+  from app.totals_of(p_agency_id, p_collection_id) as t
+    join app.survey_subject as s on s.agency_id = p_agency_id and s.collection_id = p_collection_id and s.subject = t.subject
+  where s.block is not null
+  group by s.block
+  order by s.block;
+end $$;
+
+ALTER FUNCTION app.keep_blocks(p_agency_id integer, p_collection_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION keep_blocks(p_agency_id integer, p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.keep_blocks(p_agency_id integer, p_collection_id integer) IS 'Puts people who have a figure into blocks of at least five, and keeps the mean of each. Definer: as app.collection_of.';
 
 --
 -- Name: keep_history(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -15116,6 +18233,25 @@ ALTER FUNCTION app.keep_lines() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.keep_lines() IS 'KJ400 for a circle; keeps app.post.is_single and app.post_above. Definer: lines of other agencies count.';
 
 --
+-- Name: known_person(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.known_person(p_name text) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+  select p.person_id from app.person as p where case when p_name ~ '^[0-9]{18}$' then p.nip = p_name else p.person_id::text = lower(p_name) end
+$_$;
+
+ALTER FUNCTION app.known_person(p_name text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION known_person(p_name text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.known_person(p_name text) IS 'The person of a NIP or an identifier, whoever asks; null without one. Definer: for definers, who see all.';
+
+--
 -- Name: last_deadline(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -15142,6 +18278,58 @@ ALTER FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_pha
 --
 
 COMMENT ON FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) IS 'When a phase has ended for everybody, whoever has more time included. Definer: as app.extensions_for.';
+
+--
+-- Name: least_squares(integer[], integer[], double precision[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.least_squares(p_subjects integer[], p_raters integer[], p_scores double precision[]) RETURNS TABLE(role text, id integer, component integer, ballots integer, estimate double precision)
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+  b record;
+  components integer[];
+  effects double precision[];
+begin
+  select o.subject_ids, o.rater_ids, o.of_subject, o.of_rater, o.scores into b from app.ballots_in_order(p_subjects, p_raters, p_scores) as o;
+  if b.scores is null then
+    return;
+  end if;
+  components := app.component_of_raters(b.of_subject, b.of_rater, cardinality(b.rater_ids));
+  effects := app.fit_raters(
+    b.of_subject, b.of_rater, b.scores, array(select 1::double precision / count(*) from unnest(b.of_subject) as v (s) group by v.s order by v.s), 1, 0,
+    array_fill(null::integer, array[cardinality(b.rater_ids)])
+  );
+  effects := array(
+    select v.effect - avg(v.effect) over (partition by v.component)
+    from (select unnest(effects) as effect, unnest(components) as component, unnest(b.rater_ids) as id) as v
+    where v.effect is not null
+    order by v.id
+  );
+  if cardinality(effects) = 0 then
+    return;
+  end if;
+  return query
+    select 'SUBJECT', b.subject_ids[v.s], components[min(v.r)], count(*)::integer, avg(v.y - effects[v.r])
+    from (select unnest(b.of_subject) as s, unnest(b.of_rater) as r, unnest(b.scores) as y) as v
+    group by v.s
+    union all
+    select 'RATER', b.rater_ids[v.r], components[v.r], count(*)::integer, effects[v.r]
+    from unnest(b.of_rater) as v (r)
+    group by v.r
+    order by 1 desc, 2;
+end $$;
+
+ALTER FUNCTION app.least_squares(p_subjects integer[], p_raters integer[], p_scores double precision[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION least_squares(p_subjects integer[], p_raters integer[], p_scores double precision[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.least_squares(p_subjects integer[], p_raters integer[], p_scores double precision[]) IS 'Least squares with an effect for each subject and rater: of a SUBJECT what the raters of their component would give them on average, of a RATER by how much they are milder than those (negative: stricter); raters of a component add to 0. Subjects of two components are not comparable. No row when there is no ballot, or none could be solved for (app.solve_raters).';
 
 --
 -- Name: led_posts(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -15214,6 +18402,77 @@ ALTER FUNCTION app.led_people() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.led_people() IS 'Those who report to the one who asks, or are appraised by them, today.';
 
 --
+-- Name: leniency(integer[], integer[], double precision[], integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.leniency(p_subjects integer[], p_raters integer[], p_scores double precision[], p_minimum integer DEFAULT 10) RETURNS TABLE(rater integer, ballots integer, mean double precision, spread double precision, leniency double precision)
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+  b record;
+  v record;
+  effects double precision[];
+  ratio double precision;
+begin
+  select o.subject_ids, o.rater_ids, o.of_subject, o.of_rater, o.scores into b from app.ballots_in_order(p_subjects, p_raters, p_scores) as o;
+  if b.scores is null then
+    return;
+  end if;
+  if cardinality(b.subject_ids) = cardinality(b.scores) then
+    select 0::double precision as subject_variance, c.between_variance as rater_variance, c.within_variance as error_variance
+    into v
+    from app.one_way(b.of_rater, b.scores) as c;
+  else
+    select c.subject_variance, c.rater_variance, c.error_variance into v from app.two_way_components(b.of_subject, b.of_rater, b.scores) as c;
+  end if;
+  if v.subject_variance >= 0 and v.rater_variance >= 0 and v.error_variance > 0 then
+    ratio := v.subject_variance / v.error_variance;
+    effects := app.fit_raters(
+      b.of_subject, b.of_rater, b.scores, array(select ratio / (1 + ratio * count(*)) from unnest(b.of_subject) as u (s) group by u.s order by u.s),
+      sqrt(v.rater_variance / v.error_variance), 1, array_fill(1, array[cardinality(b.rater_ids)])
+    );
+  end if;
+  return query
+    select b.rater_ids[u.r], count(*)::integer, avg(u.y), stddev_samp(u.y), effects[u.r]
+    from (select unnest(b.of_rater) as r, unnest(b.scores) as y) as u
+    group by u.r
+    having count(*) >= p_minimum
+    order by 1;
+end $$;
+
+ALTER FUNCTION app.leniency(p_subjects integer[], p_raters integer[], p_scores double precision[], p_minimum integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION leniency(p_subjects integer[], p_raters integer[], p_scores double precision[], p_minimum integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.leniency(p_subjects integer[], p_raters integer[], p_scores double precision[], p_minimum integer) IS 'Of raters with at least so many ballots: mean, spread (standard deviation) and by how many points they are milder than all raters (negative: stricter) for whom they judged, as BLUP has it with the variances of these ballots. Where every subject has one rater it cannot tell a mild rater from a good group. leniency is null where the variances cannot be told apart.';
+
+--
+-- Name: lock_questionnaire(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.lock_questionnaire(p_questionnaire text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform app.require_questionnaire(p_questionnaire);
+  update app.questionnaire as q set locked_at = app.now() where q.questionnaire = p_questionnaire and q.locked_at is null;
+end $$;
+
+ALTER FUNCTION app.lock_questionnaire(p_questionnaire text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION lock_questionnaire(p_questionnaire text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.lock_questionnaire(p_questionnaire text) IS 'A questionnaire never changes again, because it is used: KJ404 without one, nothing when it is locked. Definer: whoever uses it need not be one who may change it.';
+
+--
 -- Name: login_source(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -15282,6 +18541,26 @@ ALTER FUNCTION app.logins_of(p_person_id uuid) OWNER TO kinerja_auth;
 COMMENT ON FUNCTION app.logins_of(p_person_id uuid) IS 'What is held about somebody''s logging in. Definer: accounts and sessions are kinerja_auth''s.';
 
 --
+-- Name: look_at(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.look_at(p_person_id uuid) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform set_config('kinerja.subject', p_person_id::text, true);
+end $$;
+
+ALTER FUNCTION app.look_at(p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION look_at(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.look_at(p_person_id uuid) IS 'The rest of the transaction is about one person: app.appraised_people looks for no other.';
+
+--
 -- Name: looks_at_agency(integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -15332,6 +18611,42 @@ ALTER FUNCTION app.make_code(p_account uuid, p_lasts interval) OWNER TO kinerja_
 --
 
 COMMENT ON FUNCTION app.make_code(p_account uuid, p_lasts interval) IS 'A code with which a new password is chosen, once; the password before is gone. KJ403 about an account that the one who asks does not manage. Definer: codes and passwords are nobody''s to see.';
+
+--
+-- Name: make_collection(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.make_collection(p_agency_id integer, p_period_id integer) RETURNS app.collection
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  made app.collection;
+  policy text;
+begin
+  select p.policy into policy from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  insert into app.collection (agency_id, collection_id, period_id, state, questionnaire, items, comments_from, made_on)
+  select
+    p_agency_id, 1 + (('x' || substr(gen_random_uuid()::text, 1, 8))::bit(32) & x'3fffffff')::integer, p_period_id, 'ASSIGNING', q.questionnaire,
+    (select count(*) from app.questionnaire_item as i where i.questionnaire = q.questionnaire), app.policy_says(policy, 'survey.comments')::integer, app.today()
+  from (select app.policy_says(policy, 'survey.questionnaire') as questionnaire) as q
+  returning * into made;
+  insert into app.collection_category (agency_id, collection_id, category, threshold, weight, asked)
+  select
+    p_agency_id, made.collection_id, c.category, app.policy_says(policy, 'survey.threshold.' || lower(c.category))::integer,
+    app.policy_says(policy, 'survey.weight.' || lower(c.category))::integer, coalesce(app.policy_says(policy, c.setting)::integer, 0)
+  from (values ('PEER', 'survey.peers'), ('SUBORDINATE', 'survey.subordinates'), ('OTHER', '')) as c (category, setting);
+  perform ballot.open(made.collection_id);
+  return made;
+end $$;
+
+ALTER FUNCTION app.make_collection(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION make_collection(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.make_collection(p_agency_id integer, p_period_id integer) IS 'Makes the survey of a period, before anybody is asked. Definer: surveys are nobody''s to write.';
 
 --
 -- Name: make_pending(uuid, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -15469,6 +18784,232 @@ ALTER FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) OWNER TO ki
 --
 
 COMMENT ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) IS 'Whoever makes a code for the person, or made one, manages the account (as app.manages_account, for anybody). Definer: roles are not the caller''s to see.';
+
+--
+-- Name: may_moderate(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.collection as c
+      join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+    where c.agency_id = p_agency_id
+      and c.collection_id = p_collection_id
+      and s.subject = p_subject
+      and app.administers_agency(p_agency_id)
+      and app.moderates(app.actor(), p_agency_id, c.made_on)
+      and s.person_id is distinct from app.actor()
+      and not exists (
+        select
+        from app.appraiser_chain(s.person_id, app.duty_day(c.agency_id, c.period_id)) as a
+        where a.relation in ('APPRAISER', 'ABOVE') and a.person_id = app.actor()
+      )
+  )
+$$;
+
+ALTER FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) IS 'The one who asks moderates comments about a subject: an administrator since raters were drawn, who is neither the subject nor rates it nor stands above. Definer: who appraises whom is not the caller''s to see.';
+
+--
+-- Name: survey_subject; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.survey_subject (
+    agency_id integer NOT NULL,
+    collection_id integer NOT NULL,
+    subject integer NOT NULL,
+    kind text NOT NULL,
+    person_id uuid,
+    team_id integer,
+    unit_id integer,
+    is_enough boolean DEFAULT false NOT NULL,
+    block integer,
+    strictness text,
+    CONSTRAINT survey_subject_is_one_thing CHECK (
+CASE kind
+    WHEN 'PERSON'::text THEN ((person_id IS NOT NULL) AND (team_id IS NULL) AND (unit_id IS NOT NULL))
+    WHEN 'TEAM'::text THEN ((person_id IS NULL) AND (team_id IS NOT NULL) AND (unit_id IS NULL))
+    ELSE ((person_id IS NULL) AND (team_id IS NULL) AND (unit_id IS NOT NULL))
+END),
+    CONSTRAINT survey_subject_kind_is_known CHECK ((kind = ANY (ARRAY['PERSON'::text, 'TEAM'::text, 'UNIT'::text]))),
+    CONSTRAINT survey_subject_strictness_is_known CHECK ((strictness = ANY (ARRAY['STRICTER'::text, 'USUAL'::text, 'MILDER'::text]))),
+    CONSTRAINT survey_subject_subject_is_positive CHECK ((subject > 0))
+);
+
+ALTER TABLE ONLY app.survey_subject FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.survey_subject OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE survey_subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.survey_subject IS 'Whom a survey is about: people, teams and units. Who is asked about them is nowhere here.';
+
+--
+-- Name: COLUMN survey_subject.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN survey_subject.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.collection_id IS 'Of which survey.';
+
+--
+-- Name: COLUMN survey_subject.subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.subject IS 'Its number in the survey, from 1.';
+
+--
+-- Name: COLUMN survey_subject.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.kind IS 'PERSON, TEAM or UNIT.';
+
+--
+-- Name: COLUMN survey_subject.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.person_id IS 'The person.';
+
+--
+-- Name: COLUMN survey_subject.team_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.team_id IS 'The team.';
+
+--
+-- Name: COLUMN survey_subject.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.unit_id IS 'The unit; of a person, that where they are evaluated.';
+
+--
+-- Name: COLUMN survey_subject.is_enough; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.is_enough IS 'When it was counted last, at least one group had handed in enough for a figure.';
+
+--
+-- Name: COLUMN survey_subject.block; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.block IS 'The unit whose block a person belongs to, 0 for the agency itself; null where no block is large enough.';
+
+--
+-- Name: COLUMN survey_subject.strictness; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_subject.strictness IS 'Whether its raters are stricter or milder than is usual; null where that cannot be said.';
+
+--
+-- Name: may_read_summary(app.period, app.survey_subject); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.may_read_summary(p_period app.period, p_subject app.survey_subject) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case p_subject.kind
+    when 'PERSON' then
+      p_subject.person_id = app.actor()
+      or exists (
+        select
+        from app.appraiser_chain(p_subject.person_id, app.duty_day(p_period.agency_id, p_period.period_id)) as c
+        where c.is_answer and c.relation in ('APPRAISER', 'ABOVE') and c.person_id = app.actor()
+      )
+    when 'TEAM' then
+      app.looks_at_agency(p_subject.agency_id)
+      or exists (
+        select
+        from app.team_member as m
+        where m.agency_id = p_subject.agency_id and m.team_id = p_subject.team_id and m.person_id = app.actor()
+          and app.is_on(app.today(), m.starts_on, m.ends_on)
+      )
+    else
+      app.looks_at_agency(p_subject.agency_id)
+      or exists (
+        select
+        from app.appointment as a
+        where a.agency_id = p_subject.agency_id and a.unit_id = p_subject.unit_id and a.person_id = app.actor()
+          and app.is_on(app.today(), a.starts_on, a.ends_on)
+      )
+  end
+$$;
+
+ALTER FUNCTION app.may_read_summary(p_period app.period, p_subject app.survey_subject) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION may_read_summary(p_period app.period, p_subject app.survey_subject); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.may_read_summary(p_period app.period, p_subject app.survey_subject) IS 'The one who asks may read what a survey says of a subject. Definer: who appraises whom is not the caller''s to see.';
+
+--
+-- Name: merged_units(integer, integer[], integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.merged_units(p_agency_id integer, p_units integer[], p_minimum integer) RETURNS TABLE(unit_id integer, block integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 40
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  counts jsonb := jsonb_build_object();
+  goes jsonb := jsonb_build_object();
+  place record;
+  number integer;
+  above text;
+begin
+  for place in select u as unit_id, count(*) as number from unnest(p_units) as u group by u loop
+    counts := counts || jsonb_build_object(place.unit_id::text, place.number);
+  end loop;
+  for place in
+    select u.unit_id, u.parent_id from app.unit as u where u.agency_id = p_agency_id order by nlevel(u.path) desc, u.unit_id
+  loop
+    number := coalesce((counts ->> place.unit_id::text)::integer, 0);
+    if number > 0 and number < p_minimum then
+      above := coalesce(place.parent_id, 0)::text;
+      counts := counts - place.unit_id::text || jsonb_build_object(above, coalesce((counts ->> above)::integer, 0) + number);
+      goes := goes || jsonb_build_object(place.unit_id::text, above);
+    end if;
+  end loop;
+  while coalesce((counts ->> '0')::integer, 0) between 1 and p_minimum - 1 loop
+    select c.key, c.value::integer as number into place from jsonb_each_text(counts) as c where c.key <> '0' order by c.value::integer, c.key::integer limit 1;
+    exit when place is null;
+    counts := counts - place.key || jsonb_build_object('0', (counts ->> '0')::integer + place.number);
+    goes := goes || jsonb_build_object(place.key, '0');
+  end loop;
+  for unit_id in select distinct u from unnest(p_units) as u order by u loop
+    above := unit_id::text;
+    while goes ? above loop
+      above := goes ->> above;
+    end loop;
+    block := case when (counts ->> above)::integer >= p_minimum then above::integer end;
+    return next;
+  end loop;
+end $$;
+
+ALTER FUNCTION app.merged_units(p_agency_id integer, p_units integer[], p_minimum integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION merged_units(p_agency_id integer, p_units integer[], p_minimum integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.merged_units(p_agency_id integer, p_units integer[], p_minimum integer) IS 'The block of each unit of a list that names it once for each thing in it: itself, or one above, until there are so many; 0 for the agency itself, null when there are fewer in all. Definer: units of others count.';
 
 --
 -- Name: message_text(text, jsonb, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -15617,44 +19158,6 @@ ALTER FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed bool
 COMMENT ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) IS 'The phases of a period of a kind and span, as a policy and the calendar make them, behind those whose last day somebody has set; of statutory ones the last day that the regulation (P6_2022) allows.';
 
 --
--- Name: policy_value; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.policy_value (
-    policy text NOT NULL,
-    setting text NOT NULL,
-    value text NOT NULL
-);
-
-ALTER TABLE ONLY app.policy_value FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.policy_value OWNER TO kinerja_owner;
-
---
--- Name: TABLE policy_value; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.policy_value IS 'What a policy says about a setting. A phase of which it says nothing does not take place.';
-
---
--- Name: COLUMN policy_value.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.policy_value.policy IS 'Which policy.';
-
---
--- Name: COLUMN policy_value.setting; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.policy_value.setting IS 'Which setting.';
-
---
--- Name: COLUMN policy_value.value; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.policy_value.value IS 'As its setting''s form has it.';
-
---
 -- Name: policy_says(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -15704,6 +19207,105 @@ ALTER FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) OWNE
 COMMENT ON FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) IS 'Of the guard POLICY.';
 
 --
+-- Name: missing_questionnaire(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.missing_questionnaire(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (NOT p.is_surveyed) THEN '{}'::text[]
+             WHEN (NOT (EXISTS ( SELECT
+                FROM app.questionnaire_item i
+               WHERE (i.questionnaire = app.policy_says(app.policy_of(p.agency_id, app.today()), 'survey.questionnaire'::text))))) THEN ARRAY['the policy names no questionnaire'::text]
+             ELSE '{}'::text[]
+         END AS "case"
+    FROM app.period p
+   WHERE ((p.agency_id = missing_questionnaire.p_agency_id) AND (p.period_id = missing_questionnaire.p_period_id));
+END;
+
+ALTER FUNCTION app.missing_questionnaire(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION missing_questionnaire(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.missing_questionnaire(p_agency_id integer, p_period_id integer) IS 'Of the guard QUESTIONNAIRE.';
+
+--
+-- Name: missing_raters(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.missing_raters(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when exists (
+    select
+    from app.collection as c
+      join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+    where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state in ('ASSIGNING', 'COLLECTING')
+  ) then '{}' else array['no raters are drawn: rater propose'] end
+$$;
+
+ALTER FUNCTION app.missing_raters(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION missing_raters(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.missing_raters(p_agency_id integer, p_period_id integer) IS 'Of the guard RATERS. Definer: as app.collection_of.';
+
+--
+-- Name: missing_survey_deadline(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK'::text) > app.now()) THEN ARRAY[format('it runs until %s: before that, name a reason, and let somebody else confirm it'::text, (to_json(app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK'::text)) #>> '{}'::text[]))]
+             ELSE '{}'::text[]
+         END AS "case";
+END;
+
+ALTER FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION missing_survey_deadline(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id integer) IS 'Of the guard DEADLINE of a seal.';
+
+--
+-- Name: moderates(uuid, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.role_grant as g
+    where g.person_id = p_person_id
+      and (g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null or g.role = 'CITY_ADMIN')
+      and g.starts_on <= p_since
+      and app.is_on(app.today(), g.starts_on, g.ends_on)
+  )
+$$;
+
+ALTER FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION moderates(p_person_id uuid, p_agency_id integer, p_since date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) IS 'Somebody administers an agency, and did so on a day already: whoever did when raters were drawn was not drawn. Definer: roles are not the caller''s to see.';
+
+--
 -- Name: moment(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -15720,6 +19322,59 @@ ALTER FUNCTION app.moment() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.moment() IS 'The time at this moment, for what ends a transaction that began long ago; moved as app.now() is.';
+
+--
+-- Name: move_collection(text, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.move_collection(p_action text, p_agency_id integer, p_period_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  survey app.collection := app.collection_of(p_agency_id, p_period_id);
+  comments bigint;
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period');
+  elsif survey.state is null or survey.state not in ('ASSIGNING', 'COLLECTING') then
+    return;
+  end if;
+  -- Whoever writes this moment is waited for; whoever comes after it sees where the period is.
+  perform ballot.hold(survey.collection_id);
+  case p_action
+    when 'collect' then
+      perform app.lock_questionnaire(survey.questionnaire);
+      update app.collection as c set state = 'COLLECTING', revision = c.revision + 1 where c.collection_id = survey.collection_id;
+      perform app.count_collection(survey.collection_id);
+    when 'reopen' then
+      update app.collection as c set state = 'ASSIGNING', revision = c.revision + 1 where c.collection_id = survey.collection_id;
+    when 'cancel' then
+      perform ballot.destroy(survey.collection_id, 'CANCELLED');
+    when 'seal' then
+      comments := ballot.confirm(survey.collection_id);
+      perform app.keep_blocks(p_agency_id, survey.collection_id);
+      perform app.record_survey(p_agency_id, survey.collection_id);
+      if comments > 0 then
+        perform app.send_to_administrators(
+          'CONFIRMATION', p_agency_id,
+          jsonb_build_object(
+            'agency', (select a.code from app.agency as a where a.agency_id = p_agency_id),
+            'period', (select p.code from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id), 'operation', 'comment release'
+          ), interval '30 days', 'comments ' || survey.collection_id
+        );
+      end if;
+    else null;
+  end case;
+end $$;
+
+ALTER FUNCTION app.move_collection(p_action text, p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION move_collection(p_action text, p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.move_collection(p_action text, p_agency_id integer, p_period_id integer) IS 'What happens to a survey when its period moves. Definer: surveys are nobody''s to write.';
 
 --
 -- Name: move_period(text, integer, jsonb, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -15767,7 +19422,11 @@ begin
     elsif p_action = 'extend' then
       perform app.extend_phase(found_period, p_arguments);
     end if;
-    perform app.require_guards(p_action, p_agency_id, found_period.period_id);
+    perform app.require_guards(p_action, p_agency_id, found_period.period_id, p_arguments);
+    -- Counted once, and not to see whether it could be.
+    if p_action <> 'seal' or not app.is_trial() then
+      perform app.move_collection(p_action, p_agency_id, found_period.period_id);
+    end if;
     update app.period as p
     set
       policy = found_period.policy, revision = p.revision + 1,
@@ -15834,6 +19493,25 @@ ALTER FUNCTION app.new_code() OWNER TO kinerja_auth;
 COMMENT ON FUNCTION app.new_code() IS 'A code as it is read from paper or out of a mail: four groups of six hexadecimal digits.';
 
 --
+-- Name: new_form(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.new_form(p_collection_id integer) RETURNS uuid
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select (lpad(to_hex(p_collection_id), 8, '0') || substr(gen_random_uuid()::text, 9))::uuid
+$$;
+
+ALTER FUNCTION app.new_form(p_collection_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION new_form(p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.new_form(p_collection_id integer) IS 'An identifier by chance for a form of a collection.';
+
+--
 -- Name: note_email_set_by(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -15881,6 +19559,151 @@ ALTER FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id intege
 --
 
 COMMENT ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) IS 'Adds an agency to a job. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: one_way(integer[], double precision[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.one_way(p_subjects integer[], p_scores double precision[], OUT subjects integer, OUT ballots integer, OUT k0 double precision, OUT bms double precision, OUT wms double precision, OUT between_variance double precision, OUT within_variance double precision, OUT icc_1 double precision) RETURNS record
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH ballot AS (
+          SELECT v.subject,
+             (v.score - min(v.score) OVER ()) AS score
+            FROM ( SELECT unnest(one_way.p_subjects) AS subject,
+                     unnest(one_way.p_scores) AS score) v
+           WHERE ((v.subject IS NOT NULL) AND (abs(v.score) < 'Infinity'::double precision))
+         ), subject AS (
+          SELECT b.subject,
+             (count(*))::double precision AS n,
+             avg(b.score ORDER BY b.score) AS mean,
+             (var_pop(b.score ORDER BY b.score) * (count(*))::double precision) AS squares
+            FROM ballot b
+           GROUP BY b.subject
+         ), total AS (
+          SELECT count(*) AS subjects,
+             COALESCE(sum(s.n), (0)::double precision) AS ballots,
+             (sum(s.n) - (sum((s.n * s.n)) / sum(s.n))) AS counted,
+             (sum((s.n * s.mean) ORDER BY s.subject) / sum(s.n)) AS mean,
+             sum(s.squares ORDER BY s.subject) AS within
+            FROM subject s
+         ), square AS (
+          SELECT t.subjects,
+             t.ballots,
+             (t.counted / (NULLIF((t.subjects - 1), 0))::double precision) AS k0,
+             (t.within / NULLIF((t.ballots - (t.subjects)::double precision), (0)::double precision)) AS wms,
+             (( SELECT sum((s.n * ((s.mean - t.mean) ^ (2)::double precision)) ORDER BY s.subject) AS sum
+                    FROM subject s) / (NULLIF((t.subjects - 1), 0))::double precision) AS bms
+            FROM total t
+         )
+  SELECT (q.subjects)::integer AS subjects,
+     (q.ballots)::integer AS ballots,
+     q.k0,
+     q.bms,
+     q.wms,
+         CASE
+             WHEN ((q.bms IS NOT NULL) AND (q.wms IS NOT NULL)) THEN GREATEST(((q.bms - q.wms) / q.k0), (0)::double precision)
+             ELSE NULL::double precision
+         END AS "case",
+     q.wms,
+     ((q.bms - q.wms) / NULLIF((q.bms + ((q.k0 - (1)::double precision) * q.wms)), (0)::double precision))
+    FROM square q;
+END;
+
+ALTER FUNCTION app.one_way(p_subjects integer[], p_scores double precision[], OUT subjects integer, OUT ballots integer, OUT k0 double precision, OUT bms double precision, OUT wms double precision, OUT between_variance double precision, OUT within_variance double precision, OUT icc_1 double precision) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION one_way(p_subjects integer[], p_scores double precision[], OUT subjects integer, OUT ballots integer, OUT k0 double precision, OUT bms double precision, OUT wms double precision, OUT between_variance double precision, OUT within_variance double precision, OUT icc_1 double precision); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.one_way(p_subjects integer[], p_scores double precision[], OUT subjects integer, OUT ballots integer, OUT k0 double precision, OUT bms double precision, OUT wms double precision, OUT between_variance double precision, OUT within_variance double precision, OUT icc_1 double precision) IS 'One-way analysis of variance of ballots by subject, as many each as there are: k0 is the number of raters per subject that counts, bms and wms the mean squares between and within. between_variance is cut off at 0, icc_1 is not: below zero it says that subjects agree less than chance. Null where there is nothing to tell from: one subject, one ballot each, all the same.';
+
+--
+-- Name: open_ballots(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.open_ballots(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when exists (
+    select from app.collection as c where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state in ('ASSIGNING', 'COLLECTING')
+  ) then array['its survey is open: period seal'] else '{}' end
+$$;
+
+ALTER FUNCTION app.open_ballots(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION open_ballots(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.open_ballots(p_agency_id integer, p_period_id integer) IS 'Of the guard BALLOTS. Definer: as app.collection_of.';
+
+--
+-- Name: taps(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.taps() RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(array_agg(t.tap ORDER BY t.tap), '{}'::text[]) AS "coalesce"
+    FROM ( SELECT format('%s is %s'::text, s.name, current_setting(s.name)) AS tap
+            FROM ( VALUES ('log_statement'::text,'^(none|ddl)$'::text), ('log_min_duration_statement'::text,'^-1$'::text), ('log_min_duration_sample'::text,'^-1$'::text), ('log_transaction_sample_rate'::text,'^0$'::text), ('debug_print_parse'::text,'^off$'::text), ('debug_print_rewritten'::text,'^off$'::text), ('debug_print_plan'::text,'^off$'::text), ('log_min_messages'::text,'^(fatal|panic)$'::text), ('track_commit_timestamp'::text,'^off$'::text)) s(name, harmless)
+           WHERE (current_setting(s.name) !~ s.harmless)
+         UNION ALL
+          SELECT format('%s is loaded'::text, x.library) AS format
+            FROM ( VALUES ('auto_explain'::text,'auto_explain.log_min_duration'::text), ('pgaudit'::text,'pgaudit.log'::text)) x(library, setting)
+           WHERE (current_setting(x.setting, true) IS NOT NULL)
+         UNION ALL
+          SELECT format('the logical replication slot %s'::text, r.slot_name) AS format
+            FROM pg_replication_slots r
+           WHERE ((r.slot_type = 'logical'::text) AND (r.database = current_database()))
+         UNION ALL
+          SELECT format('the publication %s'::text, p.pubname) AS format
+            FROM pg_publication p
+           WHERE (p.puballtables OR (EXISTS ( SELECT
+                    FROM (pg_publication_namespace n
+                      JOIN pg_namespace s ON ((s.oid = n.pnnspid)))
+                   WHERE ((n.pnpubid = p.oid) AND (s.nspname = 'ballot'::name)))))
+         UNION ALL
+          SELECT format('the event trigger %s'::text, e.evtname) AS format
+            FROM pg_event_trigger e
+           WHERE (e.evtenabled <> 'D'::"char")
+         UNION ALL
+          SELECT format('the trigger %s'::text, g.tgname) AS format
+            FROM ((pg_trigger g
+              JOIN pg_class c ON ((c.oid = g.tgrelid)))
+              JOIN pg_namespace s ON ((s.oid = c.relnamespace)))
+           WHERE (s.nspname = 'ballot'::name)) t;
+END;
+
+ALTER FUNCTION app.taps() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION taps(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.taps() IS 'What in the database''s configuration would record ballots elsewhere: log settings, extensions, replication, triggers.';
+
+--
+-- Name: open_taps(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT app.taps() AS taps
+    FROM app.period p
+   WHERE ((p.agency_id = open_taps.p_agency_id) AND (p.period_id = open_taps.p_period_id));
+END;
+
+ALTER FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION open_taps(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) IS 'Of the guard TAPS.';
 
 --
 -- Name: owed(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -15938,9 +19761,10 @@ CREATE FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_ph
     AS $$
   select o.*
   from app.owed(p_agency_id, p_period_id, p_phase) as o
-  where (select app.looks_at_agency(p_agency_id))
-    or o.owner_id = (select app.actor())
-    or o.unit_id = any ((select app.administered_units())::integer[])
+    join app.duty as d on d.duty = o.duty
+  where o.owner_id = (select app.actor())
+    or not d.is_secret
+      and ((select app.looks_at_agency(p_agency_id)) or o.unit_id = any ((select app.administered_units())::integer[]))
 $$;
 
 ALTER FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
@@ -15950,6 +19774,34 @@ ALTER FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_pha
 --
 
 COMMENT ON FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text) IS 'What is owed, as far as the one who asks may know. Definer: as app.owed.';
+
+--
+-- Name: owed_by_all(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed_by_all(p_agency_id integer, p_period_id integer, p_phase text) RETURNS TABLE(phase text, duty text, owner_id uuid, number bigint, due_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period');
+  end if;
+  return query
+    select o.phase, o.duty, o.owner_id, count(*), o.due_at
+    from app.owed(p_agency_id, p_period_id, p_phase) as o
+      join app.duty as d on d.duty = o.duty
+    where o.done_at is null or d.is_secret
+    group by o.phase, o.duty, o.owner_id, o.due_at;
+end $$;
+
+ALTER FUNCTION app.owed_by_all(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed_by_all(p_agency_id integer, p_period_id integer, p_phase text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed_by_all(p_agency_id integer, p_period_id integer, p_phase text) IS 'Who is reminded of a phase, for administrators of the agency. Definer: as app.owed.';
 
 --
 -- Name: owed_by_appraisers(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -15969,6 +19821,28 @@ ALTER FUNCTION app.owed_by_appraisers(p_agency_id integer, p_period_id integer) 
 --
 
 COMMENT ON FUNCTION app.owed_by_appraisers(p_agency_id integer, p_period_id integer) IS 'Of the duties ASSESSMENT and SIGNATURE: each appraiser, about each person appraised in the agency. Definer: as app.superior_of.';
+
+--
+-- Name: owed_by_raters(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed_by_raters(p_agency_id integer, p_period_id integer) RETURNS TABLE(owner_id uuid, subject_id uuid, done_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select o.rater_id, null::uuid, case when o.is_done then app.now() end
+  from app.collection as c
+    cross join lateral ballot.owed(c.collection_id) as o
+  where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state = 'COLLECTING'
+$$;
+
+ALTER FUNCTION app.owed_by_raters(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed_by_raters(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed_by_raters(p_agency_id integer, p_period_id integer) IS 'Of the duty FORM: everybody who is asked, once for each form; only of the one who asks whether it is done. Definer: as app.collection_of.';
 
 --
 -- Name: owed_by_staff(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -16011,6 +19885,41 @@ ALTER FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) O
 COMMENT ON FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) IS 'Of the duty TAKING_OVER: the appraiser''s superior, about everybody whose appraiser has not evaluated them. Definer: as app.superior_of.';
 
 --
+-- Name: owed_feedback(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed_feedback(p_agency_id integer, p_period_id integer) RETURNS TABLE(owner_id uuid, subject_id uuid, done_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    given as materialized (
+      select n.subject_id, n.giver_id, min(n.made_at) as done_at
+      from app.period as p
+        join app.feedback_note as n on n.given_on between p.starts_on and p.ends_on
+      where p.agency_id = p_agency_id
+        and p.period_id = p_period_id
+        and n.kind = 'BERKALA'
+        and n.giver_id is not null
+        and n.text is not null
+        and n.subject_id in (select a.person_id from app.appointment as a where a.agency_id = p_agency_id)
+        and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+      group by n.subject_id, n.giver_id
+    )
+  select a.appraiser_id, a.person_id, g.done_at
+  from app.appraisals(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as a
+    left join given as g on g.subject_id = a.person_id and g.giver_id = a.appraiser_id
+$$;
+
+ALTER FUNCTION app.owed_feedback(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed_feedback(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed_feedback(p_agency_id integer, p_period_id integer) IS 'Of the duty FEEDBACK_BERKALA: each appraiser, about each person appraised in the agency; done with the first scheduled note given within the span. Definer: as app.superior_of.';
+
+--
 -- Name: own_job(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -16027,6 +19936,26 @@ ALTER FUNCTION app.own_job() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.own_job() IS 'The job that this transaction is a step of, or carries out; null for none.';
+
+--
+-- Name: own_name(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.own_name() RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT p.name
+    FROM app.person p
+   WHERE (p.person_id = ( SELECT app.actor() AS actor));
+END;
+
+ALTER FUNCTION app.own_name() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION own_name(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.own_name() IS 'What the one who asks is called.';
 
 --
 -- Name: peers_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -16141,6 +20070,39 @@ ALTER FUNCTION app.period_named(p_agency_id integer, p_code text) OWNER TO kiner
 --
 
 COMMENT ON FUNCTION app.period_named(p_agency_id integer, p_code text) IS 'The period of a code in an agency; KJ404 without one.';
+
+--
+-- Name: period_seen(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.period_seen(p_agency text, p_period text) RETURNS app.period
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_agency integer;
+  found_period app.period;
+begin
+  select a.agency_id into found_agency
+  from app.agency as a
+  where a.code = p_agency and (a.agency_id = any (app.reached()) or app.official() <> '');
+  if not found then
+    perform app.fail('KJ404', 'agency ' || p_agency);
+  end if;
+  select p.* into found_period from app.period as p where p.agency_id = found_agency and p.code = p_period;
+  if not found then
+    perform app.fail('KJ404', 'period ' || p_period);
+  end if;
+  return found_period;
+end $$;
+
+ALTER FUNCTION app.period_seen(p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION period_seen(p_agency text, p_period text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.period_seen(p_agency text, p_period text) IS 'The period of a code in an agency that the one who asks reaches; KJ404 otherwise. Definer: for definers, who see all.';
 
 --
 -- Name: person_named(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -16352,6 +20314,46 @@ ALTER FUNCTION app.plan_phases(p_period app.period, p_policy text) OWNER TO kine
 COMMENT ON FUNCTION app.plan_phases(p_period app.period, p_policy text) IS 'Computes the phases of a period that is a draft, by a policy and the calendar.';
 
 --
+-- Name: possible_subjects(integer, date, text[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.possible_subjects(p_agency_id integer, p_day date, p_kinds text[]) RETURNS TABLE(kind text, person_id uuid, team_id integer, unit_id integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    pool as materialized (select r.person_id, r.unit_id from app.rater_pool(p_agency_id, p_day) as r)
+  (
+    select 'PERSON', a.person_id, null::integer, e.unit_id
+    from app.appraisals(p_agency_id, p_day) as a
+      join pool as e on e.person_id = a.person_id
+    where 'PERSON' = any (p_kinds)
+    order by a.person_id
+  )
+  union all
+  (
+    select 'TEAM', null::uuid, m.team_id, null::integer
+    from app.team_member as m
+    where 'TEAM' = any (p_kinds) and m.agency_id = p_agency_id and m.starts_on <= p_day and coalesce(m.ends_on >= p_day, true)
+    group by m.team_id
+    having count(distinct m.person_id) >= 5
+    order by m.team_id
+  )
+  union all
+  (
+    select 'UNIT', null::uuid, null::integer, p.unit_id from pool as p where 'UNIT' = any (p_kinds) group by p.unit_id having count(*) >= 5 order by p.unit_id
+  )
+$$;
+
+ALTER FUNCTION app.possible_subjects(p_agency_id integer, p_day date, p_kinds text[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION possible_subjects(p_agency_id integer, p_day date, p_kinds text[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.possible_subjects(p_agency_id integer, p_day date, p_kinds text[]) IS 'Whom a survey could be about: people, teams, units. Definer: as app.superior_of.';
+
+--
 -- Name: post_for(text, text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -16510,6 +20512,135 @@ ALTER FUNCTION app.posts_through(p_post_ids integer[], p_day date) OWNER TO kine
 COMMENT ON FUNCTION app.posts_through(p_post_ids integer[], p_day date) IS 'Posts whose holders'' superior or appraiser may depend on where these posts stand, or on who holds them. Definer: as above.';
 
 --
+-- Name: prediction_errors(integer[], integer[], integer[], double precision, double precision, double precision, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.prediction_errors(p_of_subject integer[], p_of_rater integer[], p_components integer[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint, OUT of_subjects double precision[], OUT of_raters double precision[]) RETURNS record
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+  raters constant integer := cardinality(p_components);
+  subjects constant integer := p_of_subject[cardinality(p_of_subject)];
+  ratio constant double precision := p_subject_variance / p_error_variance;
+  scale constant double precision := sqrt(p_rater_variance / p_error_variance);
+  held double precision[];
+  judged double precision[];
+  solution double precision[];
+  pairs record;
+  to_subjects double precision[];
+  to_raters double precision[];
+  before double precision[];
+  about_subjects double precision[];
+  about_raters double precision[];
+begin
+  if cardinality(p_of_subject)::bigint * (subjects + raters) <= p_exact_to then
+    held := array(select ratio / (1 + ratio * count(*)) from unnest(p_of_subject) as v (s) group by v.s order by v.s);
+    for this in 1 .. subjects loop
+      judged := array(
+        select scale * count(*) filter (where v.s = this)
+        from (select unnest(p_of_subject) as s, unnest(p_of_rater) as r) as v
+        group by v.r
+        order by v.r
+      ) || (select count(*)::double precision from unnest(p_of_subject) as v (s) where v.s = this);
+      solution := app.solve_raters(p_of_subject, p_of_rater, held, scale, 1, array_fill(1, array[raters]), judged);
+      of_subjects[this] := p_error_variance
+        * (held[this] + held[this] ^ 2 * (select sum(v.j * v.x) from (select unnest(judged) as j, unnest(solution) as x) as v));
+    end loop;
+    for this in 1 .. raters loop
+      judged := array_fill(0::double precision, array[raters + 1]);
+      judged[this] := 1;
+      solution := app.solve_raters(p_of_subject, p_of_rater, held, scale, 1, array_fill(1, array[raters]), judged);
+      of_raters[this] := p_rater_variance * solution[this];
+    end loop;
+    return;
+  end if;
+
+  -- Who met whom, how often: twice is one ballot of half the error, or its two messages would confirm each other.
+  select array_agg(m.s) as s, array_agg(m.r) as r, array_agg(m.noise) as noise
+  into pairs
+  from (
+    select v.s, v.r, p_error_variance / count(*) as noise
+    from (select unnest(p_of_subject) as s, unnest(p_of_rater) as r) as v
+    group by v.s, v.r
+    order by v.s, v.r
+  ) as m;
+  -- Messages are information, one over variance: the ballot's own error and that of the other side as everything but this ballot knows it.
+  to_subjects := array(select 1 / unnest(pairs.noise));
+  for round in 1 .. 100 loop
+    about_subjects := array(
+      select sum(v.told) from (select unnest(pairs.s) as s, unnest(to_subjects) as told) as v group by v.s order by v.s
+    );
+    to_raters := array(
+      select 1 / (v.noise + p_subject_variance / (1 + p_subject_variance * greatest(about_subjects[v.s] - v.told, 0)))
+      from (select unnest(pairs.s) as s, unnest(to_subjects) as told, unnest(pairs.noise) as noise) as v
+    );
+    about_raters := array(
+      select sum(v.told) from (select unnest(pairs.r) as r, unnest(to_raters) as told) as v group by v.r order by v.r
+    );
+    before := to_subjects;
+    to_subjects := array(
+      select 1 / (v.noise + p_rater_variance / (1 + p_rater_variance * greatest(about_raters[v.r] - v.told, 0)))
+      from (select unnest(pairs.r) as r, unnest(to_raters) as told, unnest(pairs.noise) as noise) as v
+    );
+    exit when (select max(abs(v.told - v.before) / v.told) from (select unnest(to_subjects) as told, unnest(before) as before) as v) < 1e-6;
+  end loop;
+
+  -- The mean of a component's subjects, and that of its raters: the two share what both together differ from the mean of all.
+  with size as (
+    select
+      c.component, c.raters, s.subjects, s.ballots, p_subject_variance / s.subjects as of_subjects, p_rater_variance / c.raters as of_raters,
+      p_subject_variance / s.subjects + p_rater_variance / c.raters + p_error_variance / s.ballots as total
+    from (select v.component, count(*) as raters from unnest(p_components) as v (component) group by v.component) as c
+      join (
+        select p_components[v.r] as component, count(*) as ballots, count(distinct v.s) as subjects
+        from (select unnest(p_of_subject) as s, unnest(p_of_rater) as r) as v
+        group by p_components[v.r]
+      ) as s on s.component = c.component
+  ),
+  shared as (
+    select
+      z.component, z.raters, z.subjects,
+      z.of_subjects * (z.total - z.of_subjects) / z.total + (z.of_subjects / z.total) ^ 2 * m.error as of_subjects,
+      z.of_raters * (z.total - z.of_raters) / z.total + (z.of_raters / z.total) ^ 2 * m.error as of_raters
+    from size as z
+      cross join (select 1 / sum(1 / y.total order by y.component) as error from size as y) as m
+  )
+  select
+    (
+      select array_agg(
+        least(
+          p_subject_variance,
+          p_subject_variance / (1 + p_subject_variance * about_subjects[v.s]) * (1 - 1::double precision / h.subjects) + h.of_subjects
+        ) order by v.s
+      )
+      from (select u.s, p_components[min(u.r)] as component from (select unnest(pairs.s) as s, unnest(pairs.r) as r) as u group by u.s) as v
+        join shared as h on h.component = v.component
+    ),
+    (
+      select array_agg(
+        least(
+          p_rater_variance,
+          p_rater_variance / (1 + p_rater_variance * about_raters[v.r]) * (1 - 1::double precision / h.raters) + h.of_raters
+        ) order by v.r
+      )
+      from unnest(p_components) with ordinality as v (component, r)
+        join shared as h on h.component = v.component
+    )
+  into of_subjects, of_raters;
+end $$;
+
+ALTER FUNCTION app.prediction_errors(p_of_subject integer[], p_of_rater integer[], p_components integer[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint, OUT of_subjects double precision[], OUT of_raters double precision[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION prediction_errors(p_of_subject integer[], p_of_rater integer[], p_components integer[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint, OUT of_subjects double precision[], OUT of_raters double precision[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.prediction_errors(p_of_subject integer[], p_of_rater integer[], p_components integer[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint, OUT of_subjects double precision[], OUT of_raters double precision[]) IS 'The variance of what app.blup''s effects are off by, by subject and by rater. Exact when ballots times effects are not more than p_exact_to. Else an approximation; of the variance it is within 1 % where raters are drawn from many, 1 to 10 % too large in closed groups of 100 to 6 who judge each other, and 2 to 23 % too small in such groups when a few ballots in a hundred go across (at worst 15 who all judge each other).';
+
+--
 -- Name: present_holder(integer, integer, date, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -16535,6 +20666,154 @@ ALTER FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day 
 --
 
 COMMENT ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) IS 'Who does the work of a post on a day: its definitive holder, else whoever acts. Definer: others'' appointments count.';
+
+--
+-- Name: propose_raters(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  survey app.collection := app.collection_of(p_agency_id, p_period_id);
+  found_period app.period;
+  new_seed text := coalesce(p_seed, replace(gen_random_uuid()::text, '-', ''));
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id for share;
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period ' || found_period.code);
+  elsif found_period.state <> 'OPEN' or not found_period.is_surveyed then
+    perform app.fail(
+      'KJ455', format('period %s is %s', found_period.code, found_period.state),
+      case
+        when not found_period.is_surveyed then 'it has no survey'
+        when found_period.state = 'COLLECTING' then 'its survey has begun: rater replace asks others in place of those who cannot'
+        else 'raters are drawn while it is OPEN'
+      end
+    );
+  end if;
+  if survey is null then
+    survey := app.make_collection(p_agency_id, p_period_id);
+  else
+    perform ballot.hold(survey.collection_id);
+    perform ballot.retract(survey.collection_id);
+  end if;
+  update app.collection as c set seed = new_seed, made_on = app.today(), revision = c.revision + 1 where c.collection_id = survey.collection_id;
+  with
+    wanted as materialized (
+      select s.kind, s.person_id, s.team_id, s.unit_id
+      from app.possible_subjects(p_agency_id, app.today(), string_to_array(app.policy_says(found_period.policy, 'survey.subjects'), ' ')) as s
+    ),
+    gone as (
+      delete from app.survey_subject as x
+      where x.agency_id = p_agency_id
+        and x.collection_id = survey.collection_id
+        and not exists (
+          select
+          from wanted as w
+          where w.kind = x.kind and w.person_id is not distinct from x.person_id and w.team_id is not distinct from x.team_id
+            and (w.kind = 'PERSON' or w.unit_id is not distinct from x.unit_id)
+        )
+    )
+  insert into app.survey_subject (agency_id, collection_id, subject, kind, person_id, team_id, unit_id)
+  select
+    p_agency_id, survey.collection_id,
+    coalesce((select max(x.subject) from app.survey_subject as x where x.agency_id = p_agency_id and x.collection_id = survey.collection_id), 0)
+      + row_number() over (order by w.kind, w.person_id, w.team_id, w.unit_id),
+    w.kind, w.person_id, w.team_id, w.unit_id
+  from wanted as w
+  where not exists (
+    select
+    from app.survey_subject as x
+    where x.agency_id = p_agency_id and x.collection_id = survey.collection_id and w.kind = x.kind and w.person_id is not distinct from x.person_id
+      and w.team_id is not distinct from x.team_id and (w.kind = 'PERSON' or w.unit_id is not distinct from x.unit_id)
+  );
+  perform ballot.draw(
+    survey.collection_id, new_seed, app.today(), app.policy_says(found_period.policy, 'survey.peers')::integer,
+    app.policy_says(found_period.policy, 'survey.subordinates')::integer, app.policy_says(found_period.policy, 'survey.forms')::integer
+  );
+  select count(*) into subjects from app.survey_subject as s where s.agency_id = p_agency_id and s.collection_id = survey.collection_id;
+  select count(*), count(distinct o.rater_id) into forms, raters from ballot.owed(survey.collection_id) as o;
+  -- Of the seed a hash: whoever has it can tell who was asked about whom.
+  perform audit.record(
+    'rater propose', 'OK',
+    jsonb_build_object(
+      'period', found_period.code, 'subjects', subjects, 'forms', forms, 'raters', raters, 'seed_sha256', encode(sha256(convert_to(new_seed, 'UTF8')), 'hex')
+    )
+  );
+end $$;
+
+ALTER FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint) IS 'Draws raters for everybody in an agency whom its survey is about. Definer: surveys are nobody''s to write.';
+
+--
+-- Name: rater_pool(integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.rater_pool(p_agency_id integer, p_day date) RETURNS TABLE(person_id uuid, unit_id integer, superior_post integer, superior_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with recursive
+    serving as materialized (
+      select distinct on (a.person_id) a.person_id, a.agency_id, a.post_id, a.unit_id
+      from app.appointment as a
+      where a.kind in ('PLT', 'DEFINITIF')
+        and a.starts_on <= p_day
+        and coalesce(a.ends_on >= p_day, true)
+        and a.person_id in (
+          select h.person_id
+          from app.appointment as h
+          where h.agency_id = p_agency_id and h.starts_on <= p_day and coalesce(h.ends_on >= p_day, true)
+        )
+        and not exists (
+          select from app.status as s where s.person_id = a.person_id and s.starts_on <= p_day and coalesce(s.ends_on >= p_day, true)
+        )
+        and not exists (select from app.post as p where p.post_id = a.post_id and app.heads_government(p.kind))
+      order by a.person_id, a.kind = 'PLT' desc, a.starts_on desc, a.appointment_id
+    ),
+    up (post_id, above_agency_id, above_id, step) as (
+      select l.post_id, l.superior_agency_id, l.superior_id, 1
+      from app.post_line as l
+      where l.agency_id = p_agency_id and l.starts_on <= p_day and coalesce(l.ends_on >= p_day, true) and l.superior_id is not null
+      union all
+      select u.post_id, l.superior_agency_id, l.superior_id, u.step + 1
+      from up as u
+        join app.post_line as l
+          on l.agency_id = u.above_agency_id and l.post_id = u.above_id and l.starts_on <= p_day and coalesce(l.ends_on >= p_day, true)
+      where u.step < 20 and l.superior_id is not null
+    ),
+    held as materialized (
+      select n.above_agency_id, n.above_id, h.person_id
+      from (select distinct u.above_agency_id, u.above_id from up as u) as n
+        cross join lateral app.present_holder(n.above_agency_id, n.above_id, p_day, null) as h
+      where h.person_id is not null
+    ),
+    superior as materialized (
+      select distinct on (u.post_id) u.post_id, u.above_id, h.person_id
+      from up as u
+        join held as h on h.above_agency_id = u.above_agency_id and h.above_id = u.above_id
+      order by u.post_id, u.step
+    )
+  select s.person_id, s.unit_id, u.above_id, u.person_id
+  from serving as s
+    left join superior as u on u.post_id = s.post_id
+  where s.agency_id = p_agency_id
+$$;
+
+ALTER FUNCTION app.rater_pool(p_agency_id integer, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION rater_pool(p_agency_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.rater_pool(p_agency_id integer, p_day date) IS 'Those who serve in an agency on a day and are not away, each once, with the unit where they are evaluated and who stands directly above them. Definer: as app.superior_of.';
 
 --
 -- Name: reach_of_designated(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -17707,6 +21986,25 @@ ALTER FUNCTION app.record_period_event(p_period app.period, p_action text, p_fro
 COMMENT ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) IS 'Adds to the history of a period.';
 
 --
+-- Name: record_survey(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.record_survey(p_agency_id integer, p_collection_id integer) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+$$;
+
+ALTER FUNCTION app.record_survey(p_agency_id integer, p_collection_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION record_survey(p_agency_id integer, p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.record_survey(p_agency_id integer, p_collection_id integer) IS 'Puts the summary of a survey into the feedback record of those it is about. Definer: the record is nobody''s to write otherwise.';
+
+--
 -- Name: refuse(boolean, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -17767,6 +22065,28 @@ ALTER FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) OWNER 
 COMMENT ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) IS 'Superior and appraiser, on each of some days, of everybody whom these posts may touch. Definer: as above.';
 
 --
+-- Name: reliability(double precision, double precision, double precision); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.reliability(p_between double precision, p_within double precision, p_n double precision) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((p_n > (0)::double precision) AND (p_between >= (0)::double precision) AND (p_within >= (0)::double precision)) THEN (p_between / NULLIF((p_between + (p_within / p_n)), (0)::double precision))
+             ELSE NULL::double precision
+         END AS "case";
+END;
+
+ALTER FUNCTION app.reliability(p_between double precision, p_within double precision, p_n double precision) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION reliability(p_between double precision, p_within double precision, p_n double precision); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.reliability(p_between double precision, p_within double precision, p_n double precision) IS 'The reliability of the mean of a subject''s n ballots, given the variance between subjects and that within them: what Spearman-Brown says for this n. Null without variance or ballots.';
+
+--
 -- Name: remind(integer, integer, text, timestamp with time zone, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -17789,7 +22109,8 @@ CREATE FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase tex
   from (
     select w.phase, w.duty, w.owner_id, w.due_at, count(*) as number
     from app.owed(p_agency_id, p_period_id, p_phase) as w
-    where w.done_at is null and (p_due_at is null or w.due_at = p_due_at)
+      join app.duty as d on d.duty = w.duty
+    where (w.done_at is null or d.is_secret) and (p_due_at is null or w.due_at = p_due_at)
     group by w.phase, w.duty, w.owner_id, w.due_at
   ) as o
     join app.period as p on p.agency_id = p_agency_id and p.period_id = p_period_id
@@ -17944,6 +22265,36 @@ ALTER FUNCTION app.renew_reach(p_people uuid[]) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.renew_reach(p_people uuid[]) IS 'Makes the reach of people what app.reason says. Definer: reach is nobody''s to write.';
 
 --
+-- Name: replace_raters(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  survey app.collection := app.collection_of(p_agency_id, p_period_id);
+  code text := (select p.code from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period ' || code);
+  elsif survey.state is null or survey.state not in ('ASSIGNING', 'COLLECTING') or app.sealed_by(p_agency_id, p_period_id) is not null then
+    perform app.fail('KJ455', 'period ' || code, 'raters are replaced while its survey is open and not sealed');
+  end if;
+  perform ballot.hold(survey.collection_id);
+  select f.drawn into drawn from app.fill_collection(survey) as f;
+  perform audit.record('rater replace', 'OK', jsonb_build_object('period', code, 'drawn', drawn));
+end $$;
+
+ALTER FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint) IS 'Draws others in place of those who have declined, are away or serve no more. Definer: surveys are nobody''s to write.';
+
+--
 -- Name: require_action(text, text[], text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -18031,10 +22382,108 @@ ALTER FUNCTION app.require_city_admin_besides(p_person_id uuid) OWNER TO kinerja
 COMMENT ON FUNCTION app.require_city_admin_besides(p_person_id uuid) IS 'KJ457 when a person is the only one who could administer the whole government. Definer: counts all, whoever asks.';
 
 --
--- Name: require_guards(text, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: require_collecting(integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) RETURNS void
+CREATE FUNCTION app.require_collecting(p_collection_id integer, p_person_id uuid, OUT items integer, OUT questionnaire text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found record;
+  deadline timestamptz;
+begin
+  select c.agency_id, c.period_id, c.state, c.items, c.questionnaire, p.code, p.state as period_state, h.starts_at, h.ends_at
+  into found
+  from app.collection as c
+    join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id
+    left join app.phase as h on h.agency_id = c.agency_id and h.period_id = c.period_id and h.phase = 'FEEDBACK'
+  where c.collection_id = p_collection_id;
+  if found.state is distinct from 'COLLECTING' or found.period_state <> 'COLLECTING' or found.starts_at is null then
+    perform app.fail('KJ455', format('period %s is %s', found.code, found.period_state), 'allowed=');
+  elsif app.now() < found.starts_at then
+    perform app.fail('KJ464', format('FEEDBACK of %s begins at %s', found.code, to_json(found.starts_at) #>> '{}'));
+  elsif app.sealed_by(found.agency_id, found.period_id) is not null then
+    perform app.fail('KJ463', 'period ' || found.code, 'it is sealed');
+  end if;
+  -- Few have more time than all.
+  if app.now() >= found.ends_at then
+    deadline := app.effective_deadline(
+      found.agency_id, found.period_id, 'FEEDBACK', app.unit_in_period(found.agency_id, found.period_id, p_person_id), p_person_id
+    );
+    if app.now() >= deadline then
+      perform app.fail('KJ464', format('FEEDBACK of %s ended at %s', found.code, to_json(deadline) #>> '{}'), 'an administrator of the agency can give more time: period extend');
+    end if;
+  end if;
+  items := found.items;
+  questionnaire := found.questionnaire;
+end $$;
+
+ALTER FUNCTION app.require_collecting(p_collection_id integer, p_person_id uuid, OUT items integer, OUT questionnaire text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION require_collecting(p_collection_id integer, p_person_id uuid, OUT items integer, OUT questionnaire text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.require_collecting(p_collection_id integer, p_person_id uuid, OUT items integer, OUT questionnaire text) IS 'What every write of a form asks: KJ455 when no survey runs, KJ463 while it is sealed, KJ464 before its time and after it. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: require_form(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.require_form(p_agency_id integer, p_period_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period;
+begin
+  if exists (select from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'FEEDBACK') then
+    perform app.require_phase(p_agency_id, p_period_id, 'FEEDBACK', app.actor());
+    return;
+  end if;
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id for share;
+  if found_period.state <> 'OPEN' then
+    perform app.fail('KJ455', format('period %s is %s', found_period.code, found_period.state), 'allowed=');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_form(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION require_form(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.require_form(p_agency_id integer, p_period_id integer) IS 'When a leader''s form, or one''s own, may be written: while the survey runs, in a period without one while it is OPEN. Holds the period in its state until the transaction ends. Definer: whoever writes may not lock periods.';
+
+--
+-- Name: require_given_on(date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_given_on(p_day date) RETURNS date
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_day > app.today() or p_day < app.today() - 92 then
+    perform app.fail('KJ400', 'given_on', 'a day of the last three months');
+  end if;
+  return coalesce(p_day, app.today());
+end $$;
+
+ALTER FUNCTION app.require_given_on(p_day date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_given_on(p_day date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_given_on(p_day date) IS 'The day on which feedback was given, today unless another one is named; KJ400 for one to come or long ago.';
+
+--
+-- Name: require_guards(text, integer, integer, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) RETURNS void
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
@@ -18044,19 +22493,83 @@ declare
 begin
   for guard in select g.* from app.guard as g where g.action = p_action order by g.place loop
     execute format('select app.%I($1, $2)', guard.check_function) into missing using p_agency_id, p_period_id;
-    if missing <> '{}' then
-      perform app.fail('KJ459', format('%s: %s', guard.guard, array_to_string(missing, '; ')), 'show guards says what each asks for');
+    if missing <> '{}' and not app.yields(guard, p_arguments) then
+      perform app.fail(
+        'KJ459', format('%s: %s', guard.guard, array_to_string(missing, '; ')),
+        case guard.yields_to
+          when 'EXPERT' then 'mend it; expert on reason=…, with a reason here, too, goes past it and is recorded'
+          when 'SECOND_PERSON' then 'wait, or name a reason and let somebody else confirm it'
+          else 'show guards says what each asks for'
+        end
+      );
     end if;
   end loop;
 end $_$;
 
-ALTER FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+ALTER FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION require_guards(p_action text, p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) IS 'KJ459 with what is missing before a period may do this.';
+COMMENT ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) IS 'KJ459 with what is missing before a period may do this.';
+
+--
+-- Name: require_item(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_item(p_item text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_item is not null and not exists (select from app.questionnaire_item as i where i.item = p_item) then
+    perform app.fail('KJ400', 'item', 'an item of a questionnaire: questionnaire show lists them');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_item(p_item text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_item(p_item text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_item(p_item text) IS 'KJ400 for what no questionnaire asks about; null asks nothing.';
+
+--
+-- Name: require_party(text, boolean, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+  visible uuid;
+begin
+  select f.person_id, f.role into person_id, role from app.feedback_party(p_person, p_is_asked, p_day) as f;
+  if person_id is null then
+    select p.person_id into visible
+    from app.person as p
+    where p.nip = p_person or p.person_id = case when p_person !~ '^[0-9]{18}$' then p_person::uuid end;
+    if visible = app.actor() then
+      perform app.fail('KJ400', 'person', 'about oneself there is the form: note form');
+    elsif visible is null or not p_is_asked then
+      perform app.refuse(visible is not null, 'person ' || p_person);
+    end if;
+    person_id := visible;
+  end if;
+  perform app.look_at(person_id);
+end $_$;
+
+ALTER FUNCTION app.require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) IS 'Whom the one who asks may give feedback, or ask for it: KJ404 for whom they neither see nor work with, KJ403 for whom they see and do not work with, KJ400 for themselves.';
 
 --
 -- Name: require_phase(integer, integer, text, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -18115,6 +22628,28 @@ ALTER FUNCTION app.require_policy(p_policy text) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.require_policy(p_policy text) IS 'KJ404 without a policy of that code.';
+
+--
+-- Name: require_questionnaire(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_questionnaire(p_questionnaire text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from app.questionnaire as q where q.questionnaire = p_questionnaire) then
+    perform app.fail('KJ404', 'questionnaire ' || p_questionnaire, 'show questionnaires lists them');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_questionnaire(p_questionnaire text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_questionnaire(p_questionnaire text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_questionnaire(p_questionnaire text) IS 'KJ404 without a questionnaire of that code.';
 
 --
 -- Name: require_revision(bigint, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -18209,6 +22744,7 @@ begin
   if found then
     perform app.fail('KJ400', format('%s.%s', lower(odd.kind), lower(odd.phase)), 'it is counted from a phase that is left out or comes later, or ends before it begins: policy amend');
   end if;
+  perform app.require_questionnaire(app.policy_says(p_policy, 'survey.questionnaire'));
 end $$;
 
 ALTER FUNCTION app.require_whole_policy(p_policy text) OWNER TO kinerja_owner;
@@ -18217,7 +22753,7 @@ ALTER FUNCTION app.require_whole_policy(p_policy text) OWNER TO kinerja_owner;
 -- Name: FUNCTION require_whole_policy(p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.require_whole_policy(p_policy text) IS 'KJ400 when a policy''s rules give a phase no days.';
+COMMENT ON FUNCTION app.require_whole_policy(p_policy text) IS 'KJ400 when a policy''s rules give a phase no days, KJ404 when it names a questionnaire that there is not.';
 
 --
 -- Name: reset_told(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -18264,6 +22800,24 @@ ALTER FUNCTION app.reset_told(p_login text) OWNER TO kinerja_auth;
 COMMENT ON FUNCTION app.reset_told(p_login text) IS 'A code with which whoever has a login chooses a new password within an hour; null when they cannot be written to, or must ask an administrator. Definer: codes and passwords are nobody''s to see.';
 
 --
+-- Name: rounded(numeric, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.rounded(p_value numeric, p_digits integer) RETURNS numeric
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT round(p_value, p_digits) AS round;
+END;
+
+ALTER FUNCTION app.rounded(p_value numeric, p_digits integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION rounded(p_value numeric, p_digits integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.rounded(p_value numeric, p_digits integer) IS 'Rounds half up (below zero: away from it), once and at the end. The one rounding of the project; never give it a float, whose half is rarely one: cast it to numeric by way of its text.';
+
+--
 -- Name: schedule_job(text, app.period, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -18290,6 +22844,9 @@ begin
     return null;
   end if;
   insert into meta.job_item (job_id, place, agency_id, period_id, state) values (made, 1, p_period.agency_id, p_period.period_id, 'WAITING');
+  if is_seal then
+    perform app.freeze_ballots(p_period.agency_id, p_period.period_id);
+  end if;
   -- Nobody's ballots are counted before somebody has looked: it waits for an administrator, without end.
   if is_seal then
     perform app.send_to_administrators(
@@ -18452,6 +23009,117 @@ ALTER FUNCTION app.set_expert(p_reason text) OWNER TO kinerja_auth;
 COMMENT ON FUNCTION app.set_expert(p_reason text) IS 'Puts the session that asks into expert mode for a reason, or, without one, out of it. Definer: sessions are nobody''s to write.';
 
 --
+-- Name: shown_score(numeric, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.shown_score(p_value numeric, p_is_exact boolean) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when r.value >= 4.5 then '>=4.5'
+    when r.value <= 1.5 then '<=1.5'
+    else to_char(r.value, 'FM0.0')
+  end
+  from (select case when p_is_exact then app.rounded(p_value, 1) else app.rounded(p_value * 2, 0) / 2 end as value) as r
+$$;
+
+ALTER FUNCTION app.shown_score(p_value numeric, p_is_exact boolean) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION shown_score(p_value numeric, p_is_exact boolean); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.shown_score(p_value numeric, p_is_exact boolean) IS 'How a mean of scores is shown: rounded once, half up; >=4.5 and <=1.5 at the ends.';
+
+--
+-- Name: solve_raters(integer[], integer[], double precision[], double precision, double precision, integer[], double precision[], double precision); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision DEFAULT NULL::double precision) RETURNS double precision[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+  raters constant integer := cardinality(p_group);
+  weights double precision[];
+  rest double precision[] := p_right;
+  solution double precision[] := array_fill(0::double precision, array[cardinality(p_right)]);
+  direction double precision[];
+  shares double precision[];
+  levels double precision[];
+  sums double precision[];
+  image double precision[];
+  distance double precision;
+  length double precision;
+  step double precision;
+  enough double precision;
+begin
+  -- Each unknown's own coefficient; 1 for whoever alone judged their subjects, whose equation says 0 = 0.
+  sums := array(
+    select sum(1 - p_held[v.s]) from (select unnest(p_of_subject) as s, unnest(p_of_rater) as r) as v group by v.r order by v.r
+  );
+  weights := array(
+    select 1 / coalesce(nullif(p_scale ^ 2 * u.own + p_ridge, 0), 1) from (select unnest(sums) as own) as u
+  );
+  if cardinality(p_right) > raters then
+    weights := weights || array(
+      select 1 / sum(n.ballots * (1 - n.ballots * p_held[n.s]))
+      from (
+        select v.s, p_group[min(v.r)] as g, count(*) as ballots from (select unnest(p_of_subject) as s, unnest(p_of_rater) as r) as v group by v.s
+      ) as n
+      group by n.g
+      order by n.g
+    );
+  end if;
+
+  direction := array(select unnest(weights) * unnest(rest));
+  distance := (select sum(v.d * v.r) from (select unnest(direction) as d, unnest(rest) as r) as v);
+  enough := coalesce(p_size, distance) * 1e-24;
+  for steps in 0 .. 2000 loop
+    if distance <= enough then
+      return solution;
+    end if;
+    shares := array(
+      select p_scale * v.x + coalesce(direction[raters + v.g], 0) from (select unnest(direction[1:raters]) as x, unnest(p_group) as g) as v
+    );
+    levels := array(
+      select p_held[v.s] * sum(shares[v.r]) from (select unnest(p_of_subject) as s, unnest(p_of_rater) as r) as v group by v.s order by v.s
+    );
+    sums := array(
+      select sum(shares[v.r] - levels[v.s]) from (select unnest(p_of_subject) as s, unnest(p_of_rater) as r) as v group by v.r order by v.r
+    );
+    image := array(
+      select p_scale * v.q + p_ridge * v.x from (select unnest(sums) as q, unnest(direction[1:raters]) as x) as v
+    ) || array(
+      select sum(v.q) from (select unnest(sums) as q, unnest(p_group) as g) as v where v.g is not null group by v.g order by v.g
+    );
+    length := (select sum(v.d * v.i) from (select unnest(direction) as d, unnest(image) as i) as v);
+    -- Nothing but rounding is left of a singular direction.
+    if length <= 0 then
+      return solution;
+    end if;
+    step := distance / length;
+    solution := array(select unnest(solution) + step * unnest(direction));
+    rest := array(select unnest(rest) - step * unnest(image));
+    length := distance;
+    distance := (select sum(v.w * v.r * v.r) from (select unnest(weights) as w, unnest(rest) as r) as v);
+    direction := array(select unnest(weights) * unnest(rest) + distance / length * unnest(direction));
+  end loop;
+  return null;
+end $$;
+
+ALTER FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision) IS 'Solves the equations in raters and means that are left when subjects have been eliminated, to 12 digits of the right side''s size, by conjugate gradients. held is by subject, group by rater (null: no mean). Null when 2,000 steps were not enough: a chain of thousands of raters that hardly touch.';
+
+--
 -- Name: span_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -18479,6 +23147,28 @@ ALTER FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT e
 --
 
 COMMENT ON FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) IS 'The kind and the days that a period''s code means; nothing for a code that says nothing of them.';
+
+--
+-- Name: spearman_brown(double precision, double precision); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.spearman_brown(p_icc double precision, p_k double precision) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((p_k > (0)::double precision) AND (((1)::double precision + ((p_k - (1)::double precision) * p_icc)) > (0)::double precision)) THEN ((p_k * p_icc) / ((1)::double precision + ((p_k - (1)::double precision) * p_icc)))
+             ELSE NULL::double precision
+         END AS "case";
+END;
+
+ALTER FUNCTION app.spearman_brown(p_icc double precision, p_k double precision) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION spearman_brown(p_icc double precision, p_k double precision); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.spearman_brown(p_icc double precision, p_k double precision) IS 'The reliability of a mean of k ratings of which each has the reliability icc: ICC(1,k) from ICC(1,1). Null where there is none (k not above zero, or an icc so far below it).';
 
 --
 -- Name: start_job(text, jsonb, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -18530,6 +23220,93 @@ ALTER FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments js
 COMMENT ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) IS 'Makes a job with an identifier that something else bears, too: lines of a file. Definer: jobs are nobody''s to write.';
 
 --
+-- Name: strictness_words(integer[], integer[], double precision[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) RETURNS TABLE(subject integer, word text)
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+  b record;
+  v record;
+  components integer[];
+  effects double precision[];
+  ratio double precision;
+begin
+  select o.subject_ids, o.rater_ids, o.of_subject, o.of_rater, o.scores into b from app.ballots_in_order(p_subjects, p_raters, p_scores) as o;
+  components := app.component_of_raters(b.of_subject, b.of_rater, cardinality(b.rater_ids));
+  select array_agg(b.subject_ids[u.s]) as subjects, array_agg(b.rater_ids[u.r]) as raters, array_agg(u.y) as scores
+  into v
+  from (select unnest(b.of_subject) as s, unnest(b.of_rater) as r, unnest(b.scores) as y) as u
+  where components[u.r] in (
+    select c.component
+    from (
+      select components[w.r] as component, count(*) over (partition by w.r) as of_rater, w.s
+      from (select unnest(b.of_subject) as s, unnest(b.of_rater) as r) as w
+    ) as c
+    group by c.component
+    having min(c.of_rater) >= 3 and count(distinct c.s) >= 20
+  );
+  select o.subject_ids, o.rater_ids, o.of_subject, o.of_rater, o.scores into b from app.ballots_in_order(v.subjects, v.raters, v.scores) as o;
+  select c.subject_variance, c.rater_variance, c.error_variance into v from app.two_way_components(b.of_subject, b.of_rater, b.scores) as c;
+  if v.subject_variance is null or v.rater_variance is null or v.error_variance is null then
+    return;
+  end if;
+  -- Without any error the rest would be divided by zero; so little of it changes no effect by as much as is rounded off.
+  v.error_variance := coalesce(nullif(greatest(v.error_variance, 1e-8 * (v.subject_variance + v.rater_variance)), 0), 1);
+  ratio := v.subject_variance / v.error_variance;
+  effects := app.fit_raters(
+    b.of_subject, b.of_rater, b.scores, array(select ratio / (1 + ratio * count(*)) from unnest(b.of_subject) as u (s) group by u.s order by u.s),
+    sqrt(v.rater_variance / v.error_variance), 1, app.component_of_raters(b.of_subject, b.of_rater, cardinality(b.rater_ids))
+  );
+  return query
+    select b.subject_ids[m.s], case when m.milder <= -0.3 then 'STRICTER' when m.milder >= 0.3 then 'MILDER' else 'USUAL' end
+    from (
+      select u.s, app.rounded(avg(effects[u.r])::numeric, 6) as milder
+      from (select unnest(b.of_subject) as s, unnest(b.of_rater) as r) as u
+      group by u.s
+      having count(*) >= 6
+    ) as m
+    where m.milder is not null
+    order by 1;
+end $$;
+
+ALTER FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) IS 'Whether a subject''s raters are STRICTER than usual, USUAL or MILDER: the mean of their effects, by BLUP among the raters of their component, is -0.3 of a point or less, between, 0.3 or more. Only for subjects with 6 ballots or more, in components of 20 subjects or more where every rater has 3 ballots or more; no row otherwise.';
+
+--
+-- Name: subject_called(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.subject_called(p_collection_id integer, p_subject integer, OUT kind text, OUT name text, OUT place text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select s.kind, coalesce(p.name, t.name, u.name), case when s.kind = 'PERSON' then u.name end
+  from app.survey_subject as s
+    left join app.person as p on p.person_id = s.person_id
+    left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
+    left join app.unit as u on u.agency_id = s.agency_id and u.unit_id = s.unit_id
+  where s.collection_id = p_collection_id and s.subject = p_subject
+$$;
+
+ALTER FUNCTION app.subject_called(p_collection_id integer, p_subject integer, OUT kind text, OUT name text, OUT place text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION subject_called(p_collection_id integer, p_subject integer, OUT kind text, OUT name text, OUT place text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.subject_called(p_collection_id integer, p_subject integer, OUT kind text, OUT name text, OUT place text) IS 'What a subject of a survey is called. Definer: whoever is asked about somebody may not see them otherwise.';
+
+--
 -- Name: subordinates_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -18555,6 +23332,59 @@ ALTER FUNCTION app.subordinates_of(p_person_id uuid, p_day date) OWNER TO kinerj
 --
 
 COMMENT ON FUNCTION app.subordinates_of(p_person_id uuid, p_day date) IS 'Who reports to somebody on a day, in which post, and to which post. Definer: as app.superior_of.';
+
+--
+-- Name: summary_of(app.survey_subject); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.summary_of(p_subject app.survey_subject) RETURNS TABLE(row_kind text, category text, item text, value text, forms integer, counts integer[], weight integer, reliability text, body text, place integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 30
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  survey app.collection;
+begin
+  select c.* into survey from app.collection as c where c.agency_id = p_subject.agency_id and c.collection_id = p_subject.collection_id;
+  return query
+    select
+      'TOTAL', null::text, null::text, app.shown_score(t.total, true), null::integer, null::integer[], null::integer, null::text, p_subject.strictness, 0
+    from (select (select o.total from app.totals_of(p_subject.agency_id, p_subject.collection_id, p_subject.subject) as o) as total) as t;
+  return query
+    select
+      'CATEGORY', k.category, null::text, app.shown_score(f.figure, true), case when f.figure is not null then f.forms end, null::integer[], k.weight,
+      case when f.figure is not null then to_char(app.rounded(greatest(app.spearman_brown(r.single, f.forms), 0)::text::numeric, 2), 'FM0.00') end, null::text,
+      100 * array_position(array['PEER', 'SUBORDINATE', 'OTHER'], k.category)
+    from app.collection_category as k
+      left join app.figures_of(p_subject.agency_id, p_subject.collection_id, p_subject.subject) as f on f.category = k.category
+      left join app.feedback_reliability as r
+        on r.agency_id = k.agency_id and r.collection_id = k.collection_id and r.category = k.category
+    where k.agency_id = p_subject.agency_id and k.collection_id = p_subject.collection_id;
+  return query
+    select
+      'ITEM', c.category, i.item, app.shown_score(c.sum[i.place]::numeric / c.n[i.place], c.n[i.place] >= 10), c.n[i.place]::integer,
+      case when c.n[i.place] >= 10 then c.counts[5 * i.place - 4 : 5 * i.place]::integer[] end, null::integer, null::text, null::text,
+      100 * array_position(array['PEER', 'SUBORDINATE', 'OTHER'], c.category) + i.place
+    from app.feedback_cell as c
+      join app.questionnaire_item as i on i.questionnaire = survey.questionnaire
+    where c.agency_id = p_subject.agency_id and c.collection_id = p_subject.collection_id and c.subject = p_subject.subject;
+  return query
+    select
+      'COMMENT', m.category, i.item, null::text, null::integer, null::integer[], null::integer, null::text, m.body,
+      1000 + 100 * array_position(array['PEER', 'SUBORDINATE', 'OTHER'], m.category) + m.item
+    from app.feedback_comment as m
+      join app.questionnaire_item as i on i.questionnaire = survey.questionnaire and i.place = m.item
+    where m.agency_id = p_subject.agency_id and m.collection_id = p_subject.collection_id and m.subject = p_subject.subject
+    order by m.comment_id;
+end $$;
+
+ALTER FUNCTION app.summary_of(p_subject app.survey_subject) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION summary_of(p_subject app.survey_subject); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.summary_of(p_subject app.survey_subject) IS 'What a survey says of a subject, row by row. Definer: surveys are nobody''s to see otherwise.';
 
 --
 -- Name: superior_of(uuid, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -18589,6 +23419,113 @@ ALTER FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id 
 --
 
 COMMENT ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) IS 'Who stands directly above somebody in a post on a day; nothing at the top. Definer: others'' posts and appointments count.';
+
+--
+-- Name: survey_conflicts(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.survey_conflicts(p_collection_id integer) RETURNS TABLE(subject integer, person_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    survey as materialized (select c.agency_id, c.collection_id, c.made_on from app.collection as c where c.collection_id = p_collection_id),
+    subjects as materialized (
+      select s.subject, s.kind, s.person_id
+      from survey as c
+        join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+    ),
+    appraised as materialized (
+      select a.person_id, a.appraiser_id, a.superior_id from survey as c cross join lateral app.appraisals(c.agency_id, c.made_on) as a
+    ),
+    pool as materialized (select r.person_id, r.superior_id from survey as c cross join lateral app.rater_pool(c.agency_id, c.made_on) as r)
+  select s.subject, s.person_id from subjects as s where s.kind = 'PERSON'
+  union
+  select s.subject, x.person_id
+  from subjects as s
+    join appraised as a on a.person_id = s.person_id
+    cross join lateral (values (a.appraiser_id), (a.superior_id)) as x (person_id)
+  where x.person_id is not null
+  union
+  select s.subject, p.superior_id from subjects as s join pool as p on p.person_id = s.person_id where p.superior_id is not null
+$$;
+
+ALTER FUNCTION app.survey_conflicts(p_collection_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION survey_conflicts(p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.survey_conflicts(p_collection_id integer) IS 'Who is never asked about whom: oneself, one''s superior, appraiser and who stands above that one. Definer: as app.superior_of.';
+
+--
+-- Name: survey_moderators(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.survey_moderators(p_collection_id integer) RETURNS TABLE(person_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select distinct g.person_id
+  from app.collection as c
+    join app.role_grant as g on g.role = 'AGENCY_ADMIN' and g.agency_id = c.agency_id and g.unit_id is null or g.role = 'CITY_ADMIN'
+  where c.collection_id = p_collection_id and app.is_to_come(app.today(), g.starts_on, g.ends_on)
+$$;
+
+ALTER FUNCTION app.survey_moderators(p_collection_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION survey_moderators(p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.survey_moderators(p_collection_id integer) IS 'Who administers, or will, where a survey is: they moderate its comments, and are asked about nobody. Definer: roles are not the caller''s to see.';
+
+--
+-- Name: survey_rings(integer, text, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.survey_rings(p_collection_id integer, p_seed text, p_day date) RETURNS TABLE(tier integer, ring text, place integer, size integer, person_id uuid, superior_id uuid, is_askable boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 3000
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    moderators as materialized (select m.person_id from app.survey_moderators(p_collection_id) as m),
+    pool as materialized (
+      select
+        r.person_id, r.unit_id, r.superior_post, r.superior_id, hashtextextended(p_seed || r.person_id, 0) as chance,
+        not exists (select from moderators as m where m.person_id = r.person_id) as is_askable
+      from app.collection as c
+        cross join lateral app.rater_pool(c.agency_id, p_day) as r
+      where c.collection_id = p_collection_id
+    ),
+    ringed as (
+      select 1 as tier, 'post ' || p.superior_post as ring, p.person_id, p.superior_id, p.chance, p.is_askable
+      from pool as p
+      where p.superior_post is not null
+      union all
+      select 2, 'unit ' || p.unit_id, p.person_id, p.superior_id, p.chance, p.is_askable from pool as p
+      union all
+      select 3, 'agency', p.person_id, p.superior_id, p.chance, p.is_askable from pool as p
+      union all
+      select distinct 4, 'team ' || m.team_id, p.person_id, p.superior_id, p.chance, p.is_askable
+      from app.collection as c
+        join app.team_member as m on m.agency_id = c.agency_id and m.starts_on <= p_day and coalesce(m.ends_on >= p_day, true)
+        join pool as p on p.person_id = m.person_id
+      where c.collection_id = p_collection_id
+    )
+  select
+    r.tier, r.ring, (row_number() over (partition by r.tier, r.ring order by r.chance, r.person_id) - 1)::integer,
+    (count(*) over (partition by r.tier, r.ring))::integer, r.person_id, r.superior_id, r.is_askable
+  from ringed as r
+$$;
+
+ALTER FUNCTION app.survey_rings(p_collection_id integer, p_seed text, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION survey_rings(p_collection_id integer, p_seed text, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.survey_rings(p_collection_id integer, p_seed text, p_day date) IS 'Those who serve on a day, in rings of chance: 1 of one superior, 2 of a unit, 3 of the agency, 4 of a team; the same seed gives the same rings. Definer: as app.superior_of.';
 
 --
 -- Name: symbol_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -18652,6 +23589,28 @@ begin
         delete from meta.outbox as m
         where m.message_id in (select o.message_id from meta.outbox as o where o.ended_at::date < over_on order by o.ended_at limit p_limit)
         returning p_category, m.kind || ' ' || m.message_id, m.ended_at::date;
+    -- What corrects a note goes with it; requests and forms of that time go, too.
+    when 'NOTES' then
+      delete from app.feedback_request as r where r.made_at::date < over_on and not exists (select from app.feedback_note as n where n.request_id = r.request_id);
+      return query
+        with
+          notes as (
+            delete from app.feedback_note as n
+            where n.note_id in (
+              select o.note_id from app.feedback_note as o where o.given_on < over_on and o.corrects is null order by o.given_on, o.note_id limit p_limit
+            )
+            returning n.note_id, n.given_on
+          ),
+          forms as (
+            delete from app.feedback_form as f
+            where f.form_id in (
+              select o.form_id from app.feedback_form as o where o.changed_at::date < over_on order by o.changed_at, o.form_id limit p_limit
+            )
+            returning f.form_id, f.changed_at::date as given_on
+          )
+        select p_category, 'note ' || n.note_id, n.given_on from notes as n
+        union all
+        select p_category, 'form ' || f.form_id, f.given_on from forms as f;
     when 'STATUSES' then
       return query
         delete from app.status as s
@@ -18783,6 +23742,28 @@ ALTER FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) OWNER TO kinerj
 COMMENT ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) IS 'Those of an agency, or of a branch of it, who cannot log in yet and whose account the one who asks manages.';
 
 --
+-- Name: totals_of(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.totals_of(p_agency_id integer, p_collection_id integer, p_subject integer DEFAULT NULL::integer) RETURNS TABLE(subject integer, total numeric)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select f.subject, sum(f.figure * f.weight) / sum(f.weight)
+  from app.figures_of(p_agency_id, p_collection_id, p_subject) as f
+  where f.figure is not null and f.weight > 0
+  group by f.subject
+$$;
+
+ALTER FUNCTION app.totals_of(p_agency_id integer, p_collection_id integer, p_subject integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION totals_of(p_agency_id integer, p_collection_id integer, p_subject integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.totals_of(p_agency_id integer, p_collection_id integer, p_subject integer) IS 'The figure of a subject, exact; nothing where no group that counts has one. Definer: as app.collection_of.';
+
+--
 -- Name: try_act(text, integer, jsonb, bigint[], boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -18795,6 +23776,9 @@ declare
   constraint_name text;
 begin
   begin
+    if not p_is_real then
+      perform set_config('kinerja.is_trial', 'true', true);
+    end if;
     period_id := (app.act(p_operation, p_agency_id, p_arguments, p_revisions)).period_id;
     set constraints all immediate;
     if not p_is_real then
@@ -18828,6 +23812,165 @@ ALTER FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments js
 --
 
 COMMENT ON FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) IS 'Carries out an operation in one agency, or tries it; a refusal is an answer, and undoes nothing but itself.';
+
+--
+-- Name: two_way(integer[], integer[], double precision[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.two_way(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT bms double precision, OUT wms double precision, OUT jms double precision, OUT ems double precision, OUT icc_1_1 double precision, OUT icc_2_1 double precision, OUT icc_3_1 double precision, OUT icc_1_k double precision, OUT icc_2_k double precision, OUT icc_3_k double precision, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) RETURNS record
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH ballot AS (
+          SELECT v.subject,
+             v.rater,
+             (v.score - min(v.score) OVER ()) AS score
+            FROM ( SELECT unnest(two_way.p_subjects) AS subject,
+                     unnest(two_way.p_raters) AS rater,
+                     unnest(two_way.p_scores) AS score) v
+           WHERE ((v.subject IS NOT NULL) AND (v.rater IS NOT NULL) AND (abs(v.score) < 'Infinity'::double precision))
+         ), subject AS (
+          SELECT b.subject,
+             avg(b.score ORDER BY b.rater) AS mean
+            FROM ballot b
+           GROUP BY b.subject
+         ), rater AS (
+          SELECT b.rater,
+             avg(b.score ORDER BY b.subject) AS mean
+            FROM ballot b
+           GROUP BY b.rater
+         ), design AS (
+          SELECT d.n,
+             d.k,
+             ( SELECT avg(s.mean ORDER BY s.subject) AS avg
+                    FROM subject s) AS mean
+            FROM ( SELECT ( SELECT count(*) AS count
+                            FROM subject) AS n,
+                     ( SELECT count(*) AS count
+                            FROM rater) AS k) d
+           WHERE ((d.n > 1) AND (d.k > 1) AND ((d.n * d.k) = ( SELECT count(*) AS count
+                    FROM ballot)) AND ((d.n * d.k) = ( SELECT count(*) AS count
+                    FROM ( SELECT DISTINCT b.subject,
+                             b.rater
+                            FROM ballot b) pair)))
+         ), square AS (
+          SELECT d.n,
+             d.k,
+             (((d.k)::double precision * ( SELECT sum(((s.mean - d.mean) ^ (2)::double precision) ORDER BY s.subject) AS sum
+                    FROM subject s)) / ((d.n - 1))::double precision) AS bms,
+             (((d.n)::double precision * ( SELECT sum(((r.mean - d.mean) ^ (2)::double precision) ORDER BY r.rater) AS sum
+                    FROM rater r)) / ((d.k - 1))::double precision) AS jms,
+             (( SELECT sum(((b.score - s.mean) ^ (2)::double precision) ORDER BY b.subject, b.rater) AS sum
+                    FROM (ballot b
+                      JOIN subject s ON ((s.subject = b.subject)))) / ((d.n * (d.k - 1)))::double precision) AS wms,
+             (( SELECT sum(((((b.score - s.mean) - r.mean) + d.mean) ^ (2)::double precision) ORDER BY b.subject, b.rater) AS sum
+                    FROM ((ballot b
+                      JOIN subject s ON ((s.subject = b.subject)))
+                      JOIN rater r ON ((r.rater = b.rater)))) / (((d.n - 1) * (d.k - 1)))::double precision) AS ems
+            FROM design d
+         )
+  SELECT (q.n)::integer AS n,
+     (q.k)::integer AS k,
+     q.bms,
+     q.wms,
+     q.jms,
+     q.ems,
+     ((q.bms - q.wms) / NULLIF((q.bms + (((q.k - 1))::double precision * q.wms)), (0)::double precision)),
+     ((q.bms - q.ems) / NULLIF(((q.bms + (((q.k - 1))::double precision * q.ems)) + (((q.k)::double precision * (q.jms - q.ems)) / (q.n)::double precision)), (0)::double precision)),
+     ((q.bms - q.ems) / NULLIF((q.bms + (((q.k - 1))::double precision * q.ems)), (0)::double precision)),
+     ((q.bms - q.wms) / NULLIF(q.bms, (0)::double precision)),
+     ((q.bms - q.ems) / NULLIF((q.bms + ((q.jms - q.ems) / (q.n)::double precision)), (0)::double precision)),
+     ((q.bms - q.ems) / NULLIF(q.bms, (0)::double precision)),
+     GREATEST(((q.bms - q.ems) / (q.k)::double precision), (0)::double precision) AS "greatest",
+     GREATEST(((q.jms - q.ems) / (q.n)::double precision), (0)::double precision) AS "greatest",
+     q.ems
+    FROM square q;
+END;
+
+ALTER FUNCTION app.two_way(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT bms double precision, OUT wms double precision, OUT jms double precision, OUT ems double precision, OUT icc_1_1 double precision, OUT icc_2_1 double precision, OUT icc_3_1 double precision, OUT icc_1_k double precision, OUT icc_2_k double precision, OUT icc_3_k double precision, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION two_way(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT bms double precision, OUT wms double precision, OUT jms double precision, OUT ems double precision, OUT icc_1_1 double precision, OUT icc_2_1 double precision, OUT icc_3_1 double precision, OUT icc_1_k double precision, OUT icc_2_k double precision, OUT icc_3_k double precision, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.two_way(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT bms double precision, OUT wms double precision, OUT jms double precision, OUT ems double precision, OUT icc_1_1 double precision, OUT icc_2_1 double precision, OUT icc_3_1 double precision, OUT icc_1_k double precision, OUT icc_2_k double precision, OUT icc_3_k double precision, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) IS 'Two-way analysis of variance where every rater has judged every subject once: mean squares between subjects (bms), within them (wms), between judges (jms) and of the rest (ems), the six reliabilities of Shrout and Fleiss, and the components, cut off at 0. All null when a cell is empty or filled twice, or with one subject or rater: app.two_way_components is for that.';
+
+--
+-- Name: two_way_components(integer[], integer[], double precision[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) RETURNS record
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+  b record;
+  held double precision[];
+  effects double precision[];
+  -- Squares around the subjects' means, the raters' means, and both; and how often the same two meet, as parts of the subject's and the rater's ballots.
+  within_subjects double precision;
+  within_raters double precision;
+  within_both double precision;
+  met_by_subject double precision;
+  met_by_rater double precision;
+  lowest double precision;
+  noise double precision;
+begin
+  select o.subject_ids, o.rater_ids, o.of_subject, o.of_rater, o.scores into b from app.ballots_in_order(p_subjects, p_raters, p_scores) as o;
+  subjects := cardinality(b.subject_ids);
+  raters := cardinality(b.rater_ids);
+  ballots := coalesce(cardinality(b.scores), 0);
+  components := (select coalesce(max(c), 0) from unnest(app.component_of_raters(b.of_subject, b.of_rater, raters)) as c);
+  if ballots - subjects - raters + components <= 0 then
+    return;
+  end if;
+  held := array(select 1::double precision / count(*) from unnest(b.of_subject) as v (s) group by v.s order by v.s);
+  -- From the lowest score on: where all are the same, squares are exactly zero.
+  lowest := (select min(v.y) from unnest(b.scores) as v (y));
+  effects := app.fit_raters(b.of_subject, b.of_rater, b.scores, held, 1, 0, array_fill(null::integer, array[raters]));
+  if cardinality(effects) = 0 then
+    return;
+  end if;
+  select sum(g.squares), sum(g.rest) into within_subjects, within_both
+  from (
+    select v.s, var_pop(v.y) * count(*) as squares, var_pop(v.y - effects[v.r]) * count(*) as rest
+    from (select unnest(b.of_subject) as s, unnest(b.of_rater) as r, unnest(b.scores) - lowest as y) as v
+    group by v.s
+    order by v.s
+  ) as g;
+  select sum(g.squares) into within_raters
+  from (
+    select v.r, var_pop(v.y) * count(*) as squares
+    from (select unnest(b.of_rater) as r, unnest(b.scores) - lowest as y) as v
+    group by v.r
+    order by v.r
+  ) as g;
+  select sum(p.n * p.n * held[p.s]), sum(p.n * p.n / p.of_rater)
+  into met_by_subject, met_by_rater
+  from (
+    select v.s, v.r, count(*)::double precision as n, sum(count(*)) over (partition by v.r)::double precision as of_rater
+    from (select unnest(b.of_subject) as s, unnest(b.of_rater) as r) as v
+    group by v.s, v.r
+    order by v.s, v.r
+  ) as p;
+  error_variance := within_both / (ballots - subjects - raters + components);
+  subject_variance := greatest((within_raters - within_both - (subjects - components) * error_variance) / nullif(ballots - met_by_rater, 0), 0);
+  rater_variance := greatest((within_subjects - within_both - (raters - components) * error_variance) / nullif(ballots - met_by_subject, 0), 0);
+  -- What a millionth of a millionth is left of, is rounding.
+  noise := 1e-12 * (error_variance + subject_variance + rater_variance);
+  error_variance := case when error_variance > noise then error_variance else 0 end;
+  subject_variance := case when subject_variance > noise then subject_variance when subject_variance is not null then 0 end;
+  rater_variance := case when rater_variance > noise then rater_variance when rater_variance is not null then 0 end;
+end $$;
+
+ALTER FUNCTION app.two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) IS 'The variances of subjects, raters and error in any design, by Henderson''s third method; those of subjects and raters are cut off at 0. With 2,000 subjects and 6 raters each the standard error is 2 to 4 % of them. Null where the design cannot tell them apart: no circle leads from a subject by raters and other subjects back to it.';
 
 --
 -- Name: unit_for(text, text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -19074,6 +24217,8 @@ CREATE FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+  -- Undone with the rest.
+  perform set_config('kinerja.is_trial', 'true', true);
   perform app.act(p_operation, p_agency_id, p_arguments, p_revisions);
   set constraints all immediate;
   perform app.fail('KJ000', '');
@@ -19090,6 +24235,106 @@ ALTER FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments 
 --
 
 COMMENT ON FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) IS 'Runs every check of an operation in one agency, and changes nothing; or its refusal.';
+
+--
+-- Name: guard; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.guard (
+    action text NOT NULL,
+    guard text NOT NULL,
+    place integer NOT NULL,
+    check_function text NOT NULL,
+    basis text NOT NULL,
+    english text NOT NULL,
+    indonesian text NOT NULL,
+    yields_to text,
+    CONSTRAINT guard_english_says_something CHECK ((english ~ '\S'::text)),
+    CONSTRAINT guard_guard_is_a_symbol CHECK ((guard ~ '^[A-Z][A-Z0-9_]*$'::text)),
+    CONSTRAINT guard_indonesian_says_something CHECK ((indonesian ~ '\S'::text)),
+    CONSTRAINT guard_yields_to_is_known CHECK ((yields_to = ANY (ARRAY['EXPERT'::text, 'SECOND_PERSON'::text])))
+);
+
+ALTER TABLE ONLY app.guard FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.guard OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE guard; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.guard IS 'What must hold before a period moves on. Each capability adds its own rows.';
+
+--
+-- Name: COLUMN guard.action; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.action IS 'The verb that it guards.';
+
+--
+-- Name: COLUMN guard.guard; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.guard IS 'Its symbol.';
+
+--
+-- Name: COLUMN guard.place; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.place IS 'In which order they are looked at.';
+
+--
+-- Name: COLUMN guard.check_function; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.check_function IS 'A function of schema app, of agency and period, that says what is missing: an empty list when it holds.';
+
+--
+-- Name: COLUMN guard.basis; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.basis IS 'Article or page of PermenPANRB 6/2022 (P…); empty where it is this system''s own.';
+
+--
+-- Name: COLUMN guard.english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.english IS 'In English.';
+
+--
+-- Name: COLUMN guard.indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.indonesian IS 'In Indonesian.';
+
+--
+-- Name: COLUMN guard.yields_to; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.guard.yields_to IS 'EXPERT: expert mode with a reason goes past it. SECOND_PERSON: a reason does, when somebody else confirms it. Null: nothing does.';
+
+--
+-- Name: yields(app.guard, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (COALESCE(((p_arguments ->> 'reason'::text) ~ '\S'::text), false) AND
+         CASE (p_guard).yields_to
+             WHEN 'EXPERT'::text THEN app.is_expert()
+             WHEN 'SECOND_PERSON'::text THEN (app.is_trial() OR app.is_second_person())
+             ELSE false
+         END);
+END;
+
+ALTER FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION yields(p_guard app.guard, p_arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) IS 'A guard that does not hold may be gone past by what was said.';
 
 --
 -- Name: astray(); Type: FUNCTION; Schema: audit; Owner: kinerja_definer
@@ -19287,6 +24532,1024 @@ ALTER FUNCTION audit.verify_part(p_after bigint, p_head bytea, p_limit integer, 
 COMMENT ON FUNCTION audit.verify_part(p_after bigint, p_head bytea, p_limit integer, OUT links bigint, OUT head text, OUT broken_at bigint, OUT is_end boolean) IS 'Computes a part of the chain again, from a position and the hash there: how many links hold so far, the hash of the last, the position of the first that does not hold (null when all do), and whether that was the end. Definer: tells nothing of any entry.';
 
 --
+-- Name: approve(uuid, boolean); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.approve(p_form uuid, p_is_approved boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  execute format(
+    case
+      when p_is_approved then $x$update ballot.%I as b set state = 'ASKED' where b.form_id = $1 and b.state = 'NOMINATED'$x$
+      else $x$delete from ballot.%I as b where b.form_id = $1 and b.state = 'NOMINATED'$x$
+    end,
+    ballot.name(app.collection_of_form(p_form))
+  ) using p_form;
+end $_$;
+
+ALTER FUNCTION ballot.approve(p_form uuid, p_is_approved boolean) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION approve(p_form uuid, p_is_approved boolean); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.approve(p_form uuid, p_is_approved boolean) IS 'Approves a nomination, or refuses it. Definer: ballots are nobody else''s.';
+
+--
+-- Name: asked(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.asked(p_collection_id integer) RETURNS TABLE(subject integer, category text, drawn bigint, named bigint, declined bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return query execute format(
+    $x$
+      select
+        b.subject, b.category, count(*) filter (where b.is_drawn and b.state = 'ASKED'), count(*) filter (where not b.is_drawn and b.state = 'ASKED'),
+        count(*) filter (where b.state = 'DECLINED')
+      from ballot.%I as b
+      group by b.subject, b.category
+    $x$, ballot.name(p_collection_id)
+  );
+end $_$;
+
+ALTER FUNCTION ballot.asked(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION asked(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.asked(p_collection_id integer) IS 'How many are asked about each subject, by group. Definer: ballots are nobody else''s.';
+
+--
+-- Name: comments(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.comments(p_collection_id integer) RETURNS TABLE(comment_id uuid, subject integer, category text, item integer, body text, is_released boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query execute format(
+    'select m.comment_id, m.subject, m.category, m.item, m.body, m.is_released from ballot.%I as m', replace(ballot.name(p_collection_id), 'c_', 'm_')
+  );
+exception when undefined_table then
+  return;
+end $$;
+
+ALTER FUNCTION ballot.comments(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION comments(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.comments(p_collection_id integer) IS 'Comments of a survey that are not published yet. Definer: ballots are nobody else''s.';
+
+--
+-- Name: confirm(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.confirm(p_collection_id integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  comments bigint;
+begin
+  perform ballot.tally(p_collection_id);
+  comments := ballot.set_comments_aside(p_collection_id);
+  perform ballot.reckon(p_collection_id);
+  perform ballot.destroy(p_collection_id, 'CONFIRMED');
+  update app.collection as k set is_moderated = comments = 0 where k.collection_id = p_collection_id;
+  return comments;
+end $$;
+
+ALTER FUNCTION ballot.confirm(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION confirm(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.confirm(p_collection_id integer) IS 'Stores what may be kept of a collection and destroys the rest; how many comments wait for their moderation. Definer: ballots are nobody else''s.';
+
+--
+-- Name: count(integer, uuid[], integer[]); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.count(p_collection_id integer, p_people uuid[], p_units integer[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  c text := ballot.name(p_collection_id);
+  survey app.collection;
+  units integer[];
+begin
+  select k.* into survey from app.collection as k where k.collection_id = p_collection_id;
+  execute format(
+    $x$
+      select array_agg(coalesce(p.unit_id, 0))
+      from ballot.%I as b
+        left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = b.rater_id
+      where b.state = 'ASKED'
+    $x$, c
+  ) into units using p_people, p_units;
+  delete from app.survey_progress as r where r.collection_id = p_collection_id;
+  execute format(
+    $x$
+      insert into app.survey_progress (agency_id, collection_id, unit_id, owed, handed_in)
+      select $3, $4, m.block, count(*), count(*) filter (where b.is_final)
+      from ballot.%I as b
+        left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = b.rater_id
+        join app.merged_units($3, $5, 20) as m on m.unit_id = coalesce(p.unit_id, 0)
+      where b.state = 'ASKED' and m.block is not null
+      group by m.block
+      order by m.block
+    $x$, c
+  ) using p_people, p_units, survey.agency_id, p_collection_id, units;
+  execute format(
+    $x$
+      update app.survey_subject as s
+      set is_enough = e.is_enough
+      from (
+        select x.subject, coalesce(bool_or(y.is_enough), false) as is_enough
+        from app.survey_subject as x
+          left join (
+            select b.subject, count(*) >= min(k.threshold) and count(*) filter (where b.is_drawn) >= min(k.threshold) - 1 as is_enough
+            from ballot.%I as b
+              join app.collection_category as k on k.collection_id = $2 and k.category = b.category
+            where b.is_final and b.state = 'ASKED'
+            group by b.subject, b.category
+          ) as y on y.subject = x.subject
+        where x.agency_id = $1 and x.collection_id = $2
+        group by x.subject
+      ) as e
+      where s.agency_id = $1 and s.collection_id = $2 and s.subject = e.subject and s.is_enough <> e.is_enough
+    $x$, c
+  ) using survey.agency_id, p_collection_id;
+  update app.collection as k set counted_at = app.now() where k.collection_id = p_collection_id;
+end $_$;
+
+ALTER FUNCTION ballot.count(p_collection_id integer, p_people uuid[], p_units integer[]) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION count(p_collection_id integer, p_people uuid[], p_units integer[]); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.count(p_collection_id integer, p_people uuid[], p_units integer[]) IS 'Counts how far an open collection is. Definer: ballots are nobody else''s.';
+
+--
+-- Name: decline(uuid, text, bigint[]); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.decline(p_form uuid, p_reason text, p_revisions bigint[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  found record;
+  written bigint;
+begin
+  select o.revision, o.is_final into found from ballot.require_own(p_form) as o;
+  perform app.require_collecting(app.collection_of_form(p_form), app.actor());
+  if found.is_final then
+    perform app.fail('KJ455', 'form ' || p_form, 'it is handed in');
+  elsif p_revisions = '{}' then
+    perform app.fail('KJ428', format('rev=%s', found.revision));
+  elsif not found.revision = any (p_revisions) then
+    perform app.fail('KJ412', format('rev=%s', found.revision));
+  end if;
+  execute format(
+    $x$
+      update ballot.%I as b
+      set state = 'DECLINED', reason = $1, scores = null, comments = null, revision = b.revision + 1
+      where b.form_id = $2 and b.revision = $3
+    $x$, ballot.name(app.collection_of_form(p_form))
+  ) using p_reason, p_form, found.revision;
+  get diagnostics written = row_count;
+  if written = 0 then
+    perform app.fail('KJ412', format('rev=%s', found.revision + 1));
+  end if;
+end $_$;
+
+ALTER FUNCTION ballot.decline(p_form uuid, p_reason text, p_revisions bigint[]) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION decline(p_form uuid, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.decline(p_form uuid, p_reason text, p_revisions bigint[]) IS 'Declines a form of the one who asks; another rater is drawn later. Definer: ballots are nobody else''s.';
+
+--
+-- Name: destroy(integer, text); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.destroy(p_collection_id integer, p_state text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  execute format('drop table ballot.%I', ballot.name(p_collection_id));
+  delete from app.survey_progress as r where r.collection_id = p_collection_id;
+  -- How far it was at some hour tells what came after it.
+  update app.survey_subject as s set is_enough = false where s.collection_id = p_collection_id and s.is_enough;
+  update app.collection as k
+  set state = p_state, seed = null, counted_at = null, revision = k.revision + 1
+  where k.collection_id = p_collection_id;
+end $$;
+
+ALTER FUNCTION ballot.destroy(p_collection_id integer, p_state text) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION destroy(p_collection_id integer, p_state text); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.destroy(p_collection_id integer, p_state text) IS 'Destroys the ballots of a collection. Definer: ballots are nobody else''s.';
+
+--
+-- Name: draw(integer, text, date, integer, integer, integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  c text := ballot.name(p_collection_id);
+  tiers integer[];
+  rings text[];
+  places integer[];
+  sizes integer[];
+  people uuid[];
+  superiors uuid[];
+  askable boolean[];
+  conflict_subjects integer[];
+  conflict_people uuid[];
+  round record;
+  added bigint;
+  drawn bigint := 0;
+begin
+  select
+    array_agg(r.tier), array_agg(r.ring), array_agg(r.place), array_agg(r.size), array_agg(r.person_id), array_agg(r.superior_id), array_agg(r.is_askable)
+  into tiers, rings, places, sizes, people, superiors, askable
+  from app.survey_rings(p_collection_id, p_seed, p_day) as r;
+  select array_agg(x.subject), array_agg(x.person_id) into conflict_subjects, conflict_people from app.survey_conflicts(p_collection_id) as x;
+  for round in
+    select t.kind, t.category, t.tier, t.wanted
+    from (values
+        (1, 'PERSON', 'SUBORDINATE', 3, p_below), (2, 'TEAM', 'PEER', 4, p_peers), (3, 'UNIT', 'SUBORDINATE', 2, p_below),
+        -- Twice: whoever was asked too much in the first makes way for the next in the second.
+        (4, 'PERSON', 'PEER', 1, p_peers), (5, 'PERSON', 'PEER', 1, p_peers), (6, 'PERSON', 'PEER', 2, p_peers), (7, 'PERSON', 'PEER', 2, p_peers),
+        (8, 'PERSON', 'PEER', 3, p_peers), (9, 'PERSON', 'PEER', 3, p_peers)
+      ) as t (turn, kind, category, tier, wanted)
+    order by t.turn
+  loop
+    execute format(
+      $x$
+        with
+          ring as materialized (
+            select r.ring, r.place, r.size, r.person_id, r.superior_id, r.is_askable
+            from unnest($1, $2, $3, $4, $5, $6, $7) as r (tier, ring, place, size, person_id, superior_id, is_askable)
+            where r.tier = $8
+          ),
+          conflict as materialized (select x.subject, x.person_id from unnest($9, $10) as x (subject, person_id)),
+          loads as materialized (select b.rater_id, count(*) as number from ballot.%1$I as b where b.state in ('ASKED', 'NOMINATED') group by b.rater_id),
+          needy as materialized (
+            select
+              s.subject, s.person_id, r.ring, r.size, $13 - coalesce(h.number, 0) as lacks, coalesce(o.place, -1) as place,
+              -- Those below somebody are looked for among all; others among those who follow, not far.
+              case when $11 = 'PERSON' and $12 = 'PEER' then least(r.size - 1, 4 * $13 + 30) else r.size end as reach
+            from app.survey_subject as s
+              join (select distinct r.ring, r.size from ring as r) as r
+                on $11 <> 'TEAM' or r.ring = 'team ' || s.team_id
+              left join ring as o on o.ring = r.ring and o.person_id = s.person_id
+              left join (
+                select b.subject, count(*) as number
+                from ballot.%1$I as b
+                where b.category = $12 and b.is_drawn and b.state = 'ASKED'
+                group by b.subject
+              ) as h on h.subject = s.subject
+            where s.collection_id = $14
+              and s.kind = $11
+              and ($11 <> 'UNIT' or r.ring = 'unit ' || s.unit_id)
+              and ($11 <> 'PERSON' or o.place is not null or $12 = 'SUBORDINATE')
+              and coalesce(h.number, 0) < $13
+          ),
+          candidate as (
+            select n.subject, n.lacks, r.person_id, d.step
+            from needy as n
+              cross join lateral generate_series(1, n.reach) as d (step)
+              join ring as r on r.ring = n.ring and r.place = (n.place + d.step) %% n.size
+              left join loads as l on l.rater_id = r.person_id
+            where $12 = 'PEER' and $11 = 'PERSON'
+              and r.is_askable
+              and coalesce(l.number, 0) < $15
+              -- Those below somebody are asked as such.
+              and r.superior_id is distinct from n.person_id
+            union all
+            select n.subject, n.lacks, r.person_id, r.place
+            from needy as n
+              join ring as r on r.ring = n.ring and ($11 <> 'PERSON' or r.superior_id = n.person_id)
+              left join loads as l on l.rater_id = r.person_id
+            where not ($12 = 'PEER' and $11 = 'PERSON')
+              and r.is_askable
+              and coalesce(l.number, 0) < $15
+          ),
+          picked as (
+            select k.subject, k.lacks, k.person_id, k.step, row_number() over (partition by k.subject order by k.step) as turn
+            from candidate as k
+            where not exists (select from conflict as x where x.subject = k.subject and x.person_id = k.person_id)
+              and not exists (select from ballot.%1$I as b where b.subject = k.subject and b.rater_id = k.person_id)
+          ),
+          queued as (
+            select
+              p.subject, p.person_id,
+              coalesce(l.number, 0) + row_number() over (partition by p.person_id order by p.step, hashtextextended($16 || p.subject, 0)) as turn
+            from picked as p
+              left join loads as l on l.rater_id = p.person_id
+            where p.turn <= p.lacks
+          )
+        insert into ballot.%1$I (form_id, rater_id, subject, category, is_drawn, state)
+        select app.new_form($14), q.person_id, q.subject, $12, true, 'ASKED'
+        from queued as q
+        where q.turn <= $15
+      $x$, c
+    ) using
+      tiers, rings, places, sizes, people, superiors, askable, round.tier, conflict_subjects, conflict_people, round.kind, round.category, round.wanted,
+      p_collection_id, p_most, p_seed;
+    get diagnostics added = row_count;
+    drawn := drawn + added;
+  end loop;
+  return drawn;
+end $_$;
+
+ALTER FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) IS 'Asks, by chance, as many raters of each group as each subject lacks: peers under the same superior, then of the unit, then of the agency; people below; members of teams and units. Definer: ballots are nobody else''s.';
+
+--
+-- Name: form(uuid); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.form(p_form uuid, OUT collection_id integer, OUT subject integer, OUT category text, OUT group_size bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[], OUT revision bigint) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  execute format(
+    $x$
+      select
+        $3, b.subject, b.category, (select count(*) from ballot.%1$I as g where g.subject = b.subject and g.category = b.category and g.state = 'ASKED'),
+        b.is_final, b.scores, b.comments, b.revision
+      from ballot.%1$I as b
+      where b.form_id = $1 and b.rater_id = $2 and b.state = 'ASKED'
+    $x$, ballot.name(app.collection_of_form(p_form))
+  ) into collection_id, subject, category, group_size, is_final, scores, comments, revision
+  using p_form, app.actor(), app.collection_of_form(p_form);
+exception when undefined_table then
+  null;
+end $_$;
+
+ALTER FUNCTION ballot.form(p_form uuid, OUT collection_id integer, OUT subject integer, OUT category text, OUT group_size bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[], OUT revision bigint) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION form(p_form uuid, OUT collection_id integer, OUT subject integer, OUT category text, OUT group_size bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[], OUT revision bigint); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.form(p_form uuid, OUT collection_id integer, OUT subject integer, OUT category text, OUT group_size bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[], OUT revision bigint) IS 'A form of the one who asks, with what they have written; nulls for any other. Definer: ballots are nobody else''s.';
+
+--
+-- Name: forms(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.forms(p_collection_id integer) RETURNS TABLE(form_id uuid, subject integer, category text, is_final boolean, is_begun boolean, revision bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return query execute format(
+    $x$
+      select b.form_id, b.subject, b.category, b.is_final, b.scores is not null, b.revision
+      from ballot.%I as b
+      where b.rater_id = $1 and b.state = 'ASKED'
+    $x$, ballot.name(p_collection_id)
+  ) using app.actor();
+exception when undefined_table then
+  return;
+end $_$;
+
+ALTER FUNCTION ballot.forms(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION forms(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.forms(p_collection_id integer) IS 'The forms that the one who asks is asked for in a collection. Definer: ballots are nobody else''s.';
+
+--
+-- Name: hold(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.hold(p_collection_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  execute format('lock table ballot.%I in share row exclusive mode', ballot.name(p_collection_id));
+end $$;
+
+ALTER FUNCTION ballot.hold(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION hold(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.hold(p_collection_id integer) IS 'Keeps everybody from writing until the transaction ends: what was acknowledged before is there, what comes after sees what this transaction has done. Definer: ballots are nobody else''s.';
+
+--
+-- Name: moderate(integer, uuid[], boolean); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  m text := replace(ballot.name(p_collection_id), 'c_', 'm_');
+  is_left boolean;
+  done bigint;
+begin
+  execute format('update ballot.%I as m set is_released = $1 where m.comment_id = any ($2)', m) using p_is_released, p_comments;
+  get diagnostics done = row_count;
+  execute format('select exists (select from ballot.%I as m where m.is_released is null)', m) into is_left;
+  if not is_left then
+    execute format(
+      $x$
+        insert into app.feedback_comment (agency_id, collection_id, comment_id, subject, category, item, body)
+        select k.agency_id, k.collection_id, r.comment_id, r.subject, r.category, r.item, r.body
+        from (select gen_random_uuid() as comment_id, m.subject, m.category, m.item, m.body from ballot.%I as m where m.is_released) as r
+          join app.collection as k on k.collection_id = $1
+        order by r.comment_id
+      $x$, m
+    ) using p_collection_id;
+    execute format('drop table ballot.%I', m);
+    update app.collection as k set is_moderated = true, revision = k.revision + 1 where k.collection_id = p_collection_id;
+  end if;
+  return done;
+end $_$;
+
+ALTER FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean) IS 'Releases comments or takes them away; the last decision publishes those released. Definer: ballots are nobody else''s.';
+
+--
+-- Name: name(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.name(p_collection_id integer) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select 'c_' || lpad(to_hex(p_collection_id), 8, '0')
+$$;
+
+ALTER FUNCTION ballot.name(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION name(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.name(p_collection_id integer) IS 'What the table of a collection is called.';
+
+--
+-- Name: nominate(integer, integer, uuid, text, boolean, integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  c text := ballot.name(p_collection_id);
+begin
+  -- One at a time for each subject: their number counts.
+  perform pg_advisory_xact_lock(hashtextextended(c || ' ' || p_subject, 0));
+  execute format(
+    $x$
+      select count(*) from ballot.%I as b where b.subject = $1 and b.category = $2 and b.is_named <> $3 and b.state in ('NOMINATED', 'ASKED')
+    $x$, c
+  ) into nominated using p_subject, p_category, p_is_drawn;
+  if nominated >= p_at_most then
+    perform app.fail('KJ455', format('%s %s are named', nominated, p_category), format('at most %s can be', p_at_most));
+  elsif exists (select from app.survey_conflicts(p_collection_id) as x where x.subject = p_subject and x.person_id = p_rater)
+    or exists (select from app.survey_moderators(p_collection_id) as m where m.person_id = p_rater)
+  then
+    perform app.fail('KJ400', 'person', 'not oneself, nor whoever stands above or rates, nor whoever administers the survey');
+  end if;
+  form_id := app.new_form(p_collection_id);
+  -- Whether somebody was drawn is not told: a nomination of whoever is asked already is taken, and counted.
+  execute format(
+    $x$
+      insert into ballot.%I as b (form_id, rater_id, subject, category, is_drawn, is_named, state)
+      values ($1, $2, $3, $4, $5, not $5, case when $5 then 'ASKED' else 'NOMINATED' end)
+      on conflict (subject, rater_id) do update set is_named = b.is_named or excluded.is_named
+    $x$, c
+  ) using form_id, p_rater, p_subject, p_category, p_is_drawn;
+  nominated := nominated + 1;
+end $_$;
+
+ALTER FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) IS 'Names a rater: of a subject''s own choice, to be approved, or an administrator''s. Definer: ballots are nobody else''s.';
+
+--
+-- Name: nominations(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.nominations(p_collection_id integer) RETURNS TABLE(form_id uuid, rater_id uuid, subject integer, category text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return query execute format(
+    $x$select b.form_id, b.rater_id, b.subject, b.category from ballot.%I as b where b.state = 'NOMINATED'$x$, ballot.name(p_collection_id)
+  );
+end $_$;
+
+ALTER FUNCTION ballot.nominations(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION nominations(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.nominations(p_collection_id integer) IS 'Raters that subjects have named and nobody has approved yet. Definer: ballots are nobody else''s.';
+
+--
+-- Name: open(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.open(p_collection_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  c text := ballot.name(p_collection_id);
+begin
+  execute format(
+    $x$
+      create table ballot.%1$I (
+        form_id uuid not null constraint %2$I primary key,
+        rater_id uuid not null,
+        subject integer not null,
+        category text not null,
+        is_drawn boolean not null,
+        is_named boolean not null default false,
+        state text not null,
+        reason text,
+        scores smallint[],
+        comments text[],
+        is_final boolean not null default false,
+        revision bigint not null default 1
+      ) with (fillfactor = 70)
+    $x$, c, c || '_pk'
+  );
+  execute format('create unique index %I on ballot.%I (subject, rater_id)', c || '_subject_idx', c);
+  execute format('create index %I on ballot.%I (rater_id)', c || '_rater_idx', c);
+  -- What ANALYZE would keep of it is the raters and what they wrote.
+  execute (
+    select format('alter table ballot.%I ', c) || string_agg(format('alter %I set statistics 0', a.attname), ', ')
+    from pg_attribute as a
+    where a.attrelid = format('ballot.%I', c)::regclass and a.attnum > 0
+  );
+end $_$;
+
+ALTER FUNCTION ballot.open(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION open(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.open(p_collection_id integer) IS 'Makes the table of a collection. Definer: ballots are nobody else''s.';
+
+--
+-- Name: owed(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.owed(p_collection_id integer) RETURNS TABLE(rater_id uuid, is_done boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return query execute format(
+    $x$select b.rater_id, b.is_final and b.rater_id = $1 from ballot.%I as b where b.state = 'ASKED'$x$, ballot.name(p_collection_id)
+  ) using coalesce(app.actor(), '00000000-0000-0000-0000-000000000000');
+exception when undefined_table then
+  return;
+end $_$;
+
+ALTER FUNCTION ballot.owed(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION owed(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.owed(p_collection_id integer) IS 'Who is asked for a form, once for each; whether it is handed in is said of those of the one who asks, and of nobody else. Definer: ballots are nobody else''s.';
+
+--
+-- Name: put(uuid, smallint[], text[], boolean, bigint[]); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.put(p_form uuid, p_scores smallint[], p_comments text[], p_is_final boolean, p_revisions bigint[], OUT revision bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  found record;
+  rules record;
+begin
+  select o.revision, o.is_final, o.scores, o.comments into found from ballot.require_own(p_form) as o;
+  select r.items into rules from app.require_collecting(app.collection_of_form(p_form), app.actor()) as r;
+  if found.scores is not distinct from p_scores and found.comments is not distinct from p_comments and found.is_final = p_is_final then
+    revision := found.revision;
+    return;
+  elsif p_revisions = '{}' then
+    perform app.fail('KJ428', format('rev=%s', found.revision));
+  elsif not found.revision = any (p_revisions) then
+    perform app.fail('KJ412', format('rev=%s', found.revision));
+  elsif coalesce(cardinality(p_scores), 0) <> rules.items then
+    perform app.fail('KJ400', 'scores', format('the form has %s items: a score for each, or - for one that you cannot judge', rules.items));
+  elsif exists (select from unnest(p_scores) as s where s not between 1 and 5) then
+    perform app.fail('KJ400', 'scores', 'a score is 1, 2, 3, 4 or 5, or - when you cannot judge');
+  elsif p_is_final and num_nonnulls(variadic p_scores) = 0 then
+    perform app.fail('KJ400', 'scores', 'who can judge nothing declines: rater decline');
+  elsif coalesce(cardinality(p_comments), rules.items) <> rules.items or exists (select from unnest(p_comments) as t where length(t) > 2000) then
+    perform app.fail('KJ400', 'comments', 'at most one for each item, of at most 2000 characters');
+  -- Forms differ in size only by what is said.
+  elsif found.is_final and not p_is_final then
+    perform app.fail('KJ455', 'form ' || p_form, 'it is handed in: submit it again to correct it');
+  end if;
+  execute format(
+    $x$update ballot.%I as b set scores = $1, comments = $2, is_final = $3, revision = b.revision + 1 where b.form_id = $4 and b.revision = $5 returning b.revision$x$,
+    ballot.name(app.collection_of_form(p_form))
+  ) into revision using p_scores, p_comments, p_is_final, p_form, found.revision;
+  if revision is null then
+    perform app.fail('KJ412', format('rev=%s', found.revision + 1));
+  end if;
+end $_$;
+
+ALTER FUNCTION ballot.put(p_form uuid, p_scores smallint[], p_comments text[], p_is_final boolean, p_revisions bigint[], OUT revision bigint) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION put(p_form uuid, p_scores smallint[], p_comments text[], p_is_final boolean, p_revisions bigint[], OUT revision bigint); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.put(p_form uuid, p_scores smallint[], p_comments text[], p_is_final boolean, p_revisions bigint[], OUT revision bigint) IS 'Writes a form of the one who asks, as a draft or handed in; its new revision. Definer: ballots are nobody else''s.';
+
+--
+-- Name: reckon(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.reckon(p_collection_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  c text := ballot.name(p_collection_id);
+  survey app.collection;
+  subjects integer[];
+  categories text[];
+  raters integer[];
+  scores double precision[];
+begin
+  select k.* into strict survey from app.collection as k where k.collection_id = p_collection_id;
+  execute format(
+    $x$
+      select
+        array_agg(s.subject order by s.subject, s.category, s.score), array_agg(s.category order by s.subject, s.category, s.score),
+        array_agg(s.rater order by s.subject, s.category, s.score), array_agg(s.score order by s.subject, s.category, s.score)
+      from (
+        select
+          b.subject, b.category, dense_rank() over (order by b.rater_id)::integer as rater,
+          (
+            select avg(b.scores[i])::double precision from generate_series(1, $3) as i where f.n[i] is not null and b.scores[i] is not null
+          ) as score
+        from ballot.%I as b
+          join app.feedback_cell as f on f.agency_id = $1 and f.collection_id = $2 and f.subject = b.subject and f.category = b.category
+        where b.is_final and b.state = 'ASKED'
+      ) as s
+      where s.score is not null
+    $x$, c
+  ) into subjects, categories, raters, scores using survey.agency_id, p_collection_id, survey.items;
+  insert into app.feedback_reliability (agency_id, collection_id, category, subjects, ballots, between_subjects, within_subjects, single)
+  select
+    survey.agency_id, p_collection_id, g.category, o.subjects, o.ballots, round(o.between_variance::numeric, 6), round(o.within_variance::numeric, 6),
+    round(o.icc_1::numeric, 6)
+  from (
+    select s.category, array_agg(s.subject order by s.place) as subjects, array_agg(s.score order by s.place) as scores
+    from unnest(subjects, categories, scores) with ordinality as s (subject, category, score, place)
+    group by s.category
+  ) as g
+    cross join lateral app.one_way(g.subjects, g.scores) as o
+  where o.subjects >= 20 and o.ballots >= 100 and o.icc_1 is not null
+  order by g.category;
+  update app.survey_subject as s
+  set strictness = w.word
+  from app.strictness_words(subjects, raters, scores) as w
+  where s.agency_id = survey.agency_id and s.collection_id = p_collection_id and s.subject = w.subject;
+end $_$;
+
+ALTER FUNCTION ballot.reckon(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION reckon(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.reckon(p_collection_id integer) IS 'What is said of how precise a collection''s figures are. Definer: ballots are nobody else''s.';
+
+--
+-- Name: release(integer, uuid[]); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  released bigint;
+begin
+  execute format(
+    $x$
+      update ballot.%I as b
+      set state = 'RELEASED', scores = null, comments = null
+      where b.state = 'ASKED' and b.is_drawn and not b.is_final and b.category <> 'OTHER' and b.rater_id <> all ($1)
+    $x$, ballot.name(p_collection_id)
+  ) using p_present;
+  get diagnostics released = row_count;
+  return released;
+end $_$;
+
+ALTER FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION release(p_collection_id integer, p_present uuid[]); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) IS 'Asks those who are not among the present no more. Definer: ballots are nobody else''s.';
+
+--
+-- Name: require_own(uuid); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.require_own(p_form uuid, OUT revision bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[]) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  if not ballot.share(app.collection_of_form(p_form)) then
+    perform app.fail('KJ404', 'form ' || p_form);
+  end if;
+  execute format(
+    $x$
+      select b.revision, b.is_final, b.scores, b.comments from ballot.%I as b where b.form_id = $1 and b.rater_id = $2 and b.state = 'ASKED'
+    $x$, ballot.name(app.collection_of_form(p_form))
+  ) into revision, is_final, scores, comments using p_form, app.actor();
+  if revision is null then
+    perform app.fail('KJ404', 'form ' || p_form);
+  end if;
+end $_$;
+
+ALTER FUNCTION ballot.require_own(p_form uuid, OUT revision bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[]) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION require_own(p_form uuid, OUT revision bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[]); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.require_own(p_form uuid, OUT revision bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[]) IS 'A form of the one who asks, in a collection that stays open until the transaction ends; KJ404 for any other.';
+
+--
+-- Name: retract(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.retract(p_collection_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  execute format('delete from ballot.%I as b where b.is_drawn', ballot.name(p_collection_id));
+end $$;
+
+ALTER FUNCTION ballot.retract(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION retract(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.retract(p_collection_id integer) IS 'Takes a draw back, before the survey has begun. Definer: ballots are nobody else''s.';
+
+--
+-- Name: set_comments_aside(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.set_comments_aside(p_collection_id integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  m text := replace(ballot.name(p_collection_id), 'c_', 'm_');
+  found bigint;
+begin
+  execute format(
+    $x$
+      create table ballot.%I (
+        comment_id uuid not null constraint %I primary key, subject integer not null, category text not null, item integer not null, body text not null,
+        is_released boolean
+      )
+    $x$, m, m || '_pk'
+  );
+  execute format(
+    'alter table ballot.%I alter comment_id set statistics 0, alter subject set statistics 0, alter category set statistics 0,
+      alter item set statistics 0, alter body set statistics 0, alter is_released set statistics 0', m
+  );
+  execute format(
+    $x$
+      insert into ballot.%1$I (comment_id, subject, category, item, body)
+      select r.comment_id, r.subject, r.category, r.item, r.body
+      from (
+        select gen_random_uuid() as comment_id, b.subject, b.category, t.item, t.body
+        from ballot.%2$I as b
+          join app.feedback_cell as f on f.collection_id = $1 and f.subject = b.subject and f.category = b.category
+          join app.collection as k on k.collection_id = $1
+          cross join unnest(b.comments) with ordinality as t (body, item)
+        where b.is_final and b.state = 'ASKED' and f.forms >= k.comments_from and t.body ~ '\S'
+      ) as r
+      order by r.comment_id
+    $x$, m, ballot.name(p_collection_id)
+  ) using p_collection_id;
+  get diagnostics found = row_count;
+  if found = 0 then
+    execute format('drop table ballot.%I', m);
+  end if;
+  return found;
+end $_$;
+
+ALTER FUNCTION ballot.set_comments_aside(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION set_comments_aside(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.set_comments_aside(p_collection_id integer) IS 'Keeps comments that may be shown until they are moderated; says how many. Definer: ballots are nobody else''s.';
+
+--
+-- Name: share(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.share(p_collection_id integer) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  execute format('lock table ballot.%I in row exclusive mode nowait', ballot.name(p_collection_id));
+  return true;
+exception when undefined_table then
+  return false;
+end $$;
+
+ALTER FUNCTION ballot.share(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION share(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.share(p_collection_id integer) IS 'Keeps a collection open until the transaction ends; false when there is none.';
+
+--
+-- Name: size(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.size(p_collection_id integer) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return pg_relation_size(format('ballot.%I', ballot.name(p_collection_id)));
+end $$;
+
+ALTER FUNCTION ballot.size(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION size(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.size(p_collection_id integer) IS 'How many bytes the ballots of a collection take. Definer: ballots are nobody else''s.';
+
+--
+-- Name: tally(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.tally(p_collection_id integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET work_mem TO '64MB'
+    AS $_$
+declare
+  c text := ballot.name(p_collection_id);
+  survey app.collection;
+  numbers text;
+  sums text;
+  kept text;
+  kept_sums text;
+  spread text;
+begin
+  select k.* into strict survey from app.collection as k where k.collection_id = p_collection_id and k.state = 'COLLECTING' for update;
+  select
+    string_agg(format('count(b.scores[%s])', i), ', ' order by i), string_agg(format('sum(b.scores[%s])', i), ', ' order by i),
+    string_agg(
+      format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - t.named >= k.threshold - 1 then t.n[%1$s] end', i), ', ' order by i
+    ),
+    string_agg(
+      format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - t.named >= k.threshold - 1 then t.sum[%1$s] end', i), ', ' order by i
+    )
+  into numbers, sums, kept, kept_sums
+  from generate_series(1, survey.items) as i;
+  execute format(
+    $x$
+      insert into app.feedback_cell (agency_id, collection_id, subject, category, forms, n, sum, counts)
+      select $1, $2, r.subject, r.category, r.forms, r.n, r.sum, array_fill(null::smallint, array[5 * $3])
+      from (
+        select t.subject, t.category, t.forms, array[%3$s]::smallint[] as n, array[%4$s]::smallint[] as sum
+        from (
+            select
+              b.subject, b.category, count(*) as forms, count(*) filter (where not b.is_drawn) as named, array[%1$s] as n, array[%2$s] as sum
+            from ballot.%5$I as b
+            where b.is_final and b.state = 'ASKED'
+            group by b.subject, b.category
+          ) as t
+          join app.collection_category as k on k.agency_id = $1 and k.collection_id = $2 and k.category = t.category
+      ) as r
+      where num_nonnulls(variadic r.n) > 0
+      order by r.subject, r.category
+    $x$, numbers, sums, kept, kept_sums, c
+  ) using survey.agency_id, p_collection_id, survey.items;
+  if exists (
+    select from app.feedback_cell as f where f.agency_id = survey.agency_id and f.collection_id = p_collection_id and f.forms >= 10
+  ) then
+    select string_agg(format('case when f.n[%1$s] >= 10 then count(*) filter (where b.scores[%1$s] = %2$s) end', i, s), ', ' order by i, s)
+    into spread
+    from generate_series(1, survey.items) as i
+      cross join generate_series(1, 5) as s;
+    execute format(
+      $x$
+        update app.feedback_cell as w
+        set counts = r.counts
+        from (
+          select f.subject, f.category, array[%s]::smallint[] as counts
+          from app.feedback_cell as f
+            join ballot.%I as b on b.subject = f.subject and b.category = f.category
+          where f.agency_id = $1 and f.collection_id = $2 and f.forms >= 10 and b.is_final and b.state = 'ASKED'
+          group by f.subject, f.category, f.n
+        ) as r
+        where w.agency_id = $1 and w.collection_id = $2 and w.subject = r.subject and w.category = r.category
+      $x$, spread, c
+    ) using survey.agency_id, p_collection_id;
+  end if;
+  execute format(
+    $x$
+      insert into app.handed_in (agency_id, collection_id, person_id, owed, handed_in)
+      select $1, $2, b.rater_id, count(*), count(*) filter (where b.is_final)
+      from ballot.%I as b
+      where b.state = 'ASKED'
+      group by b.rater_id
+      order by b.rater_id
+    $x$, c
+  ) using survey.agency_id, p_collection_id;
+end $_$;
+
+ALTER FUNCTION ballot.tally(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION tally(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.tally(p_collection_id integer) IS 'Stores what may be kept of a collection, by its rule. Definer: ballots are nobody else''s.';
+
+--
 -- Name: protect(regclass); Type: PROCEDURE; Schema: meta; Owner: kinerja_owner
 --
 
@@ -19323,6 +25586,69 @@ ALTER TABLE app.agency ALTER COLUMN agency_id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+--
+-- Name: collection_category; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.collection_category (
+    agency_id integer NOT NULL,
+    collection_id integer NOT NULL,
+    category text NOT NULL,
+    threshold integer NOT NULL,
+    weight integer NOT NULL,
+    asked integer NOT NULL,
+    CONSTRAINT collection_category_asked_is_not_negative CHECK ((asked >= 0)),
+    CONSTRAINT collection_category_category_is_known CHECK ((category = ANY (ARRAY['PEER'::text, 'SUBORDINATE'::text, 'OTHER'::text]))),
+    CONSTRAINT collection_category_threshold_has_a_floor CHECK ((threshold >= 4)),
+    CONSTRAINT collection_category_weight_is_a_share CHECK (((weight >= 0) AND (weight <= 100)))
+);
+
+ALTER TABLE ONLY app.collection_category FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.collection_category OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE collection_category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.collection_category IS 'The groups of raters of a survey: what is kept of them, and how much they count. Fixed with the survey, from its period''s policy.';
+
+--
+-- Name: COLUMN collection_category.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection_category.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN collection_category.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection_category.collection_id IS 'Of which survey.';
+
+--
+-- Name: COLUMN collection_category.category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection_category.category IS 'PEER, SUBORDINATE or OTHER.';
+
+--
+-- Name: COLUMN collection_category.threshold; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection_category.threshold IS 'An item of the group is kept when at least so many have scored it; four, or what a policy has raised it to.';
+
+--
+-- Name: COLUMN collection_category.weight; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection_category.weight IS 'Its part of the whole, of 100.';
+
+--
+-- Name: COLUMN collection_category.asked; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection_category.asked IS 'How many are drawn for each subject, at most.';
 
 --
 -- Name: contract; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -19380,6 +25706,7 @@ CREATE TABLE app.duty (
     basis text NOT NULL,
     english text NOT NULL,
     indonesian text NOT NULL,
+    is_secret boolean DEFAULT false NOT NULL,
     CONSTRAINT duty_duty_is_a_symbol CHECK ((duty ~ '^[A-Z][A-Z0-9_]*$'::text)),
     CONSTRAINT duty_english_says_something CHECK ((english ~ '\S'::text)),
     CONSTRAINT duty_indonesian_says_something CHECK ((indonesian ~ '\S'::text))
@@ -19432,73 +25759,336 @@ COMMENT ON COLUMN app.duty.english IS 'In English.';
 COMMENT ON COLUMN app.duty.indonesian IS 'In Indonesian.';
 
 --
--- Name: guard; Type: TABLE; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN duty.is_secret; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-CREATE TABLE app.guard (
-    action text NOT NULL,
-    guard text NOT NULL,
-    place integer NOT NULL,
-    check_function text NOT NULL,
-    basis text NOT NULL,
-    english text NOT NULL,
-    indonesian text NOT NULL,
-    CONSTRAINT guard_english_says_something CHECK ((english ~ '\S'::text)),
-    CONSTRAINT guard_guard_is_a_symbol CHECK ((guard ~ '^[A-Z][A-Z0-9_]*$'::text)),
-    CONSTRAINT guard_indonesian_says_something CHECK ((indonesian ~ '\S'::text))
+COMMENT ON COLUMN app.duty.is_secret IS 'Who has done it is nobody''s to know but the one who owes it: nobody else finds it in lists, and all who ever owed it are reminded.';
+
+--
+-- Name: feedback_block; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.feedback_block (
+    agency_id integer NOT NULL,
+    collection_id integer NOT NULL,
+    block integer NOT NULL,
+    subjects integer NOT NULL,
+    total numeric NOT NULL,
+    CONSTRAINT feedback_block_is_of_enough CHECK ((subjects >= 5))
 );
 
-ALTER TABLE ONLY app.guard FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.feedback_block FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE app.guard OWNER TO kinerja_owner;
-
---
--- Name: TABLE guard; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.guard IS 'What must hold before a period moves on. Each capability adds its own rows.';
+ALTER TABLE app.feedback_block OWNER TO kinerja_owner;
 
 --
--- Name: COLUMN guard.action; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: TABLE feedback_block; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.guard.action IS 'The verb that it guards.';
+COMMENT ON TABLE app.feedback_block IS 'What is told of several people together: units with at least five who have a figure, smaller ones within the one above. No two overlap.';
 
 --
--- Name: COLUMN guard.guard; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN feedback_block.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.guard.guard IS 'Its symbol.';
+COMMENT ON COLUMN app.feedback_block.agency_id IS 'Whose.';
 
 --
--- Name: COLUMN guard.place; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN feedback_block.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.guard.place IS 'In which order they are looked at.';
+COMMENT ON COLUMN app.feedback_block.collection_id IS 'Of which survey.';
 
 --
--- Name: COLUMN guard.check_function; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN feedback_block.block; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.guard.check_function IS 'A function of schema app, of agency and period, that says what is missing: an empty list when it holds.';
+COMMENT ON COLUMN app.feedback_block.block IS 'The unit; 0 for the agency itself.';
 
 --
--- Name: COLUMN guard.basis; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN feedback_block.subjects; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.guard.basis IS 'Article or page of PermenPANRB 6/2022 (P…); empty where it is this system''s own.';
+COMMENT ON COLUMN app.feedback_block.subjects IS 'How many people have a figure.';
 
 --
--- Name: COLUMN guard.english; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN feedback_block.total; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.guard.english IS 'In English.';
+COMMENT ON COLUMN app.feedback_block.total IS 'The mean of their figures.';
 
 --
--- Name: COLUMN guard.indonesian; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: feedback_cell; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.guard.indonesian IS 'In Indonesian.';
+CREATE TABLE app.feedback_cell (
+    agency_id integer NOT NULL,
+    collection_id integer NOT NULL,
+    subject integer NOT NULL,
+    category text NOT NULL,
+    forms integer NOT NULL,
+    n smallint[] NOT NULL,
+    sum smallint[] NOT NULL,
+    counts smallint[] NOT NULL,
+    CONSTRAINT feedback_cell_category_is_known CHECK ((category = ANY (ARRAY['PEER'::text, 'SUBORDINATE'::text, 'OTHER'::text]))),
+    CONSTRAINT feedback_cell_is_of_enough CHECK (((forms >= 4) AND (4 <= ALL (array_remove(n, NULL::smallint))))),
+    CONSTRAINT feedback_cell_is_whole CHECK (((cardinality(n) = cardinality(sum)) AND (cardinality(counts) = (5 * cardinality(n)))))
+);
+
+ALTER TABLE ONLY app.feedback_cell FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.feedback_cell OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE feedback_cell; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.feedback_cell IS 'What may be kept of what a group said about a subject, and nothing else. What is not here was not kept.';
+
+--
+-- Name: COLUMN feedback_cell.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_cell.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN feedback_cell.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_cell.collection_id IS 'Of which survey.';
+
+--
+-- Name: COLUMN feedback_cell.subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_cell.subject IS 'About whom.';
+
+--
+-- Name: COLUMN feedback_cell.category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_cell.category IS 'The group.';
+
+--
+-- Name: COLUMN feedback_cell.forms; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_cell.forms IS 'How many forms.';
+
+--
+-- Name: COLUMN feedback_cell.n; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_cell.n IS 'By item: how many have scored it; null where that is fewer than the threshold.';
+
+--
+-- Name: COLUMN feedback_cell.sum; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_cell.sum IS 'By item: the sum of these scores.';
+
+--
+-- Name: COLUMN feedback_cell.counts; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_cell.counts IS 'Five by item: how many have given 1, 2, 3, 4, 5; null for fewer than ten scores.';
+
+--
+-- Name: feedback_comment; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.feedback_comment (
+    agency_id integer NOT NULL,
+    comment_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    collection_id integer NOT NULL,
+    subject integer NOT NULL,
+    category text NOT NULL,
+    item integer NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT feedback_comment_body_says_something CHECK ((body ~ '\S'::text)),
+    CONSTRAINT feedback_comment_category_is_known CHECK ((category = ANY (ARRAY['PEER'::text, 'SUBORDINATE'::text, 'OTHER'::text])))
+);
+
+ALTER TABLE ONLY app.feedback_comment FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.feedback_comment OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE feedback_comment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.feedback_comment IS 'Comments that a moderator has released: written in an order of chance, all of a survey at once.';
+
+--
+-- Name: COLUMN feedback_comment.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_comment.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN feedback_comment.comment_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_comment.comment_id IS 'By chance.';
+
+--
+-- Name: COLUMN feedback_comment.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_comment.collection_id IS 'Of which survey.';
+
+--
+-- Name: COLUMN feedback_comment.subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_comment.subject IS 'About whom.';
+
+--
+-- Name: COLUMN feedback_comment.category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_comment.category IS 'The group.';
+
+--
+-- Name: COLUMN feedback_comment.item; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_comment.item IS 'The item''s place in the questionnaire.';
+
+--
+-- Name: COLUMN feedback_comment.body; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_comment.body IS 'What was written.';
+
+--
+-- Name: feedback_reliability; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.feedback_reliability (
+    agency_id integer NOT NULL,
+    collection_id integer NOT NULL,
+    category text NOT NULL,
+    subjects integer NOT NULL,
+    ballots integer NOT NULL,
+    between_subjects numeric NOT NULL,
+    within_subjects numeric NOT NULL,
+    single numeric NOT NULL,
+    CONSTRAINT feedback_reliability_category_is_known CHECK ((category = ANY (ARRAY['PEER'::text, 'SUBORDINATE'::text, 'OTHER'::text]))),
+    CONSTRAINT feedback_reliability_is_of_enough_ballots CHECK ((ballots >= 100)),
+    CONSTRAINT feedback_reliability_is_of_enough_subjects CHECK ((subjects >= 20))
+);
+
+ALTER TABLE ONLY app.feedback_reliability FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.feedback_reliability OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE feedback_reliability; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.feedback_reliability IS 'How precise the figures of a survey are, over the ballots that were kept: one-way components of variance (Shrout & Fleiss 1979).';
+
+--
+-- Name: COLUMN feedback_reliability.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_reliability.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN feedback_reliability.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_reliability.collection_id IS 'Of which survey.';
+
+--
+-- Name: COLUMN feedback_reliability.category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_reliability.category IS 'The group.';
+
+--
+-- Name: COLUMN feedback_reliability.subjects; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_reliability.subjects IS 'How many subjects it is from.';
+
+--
+-- Name: COLUMN feedback_reliability.ballots; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_reliability.ballots IS 'How many ballots.';
+
+--
+-- Name: COLUMN feedback_reliability.between_subjects; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_reliability.between_subjects IS 'Variance that is the subjects''.';
+
+--
+-- Name: COLUMN feedback_reliability.within_subjects; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_reliability.within_subjects IS 'Variance that is the raters'' and chance.';
+
+--
+-- Name: COLUMN feedback_reliability.single; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.feedback_reliability.single IS 'ICC(1,1): how much one ballot tells of its subject, 0 to 1.';
+
+--
+-- Name: handed_in; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.handed_in (
+    agency_id integer NOT NULL,
+    collection_id integer NOT NULL,
+    person_id uuid NOT NULL,
+    owed integer NOT NULL,
+    handed_in integer NOT NULL,
+    CONSTRAINT handed_in_is_of_those_owed CHECK (((handed_in >= 0) AND (handed_in <= owed)))
+);
+
+ALTER TABLE ONLY app.handed_in FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.handed_in OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE handed_in; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.handed_in IS 'What is kept of raters: how many forms they owed, and how many they handed in.';
+
+--
+-- Name: COLUMN handed_in.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.handed_in.agency_id IS 'Whose survey.';
+
+--
+-- Name: COLUMN handed_in.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.handed_in.collection_id IS 'Which survey.';
+
+--
+-- Name: COLUMN handed_in.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.handed_in.person_id IS 'The rater.';
+
+--
+-- Name: COLUMN handed_in.owed; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.handed_in.owed IS 'Forms.';
+
+--
+-- Name: COLUMN handed_in.handed_in; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.handed_in.handed_in IS 'Of these.';
 
 --
 -- Name: period_event_period_event_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
@@ -19960,6 +26550,60 @@ COMMENT ON COLUMN app.rule.english IS 'In English.';
 --
 
 COMMENT ON COLUMN app.rule.indonesian IS 'In Indonesian.';
+
+--
+-- Name: survey_progress; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.survey_progress (
+    agency_id integer NOT NULL,
+    collection_id integer NOT NULL,
+    unit_id integer NOT NULL,
+    owed integer NOT NULL,
+    handed_in integer NOT NULL,
+    CONSTRAINT survey_progress_handed_in_is_of_those CHECK (((handed_in >= 0) AND (handed_in <= owed))),
+    CONSTRAINT survey_progress_owed_is_of_many CHECK ((owed >= 20))
+);
+
+ALTER TABLE ONLY app.survey_progress FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.survey_progress OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.survey_progress IS 'How far an open survey is, counted once an hour: by units from which at least 20 forms are owed, smaller ones within the one above.';
+
+--
+-- Name: COLUMN survey_progress.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_progress.agency_id IS 'Whose.';
+
+--
+-- Name: COLUMN survey_progress.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_progress.collection_id IS 'Of which survey.';
+
+--
+-- Name: COLUMN survey_progress.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_progress.unit_id IS 'The raters'' unit with what was merged into it; 0 for the agency itself.';
+
+--
+-- Name: COLUMN survey_progress.owed; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_progress.owed IS 'Forms.';
+
+--
+-- Name: COLUMN survey_progress.handed_in; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.survey_progress.handed_in IS 'Of these.';
 
 --
 -- Name: team_team_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
@@ -20871,6 +27515,27 @@ CASE kind
 END) WITH =, daterange(starts_on, (ends_on + 1)) WITH &&) WHERE (is_single);
 
 --
+-- Name: collection_category collection_category_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.collection_category
+    ADD CONSTRAINT collection_category_pk PRIMARY KEY (agency_id, collection_id, category);
+
+--
+-- Name: collection collection_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.collection
+    ADD CONSTRAINT collection_id_key UNIQUE (collection_id);
+
+--
+-- Name: collection collection_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.collection
+    ADD CONSTRAINT collection_pk PRIMARY KEY (agency_id, collection_id);
+
+--
 -- Name: contract contract_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -20920,11 +27585,81 @@ ALTER TABLE ONLY app.extension
     ADD CONSTRAINT extension_pk PRIMARY KEY (agency_id, extension_id);
 
 --
+-- Name: feedback_block feedback_block_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_block
+    ADD CONSTRAINT feedback_block_pk PRIMARY KEY (agency_id, collection_id, block);
+
+--
+-- Name: feedback_cell feedback_cell_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_cell
+    ADD CONSTRAINT feedback_cell_pk PRIMARY KEY (agency_id, collection_id, subject, category);
+
+--
+-- Name: feedback_comment feedback_comment_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_comment
+    ADD CONSTRAINT feedback_comment_pk PRIMARY KEY (agency_id, comment_id);
+
+--
+-- Name: feedback_form feedback_form_is_one_each; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_form
+    ADD CONSTRAINT feedback_form_is_one_each UNIQUE (subject_id, giver_id, agency_id, period_id);
+
+--
+-- Name: feedback_form feedback_form_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_form
+    ADD CONSTRAINT feedback_form_pk PRIMARY KEY (form_id);
+
+--
+-- Name: feedback_note feedback_note_corrects_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_note
+    ADD CONSTRAINT feedback_note_corrects_key UNIQUE (corrects);
+
+--
+-- Name: feedback_note feedback_note_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_note
+    ADD CONSTRAINT feedback_note_pk PRIMARY KEY (note_id);
+
+--
+-- Name: feedback_reliability feedback_reliability_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_reliability
+    ADD CONSTRAINT feedback_reliability_pk PRIMARY KEY (agency_id, collection_id, category);
+
+--
+-- Name: feedback_request feedback_request_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_request
+    ADD CONSTRAINT feedback_request_pk PRIMARY KEY (request_id);
+
+--
 -- Name: guard guard_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY app.guard
     ADD CONSTRAINT guard_pk PRIMARY KEY (action, guard);
+
+--
+-- Name: handed_in handed_in_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.handed_in
+    ADD CONSTRAINT handed_in_pk PRIMARY KEY (agency_id, collection_id, person_id);
 
 --
 -- Name: holiday holiday_day_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -21109,6 +27844,27 @@ ALTER TABLE ONLY app.post
     ADD CONSTRAINT post_place_key UNIQUE (agency_id, post_id, unit_id, is_single);
 
 --
+-- Name: questionnaire_item questionnaire_item_item_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.questionnaire_item
+    ADD CONSTRAINT questionnaire_item_item_key UNIQUE (questionnaire, item);
+
+--
+-- Name: questionnaire_item questionnaire_item_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.questionnaire_item
+    ADD CONSTRAINT questionnaire_item_pk PRIMARY KEY (questionnaire, place);
+
+--
+-- Name: questionnaire questionnaire_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.questionnaire
+    ADD CONSTRAINT questionnaire_pk PRIMARY KEY (questionnaire);
+
+--
 -- Name: rank rank_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -21170,6 +27926,20 @@ ALTER TABLE ONLY app.status
 
 ALTER TABLE ONLY app.status
     ADD CONSTRAINT status_pk PRIMARY KEY (status_id);
+
+--
+-- Name: survey_progress survey_progress_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.survey_progress
+    ADD CONSTRAINT survey_progress_pk PRIMARY KEY (agency_id, collection_id, unit_id);
+
+--
+-- Name: survey_subject survey_subject_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.survey_subject
+    ADD CONSTRAINT survey_subject_pk PRIMARY KEY (agency_id, collection_id, subject);
 
 --
 -- Name: team team_code_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -21420,6 +28190,24 @@ CREATE INDEX appointment_post_idx ON app.appointment USING btree (agency_id, pos
 CREATE INDEX appointment_unit_idx ON app.appointment USING btree (agency_id, unit_id);
 
 --
+-- Name: collection_of_period_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX collection_of_period_idx ON app.collection USING btree (agency_id, period_id);
+
+--
+-- Name: collection_period_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE UNIQUE INDEX collection_period_idx ON app.collection USING btree (agency_id, period_id) WHERE (state <> 'CANCELLED'::text);
+
+--
+-- Name: collection_questionnaire_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX collection_questionnaire_idx ON app.collection USING btree (questionnaire);
+
+--
 -- Name: delegation_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
@@ -21454,6 +28242,90 @@ CREATE INDEX extension_phase_idx ON app.extension USING btree (agency_id, period
 --
 
 CREATE INDEX extension_unit_idx ON app.extension USING btree (agency_id, unit_id);
+
+--
+-- Name: feedback_comment_subject_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_comment_subject_idx ON app.feedback_comment USING btree (agency_id, collection_id, subject);
+
+--
+-- Name: feedback_form_giver_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_form_giver_idx ON app.feedback_form USING btree (giver_id);
+
+--
+-- Name: feedback_form_period_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_form_period_idx ON app.feedback_form USING btree (agency_id, period_id);
+
+--
+-- Name: feedback_form_questionnaire_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_form_questionnaire_idx ON app.feedback_form USING btree (questionnaire);
+
+--
+-- Name: feedback_note_agency_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_note_agency_idx ON app.feedback_note USING btree (agency_id);
+
+--
+-- Name: feedback_note_giver_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_note_giver_idx ON app.feedback_note USING btree (giver_id, given_on);
+
+--
+-- Name: feedback_note_made_by_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_note_made_by_idx ON app.feedback_note USING btree (made_by, given_on);
+
+--
+-- Name: feedback_note_request_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_note_request_idx ON app.feedback_note USING btree (request_id);
+
+--
+-- Name: feedback_note_subject_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_note_subject_idx ON app.feedback_note USING btree (subject_id, given_on);
+
+--
+-- Name: feedback_request_agency_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_request_agency_idx ON app.feedback_request USING btree (agency_id);
+
+--
+-- Name: feedback_request_giver_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_request_giver_idx ON app.feedback_request USING btree (giver_id, made_at);
+
+--
+-- Name: feedback_request_open_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE UNIQUE INDEX feedback_request_open_idx ON app.feedback_request USING btree (subject_id, giver_id, COALESCE(item, ''::text)) WHERE (answered_at IS NULL);
+
+--
+-- Name: feedback_request_subject_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_request_subject_idx ON app.feedback_request USING btree (subject_id, made_at);
+
+--
+-- Name: handed_in_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX handed_in_person_idx ON app.handed_in USING btree (person_id);
 
 --
 -- Name: period_event_period_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
@@ -21534,6 +28406,12 @@ CREATE INDEX post_line_superior_idx ON app.post_line USING btree (superior_agenc
 CREATE INDEX post_unit_idx ON app.post USING btree (agency_id, unit_id);
 
 --
+-- Name: questionnaire_made_from_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX questionnaire_made_from_idx ON app.questionnaire USING btree (made_from);
+
+--
 -- Name: reach_agency_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
@@ -21562,6 +28440,42 @@ CREATE INDEX status_appraiser_idx ON app.status USING btree (appraiser_person_id
 --
 
 CREATE INDEX status_person_idx ON app.status USING btree (person_id);
+
+--
+-- Name: survey_subject_of_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX survey_subject_of_person_idx ON app.survey_subject USING btree (person_id);
+
+--
+-- Name: survey_subject_of_team_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX survey_subject_of_team_idx ON app.survey_subject USING btree (agency_id, team_id);
+
+--
+-- Name: survey_subject_of_unit_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX survey_subject_of_unit_idx ON app.survey_subject USING btree (agency_id, unit_id);
+
+--
+-- Name: survey_subject_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE UNIQUE INDEX survey_subject_person_idx ON app.survey_subject USING btree (agency_id, collection_id, person_id);
+
+--
+-- Name: survey_subject_team_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE UNIQUE INDEX survey_subject_team_idx ON app.survey_subject USING btree (agency_id, collection_id, team_id);
+
+--
+-- Name: survey_subject_unit_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE UNIQUE INDEX survey_subject_unit_idx ON app.survey_subject USING btree (agency_id, collection_id, unit_id) WHERE (kind = 'UNIT'::text);
 
 --
 -- Name: team_member_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
@@ -22089,6 +29003,27 @@ ALTER TABLE ONLY app.appointment
     ADD CONSTRAINT appointment_post_fk FOREIGN KEY (agency_id, post_id, unit_id, is_single) REFERENCES app.post(agency_id, post_id, unit_id, is_single) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 --
+-- Name: collection_category collection_category_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.collection_category
+    ADD CONSTRAINT collection_category_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
+
+--
+-- Name: collection collection_period_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.collection
+    ADD CONSTRAINT collection_period_fk FOREIGN KEY (agency_id, period_id) REFERENCES app.period(agency_id, period_id) ON DELETE CASCADE;
+
+--
+-- Name: collection collection_questionnaire_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.collection
+    ADD CONSTRAINT collection_questionnaire_fk FOREIGN KEY (questionnaire) REFERENCES app.questionnaire(questionnaire) ON DELETE RESTRICT;
+
+--
 -- Name: contract contract_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -22129,6 +29064,139 @@ ALTER TABLE ONLY app.extension
 
 ALTER TABLE ONLY app.extension
     ADD CONSTRAINT extension_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+
+--
+-- Name: feedback_block feedback_block_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_block
+    ADD CONSTRAINT feedback_block_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
+
+--
+-- Name: feedback_cell feedback_cell_subject_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_cell
+    ADD CONSTRAINT feedback_cell_subject_fk FOREIGN KEY (agency_id, collection_id, subject) REFERENCES app.survey_subject(agency_id, collection_id, subject) ON DELETE CASCADE;
+
+--
+-- Name: feedback_comment feedback_comment_subject_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_comment
+    ADD CONSTRAINT feedback_comment_subject_fk FOREIGN KEY (agency_id, collection_id, subject) REFERENCES app.survey_subject(agency_id, collection_id, subject) ON DELETE CASCADE;
+
+--
+-- Name: feedback_form feedback_form_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_form
+    ADD CONSTRAINT feedback_form_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: feedback_form feedback_form_giver_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_form
+    ADD CONSTRAINT feedback_form_giver_fk FOREIGN KEY (giver_id) REFERENCES app.person(person_id) ON DELETE SET NULL;
+
+--
+-- Name: feedback_form feedback_form_period_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_form
+    ADD CONSTRAINT feedback_form_period_fk FOREIGN KEY (agency_id, period_id) REFERENCES app.period(agency_id, period_id) ON DELETE RESTRICT;
+
+--
+-- Name: feedback_form feedback_form_questionnaire_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_form
+    ADD CONSTRAINT feedback_form_questionnaire_fk FOREIGN KEY (questionnaire) REFERENCES app.questionnaire(questionnaire) ON DELETE RESTRICT;
+
+--
+-- Name: feedback_form feedback_form_subject_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_form
+    ADD CONSTRAINT feedback_form_subject_fk FOREIGN KEY (subject_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+
+--
+-- Name: feedback_note feedback_note_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_note
+    ADD CONSTRAINT feedback_note_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: feedback_note feedback_note_corrects_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_note
+    ADD CONSTRAINT feedback_note_corrects_fk FOREIGN KEY (corrects) REFERENCES app.feedback_note(note_id) ON DELETE CASCADE;
+
+--
+-- Name: feedback_note feedback_note_giver_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_note
+    ADD CONSTRAINT feedback_note_giver_fk FOREIGN KEY (giver_id) REFERENCES app.person(person_id) ON DELETE SET NULL;
+
+--
+-- Name: feedback_note feedback_note_request_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_note
+    ADD CONSTRAINT feedback_note_request_fk FOREIGN KEY (request_id) REFERENCES app.feedback_request(request_id) ON DELETE SET NULL;
+
+--
+-- Name: feedback_note feedback_note_subject_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_note
+    ADD CONSTRAINT feedback_note_subject_fk FOREIGN KEY (subject_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+
+--
+-- Name: feedback_reliability feedback_reliability_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_reliability
+    ADD CONSTRAINT feedback_reliability_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
+
+--
+-- Name: feedback_request feedback_request_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_request
+    ADD CONSTRAINT feedback_request_agency_fk FOREIGN KEY (agency_id) REFERENCES app.agency(agency_id) ON DELETE RESTRICT;
+
+--
+-- Name: feedback_request feedback_request_giver_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_request
+    ADD CONSTRAINT feedback_request_giver_fk FOREIGN KEY (giver_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+
+--
+-- Name: feedback_request feedback_request_subject_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.feedback_request
+    ADD CONSTRAINT feedback_request_subject_fk FOREIGN KEY (subject_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+
+--
+-- Name: handed_in handed_in_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.handed_in
+    ADD CONSTRAINT handed_in_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
+
+--
+-- Name: handed_in handed_in_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.handed_in
+    ADD CONSTRAINT handed_in_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
 
 --
 -- Name: objective objective_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -22250,6 +29318,20 @@ ALTER TABLE ONLY app.post
     ADD CONSTRAINT post_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
 
 --
+-- Name: questionnaire_item questionnaire_item_questionnaire_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.questionnaire_item
+    ADD CONSTRAINT questionnaire_item_questionnaire_fk FOREIGN KEY (questionnaire) REFERENCES app.questionnaire(questionnaire) ON DELETE CASCADE;
+
+--
+-- Name: questionnaire questionnaire_made_from_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.questionnaire
+    ADD CONSTRAINT questionnaire_made_from_fk FOREIGN KEY (made_from) REFERENCES app.questionnaire(questionnaire) ON DELETE RESTRICT;
+
+--
 -- Name: rank rank_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -22311,6 +29393,41 @@ ALTER TABLE ONLY app.status
 
 ALTER TABLE ONLY app.status
     ADD CONSTRAINT status_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
+
+--
+-- Name: survey_progress survey_progress_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.survey_progress
+    ADD CONSTRAINT survey_progress_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
+
+--
+-- Name: survey_subject survey_subject_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.survey_subject
+    ADD CONSTRAINT survey_subject_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
+
+--
+-- Name: survey_subject survey_subject_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.survey_subject
+    ADD CONSTRAINT survey_subject_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
+
+--
+-- Name: survey_subject survey_subject_team_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.survey_subject
+    ADD CONSTRAINT survey_subject_team_fk FOREIGN KEY (agency_id, team_id) REFERENCES app.team(agency_id, team_id) ON DELETE RESTRICT;
+
+--
+-- Name: survey_subject survey_subject_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.survey_subject
+    ADD CONSTRAINT survey_subject_unit_fk FOREIGN KEY (agency_id, unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
 
 --
 -- Name: team team_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -22832,6 +29949,150 @@ CREATE POLICY appointment_update_city ON app.appointment FOR UPDATE TO kinerja_c
 COMMENT ON POLICY appointment_update_city ON app.appointment IS 'Administrators of the whole government.';
 
 --
+-- Name: collection; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.collection ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: collection_category; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.collection_category ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: collection_category collection_category_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_category_delete_definer ON app.collection_category FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY collection_category_delete_definer ON collection_category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_category_delete_definer ON app.collection_category IS 'What functions take away.';
+
+--
+-- Name: collection_category collection_category_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_category_insert_definer ON app.collection_category FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY collection_category_insert_definer ON collection_category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_category_insert_definer ON app.collection_category IS 'What functions keep.';
+
+--
+-- Name: collection_category collection_category_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_category_owner ON app.collection_category TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY collection_category_owner ON collection_category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_category_owner ON app.collection_category IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: collection_category collection_category_select_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_category_select_ballot ON app.collection_category FOR SELECT TO kinerja_ballot USING (true);
+
+--
+-- Name: POLICY collection_category_select_ballot ON collection_category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_category_select_ballot ON app.collection_category IS 'What ballots are judged by.';
+
+--
+-- Name: collection_category collection_category_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_category_select_definer ON app.collection_category FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY collection_category_select_definer ON collection_category; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_category_select_definer ON app.collection_category IS 'What functions answer with.';
+
+--
+-- Name: collection collection_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_insert_definer ON app.collection FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY collection_insert_definer ON collection; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_insert_definer ON app.collection IS 'What functions keep.';
+
+--
+-- Name: collection collection_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_owner ON app.collection TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY collection_owner ON collection; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_owner ON app.collection IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: collection collection_select_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_select_ballot ON app.collection FOR SELECT TO kinerja_ballot USING (true);
+
+--
+-- Name: POLICY collection_select_ballot ON collection; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_select_ballot ON app.collection IS 'What ballots are judged by.';
+
+--
+-- Name: collection collection_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_select_definer ON app.collection FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY collection_select_definer ON collection; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_select_definer ON app.collection IS 'What functions answer with.';
+
+--
+-- Name: collection collection_update_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_update_ballot ON app.collection FOR UPDATE TO kinerja_ballot USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY collection_update_ballot ON collection; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_update_ballot ON app.collection IS 'What a survey leaves.';
+
+--
+-- Name: collection collection_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_update_definer ON app.collection FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY collection_update_definer ON collection; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_update_definer ON app.collection IS 'What functions keep.';
+
+--
 -- Name: contract; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
@@ -23200,6 +30461,434 @@ CREATE POLICY extension_update_city ON app.extension FOR UPDATE TO kinerja_city 
 COMMENT ON POLICY extension_update_city ON app.extension IS 'Administrators of the whole government.';
 
 --
+-- Name: feedback_block; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.feedback_block ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: feedback_block feedback_block_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_block_insert_definer ON app.feedback_block FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_block_insert_definer ON feedback_block; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_block_insert_definer ON app.feedback_block IS 'What functions keep.';
+
+--
+-- Name: feedback_block feedback_block_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_block_owner ON app.feedback_block TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_block_owner ON feedback_block; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_block_owner ON app.feedback_block IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: feedback_block feedback_block_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_block_select_definer ON app.feedback_block FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_block_select_definer ON feedback_block; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_block_select_definer ON app.feedback_block IS 'What functions answer with.';
+
+--
+-- Name: feedback_cell; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.feedback_cell ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: feedback_cell feedback_cell_insert_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_cell_insert_ballot ON app.feedback_cell FOR INSERT TO kinerja_ballot WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_cell_insert_ballot ON feedback_cell; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_cell_insert_ballot ON app.feedback_cell IS 'What a survey leaves.';
+
+--
+-- Name: feedback_cell feedback_cell_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_cell_owner ON app.feedback_cell TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_cell_owner ON feedback_cell; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_cell_owner ON app.feedback_cell IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: feedback_cell feedback_cell_select_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_cell_select_ballot ON app.feedback_cell FOR SELECT TO kinerja_ballot USING (true);
+
+--
+-- Name: POLICY feedback_cell_select_ballot ON feedback_cell; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_cell_select_ballot ON app.feedback_cell IS 'What ballots are judged by.';
+
+--
+-- Name: feedback_cell feedback_cell_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_cell_select_definer ON app.feedback_cell FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_cell_select_definer ON feedback_cell; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_cell_select_definer ON app.feedback_cell IS 'What functions answer with.';
+
+--
+-- Name: feedback_cell feedback_cell_update_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_cell_update_ballot ON app.feedback_cell FOR UPDATE TO kinerja_ballot USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_cell_update_ballot ON feedback_cell; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_cell_update_ballot ON app.feedback_cell IS 'What a survey leaves.';
+
+--
+-- Name: feedback_comment; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.feedback_comment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: feedback_comment feedback_comment_insert_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_comment_insert_ballot ON app.feedback_comment FOR INSERT TO kinerja_ballot WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_comment_insert_ballot ON feedback_comment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_comment_insert_ballot ON app.feedback_comment IS 'What a survey leaves.';
+
+--
+-- Name: feedback_comment feedback_comment_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_comment_owner ON app.feedback_comment TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_comment_owner ON feedback_comment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_comment_owner ON app.feedback_comment IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: feedback_comment feedback_comment_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_comment_select_definer ON app.feedback_comment FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_comment_select_definer ON feedback_comment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_comment_select_definer ON app.feedback_comment IS 'What functions answer with.';
+
+--
+-- Name: feedback_form; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.feedback_form ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: feedback_form feedback_form_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_form_delete_definer ON app.feedback_form FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_form_delete_definer ON feedback_form; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_form_delete_definer ON app.feedback_form IS 'api.purge.';
+
+--
+-- Name: feedback_form feedback_form_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_form_insert ON app.feedback_form FOR INSERT TO kinerja_app, kinerja_city WITH CHECK (((giver_id = ( SELECT app.actor() AS actor)) AND
+CASE kind
+    WHEN 'SELF'::text THEN (subject_id = giver_id)
+    ELSE (app.feedback_role(giver_id, subject_id, ( SELECT app.today() AS today)) = 'PIMPINAN'::text)
+END));
+
+--
+-- Name: POLICY feedback_form_insert ON feedback_form; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_form_insert ON app.feedback_form IS 'A leader''s about somebody led, and one''s own about oneself.';
+
+--
+-- Name: feedback_form feedback_form_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_form_owner ON app.feedback_form TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_form_owner ON feedback_form; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_form_owner ON app.feedback_form IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: feedback_form feedback_form_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_form_select ON app.feedback_form FOR SELECT TO kinerja_app, kinerja_city USING (((giver_id = ( SELECT app.actor() AS actor)) OR ((kind = 'SUPERIOR'::text) AND ((subject_id = ( SELECT app.actor() AS actor)) OR (subject_id IN ( SELECT a.person_id
+   FROM app.appraised_people() a(person_id)))))));
+
+--
+-- Name: POLICY feedback_form_select ON feedback_form; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_form_select ON app.feedback_form IS 'One''s own; a leader''s also the person''s, their appraiser''s and of whoever stands above that one.';
+
+--
+-- Name: feedback_form feedback_form_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_form_select_definer ON app.feedback_form FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_form_select_definer ON feedback_form; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_form_select_definer ON app.feedback_form IS 'What is held about somebody.';
+
+--
+-- Name: feedback_form feedback_form_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_form_update ON app.feedback_form FOR UPDATE TO kinerja_app, kinerja_city USING ((giver_id = ( SELECT app.actor() AS actor))) WITH CHECK ((giver_id = ( SELECT app.actor() AS actor)));
+
+--
+-- Name: POLICY feedback_form_update ON feedback_form; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_form_update ON app.feedback_form IS 'Whoever has written it replaces it, as long as app.require_form lets.';
+
+--
+-- Name: feedback_note; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.feedback_note ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: feedback_note feedback_note_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_note_delete_definer ON app.feedback_note FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_note_delete_definer ON feedback_note; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_note_delete_definer ON app.feedback_note IS 'api.purge.';
+
+--
+-- Name: feedback_note feedback_note_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_note_insert ON app.feedback_note FOR INSERT TO kinerja_app, kinerja_city WITH CHECK (((made_by = ( SELECT app.actor() AS actor)) AND
+CASE
+    WHEN (corrects IS NOT NULL) THEN app.corrects_own(corrects, subject_id, giver_id)
+    WHEN (giver_id IS NULL) THEN ((giver_role <> ALL (ARRAY['PIMPINAN'::text, 'REKAN'::text, 'BAWAHAN'::text, 'PEGAWAI'::text])) AND (subject_id IN ( SELECT a.person_id
+       FROM app.appraised_people() a(person_id))))
+    ELSE ((giver_id = ( SELECT app.actor() AS actor)) AND (giver_role = app.feedback_role(giver_id, subject_id, given_on)))
+END));
+
+--
+-- Name: POLICY feedback_note_insert ON feedback_note; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_note_insert ON app.feedback_note IS 'By oneself about somebody whom one works with, or of somebody outside about one whom one appraises; corrections of one''s own.';
+
+--
+-- Name: feedback_note feedback_note_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_note_owner ON app.feedback_note TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_note_owner ON feedback_note; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_note_owner ON app.feedback_note IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: feedback_note feedback_note_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_note_select ON app.feedback_note FOR SELECT TO kinerja_app, kinerja_city USING (((subject_id = ( SELECT app.actor() AS actor)) OR (giver_id = ( SELECT app.actor() AS actor)) OR (made_by = ( SELECT app.actor() AS actor)) OR (subject_id IN ( SELECT a.person_id
+   FROM app.appraised_people() a(person_id)))));
+
+--
+-- Name: POLICY feedback_note_select ON feedback_note; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_note_select ON app.feedback_note IS 'About oneself, by oneself, or about somebody whose appraiser one is or stands above.';
+
+--
+-- Name: feedback_note feedback_note_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_note_select_definer ON app.feedback_note FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_note_select_definer ON feedback_note; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_note_select_definer ON app.feedback_note IS 'The duty FEEDBACK_BERKALA; what is held about somebody.';
+
+--
+-- Name: feedback_reliability; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.feedback_reliability ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: feedback_reliability feedback_reliability_insert_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_reliability_insert_ballot ON app.feedback_reliability FOR INSERT TO kinerja_ballot WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_reliability_insert_ballot ON feedback_reliability; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_reliability_insert_ballot ON app.feedback_reliability IS 'What a survey leaves.';
+
+--
+-- Name: feedback_reliability feedback_reliability_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_reliability_owner ON app.feedback_reliability TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_reliability_owner ON feedback_reliability; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_reliability_owner ON app.feedback_reliability IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: feedback_reliability feedback_reliability_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_reliability_select_definer ON app.feedback_reliability FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_reliability_select_definer ON feedback_reliability; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_reliability_select_definer ON app.feedback_reliability IS 'What functions answer with.';
+
+--
+-- Name: feedback_request; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.feedback_request ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: feedback_request feedback_request_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_request_delete_definer ON app.feedback_request FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_request_delete_definer ON feedback_request; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_request_delete_definer ON app.feedback_request IS 'api.purge.';
+
+--
+-- Name: feedback_request feedback_request_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_request_insert ON app.feedback_request FOR INSERT TO kinerja_app, kinerja_city WITH CHECK (((subject_id = ( SELECT app.actor() AS actor)) AND ((app.feedback_role(giver_id, subject_id, ( SELECT app.today() AS today)) IS NOT NULL) OR (EXISTS ( SELECT
+   FROM app.person p
+  WHERE (p.person_id = feedback_request.giver_id))))));
+
+--
+-- Name: POLICY feedback_request_insert ON feedback_request; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_request_insert ON app.feedback_request IS 'About oneself, to somebody whom one works with or sees.';
+
+--
+-- Name: feedback_request feedback_request_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_request_owner ON app.feedback_request TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY feedback_request_owner ON feedback_request; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_request_owner ON app.feedback_request IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: feedback_request feedback_request_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_request_select ON app.feedback_request FOR SELECT TO kinerja_app, kinerja_city USING (((subject_id = ( SELECT app.actor() AS actor)) OR (giver_id = ( SELECT app.actor() AS actor))));
+
+--
+-- Name: POLICY feedback_request_select ON feedback_request; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_request_select ON app.feedback_request IS 'The two whom it names.';
+
+--
+-- Name: feedback_request feedback_request_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_request_select_definer ON app.feedback_request FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_request_select_definer ON feedback_request; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_request_select_definer ON app.feedback_request IS 'app.feedback_role; what is held about somebody.';
+
+--
+-- Name: feedback_request feedback_request_update; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_request_update ON app.feedback_request FOR UPDATE TO kinerja_app, kinerja_city USING (((giver_id = ( SELECT app.actor() AS actor)) AND (answered_at IS NULL))) WITH CHECK ((giver_id = ( SELECT app.actor() AS actor)));
+
+--
+-- Name: POLICY feedback_request_update ON feedback_request; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_request_update ON app.feedback_request IS 'Whoever is asked answers it, once.';
+
+--
 -- Name: guard; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
@@ -23228,6 +30917,48 @@ CREATE POLICY guard_select ON app.guard FOR SELECT TO kinerja_definer, kinerja_a
 --
 
 COMMENT ON POLICY guard_select ON app.guard IS 'What guards periods is no secret.';
+
+--
+-- Name: handed_in; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.handed_in ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handed_in handed_in_insert_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY handed_in_insert_ballot ON app.handed_in FOR INSERT TO kinerja_ballot WITH CHECK (true);
+
+--
+-- Name: POLICY handed_in_insert_ballot ON handed_in; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY handed_in_insert_ballot ON app.handed_in IS 'What a survey leaves.';
+
+--
+-- Name: handed_in handed_in_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY handed_in_owner ON app.handed_in TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY handed_in_owner ON handed_in; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY handed_in_owner ON app.handed_in IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: handed_in handed_in_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY handed_in_select_definer ON app.handed_in FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY handed_in_select_definer ON handed_in; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY handed_in_select_definer ON app.handed_in IS 'What functions answer with.';
 
 --
 -- Name: holiday; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -24444,6 +32175,130 @@ CREATE POLICY post_update_definer ON app.post FOR UPDATE TO kinerja_definer USIN
 COMMENT ON POLICY post_update_definer ON app.post IS 'Triggers keep is_single, and lock.';
 
 --
+-- Name: questionnaire; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.questionnaire ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: questionnaire questionnaire_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY questionnaire_insert_city ON app.questionnaire FOR INSERT TO kinerja_city WITH CHECK ((( SELECT app.is_city_admin() AS is_city_admin) AND (made_from IS NOT NULL) AND (locked_at IS NULL)));
+
+--
+-- Name: POLICY questionnaire_insert_city ON questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY questionnaire_insert_city ON app.questionnaire IS 'Administrators of the whole government, from another one.';
+
+--
+-- Name: questionnaire_item; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.questionnaire_item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: questionnaire_item questionnaire_item_insert_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY questionnaire_item_insert_city ON app.questionnaire_item FOR INSERT TO kinerja_city WITH CHECK ((( SELECT app.is_city_admin() AS is_city_admin) AND (EXISTS ( SELECT
+   FROM app.questionnaire q
+  WHERE ((q.questionnaire = questionnaire_item.questionnaire) AND (q.locked_at IS NULL))))));
+
+--
+-- Name: POLICY questionnaire_item_insert_city ON questionnaire_item; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY questionnaire_item_insert_city ON app.questionnaire_item IS 'Administrators of the whole government, while the questionnaire is not locked.';
+
+--
+-- Name: questionnaire_item questionnaire_item_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY questionnaire_item_owner ON app.questionnaire_item TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY questionnaire_item_owner ON questionnaire_item; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY questionnaire_item_owner ON app.questionnaire_item IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: questionnaire_item questionnaire_item_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY questionnaire_item_select ON app.questionnaire_item FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
+
+--
+-- Name: POLICY questionnaire_item_select ON questionnaire_item; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY questionnaire_item_select ON app.questionnaire_item IS 'What is asked is no secret.';
+
+--
+-- Name: questionnaire_item questionnaire_item_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY questionnaire_item_update_city ON app.questionnaire_item FOR UPDATE TO kinerja_city USING ((( SELECT app.is_city_admin() AS is_city_admin) AND (EXISTS ( SELECT
+   FROM app.questionnaire q
+  WHERE ((q.questionnaire = questionnaire_item.questionnaire) AND (q.locked_at IS NULL)))))) WITH CHECK (( SELECT app.is_city_admin() AS is_city_admin));
+
+--
+-- Name: POLICY questionnaire_item_update_city ON questionnaire_item; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY questionnaire_item_update_city ON app.questionnaire_item IS 'As inserting.';
+
+--
+-- Name: questionnaire questionnaire_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY questionnaire_owner ON app.questionnaire TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY questionnaire_owner ON questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY questionnaire_owner ON app.questionnaire IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: questionnaire questionnaire_select; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY questionnaire_select ON app.questionnaire FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
+
+--
+-- Name: POLICY questionnaire_select ON questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY questionnaire_select ON app.questionnaire IS 'What is asked is no secret.';
+
+--
+-- Name: questionnaire questionnaire_update_city; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY questionnaire_update_city ON app.questionnaire FOR UPDATE TO kinerja_city USING ((( SELECT app.is_city_admin() AS is_city_admin) AND (locked_at IS NULL))) WITH CHECK ((( SELECT app.is_city_admin() AS is_city_admin) AND (locked_at IS NULL)));
+
+--
+-- Name: POLICY questionnaire_update_city ON questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY questionnaire_update_city ON app.questionnaire IS 'Administrators of the whole government, while it is not locked.';
+
+--
+-- Name: questionnaire questionnaire_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY questionnaire_update_definer ON app.questionnaire FOR UPDATE TO kinerja_definer USING ((locked_at IS NULL)) WITH CHECK ((locked_at IS NOT NULL));
+
+--
+-- Name: POLICY questionnaire_update_definer ON questionnaire; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY questionnaire_update_definer ON app.questionnaire IS 'app.lock_questionnaire.';
+
+--
 -- Name: rank; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
@@ -25010,6 +32865,162 @@ CREATE POLICY status_update_city ON app.status FOR UPDATE TO kinerja_city USING 
 --
 
 COMMENT ON POLICY status_update_city ON app.status IS 'Administrators of the whole government.';
+
+--
+-- Name: survey_progress; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.survey_progress ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: survey_progress survey_progress_delete_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_progress_delete_ballot ON app.survey_progress FOR DELETE TO kinerja_ballot USING (true);
+
+--
+-- Name: POLICY survey_progress_delete_ballot ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_progress_delete_ballot ON app.survey_progress IS 'Progress is counted anew.';
+
+--
+-- Name: survey_progress survey_progress_insert_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_progress_insert_ballot ON app.survey_progress FOR INSERT TO kinerja_ballot WITH CHECK (true);
+
+--
+-- Name: POLICY survey_progress_insert_ballot ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_progress_insert_ballot ON app.survey_progress IS 'What a survey leaves.';
+
+--
+-- Name: survey_progress survey_progress_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_progress_owner ON app.survey_progress TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY survey_progress_owner ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_progress_owner ON app.survey_progress IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: survey_progress survey_progress_select_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_progress_select_ballot ON app.survey_progress FOR SELECT TO kinerja_ballot USING (true);
+
+--
+-- Name: POLICY survey_progress_select_ballot ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_progress_select_ballot ON app.survey_progress IS 'What ballots are judged by.';
+
+--
+-- Name: survey_progress survey_progress_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_progress_select_definer ON app.survey_progress FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY survey_progress_select_definer ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_progress_select_definer ON app.survey_progress IS 'What functions answer with.';
+
+--
+-- Name: survey_subject; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.survey_subject ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: survey_subject survey_subject_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_subject_delete_definer ON app.survey_subject FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY survey_subject_delete_definer ON survey_subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_subject_delete_definer ON app.survey_subject IS 'What functions take away.';
+
+--
+-- Name: survey_subject survey_subject_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_subject_insert_definer ON app.survey_subject FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY survey_subject_insert_definer ON survey_subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_subject_insert_definer ON app.survey_subject IS 'What functions keep.';
+
+--
+-- Name: survey_subject survey_subject_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_subject_owner ON app.survey_subject TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY survey_subject_owner ON survey_subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_subject_owner ON app.survey_subject IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: survey_subject survey_subject_select_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_subject_select_ballot ON app.survey_subject FOR SELECT TO kinerja_ballot USING (true);
+
+--
+-- Name: POLICY survey_subject_select_ballot ON survey_subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_subject_select_ballot ON app.survey_subject IS 'What ballots are judged by.';
+
+--
+-- Name: survey_subject survey_subject_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_subject_select_definer ON app.survey_subject FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY survey_subject_select_definer ON survey_subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_subject_select_definer ON app.survey_subject IS 'What functions answer with.';
+
+--
+-- Name: survey_subject survey_subject_update_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_subject_update_ballot ON app.survey_subject FOR UPDATE TO kinerja_ballot USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY survey_subject_update_ballot ON survey_subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_subject_update_ballot ON app.survey_subject IS 'What a survey leaves.';
+
+--
+-- Name: survey_subject survey_subject_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY survey_subject_update_definer ON app.survey_subject FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY survey_subject_update_definer ON survey_subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY survey_subject_update_definer ON app.survey_subject IS 'What functions keep.';
 
 --
 -- Name: team; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -26250,6 +34261,7 @@ GRANT USAGE ON SCHEMA app TO kinerja_auth;
 GRANT USAGE ON SCHEMA app TO kinerja_definer;
 GRANT USAGE ON SCHEMA app TO kinerja_app;
 GRANT USAGE ON SCHEMA app TO kinerja_city;
+GRANT USAGE ON SCHEMA app TO kinerja_ballot;
 
 --
 -- Name: SCHEMA audit; Type: ACL; Schema: -; Owner: kinerja_owner
@@ -26259,6 +34271,13 @@ GRANT USAGE ON SCHEMA audit TO kinerja_auth;
 GRANT USAGE ON SCHEMA audit TO kinerja_definer;
 GRANT USAGE ON SCHEMA audit TO kinerja_app;
 GRANT USAGE ON SCHEMA audit TO kinerja_city;
+
+--
+-- Name: SCHEMA ballot; Type: ACL; Schema: -; Owner: kinerja_owner
+--
+
+GRANT USAGE ON SCHEMA ballot TO kinerja_definer;
+GRANT ALL ON SCHEMA ballot TO kinerja_ballot;
 
 --
 -- Name: SCHEMA ext; Type: ACL; Schema: -; Owner: postgres
@@ -26344,6 +34363,7 @@ REVOKE ALL ON FUNCTION app.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.today() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.today() TO kinerja_app;
 GRANT ALL ON FUNCTION app.today() TO kinerja_city;
+GRANT ALL ON FUNCTION app.today() TO kinerja_ballot;
 
 --
 -- Name: TABLE appointment; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -26788,6 +34808,7 @@ GRANT ALL ON FUNCTION app.actor() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.actor() TO kinerja_definer;
 GRANT ALL ON FUNCTION app.actor() TO kinerja_app;
 GRANT ALL ON FUNCTION app.actor() TO kinerja_city;
+GRANT ALL ON FUNCTION app.actor() TO kinerja_ballot;
 
 --
 -- Name: FUNCTION administers_unit(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -27121,6 +35142,37 @@ GRANT ALL ON FUNCTION api.calendar_count(p_starts_on date, p_days bigint, p_agen
 REVOKE ALL ON FUNCTION api.calendar_remove(p_day date, p_scope text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.calendar_remove(p_day date, p_scope text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.calendar_remove(p_day date, p_scope text) TO kinerja_city;
+
+--
+-- Name: FUNCTION moderate(p_agency text, p_period text, p_comment uuid, p_is_released boolean, OUT decided bigint, OUT waiting bigint); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.moderate(p_agency text, p_period text, p_comment uuid, p_is_released boolean, OUT decided bigint, OUT waiting bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.moderate(p_agency text, p_period text, p_comment uuid, p_is_released boolean, OUT decided bigint, OUT waiting bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.moderate(p_agency text, p_period text, p_comment uuid, p_is_released boolean, OUT decided bigint, OUT waiting bigint) TO kinerja_city;
+
+--
+-- Name: FUNCTION comment_release(p_agency text, p_period text, p_comment uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.comment_release(p_agency text, p_period text, p_comment uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.comment_release(p_agency text, p_period text, p_comment uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.comment_release(p_agency text, p_period text, p_comment uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION comment_remove(p_agency text, p_period text, p_comment uuid, p_reason text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.comment_remove(p_agency text, p_period text, p_comment uuid, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.comment_remove(p_agency text, p_period text, p_comment uuid, p_reason text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.comment_remove(p_agency text, p_period text, p_comment uuid, p_reason text) TO kinerja_city;
+
+--
+-- Name: FUNCTION count_surveys(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.count_surveys() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.count_surveys() TO kinerja_daemon;
 
 --
 -- Name: FUNCTION defer(p_operation text, p_arguments jsonb, p_confirm_within text, p_revisions bigint[], p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -27706,6 +35758,70 @@ REVOKE ALL ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_
 GRANT ALL ON FUNCTION api.fail_job(p_job uuid, p_worker uuid, p_symbol text, p_about text, p_hint text) TO kinerja_daemon;
 
 --
+-- Name: FUNCTION feedback_blocks(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.feedback_blocks(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.feedback_blocks(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.feedback_blocks(p_agency text, p_period text) TO kinerja_city;
+
+--
+-- Name: FUNCTION summaries(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.summaries(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.summaries(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.summaries(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION feedback_mine(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.feedback_mine() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.feedback_mine() TO kinerja_app;
+GRANT ALL ON FUNCTION api.feedback_mine() TO kinerja_city;
+
+--
+-- Name: FUNCTION feedback_reliability(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.feedback_reliability(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.feedback_reliability(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.feedback_reliability(p_agency text, p_period text) TO kinerja_city;
+
+--
+-- Name: FUNCTION feedback_save(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.feedback_save(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.feedback_save(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.feedback_save(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION feedback_show(p_form uuid); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.feedback_show(p_form uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.feedback_show(p_form uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.feedback_show(p_form uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION feedback_submit(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.feedback_submit(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.feedback_submit(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.feedback_submit(p_form uuid, p_scores smallint[], p_comments jsonb, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION feedback_summary(p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.feedback_summary(p_person text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.feedback_summary(p_person text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.feedback_summary(p_person text) TO kinerja_city;
+
+--
 -- Name: FUNCTION find_code(p_code_hash bytea, OUT is_first boolean); Type: ACL; Schema: api; Owner: kinerja_auth
 --
 
@@ -28020,6 +36136,7 @@ GRANT ALL ON FUNCTION app.now() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.now() TO kinerja_definer;
 GRANT ALL ON FUNCTION app.now() TO kinerja_app;
 GRANT ALL ON FUNCTION app.now() TO kinerja_city;
+GRANT ALL ON FUNCTION app.now() TO kinerja_ballot;
 
 --
 -- Name: FUNCTION me_export(); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -28028,6 +36145,375 @@ GRANT ALL ON FUNCTION app.now() TO kinerja_city;
 REVOKE ALL ON FUNCTION api.me_export() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.me_export() TO kinerja_app;
 GRANT ALL ON FUNCTION api.me_export() TO kinerja_city;
+
+--
+-- Name: FUNCTION note_ask(p_person text, p_item text, p_text text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.note_ask(p_person text, p_item text, p_text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.note_ask(p_person text, p_item text, p_text text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.note_ask(p_person text, p_item text, p_text text) TO kinerja_city;
+
+--
+-- Name: FUNCTION day_of(p_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.day_of(p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_app;
+GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_city;
+
+--
+-- Name: TABLE feedback_form; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.feedback_form TO kinerja_app;
+GRANT SELECT ON TABLE app.feedback_form TO kinerja_city;
+GRANT SELECT,DELETE ON TABLE app.feedback_form TO kinerja_definer;
+
+--
+-- Name: COLUMN feedback_form.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.period_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(period_id) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(period_id) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.subject_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(subject_id) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(subject_id) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.giver_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(giver_id) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(giver_id) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.giver_name; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(giver_name) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(giver_name) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(kind) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.questionnaire; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(questionnaire) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(questionnaire) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.scores; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(scores),UPDATE(scores) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(scores),UPDATE(scores) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.comments; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(comments),UPDATE(comments) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(comments),UPDATE(comments) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.made_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_at) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(made_at) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.changed_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(changed_at),UPDATE(changed_at) ON TABLE app.feedback_form TO kinerja_app;
+GRANT INSERT(changed_at),UPDATE(changed_at) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_form.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.feedback_form TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.feedback_form TO kinerja_city;
+
+--
+-- Name: TABLE feedback_note; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.feedback_note TO kinerja_app;
+GRANT SELECT ON TABLE app.feedback_note TO kinerja_city;
+GRANT SELECT,DELETE ON TABLE app.feedback_note TO kinerja_definer;
+
+--
+-- Name: COLUMN feedback_note.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.subject_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(subject_id) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(subject_id) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.giver_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(giver_id) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(giver_id) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.giver_name; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(giver_name) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(giver_name) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.giver_role; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(giver_role) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(giver_role) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(kind) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.mode; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(mode) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(mode) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.initiative; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(initiative) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(initiative) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.item; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(item) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(item) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.text; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(text) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(text) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.evidence; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(evidence) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(evidence) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.outcome; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(outcome) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(outcome) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.given_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(given_on) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(given_on) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.request_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(request_id) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(request_id) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.made_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_at) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(made_at) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.made_by; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_by) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(made_by) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.corrects; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(corrects) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(corrects) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_note.reason; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(reason) ON TABLE app.feedback_note TO kinerja_app;
+GRANT INSERT(reason) ON TABLE app.feedback_note TO kinerja_city;
+
+--
+-- Name: TABLE period; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.period TO kinerja_app;
+GRANT SELECT ON TABLE app.period TO kinerja_city;
+GRANT SELECT ON TABLE app.period TO kinerja_definer;
+
+--
+-- Name: COLUMN period.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(code) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(kind) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.state; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(state) ON TABLE app.period TO kinerja_app;
+GRANT UPDATE(state) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.is_surveyed; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.policy; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(policy) ON TABLE app.period TO kinerja_app;
+GRANT UPDATE(policy) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.is_scheduled; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.opens_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.period TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.period TO kinerja_city;
+GRANT UPDATE(revision) ON TABLE app.period TO kinerja_definer;
+
+--
+-- Name: TABLE record_entry; Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE api.record_entry TO kinerja_app;
+GRANT SELECT ON TABLE api.record_entry TO kinerja_city;
+
+--
+-- Name: FUNCTION note_correct(p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.note_correct(p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.note_correct(p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.note_correct(p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text) TO kinerja_city;
+
+--
+-- Name: FUNCTION note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION api.note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb) TO kinerja_city;
+
+--
+-- Name: FUNCTION note_give(p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.note_give(p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.note_give(p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.note_give(p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION note_record(p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.note_record(p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.note_record(p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION api.note_record(p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date) TO kinerja_city;
 
 --
 -- Name: TABLE objective; Type: ACL; Schema: api; Owner: kinerja_owner
@@ -28272,92 +36758,6 @@ REVOKE ALL ON FUNCTION app.policy_of(p_agency_id integer, p_day date) FROM PUBLI
 GRANT ALL ON FUNCTION app.policy_of(p_agency_id integer, p_day date) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.policy_of(p_agency_id integer, p_day date) TO kinerja_app;
 GRANT ALL ON FUNCTION app.policy_of(p_agency_id integer, p_day date) TO kinerja_city;
-
---
--- Name: TABLE period; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT SELECT ON TABLE app.period TO kinerja_app;
-GRANT SELECT ON TABLE app.period TO kinerja_city;
-GRANT SELECT ON TABLE app.period TO kinerja_definer;
-
---
--- Name: COLUMN period.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.code; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(code) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(code) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.kind; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(kind) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(kind) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.state; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(state) ON TABLE app.period TO kinerja_app;
-GRANT UPDATE(state) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.is_surveyed; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.policy; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(policy) ON TABLE app.period TO kinerja_app;
-GRANT UPDATE(policy) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.is_scheduled; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.opens_at; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.revision; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(revision) ON TABLE app.period TO kinerja_app;
-GRANT UPDATE(revision) ON TABLE app.period TO kinerja_city;
-GRANT UPDATE(revision) ON TABLE app.period TO kinerja_definer;
 
 --
 -- Name: TABLE period; Type: ACL; Schema: api; Owner: kinerja_owner
@@ -28678,6 +37078,70 @@ REVOKE ALL ON FUNCTION api.purge_staging() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.purge_staging() TO kinerja_daemon;
 
 --
+-- Name: FUNCTION questionnaire_import(p_questionnaire text, p_made_from text, p_title text, p_items jsonb); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.questionnaire_import(p_questionnaire text, p_made_from text, p_title text, p_items jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.questionnaire_import(p_questionnaire text, p_made_from text, p_title text, p_items jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION api.questionnaire_import(p_questionnaire text, p_made_from text, p_title text, p_items jsonb) TO kinerja_city;
+
+--
+-- Name: FUNCTION questionnaire_lock(p_questionnaire text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.questionnaire_lock(p_questionnaire text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.questionnaire_lock(p_questionnaire text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.questionnaire_lock(p_questionnaire text) TO kinerja_city;
+
+--
+-- Name: FUNCTION questionnaire_show(p_questionnaire text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.questionnaire_show(p_questionnaire text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.questionnaire_show(p_questionnaire text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.questionnaire_show(p_questionnaire text) TO kinerja_city;
+
+--
+-- Name: FUNCTION rater_approve(p_form uuid, p_is_approved boolean); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.rater_approve(p_form uuid, p_is_approved boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.rater_approve(p_form uuid, p_is_approved boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION api.rater_approve(p_form uuid, p_is_approved boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text) TO kinerja_city;
+
+--
+-- Name: FUNCTION rater_propose(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.rater_propose(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.rater_propose(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.rater_propose(p_agency text, p_period text) TO kinerja_city;
+
+--
+-- Name: FUNCTION rater_replace(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.rater_replace(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.rater_replace(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.rater_replace(p_agency text, p_period text) TO kinerja_city;
+
+--
 -- Name: FUNCTION record(p_operation text, p_symbol text, p_detail jsonb); Type: ACL; Schema: audit; Owner: kinerja_definer
 --
 
@@ -28808,6 +37272,14 @@ GRANT ALL ON FUNCTION api.show_calendar() TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_calendar() TO kinerja_city;
 
 --
+-- Name: FUNCTION show_comments(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.show_comments(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_comments(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_comments(p_agency text, p_period text) TO kinerja_city;
+
+--
 -- Name: FUNCTION show_delegations(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -28869,6 +37341,22 @@ GRANT ALL ON FUNCTION api.show_members(p_agency text, p_team text) TO kinerja_ci
 REVOKE ALL ON FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_missing(p_agency text, p_period text, p_phase text) TO kinerja_city;
+
+--
+-- Name: FUNCTION feedback_parties(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.feedback_parties() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.feedback_parties() TO kinerja_app;
+GRANT ALL ON FUNCTION app.feedback_parties() TO kinerja_city;
+
+--
+-- Name: FUNCTION show_notes(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_notes() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_notes() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_notes() TO kinerja_city;
 
 --
 -- Name: FUNCTION show_objectives(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -29086,6 +37574,164 @@ GRANT ALL ON FUNCTION api.show_progress(p_agency text, p_period text) TO kinerja
 GRANT ALL ON FUNCTION api.show_progress(p_agency text, p_period text) TO kinerja_city;
 
 --
+-- Name: TABLE policy_value; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.policy_value TO kinerja_app;
+GRANT SELECT,DELETE ON TABLE app.policy_value TO kinerja_city;
+GRANT SELECT ON TABLE app.policy_value TO kinerja_definer;
+
+--
+-- Name: COLUMN policy_value.policy; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(policy) ON TABLE app.policy_value TO kinerja_city;
+
+--
+-- Name: COLUMN policy_value.setting; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(setting) ON TABLE app.policy_value TO kinerja_city;
+
+--
+-- Name: COLUMN policy_value.value; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(value),UPDATE(value) ON TABLE app.policy_value TO kinerja_city;
+
+--
+-- Name: TABLE questionnaire; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.questionnaire TO kinerja_app;
+GRANT SELECT ON TABLE app.questionnaire TO kinerja_city;
+GRANT SELECT ON TABLE app.questionnaire TO kinerja_definer;
+
+--
+-- Name: COLUMN questionnaire.questionnaire; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(questionnaire) ON TABLE app.questionnaire TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire.title; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(title),UPDATE(title) ON TABLE app.questionnaire TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire.basis; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(basis) ON TABLE app.questionnaire TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire.made_from; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_from) ON TABLE app.questionnaire TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire.made_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_at) ON TABLE app.questionnaire TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire.made_by; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_by) ON TABLE app.questionnaire TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire.locked_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(locked_at) ON TABLE app.questionnaire TO kinerja_definer;
+
+--
+-- Name: TABLE questionnaire_item; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.questionnaire_item TO kinerja_app;
+GRANT SELECT ON TABLE app.questionnaire_item TO kinerja_city;
+GRANT SELECT ON TABLE app.questionnaire_item TO kinerja_definer;
+
+--
+-- Name: COLUMN questionnaire_item.questionnaire; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(questionnaire) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.place; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(place) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.item; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(item) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.english; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(english),UPDATE(english) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.indonesian; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(indonesian),UPDATE(indonesian) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.definition_english; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(definition_english),UPDATE(definition_english) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.definition_indonesian; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(definition_indonesian),UPDATE(definition_indonesian) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.guides_english; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(guides_english),UPDATE(guides_english) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.guides_indonesian; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(guides_indonesian),UPDATE(guides_indonesian) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.anchors_english; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(anchors_english),UPDATE(anchors_english) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: COLUMN questionnaire_item.anchors_indonesian; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(anchors_indonesian),UPDATE(anchors_indonesian) ON TABLE app.questionnaire_item TO kinerja_city;
+
+--
+-- Name: FUNCTION show_questionnaires(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_questionnaires() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_questionnaires() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_questionnaires() TO kinerja_city;
+
+--
 -- Name: TABLE rank; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -29100,6 +37746,87 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.rank TO kinerja_definer;
 REVOKE ALL ON FUNCTION api.show_ranks(p_person text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_ranks(p_person text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_ranks(p_person text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_raters(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.show_raters(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_raters(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_raters(p_agency text, p_period text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_record(p_person text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_record(p_person text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_record(p_person text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_record(p_person text) TO kinerja_city;
+
+--
+-- Name: TABLE feedback_request; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.feedback_request TO kinerja_app;
+GRANT SELECT ON TABLE app.feedback_request TO kinerja_city;
+GRANT SELECT,DELETE ON TABLE app.feedback_request TO kinerja_definer;
+
+--
+-- Name: COLUMN feedback_request.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.feedback_request TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.feedback_request TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_request.subject_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(subject_id) ON TABLE app.feedback_request TO kinerja_app;
+GRANT INSERT(subject_id) ON TABLE app.feedback_request TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_request.giver_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(giver_id) ON TABLE app.feedback_request TO kinerja_app;
+GRANT INSERT(giver_id) ON TABLE app.feedback_request TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_request.item; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(item) ON TABLE app.feedback_request TO kinerja_app;
+GRANT INSERT(item) ON TABLE app.feedback_request TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_request.text; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(text) ON TABLE app.feedback_request TO kinerja_app;
+GRANT INSERT(text) ON TABLE app.feedback_request TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_request.made_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(made_at) ON TABLE app.feedback_request TO kinerja_app;
+GRANT INSERT(made_at) ON TABLE app.feedback_request TO kinerja_city;
+
+--
+-- Name: COLUMN feedback_request.answered_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(answered_at) ON TABLE app.feedback_request TO kinerja_app;
+GRANT UPDATE(answered_at) ON TABLE app.feedback_request TO kinerja_city;
+
+--
+-- Name: FUNCTION show_requests(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_requests() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_requests() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_requests() TO kinerja_city;
 
 --
 -- Name: TABLE retention; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -29148,6 +37875,14 @@ GRANT SELECT ON TABLE api.status TO kinerja_city;
 REVOKE ALL ON FUNCTION api.show_statuses(p_person text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_statuses(p_person text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_statuses(p_person text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_tasks(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.show_tasks() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_tasks() TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_tasks() TO kinerja_city;
 
 --
 -- Name: FUNCTION team_actions(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -29455,6 +38190,14 @@ GRANT ALL ON FUNCTION app.appointments_of_managed(p_people uuid[]) TO kinerja_ci
 REVOKE ALL ON FUNCTION app.appraisals(p_agency_id integer, p_day date) FROM PUBLIC;
 
 --
+-- Name: FUNCTION appraised_people(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.appraised_people() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appraised_people() TO kinerja_app;
+GRANT ALL ON FUNCTION app.appraised_people() TO kinerja_city;
+
+--
 -- Name: FUNCTION appraiser_chain(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -29476,6 +38219,12 @@ REVOKE ALL ON FUNCTION app.appraiser_steps(p_but uuid[], p_agency_id integer, p_
 GRANT ALL ON FUNCTION app.appraiser_steps(p_but uuid[], p_agency_id integer, p_post_id integer, p_unit_id integer, p_day date) TO kinerja_auth;
 
 --
+-- Name: FUNCTION approves(p_agency_id integer, p_collection_id integer, p_subject integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.approves(p_agency_id integer, p_collection_id integer, p_subject integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION audited_people(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -29486,10 +38235,26 @@ GRANT ALL ON FUNCTION app.audited_people() TO kinerja_app;
 GRANT ALL ON FUNCTION app.audited_people() TO kinerja_city;
 
 --
+-- Name: FUNCTION ballots_in_order(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subject_ids integer[], OUT rater_ids integer[], OUT of_subject integer[], OUT of_rater integer[], OUT scores double precision[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.ballots_in_order(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subject_ids integer[], OUT rater_ids integer[], OUT of_subject integer[], OUT of_rater integer[], OUT scores double precision[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.ballots_in_order(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subject_ids integer[], OUT rater_ids integer[], OUT of_subject integer[], OUT of_rater integer[], OUT scores double precision[]) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.ballots_in_order(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subject_ids integer[], OUT rater_ids integer[], OUT of_subject integer[], OUT of_rater integer[], OUT scores double precision[]) TO kinerja_ballot;
+
+--
 -- Name: FUNCTION begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION blup(p_subjects integer[], p_raters integer[], p_scores double precision[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.blup(p_subjects integer[], p_raters integer[], p_scores double precision[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.blup(p_subjects integer[], p_raters integer[], p_scores double precision[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.blup(p_subjects integer[], p_raters integer[], p_scores double precision[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint) TO kinerja_ballot;
 
 --
 -- Name: FUNCTION carry_units_below(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -29579,12 +38344,68 @@ GRANT ALL ON FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) T
 GRANT ALL ON FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) TO kinerja_city;
 
 --
+-- Name: TABLE collection; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE app.collection TO kinerja_definer;
+GRANT SELECT,UPDATE ON TABLE app.collection TO kinerja_ballot;
+
+--
+-- Name: FUNCTION collection_of(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.collection_of(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION collection_of_form(p_form uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.collection_of_form(p_form uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.collection_of_form(p_form uuid) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION comments_by_item(p_form uuid, p_comments jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION connected_components(p_subjects integer[], p_raters integer[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.connected_components(p_subjects integer[], p_raters integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.connected_components(p_subjects integer[], p_raters integer[]) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.connected_components(p_subjects integer[], p_raters integer[]) TO kinerja_ballot;
+
+--
 -- Name: FUNCTION coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.coordinator_named(p_agency_id integer, p_name text, OUT agency_id integer, OUT unit_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION corrects_own(p_note_id uuid, p_subject_id uuid, p_giver_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.corrects_own(p_note_id uuid, p_subject_id uuid, p_giver_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.corrects_own(p_note_id uuid, p_subject_id uuid, p_giver_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.corrects_own(p_note_id uuid, p_subject_id uuid, p_giver_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION count_collection(p_collection_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.count_collection(p_collection_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION crowded_posts(p_posts integer[]); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -29630,16 +38451,6 @@ REVOKE ALL ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) FROM PUBLIC
 GRANT ALL ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) TO kinerja_app;
 GRANT ALL ON FUNCTION app.day_by_rule(p_rule text, p_anchors jsonb) TO kinerja_city;
-
---
--- Name: FUNCTION day_of(p_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION app.day_of(p_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_owner;
-GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_auth;
-GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_app;
-GRANT ALL ON FUNCTION app.day_of(p_at timestamp with time zone) TO kinerja_city;
 
 --
 -- Name: FUNCTION days_to_compare(p_before app.appointment, p_after app.appointment); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -29759,6 +38570,43 @@ GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kin
 GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.fail(p_state text, p_message text, p_hint text) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION feedback_agency(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.feedback_agency(p_person_id uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.feedback_agency(p_person_id uuid, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.feedback_agency(p_person_id uuid, p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) TO kinerja_city;
+
+--
+-- Name: FUNCTION feedback_role(p_giver_id uuid, p_subject_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.feedback_role(p_giver_id uuid, p_subject_id uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.feedback_role(p_giver_id uuid, p_subject_id uuid, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.feedback_role(p_giver_id uuid, p_subject_id uuid, p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION figures_of(p_agency_id integer, p_collection_id integer, p_subject integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.figures_of(p_agency_id integer, p_collection_id integer, p_subject integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION final_units(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -29769,10 +38617,34 @@ GRANT ALL ON FUNCTION app.final_units() TO kinerja_app;
 GRANT ALL ON FUNCTION app.final_units() TO kinerja_city;
 
 --
+-- Name: FUNCTION fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) TO kinerja_ballot;
+
+--
 -- Name: FUNCTION forgive(p_login text, p_source text); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
 REVOKE ALL ON FUNCTION app.forgive(p_login text, p_source text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) TO kinerja_city;
+
+--
+-- Name: FUNCTION freeze_ballots(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION heads_government(p_post_kind text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30014,6 +38886,14 @@ REVOKE ALL ON FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_
 GRANT ALL ON FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) TO kinerja_auth;
 
 --
+-- Name: FUNCTION is_large_survey(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_large_survey(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_large_survey(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_large_survey(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION is_reported_to(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -30022,12 +38902,37 @@ GRANT ALL ON FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer)
 GRANT ALL ON FUNCTION app.is_reported_to(p_agency_id integer, p_unit_id integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION is_second_person(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_second_person() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_second_person() TO kinerja_owner;
+GRANT ALL ON FUNCTION app.is_second_person() TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_second_person() TO kinerja_city;
+
+--
 -- Name: FUNCTION is_stood_above(p_agency_id integer, p_post_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION is_trial(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_trial() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_trial() TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_trial() TO kinerja_city;
+
+--
+-- Name: FUNCTION item_faults(p_items jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.item_faults(p_items jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.item_faults(p_items jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.item_faults(p_items jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION items_of(p_job uuid, p_limit integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30054,6 +38959,12 @@ GRANT ALL ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with ti
 GRANT ALL ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) TO kinerja_city;
 
 --
+-- Name: FUNCTION keep_blocks(p_agency_id integer, p_collection_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.keep_blocks(p_agency_id integer, p_collection_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION keep_history(); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -30068,12 +38979,26 @@ REVOKE ALL ON FUNCTION app.keep_lines() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.keep_lines() TO kinerja_owner;
 
 --
+-- Name: FUNCTION known_person(p_name text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.known_person(p_name text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION last_deadline(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_city;
+
+--
+-- Name: FUNCTION least_squares(p_subjects integer[], p_raters integer[], p_scores double precision[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.least_squares(p_subjects integer[], p_raters integer[], p_scores double precision[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.least_squares(p_subjects integer[], p_raters integer[], p_scores double precision[]) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.least_squares(p_subjects integer[], p_raters integer[], p_scores double precision[]) TO kinerja_ballot;
 
 --
 -- Name: FUNCTION led_posts(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30094,6 +39019,23 @@ GRANT ALL ON FUNCTION app.led_people() TO kinerja_city;
 GRANT ALL ON FUNCTION app.led_people() TO kinerja_auth;
 
 --
+-- Name: FUNCTION leniency(p_subjects integer[], p_raters integer[], p_scores double precision[], p_minimum integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.leniency(p_subjects integer[], p_raters integer[], p_scores double precision[], p_minimum integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.leniency(p_subjects integer[], p_raters integer[], p_scores double precision[], p_minimum integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.leniency(p_subjects integer[], p_raters integer[], p_scores double precision[], p_minimum integer) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION lock_questionnaire(p_questionnaire text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.lock_questionnaire(p_questionnaire text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.lock_questionnaire(p_questionnaire text) TO kinerja_ballot;
+GRANT ALL ON FUNCTION app.lock_questionnaire(p_questionnaire text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.lock_questionnaire(p_questionnaire text) TO kinerja_city;
+
+--
 -- Name: FUNCTION login_source(p_source text); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
@@ -30106,6 +39048,14 @@ GRANT ALL ON FUNCTION app.login_source(p_source text) TO kinerja_definer;
 
 REVOKE ALL ON FUNCTION app.logins_of(p_person_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.logins_of(p_person_id uuid) TO kinerja_definer;
+
+--
+-- Name: FUNCTION look_at(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.look_at(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.look_at(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.look_at(p_person_id uuid) TO kinerja_city;
 
 --
 -- Name: FUNCTION looks_at_agency(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -30123,6 +39073,12 @@ GRANT ALL ON FUNCTION app.looks_at_agency(p_agency_id integer) TO kinerja_city;
 REVOKE ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja_app;
 GRANT ALL ON FUNCTION app.make_code(p_account uuid, p_lasts interval) TO kinerja_city;
+
+--
+-- Name: FUNCTION make_collection(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.make_collection(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION make_pending(p_job uuid, p_expires_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30154,6 +39110,32 @@ GRANT ALL ON FUNCTION app.may_appraise(p_post_kind text) TO kinerja_city;
 --
 
 REVOKE ALL ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) FROM PUBLIC;
+
+--
+-- Name: TABLE survey_subject; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.survey_subject TO kinerja_definer;
+GRANT SELECT,UPDATE ON TABLE app.survey_subject TO kinerja_ballot;
+
+--
+-- Name: FUNCTION may_read_summary(p_period app.period, p_subject app.survey_subject); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.may_read_summary(p_period app.period, p_subject app.survey_subject) FROM PUBLIC;
+
+--
+-- Name: FUNCTION merged_units(p_agency_id integer, p_units integer[], p_minimum integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.merged_units(p_agency_id integer, p_units integer[], p_minimum integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.merged_units(p_agency_id integer, p_units integer[], p_minimum integer) TO kinerja_ballot;
 
 --
 -- Name: FUNCTION message_text(p_kind text, p_data jsonb, p_language text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30198,32 +39180,6 @@ GRANT ALL ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_survey
 GRANT ALL ON FUNCTION app.planned_phases(p_policy text, p_kind text, p_is_surveyed boolean, p_starts_on date, p_ends_on date, p_set jsonb) TO kinerja_city;
 
 --
--- Name: TABLE policy_value; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT SELECT ON TABLE app.policy_value TO kinerja_app;
-GRANT SELECT,DELETE ON TABLE app.policy_value TO kinerja_city;
-GRANT SELECT ON TABLE app.policy_value TO kinerja_definer;
-
---
--- Name: COLUMN policy_value.policy; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(policy) ON TABLE app.policy_value TO kinerja_city;
-
---
--- Name: COLUMN policy_value.setting; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(setting) ON TABLE app.policy_value TO kinerja_city;
-
---
--- Name: COLUMN policy_value.value; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(value),UPDATE(value) ON TABLE app.policy_value TO kinerja_city;
-
---
 -- Name: FUNCTION policy_says(p_policy text, p_setting text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -30242,11 +39198,52 @@ GRANT ALL ON FUNCTION app.missing_policy(p_agency_id integer, p_period_id intege
 GRANT ALL ON FUNCTION app.missing_policy(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION missing_questionnaire(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.missing_questionnaire(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_questionnaire(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.missing_questionnaire(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_questionnaire(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION missing_raters(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.missing_raters(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_raters(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_raters(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION missing_survey_deadline(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION moderates(p_person_id uuid, p_agency_id integer, p_since date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) TO kinerja_ballot;
+
+--
 -- Name: FUNCTION moment(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.moment() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.moment() TO kinerja_definer;
+
+--
+-- Name: FUNCTION move_collection(p_action text, p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.move_collection(p_action text, p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.move_collection(p_action text, p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.move_collection(p_action text, p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -30269,6 +39266,13 @@ REVOKE ALL ON FUNCTION app.name_person() FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.new_code() FROM PUBLIC;
 
 --
+-- Name: FUNCTION new_form(p_collection_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.new_form(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.new_form(p_collection_id integer) TO kinerja_ballot;
+
+--
 -- Name: FUNCTION note_email_set_by(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -30281,6 +39285,40 @@ REVOKE ALL ON FUNCTION app.note_email_set_by() FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) TO kinerja_city;
+
+--
+-- Name: FUNCTION one_way(p_subjects integer[], p_scores double precision[], OUT subjects integer, OUT ballots integer, OUT k0 double precision, OUT bms double precision, OUT wms double precision, OUT between_variance double precision, OUT within_variance double precision, OUT icc_1 double precision); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.one_way(p_subjects integer[], p_scores double precision[], OUT subjects integer, OUT ballots integer, OUT k0 double precision, OUT bms double precision, OUT wms double precision, OUT between_variance double precision, OUT within_variance double precision, OUT icc_1 double precision) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.one_way(p_subjects integer[], p_scores double precision[], OUT subjects integer, OUT ballots integer, OUT k0 double precision, OUT bms double precision, OUT wms double precision, OUT between_variance double precision, OUT within_variance double precision, OUT icc_1 double precision) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.one_way(p_subjects integer[], p_scores double precision[], OUT subjects integer, OUT ballots integer, OUT k0 double precision, OUT bms double precision, OUT wms double precision, OUT between_variance double precision, OUT within_variance double precision, OUT icc_1 double precision) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION open_ballots(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.open_ballots(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.open_ballots(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.open_ballots(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION taps(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.taps() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.taps() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.taps() TO kinerja_app;
+GRANT ALL ON FUNCTION app.taps() TO kinerja_city;
+
+--
+-- Name: FUNCTION open_taps(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION owed(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30297,10 +39335,24 @@ GRANT ALL ON FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer
 GRANT ALL ON FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_city;
 
 --
+-- Name: FUNCTION owed_by_all(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed_by_all(p_agency_id integer, p_period_id integer, p_phase text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.owed_by_all(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.owed_by_all(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_city;
+
+--
 -- Name: FUNCTION owed_by_appraisers(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.owed_by_appraisers(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION owed_by_raters(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed_by_raters(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION owed_by_staff(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30315,6 +39367,12 @@ REVOKE ALL ON FUNCTION app.owed_by_staff(p_agency_id integer, p_period_id intege
 REVOKE ALL ON FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
+-- Name: FUNCTION owed_feedback(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed_feedback(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION own_job(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -30323,6 +39381,14 @@ GRANT ALL ON FUNCTION app.own_job() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.own_job() TO kinerja_definer;
 GRANT ALL ON FUNCTION app.own_job() TO kinerja_app;
 GRANT ALL ON FUNCTION app.own_job() TO kinerja_city;
+
+--
+-- Name: FUNCTION own_name(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.own_name() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.own_name() TO kinerja_app;
+GRANT ALL ON FUNCTION app.own_name() TO kinerja_city;
 
 --
 -- Name: FUNCTION peers_of(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30354,6 +39420,12 @@ GRANT ALL ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_pe
 REVOKE ALL ON FUNCTION app.period_named(p_agency_id integer, p_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.period_named(p_agency_id integer, p_code text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.period_named(p_agency_id integer, p_code text) TO kinerja_city;
+
+--
+-- Name: FUNCTION period_seen(p_agency text, p_period text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.period_seen(p_agency text, p_period text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION person_named(p_name text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -30402,6 +39474,12 @@ GRANT ALL ON FUNCTION app.plan_phases(p_period app.period, p_policy text) TO kin
 GRANT ALL ON FUNCTION app.plan_phases(p_period app.period, p_policy text) TO kinerja_city;
 
 --
+-- Name: FUNCTION possible_subjects(p_agency_id integer, p_day date, p_kinds text[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.possible_subjects(p_agency_id integer, p_day date, p_kinds text[]) FROM PUBLIC;
+
+--
 -- Name: FUNCTION post_for(p_action text, p_agency text, p_post text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -30439,11 +39517,31 @@ GRANT ALL ON FUNCTION app.posts_standing_below(p_posts integer[], p_day date) TO
 REVOKE ALL ON FUNCTION app.posts_through(p_post_ids integer[], p_day date) FROM PUBLIC;
 
 --
+-- Name: FUNCTION prediction_errors(p_of_subject integer[], p_of_rater integer[], p_components integer[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint, OUT of_subjects double precision[], OUT of_raters double precision[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.prediction_errors(p_of_subject integer[], p_of_rater integer[], p_components integer[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint, OUT of_subjects double precision[], OUT of_raters double precision[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.prediction_errors(p_of_subject integer[], p_of_rater integer[], p_components integer[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint, OUT of_subjects double precision[], OUT of_raters double precision[]) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.prediction_errors(p_of_subject integer[], p_of_rater integer[], p_components integer[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint, OUT of_subjects double precision[], OUT of_raters double precision[]) TO kinerja_ballot;
+
+--
 -- Name: FUNCTION present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION rater_pool(p_agency_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.rater_pool(p_agency_id integer, p_day date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION reach_of_designated(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30642,6 +39740,12 @@ GRANT ALL ON FUNCTION app.record_period_event(p_period app.period, p_action text
 GRANT ALL ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) TO kinerja_city;
 
 --
+-- Name: FUNCTION record_survey(p_agency_id integer, p_collection_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.record_survey(p_agency_id integer, p_collection_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION refuse(p_is_visible boolean, p_thing text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -30658,6 +39762,14 @@ GRANT ALL ON FUNCTION app.refuse(p_is_visible boolean, p_thing text) TO kinerja_
 REVOKE ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.relations_through(p_post_ids integer[], p_days date[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION reliability(p_between double precision, p_within double precision, p_n double precision); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.reliability(p_between double precision, p_within double precision, p_n double precision) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reliability(p_between double precision, p_within double precision, p_n double precision) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.reliability(p_between double precision, p_within double precision, p_n double precision) TO kinerja_ballot;
 
 --
 -- Name: FUNCTION remind(p_agency_id integer, p_period_id integer, p_phase text, p_due_at timestamp with time zone, p_once text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30684,6 +39796,12 @@ REVOKE ALL ON FUNCTION app.renew_above(p_agency_id integer) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION app.renew_reach(p_people uuid[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint) FROM PUBLIC;
 
 --
 -- Name: FUNCTION require_action(p_action text, p_allowed text[], p_thing text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -30714,12 +39832,51 @@ GRANT ALL ON FUNCTION app.require_city_admin_besides(p_person_id uuid) TO kinerj
 GRANT ALL ON FUNCTION app.require_city_admin_besides(p_person_id uuid) TO kinerja_city;
 
 --
--- Name: FUNCTION require_guards(p_action text, p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION require_collecting(p_collection_id integer, p_person_id uuid, OUT items integer, OUT questionnaire text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) TO kinerja_app;
-GRANT ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.require_collecting(p_collection_id integer, p_person_id uuid, OUT items integer, OUT questionnaire text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_collecting(p_collection_id integer, p_person_id uuid, OUT items integer, OUT questionnaire text) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION require_form(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_form(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_form(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_form(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_given_on(p_day date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_given_on(p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_given_on(p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_given_on(p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_item(p_item text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_item(p_item text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_item(p_item text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_item(p_item text) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) TO kinerja_city;
 
 --
 -- Name: FUNCTION require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30736,6 +39893,16 @@ GRANT ALL ON FUNCTION app.require_phase(p_agency_id integer, p_period_id integer
 REVOKE ALL ON FUNCTION app.require_policy(p_policy text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.require_policy(p_policy text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.require_policy(p_policy text) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_questionnaire(p_questionnaire text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_questionnaire(p_questionnaire text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_questionnaire(p_questionnaire text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.require_questionnaire(p_questionnaire text) TO kinerja_ballot;
+GRANT ALL ON FUNCTION app.require_questionnaire(p_questionnaire text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_questionnaire(p_questionnaire text) TO kinerja_city;
 
 --
 -- Name: FUNCTION require_revision(p_revision bigint, p_seen bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -30777,6 +39944,14 @@ GRANT ALL ON FUNCTION app.require_whole_policy(p_policy text) TO kinerja_city;
 
 REVOKE ALL ON FUNCTION app.reset_told(p_login text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.reset_told(p_login text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION rounded(p_value numeric, p_digits integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.rounded(p_value numeric, p_digits integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.rounded(p_value numeric, p_digits integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.rounded(p_value numeric, p_digits integer) TO kinerja_ballot;
 
 --
 -- Name: FUNCTION schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30826,12 +40001,34 @@ REVOKE ALL ON FUNCTION app.set_expert(p_reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.set_expert(p_reason text) TO kinerja_city;
 
 --
+-- Name: FUNCTION shown_score(p_value numeric, p_is_exact boolean); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.shown_score(p_value numeric, p_is_exact boolean) FROM PUBLIC;
+
+--
+-- Name: FUNCTION solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision) TO kinerja_ballot;
+
+--
 -- Name: FUNCTION span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) TO kinerja_app;
 GRANT ALL ON FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION spearman_brown(p_icc double precision, p_k double precision); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.spearman_brown(p_icc double precision, p_k double precision) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.spearman_brown(p_icc double precision, p_k double precision) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.spearman_brown(p_icc double precision, p_k double precision) TO kinerja_ballot;
 
 --
 -- Name: FUNCTION start_job(p_operation text, p_arguments jsonb, p_total bigint); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30850,6 +40047,20 @@ GRANT ALL ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_argum
 GRANT ALL ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) TO kinerja_city;
 
 --
+-- Name: FUNCTION strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION subject_called(p_collection_id integer, p_subject integer, OUT kind text, OUT name text, OUT place text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.subject_called(p_collection_id integer, p_subject integer, OUT kind text, OUT name text, OUT place text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION subordinates_of(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -30857,11 +40068,38 @@ REVOKE ALL ON FUNCTION app.subordinates_of(p_person_id uuid, p_day date) FROM PU
 GRANT ALL ON FUNCTION app.subordinates_of(p_person_id uuid, p_day date) TO kinerja_auth;
 
 --
+-- Name: FUNCTION summary_of(p_subject app.survey_subject); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.summary_of(p_subject app.survey_subject) FROM PUBLIC;
+
+--
 -- Name: FUNCTION superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION survey_conflicts(p_collection_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.survey_conflicts(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.survey_conflicts(p_collection_id integer) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION survey_moderators(p_collection_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.survey_moderators(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.survey_moderators(p_collection_id integer) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION survey_rings(p_collection_id integer, p_seed text, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.survey_rings(p_collection_id integer, p_seed text, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.survey_rings(p_collection_id integer, p_seed text, p_day date) TO kinerja_ballot;
 
 --
 -- Name: FUNCTION symbol_of(p_state text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -30902,12 +40140,34 @@ GRANT ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) TO kiner
 GRANT ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) TO kinerja_city;
 
 --
+-- Name: FUNCTION totals_of(p_agency_id integer, p_collection_id integer, p_subject integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.totals_of(p_agency_id integer, p_collection_id integer, p_subject integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.try_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[], p_is_real boolean, OUT symbol text, OUT about text, OUT hint text, OUT period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION two_way(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT bms double precision, OUT wms double precision, OUT jms double precision, OUT ems double precision, OUT icc_1_1 double precision, OUT icc_2_1 double precision, OUT icc_3_1 double precision, OUT icc_1_k double precision, OUT icc_2_k double precision, OUT icc_3_k double precision, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.two_way(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT bms double precision, OUT wms double precision, OUT jms double precision, OUT ems double precision, OUT icc_1_1 double precision, OUT icc_2_1 double precision, OUT icc_3_1 double precision, OUT icc_1_k double precision, OUT icc_2_k double precision, OUT icc_3_k double precision, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.two_way(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT bms double precision, OUT wms double precision, OUT jms double precision, OUT ems double precision, OUT icc_1_1 double precision, OUT icc_2_1 double precision, OUT icc_3_1 double precision, OUT icc_1_k double precision, OUT icc_2_k double precision, OUT icc_3_k double precision, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.two_way(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT bms double precision, OUT wms double precision, OUT jms double precision, OUT ems double precision, OUT icc_1_1 double precision, OUT icc_2_1 double precision, OUT icc_3_1 double precision, OUT icc_1_k double precision, OUT icc_2_k double precision, OUT icc_3_k double precision, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) TO kinerja_ballot;
 
 --
 -- Name: FUNCTION unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -30975,6 +40235,22 @@ GRANT ALL ON FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arg
 GRANT ALL ON FUNCTION app.would_act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: TABLE guard; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.guard TO kinerja_app;
+GRANT SELECT ON TABLE app.guard TO kinerja_city;
+GRANT SELECT ON TABLE app.guard TO kinerja_definer;
+
+--
+-- Name: FUNCTION yields(p_guard app.guard, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) TO kinerja_city;
+
+--
 -- Name: FUNCTION astray(); Type: ACL; Schema: audit; Owner: kinerja_definer
 --
 
@@ -31017,10 +40293,193 @@ REVOKE ALL ON FUNCTION audit.verify() FROM PUBLIC;
 REVOKE ALL ON FUNCTION audit.verify_part(p_after bigint, p_head bytea, p_limit integer, OUT links bigint, OUT head text, OUT broken_at bigint, OUT is_end boolean) FROM PUBLIC;
 
 --
+-- Name: FUNCTION approve(p_form uuid, p_is_approved boolean); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.approve(p_form uuid, p_is_approved boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.approve(p_form uuid, p_is_approved boolean) TO kinerja_definer;
+
+--
+-- Name: FUNCTION asked(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.asked(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.asked(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION comments(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.comments(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.comments(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION confirm(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.confirm(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.confirm(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION count(p_collection_id integer, p_people uuid[], p_units integer[]); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.count(p_collection_id integer, p_people uuid[], p_units integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.count(p_collection_id integer, p_people uuid[], p_units integer[]) TO kinerja_definer;
+
+--
+-- Name: FUNCTION decline(p_form uuid, p_reason text, p_revisions bigint[]); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.decline(p_form uuid, p_reason text, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.decline(p_form uuid, p_reason text, p_revisions bigint[]) TO kinerja_definer;
+
+--
+-- Name: FUNCTION destroy(p_collection_id integer, p_state text); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.destroy(p_collection_id integer, p_state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.destroy(p_collection_id integer, p_state text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION form(p_form uuid, OUT collection_id integer, OUT subject integer, OUT category text, OUT group_size bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[], OUT revision bigint); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.form(p_form uuid, OUT collection_id integer, OUT subject integer, OUT category text, OUT group_size bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[], OUT revision bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.form(p_form uuid, OUT collection_id integer, OUT subject integer, OUT category text, OUT group_size bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[], OUT revision bigint) TO kinerja_definer;
+
+--
+-- Name: FUNCTION forms(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.forms(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.forms(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION hold(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.hold(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.hold(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean) TO kinerja_definer;
+
+--
+-- Name: FUNCTION name(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.name(p_collection_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) TO kinerja_definer;
+
+--
+-- Name: FUNCTION nominations(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.nominations(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.nominations(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION open(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.open(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.open(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.owed(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.owed(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION put(p_form uuid, p_scores smallint[], p_comments text[], p_is_final boolean, p_revisions bigint[], OUT revision bigint); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.put(p_form uuid, p_scores smallint[], p_comments text[], p_is_final boolean, p_revisions bigint[], OUT revision bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.put(p_form uuid, p_scores smallint[], p_comments text[], p_is_final boolean, p_revisions bigint[], OUT revision bigint) TO kinerja_definer;
+
+--
+-- Name: FUNCTION reckon(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.reckon(p_collection_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION release(p_collection_id integer, p_present uuid[]); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) TO kinerja_definer;
+
+--
+-- Name: FUNCTION require_own(p_form uuid, OUT revision bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[]); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.require_own(p_form uuid, OUT revision bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION retract(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.retract(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.retract(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION set_comments_aside(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.set_comments_aside(p_collection_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION share(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.share(p_collection_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION size(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.size(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.size(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION tally(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.tally(p_collection_id integer) FROM PUBLIC;
+
+--
 -- Name: PROCEDURE protect(IN p_table regclass); Type: ACL; Schema: meta; Owner: kinerja_owner
 --
 
 REVOKE ALL ON PROCEDURE meta.protect(IN p_table regclass) FROM PUBLIC;
+
+--
+-- Name: TABLE collection_category; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE app.collection_category TO kinerja_definer;
+GRANT SELECT ON TABLE app.collection_category TO kinerja_ballot;
 
 --
 -- Name: TABLE contract; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -31039,12 +40498,38 @@ GRANT SELECT ON TABLE app.duty TO kinerja_city;
 GRANT SELECT ON TABLE app.duty TO kinerja_definer;
 
 --
--- Name: TABLE guard; Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: TABLE feedback_block; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE app.guard TO kinerja_app;
-GRANT SELECT ON TABLE app.guard TO kinerja_city;
-GRANT SELECT ON TABLE app.guard TO kinerja_definer;
+GRANT SELECT,INSERT ON TABLE app.feedback_block TO kinerja_definer;
+
+--
+-- Name: TABLE feedback_cell; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.feedback_cell TO kinerja_definer;
+GRANT SELECT,INSERT,UPDATE ON TABLE app.feedback_cell TO kinerja_ballot;
+
+--
+-- Name: TABLE feedback_comment; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.feedback_comment TO kinerja_definer;
+GRANT INSERT ON TABLE app.feedback_comment TO kinerja_ballot;
+
+--
+-- Name: TABLE feedback_reliability; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.feedback_reliability TO kinerja_definer;
+GRANT INSERT ON TABLE app.feedback_reliability TO kinerja_ballot;
+
+--
+-- Name: TABLE handed_in; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.handed_in TO kinerja_definer;
+GRANT INSERT ON TABLE app.handed_in TO kinerja_ballot;
 
 --
 -- Name: TABLE policy_setting; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -31085,6 +40570,13 @@ GRANT SELECT,INSERT ON TABLE app.reminder TO kinerja_definer;
 
 GRANT SELECT ON TABLE app.rule TO kinerja_app;
 GRANT SELECT ON TABLE app.rule TO kinerja_city;
+
+--
+-- Name: TABLE survey_progress; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.survey_progress TO kinerja_definer;
+GRANT SELECT,INSERT,DELETE ON TABLE app.survey_progress TO kinerja_ballot;
 
 --
 -- Name: TABLE link; Type: ACL; Schema: audit; Owner: kinerja_owner

@@ -174,7 +174,23 @@ end $$;
 select cmp_ok(pg_temp.touched_rows(pg_temp.other_scores_where_nothing_is_kept(1)), '>', 50::bigint, 'many a form is in no kept cell');
 select ok(pg_temp.proves(pg_temp.other_scores_where_nothing_is_kept(n)), format('noninterference: other scores where nothing is kept, by %s, change nothing', n)) from generate_series(1, 4) as n;
 select ok(
-  not pg_temp.proves(format('update %s as b set scores[k.place] = 1 + b.scores[k.place] %% 5 from (select * from kept order by subject, category, place limit 1) as k where b.subject = k.subject and b.category = k.category and b.is_final and b.scores[k.place] is not null', pg_temp.ballots())),
+  not pg_temp.proves(
+    format(
+      $x$
+        update %1$s as b
+        set scores[o.place] = 6 - b.scores[o.place]
+        from (
+          select f.form_id, k.place
+          from %1$s as f
+            join kept as k on k.subject = f.subject and k.category = f.category
+          where f.is_final and f.scores[k.place] <> 3
+          order by f.subject, f.category, k.place, f.rater_id
+          limit 1
+        ) as o
+        where b.form_id = o.form_id
+      $x$, pg_temp.ballots()
+    )
+  ),
   'and one item that is kept changes it'
 );
 

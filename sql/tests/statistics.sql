@@ -1,3 +1,4 @@
+-- Long because of the published numbers, each beside what must give it.
 -- The statistics of the survey against numbers from elsewhere: Shrout and Fleiss 1979, and matrices inverted in full by another program.
 -- The simulation's seed is between -1 and 1: pg_prove --set seed=0.17 … plays another. About one in thirty is off by more than 5 % in a
 -- variance, by luck.

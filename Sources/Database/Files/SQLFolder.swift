@@ -17,7 +17,8 @@ package struct SQLFolder: Sendable {
     private static let bootstrapFiles = ["bootstrap/roles.sql", "bootstrap/database.sql"]
     /// `begin.sql` and `end.sql` frame the rest; inside a folder files go by name.
     private static let currentParts = [
-        "begin.sql", "schemas.sql", "functions/ballot", "functions/app", "functions/audit", "policies", "triggers", "views", "functions/api", "end.sql",
+        "begin.sql", "schemas.sql", "functions/ballot", "functions/app", "functions/audit", "policies", "triggers", "views", "functions/api",
+        "end.sql",
     ]
 
     /// - Throws: `sqlFolder` when a file is missing, misplaced or misnamed, or when the folder is not the one this binary was built with.

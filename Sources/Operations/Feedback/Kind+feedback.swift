@@ -1,7 +1,8 @@
 extension Kind {
     /// A score for each item of a form, in its order: 1 to 5, or nothing where one cannot judge. What is said is never echoed.
     package static let scores = Kind(
-        "scores", "a score from 1 to 5 for each item, in the form's order; `-` (null in JSON) where you cannot judge", sql: "smallint[]", form: .scores,
+        "scores", "a score from 1 to 5 for each item, in the form's order; `-` (null in JSON) where you cannot judge", sql: "smallint[]",
+        form: .scores,
         schema: .object([
             ("type", .text("array")), ("minItems", .number(1)), ("maxItems", .number(40)),
             (

@@ -61,7 +61,8 @@ extension Operation {
             ], key: ["kind", "subject", "category"]), function: "api.show_raters", example: "show raters period=2026_q3 where=is_enough:false")
 
     static let feedbackShow = Operation(
-        "feedback show", "Show a form that you are asked for: about whom, its items with guides and anchors, and what you have written.", level: .read,
+        "feedback show", "Show a form that you are asked for: about whom, its items with guides and anchors, and what you have written.",
+        level: .read,
         object: .form, arguments: [form], route: .get("/v1/me/feedback/{form}"),
         reply: .one([
             Column("form", .identifier("form")), Column("agency", .code("agency")), Column("period", .period), Column("kind", .subjectKind),

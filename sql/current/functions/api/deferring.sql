@@ -1,3 +1,4 @@
+-- (Long because each step of one conversation is a function: deferring, confirming, undoing, carrying out.)
 -- Operations that are carried out later, or in many agencies: as jobs with an item for each. A pending one has run every check, holds its periods and
 -- changes nothing until it is confirmed.
 
