@@ -9909,6 +9909,47 @@ ALTER FUNCTION app.feedback_parties() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.feedback_parties() IS 'The names of those whom the one who asks has told something or asked for it, and who asked them. Definer: names of colleagues are nobody''s to see otherwise.';
 
 --
+-- Name: survey_entries(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.survey_entries(p_person_id uuid) RETURNS TABLE(note uuid, person uuid, name text, text text, given_on date, periods text[], made_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    md5(format('survei 360 %s %s', s.collection_id, s.subject))::uuid, s.person_id, n.name,
+    format(
+      'survei 360: %s (%s)', app.shown_score(t.total, true),
+      (
+        select string_agg(format('%s %s', k.category, coalesce(app.shown_score(f.figure, true), 'MISSING')), ', ' order by k.category)
+        from app.collection_category as k
+          left join app.figures_of(s.agency_id, s.collection_id, s.subject) as f on f.category = k.category
+        where k.agency_id = s.agency_id and k.collection_id = s.collection_id and k.weight > 0
+      )
+    ),
+    app.day_of(e.happened_at), array[p.code], e.happened_at
+  from app.survey_subject as s
+    join app.collection as c on c.agency_id = s.agency_id and c.collection_id = s.collection_id and c.state = 'CONFIRMED'
+    join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id
+    join app.person as n on n.person_id = s.person_id
+    cross join lateral app.totals_of(s.agency_id, s.collection_id, s.subject) as t
+    cross join lateral (
+      select max(v.happened_at) as happened_at
+      from app.period_event as v
+      where v.agency_id = c.agency_id and v.period_id = c.period_id and v.action = 'seal'
+    ) as e
+  where s.person_id = p_person_id and app.may_read_summary(p, s)
+$$;
+
+ALTER FUNCTION app.survey_entries(p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION survey_entries(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.survey_entries(p_person_id uuid) IS 'The entry "survei 360" in a person''s feedback record, one for each survey that has a figure, as far as the one who asks may read it. Definer: as app.summary_of.';
+
+--
 -- Name: show_notes(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -9946,7 +9987,35 @@ CREATE FUNCTION api.show_notes() RETURNS TABLE(note uuid, direction text, entry 
      e.allowed_actions
     FROM (api.record_entry e
       LEFT JOIN app.feedback_parties() p(person_id, name) ON ((p.person_id = e.person)))
-   WHERE ((e.person = ( SELECT app.actor() AS actor)) OR (e.giver = ( SELECT app.actor() AS actor)) OR (e.made_by = ( SELECT app.actor() AS actor)));
+   WHERE ((e.person = ( SELECT app.actor() AS actor)) OR (e.giver = ( SELECT app.actor() AS actor)) OR (e.made_by = ( SELECT app.actor() AS actor)))
+ UNION ALL
+  SELECT v.note,
+     'ABOUT_ME'::text,
+     'SURVEY'::text,
+     v.person,
+     v.name,
+     NULL::uuid,
+     'survei 360'::text,
+     'SURVEI_360'::text,
+     'BERKALA'::text,
+     NULL::text,
+     NULL::text,
+     NULL::text,
+     v.text,
+     NULL::text,
+     NULL::text,
+     NULL::text,
+     NULL::text,
+     NULL::jsonb,
+     v.given_on,
+     v.periods,
+     NULL::uuid,
+     v.made_at,
+     'CURRENT'::text,
+     NULL::uuid,
+     NULL::text,
+     '{}'::text[]
+    FROM app.survey_entries(( SELECT app.actor() AS actor)) v(note, person, name, text, given_on, periods, made_at);
 END;
 
 ALTER FUNCTION api.show_notes() OWNER TO kinerja_owner;
@@ -10911,7 +10980,12 @@ begin
     from api.record_entry as e
       left join app.person as p on p.person_id = e.person
       left join app.feedback_parties() as k on k.person_id = e.person
-    where e.person = found_person;
+    where e.person = found_person
+    union all
+    select
+      v.note, 'SURVEY', v.person, v.name, null, 'survei 360', 'SURVEI_360', 'BERKALA', null, null, null, v.text, null, null, null, null, null, v.given_on,
+      v.periods, null, v.made_at, 'CURRENT', null, null, '{}'
+    from app.survey_entries(found_person) as v;
 end $_$;
 
 ALTER FUNCTION api.show_record(p_person text) OWNER TO kinerja_owner;
@@ -19354,7 +19428,6 @@ begin
     when 'seal' then
       comments := ballot.confirm(survey.collection_id);
       perform app.keep_blocks(p_agency_id, survey.collection_id);
-      perform app.record_survey(p_agency_id, survey.collection_id);
       if comments > 0 then
         perform app.send_to_administrators(
           'CONFIRMATION', p_agency_id,
@@ -21984,25 +22057,6 @@ ALTER FUNCTION app.record_period_event(p_period app.period, p_action text, p_fro
 --
 
 COMMENT ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) IS 'Adds to the history of a period.';
-
---
--- Name: record_survey(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
---
-
-CREATE FUNCTION app.record_survey(p_agency_id integer, p_collection_id integer) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select
-$$;
-
-ALTER FUNCTION app.record_survey(p_agency_id integer, p_collection_id integer) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION record_survey(p_agency_id integer, p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION app.record_survey(p_agency_id integer, p_collection_id integer) IS 'Puts the summary of a survey into the feedback record of those it is about. Definer: the record is nobody''s to write otherwise.';
 
 --
 -- Name: refuse(boolean, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -37351,6 +37405,14 @@ GRANT ALL ON FUNCTION app.feedback_parties() TO kinerja_app;
 GRANT ALL ON FUNCTION app.feedback_parties() TO kinerja_city;
 
 --
+-- Name: FUNCTION survey_entries(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.survey_entries(p_person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.survey_entries(p_person_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.survey_entries(p_person_id uuid) TO kinerja_city;
+
+--
 -- Name: FUNCTION show_notes(); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -39738,12 +39800,6 @@ GRANT INSERT(job_id) ON TABLE app.period_event TO kinerja_city;
 REVOKE ALL ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.record_period_event(p_period app.period, p_action text, p_from text, p_reason text) TO kinerja_city;
-
---
--- Name: FUNCTION record_survey(p_agency_id integer, p_collection_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION app.record_survey(p_agency_id integer, p_collection_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION refuse(p_is_visible boolean, p_thing text); Type: ACL; Schema: app; Owner: kinerja_owner

@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/city.sql
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
-select plan(102);
+select plan(128);
 
 -- Drawing ----------------------------------------------------------------------------------------------------------------
 select is(pg_temp.answer(w.who, '2026-09-01Z', $$ select * from api.rater_propose('DINSOS', '2026_q3') $$), w.answer, w.who || ' draws raters: ' || w.answer)
@@ -166,6 +166,38 @@ select is(pg_temp.answer('root', '2026-09-15Z', 'select * from api.job_confirm(p
 select is(pg_temp.answer('joko', '2026-09-15Z', 'select * from api.job_confirm(pg_temp.seal())'), 'OK', 'somebody else does');
 select is(pg_temp.does('root', '2026-09-15Z', 'select j.state from api.job_undo(pg_temp.seal()) as j'), 'UNDONE', 'or it is undone');
 select is(pg_temp.answer('staf1_1', '2026-09-15Z', format('select * from api.feedback_submit(%L, ''{1,2,3,4,5,3,3}'', null, ''{4}'')', :'form')), 'OK', 'and thawed');
+
+-- What it leaves ---------------------------------------------------------------------------------------------------------
+do $$
+begin
+  execute format('update %s as b set scores = array[4, 4, 4, 4, 4, 4, null]::smallint[], is_final = true, comments = array[null, ''baik'', null, null, null, null, null] where b.state = ''ASKED'' and b.form_id <> %L', pg_temp.ballots(), pg_temp.form_of('staf1_1', 0));
+end $$;
+select is(pg_temp.does('kinerja_daemon', '2026-09-24Z', 'select api.schedule()'), '0', 'what is not scheduled is not sealed by itself');
+select is(pg_temp.does('root', '2026-09-24Z', $$ select d.state from api.defer('period seal', '{"agency": "DINSOS", "period": "2026_q3"}', null, null, null) as d $$), 'PENDING', 'after its end it is sealed without a reason');
+select is((select count(*) from app.feedback_cell), 0::bigint, 'nothing is derived before it is confirmed');
+select is(pg_temp.does('root', '2026-09-24Z', 'select j.state from api.job_confirm(pg_temp.seal()) as j'), 'DONE', 'then it is');
+select is(pg_temp.answer('root', '2026-09-24Z', 'select * from api.job_confirm((select j.job from api.show_jobs() as j where j.operation = ''period seal'' and j.state = ''DONE''))'), 'KJ455', 'once');
+select is(pg_temp.answer('staf1_1', '2026-09-24Z', format('select * from api.feedback_submit(%L, ''{1,2,3,4,5,3,3}'', null, ''{4}'')', :'form')), 'KJ404', 'a form of a survey that is over is none');
+select is(pg_temp.does('staf1_1', '2026-09-25Z', $$ select s.value from api.feedback_mine() as s where s.row_kind = 'TOTAL' $$), '4.0', 'one reads one''s own figure');
+select is(pg_temp.does('staf1_1', '2026-09-25Z', $$ select string_agg(s.value, ' ') from api.feedback_mine() as s where s.item = 'KOLABORATIF' $$), 'MISSING', 'with what was not kept');
+select is(pg_temp.does('staf1_1', '2026-09-25Z', $$ select s.text || ' ' || s.giver_name from api.show_notes() as s where s.entry = 'SURVEY' $$), 'survei 360: 4.0 (PEER 4.0, SUBORDINATE MISSING) survei 360', 'it is an entry of the record');
+select is(pg_temp.does('kabid1', '2026-09-25Z', format($$ select s.value from api.feedback_summary(%L) as s where s.row_kind = 'TOTAL' $$, pg_temp.nip('staf1_2'))), '4.0', 'the appraiser reads it');
+select is(pg_temp.does('kabid1', '2026-09-25Z', format($$ select s.entry from api.show_record(%L) as s $$, pg_temp.nip('staf1_2'))), 'SURVEY', 'and the record');
+select is(pg_temp.answer('kabid2', '2026-09-25Z', format($$ select * from api.feedback_summary(%L) $$, pg_temp.nip('staf1_2'))), 'KJ404', 'no other leader');
+select is(pg_temp.does('root', '2026-09-25Z', format($$ select count(*) from api.feedback_summary(%L) $$, pg_temp.nip('staf1_2'))), '0', 'nor whoever administers');
+select is(pg_temp.does('root', '2026-09-25Z', $$ select string_agg(b.subject || b.number, ' ' order by b.subject) from api.feedback_blocks('DINSOS', '2026_q3') as b where b.kind = 'BLOCK' $$), 'B112 B211 B311 B411', 'who reads blocks');
+select is(pg_temp.does('staf1_1', '2026-09-25Z', $$ select string_agg(distinct b.kind || b.subject, ' ') from api.feedback_blocks('DINSOS', '2026_q3') as b $$), 'TEAMT1 UNITB1', 'one reads of one''s own team and unit');
+select is(pg_temp.does('root', '2026-09-25Z', $$ select count(*) > 50 from api.show_comments('DINSOS', '2026_q3') as c $$), 'true', 'comments wait');
+select is(pg_temp.answer('staf1_1', '2026-09-25Z', $$ select * from api.show_comments('DINSOS', '2026_q3') $$), 'KJ403', 'for moderators');
+select is(pg_temp.does('root', '2026-09-25Z', $$ select count(*) from api.show_comments('DINSOS', '2026_q3') as c where c.name = 'root' $$), '0', 'not those about themselves');
+select is(pg_temp.does('staf1_1', '2026-09-25Z', $$ select count(*) from api.feedback_mine() as s where s.row_kind = 'COMMENT' $$), '0', 'nobody else reads them before');
+select is(pg_temp.does('root', '2026-09-25Z', $$ select r.decided from api.comment_remove('DINSOS', '2026_q3', (select c.comment from api.show_comments('DINSOS', '2026_q3') as c where c.name = 'staf1_1' limit 1), 'an insult') as r $$), '1', 'one is taken away');
+select is(pg_temp.does('root', '2026-09-25Z', $$ select r.waiting > 0 from api.comment_release('DINSOS', '2026_q3', null) as r $$), 'true', 'those about the moderator wait for another');
+select is((select count(*) from app.feedback_comment), 0::bigint, 'and all with them');
+select is(pg_temp.does('joko', '2026-09-25Z', $$ select r.waiting from api.comment_release('DINSOS', '2026_q3', null) as r $$), '0', 'until the last is decided about');
+select is(pg_temp.does('staf1_1', '2026-09-25Z', $$ select count(*) > 3 from api.feedback_mine() as s where s.row_kind = 'COMMENT' and s.body = 'baik' $$), 'true', 'then all are published');
+select is((select sum(h.handed_in) from app.handed_in as h), (select sum(f.forms) from app.feedback_cell as f) + 1, 'of all forms that were handed in one is of a group too small');
+select is(pg_temp.answer('root', '2026-09-25Z', $$ select * from api.period_reopen('DINSOS', '2026_q3', 'x', null) $$), 'KJ455', 'a survey does not come back');
 
 select * from finish();
 rollback;

@@ -3,7 +3,7 @@ extension Operation {
 
     private static let person = Argument.object("person", .person)
     private static let said: [Column] = [
-        Column("giver", .identifier("person"), .optional), Column("giver_name", .line("name")), Column("giver_role", .giverRole, .filter),
+        Column("giver", .identifier("person"), .optional), Column("giver_name", .line("name")), Column("giver_role", .word("role"), .filter),
         Column("kind", .noteKind, .optional, .filter), Column("mode", .noteMode, .optional), Column("initiative", .initiative, .optional),
         Column("item", .item, .optional, .filter), Column("text", .noteText, .optional), Column("evidence", .evidence, .optional),
         Column("outcome", .noteOutcome, .optional, .filter),
@@ -19,7 +19,7 @@ extension Operation {
     private static let names: [Column] = [Column("note", .identifier("note")), Column("person", .identifier("person"))]
     private static let one: [Column] = names + said + kept
     private static let beginning: [Column] = [
-        Column("entry", .oneOf("entry", ["NOTE", "FORM", "SELF"]), .filter), Column("person", .identifier("person")),
+        Column("entry", .oneOf("entry", ["NOTE", "FORM", "SELF", "SURVEY"]), .filter), Column("person", .identifier("person")),
         Column("name", .line("name"), .optional),
     ]
     private static let entry: [Column] = beginning + said + answered + kept

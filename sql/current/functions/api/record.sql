@@ -67,7 +67,12 @@ begin atomic
     e.state, e.corrects, e.reason, e.allowed_actions
   from api.record_entry as e
     left join app.feedback_parties() as p on p.person_id = e.person
-  where e.person = (select app.actor()) or e.giver = (select app.actor()) or e.made_by = (select app.actor());
+  where e.person = (select app.actor()) or e.giver = (select app.actor()) or e.made_by = (select app.actor())
+  union all
+  select
+    v.note, 'ABOUT_ME', 'SURVEY', v.person, v.name, null, 'survei 360', 'SURVEI_360', 'BERKALA', null, null, null, v.text, null, null, null, null, null,
+    v.given_on, v.periods, null, v.made_at, 'CURRENT', null, null, '{}'
+  from app.survey_entries((select app.actor())) as v;
 end;
 comment on function api.show_notes() is 'What was said about the one who asks, and what they have said about others.';
 
@@ -106,7 +111,12 @@ begin
     from api.record_entry as e
       left join app.person as p on p.person_id = e.person
       left join app.feedback_parties() as k on k.person_id = e.person
-    where e.person = found_person;
+    where e.person = found_person
+    union all
+    select
+      v.note, 'SURVEY', v.person, v.name, null, 'survei 360', 'SURVEI_360', 'BERKALA', null, null, null, v.text, null, null, null, null, null, v.given_on,
+      v.periods, null, v.made_at, 'CURRENT', null, null, '{}'
+    from app.survey_entries(found_person) as v;
 end $$;
 comment on function api.show_record(text) is 'The feedback record of somebody: whole for themselves, their appraiser and whoever stands above that one; for others what they have said.';
 

@@ -1,4 +1,4 @@
--- What surveys have said, as operations show it (functions/app/who_is_spoken_of.sql says to whom).
+-- What surveys have said, as operations show it (functions/app/who_was_spoken_of.sql says to whom).
 
 set local role kinerja_owner;
 

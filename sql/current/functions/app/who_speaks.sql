@@ -160,7 +160,6 @@ begin
     when 'seal' then
       comments := ballot.confirm(survey.collection_id);
       perform app.keep_blocks(p_agency_id, survey.collection_id);
-      perform app.record_survey(p_agency_id, survey.collection_id);
       if comments > 0 then
         perform app.send_to_administrators(
           'CONFIRMATION', p_agency_id,
@@ -278,13 +277,6 @@ set search_path = pg_catalog, pg_temp as $$
   from (select case when p_is_exact then app.rounded(p_value, 1) else app.rounded(p_value * 2, 0) / 2 end as value) as r
 $$;
 comment on function app.shown_score(numeric, boolean) is 'How a mean of scores is shown: rounded once, half up; >=4.5 and <=1.5 at the ends.';
-
--- Definer: as above. The one entry that the survey leaves in the feedback record of each person who has a figure.
-create or replace function app.record_survey(p_agency_id integer, p_collection_id integer) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
-  select
-$$;
-comment on function app.record_survey(integer, integer) is 'Puts the summary of a survey into the feedback record of those it is about. Definer: the record is nobody''s to write otherwise.';
 
 -- Of the duty FORM --------------------------------------------------------------------------------------------------------
 -- Definer: as above.

@@ -97,4 +97,33 @@ language sql stable security definer rows 60 set search_path = pg_catalog, pg_te
   where s.person_id = p_person_id and app.may_read_summary(p, s)
 $$;
 comment on function app.summaries(uuid) is 'What surveys have said of a person, as far as the one who asks may read it. Definer: as app.summary_of.';
-grant execute on function app.summaries(uuid) to kinerja_app, kinerja_city;
+-- Definer: as above. Made when it is read: a survey's figures are kept once.
+create or replace function app.survey_entries(p_person_id uuid)
+returns table (note uuid, person uuid, name text, text text, given_on date, periods text[], made_at timestamptz)
+language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
+  select
+    md5(format('survei 360 %s %s', s.collection_id, s.subject))::uuid, s.person_id, n.name,
+    format(
+      'survei 360: %s (%s)', app.shown_score(t.total, true),
+      (
+        select string_agg(format('%s %s', k.category, coalesce(app.shown_score(f.figure, true), 'MISSING')), ', ' order by k.category)
+        from app.collection_category as k
+          left join app.figures_of(s.agency_id, s.collection_id, s.subject) as f on f.category = k.category
+        where k.agency_id = s.agency_id and k.collection_id = s.collection_id and k.weight > 0
+      )
+    ),
+    app.day_of(e.happened_at), array[p.code], e.happened_at
+  from app.survey_subject as s
+    join app.collection as c on c.agency_id = s.agency_id and c.collection_id = s.collection_id and c.state = 'CONFIRMED'
+    join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id
+    join app.person as n on n.person_id = s.person_id
+    cross join lateral app.totals_of(s.agency_id, s.collection_id, s.subject) as t
+    cross join lateral (
+      select max(v.happened_at) as happened_at
+      from app.period_event as v
+      where v.agency_id = c.agency_id and v.period_id = c.period_id and v.action = 'seal'
+    ) as e
+  where s.person_id = p_person_id and app.may_read_summary(p, s)
+$$;
+comment on function app.survey_entries(uuid) is 'The entry "survei 360" in a person''s feedback record, one for each survey that has a figure, as far as the one who asks may read it. Definer: as app.summary_of.';
+grant execute on function app.summaries(uuid), app.survey_entries(uuid) to kinerja_app, kinerja_city;
