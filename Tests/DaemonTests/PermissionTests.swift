@@ -183,6 +183,23 @@ struct World: Sendable {
               select 'team ' || lower(p.name), min('TEAM-' || g.code) from app.appointment as a join app.agency as g using (agency_id) join app.person as p using (person_id) group by 1
             ) as t
             """, in: database)
+        // A survey begins when raters are drawn, and is sealed when it has ballots.
+        _ = try await cluster.ask(
+            """
+            with made as (
+              select app.make_collection(p.agency_id, p.period_id) as survey
+              from app.period as p where p.code in ('surveying', 'collecting') order by p.period_id
+            ), subjects as (
+              insert into app.survey_subject (agency_id, collection_id, subject, kind, person_id, unit_id)
+              select (m.survey).agency_id, (m.survey).collection_id, 1, 'PERSON', a.person_id, a.unit_id
+              from made as m
+                cross join lateral (
+                  select a.person_id, a.unit_id from app.appointment as a where a.agency_id = (m.survey).agency_id order by a.appointment_id limit 1
+                ) as a
+              returning 1
+            )
+            select count(*)::text from subjects
+            """, in: database)
         ids = Dictionary(
             (rows ?? "").split(separator: ";").map { part in
                 let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
@@ -205,7 +222,7 @@ struct World: Sendable {
     private static func period(for operation: Operation) -> String {
         switch operation.words {
         case "period open", "period update", "period cancel": "draft"
-        case "period collect": "surveying"
+        case "period collect", "rater propose", "rater replace", "rater nominate": "surveying"
         case "period seal": "collecting"
         case "period rate": "open"
         case "note form": "current"
@@ -252,6 +269,10 @@ struct World: Sendable {
             case "giver_role": given.append(("giver_role", "PENGAJAR"))
             case "scores" where operation.words == "note form": given.append(("scores", "3,3,3,3,3,3,3"))
             case "note": given.append(("note", id("note")))
+            case "form": given.append(("form", Self.nowhere))
+            case "comment": given.append(("comment", Self.nowhere))
+            case "reason_code" where operation.words == "rater decline": given.append(("reason_code", "CUTI"))
+            case "scores": given.append(("scores", "3,3,3,3,3,3,3"))
             case "value": given.append(("value", "BULANAN"))
             case "unit" where operation.object == .unit: given.append(("unit", id("unit")))
             case "unit" where operation.words == "unit create": given.append(("unit", "NEW"))

@@ -51,7 +51,7 @@ begin
   -- Of one's own agency: whether somebody exists elsewhere is not told by this.
   rater := app.known_person(p_person);
   if rater is null or is_own and not exists (select from app.rater_pool(survey.agency_id, app.today()) as r where r.person_id = rater) then
-    perform app.fail('KJ404', 'person ' || p_person, 'name somebody who serves in the agency');
+    perform app.fail('KJ404', 'person ' || p_person);
   end if;
   select s.* into about
   from app.survey_subject as s
