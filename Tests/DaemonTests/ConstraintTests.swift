@@ -6,6 +6,11 @@ import Testing
 @Suite("constraints")
 struct ConstraintTests {
     /// Broken only by what nobody can ask for: our own code would have to be wrong.
+    /// Tables that only functions write: what a survey is and leaves.
+    private static let innerTables = [
+        "collection_", "survey_subject_", "survey_progress_", "feedback_cell_", "feedback_comment_", "feedback_block_", "feedback_reliability_", "handed_in_",
+        "guard_yields_to_",
+    ]
     private static let inner: Set<String> = [
         "reach_person_fk", "reach_agency_fk", "reach_because_is_known", "role_grant_pk", "reach_pk", "agency_pk", "unit_pk", "unit_id_key",
         "person_pk",
@@ -49,7 +54,8 @@ struct ConstraintTests {
                 where c.relnamespace = 'app'::regnamespace and k.contype in ('c', 'f', 'u', 'x', 'p')
                 """, in: database)
             let found = Set((names ?? "").split(separator: " ").map(String.init))
-            #expect(found.subtracting(Constraints.table.keys).subtracting(Self.inner).sorted() == [])
+            let open = found.subtracting(Constraints.table.keys).subtracting(Self.inner)
+            #expect(open.filter { name in !Self.innerTables.contains { name.hasPrefix($0) } }.sorted() == [])
             #expect(Set(Constraints.table.keys).subtracting(found).sorted() == [])
         }
     }

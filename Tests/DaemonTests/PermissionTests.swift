@@ -194,7 +194,8 @@ struct World: Sendable {
               select (m.survey).agency_id, (m.survey).collection_id, 1, 'PERSON', a.person_id, a.unit_id
               from made as m
                 cross join lateral (
-                  select a.person_id, a.unit_id from app.appointment as a where a.agency_id = (m.survey).agency_id order by a.appointment_id limit 1
+                  select a.person_id, a.unit_id from app.appointment as a join app.person as p using (person_id)
+                  where a.agency_id = (m.survey).agency_id and p.name in ('Mira', 'Gita')
                 ) as a
               returning 1
             )

@@ -12,15 +12,14 @@ create table app.collection (
   questionnaire text not null constraint collection_questionnaire_fk references app.questionnaire on delete restrict,
   items integer not null constraint collection_items_are_few check (items between 1 and 40),
   comments_from integer not null constraint collection_comments_from_has_a_floor check (comments_from >= 5),
-  seed text,
   made_on date not null,
+  is_begun boolean not null default false,
   is_moderated boolean not null default false,
   is_beyond_agency boolean not null default false,
   counted_at timestamptz,
   revision bigint not null default 1,
   constraint collection_pk primary key (agency_id, collection_id),
-  constraint collection_period_fk foreign key (agency_id, period_id) references app.period on delete cascade,
-  constraint collection_seed_is_gone check (seed is null or state in ('ASSIGNING', 'COLLECTING'))
+  constraint collection_period_fk foreign key (agency_id, period_id) references app.period on delete cascade
 );
 create unique index collection_period_idx on app.collection (agency_id, period_id) where state <> 'CANCELLED';
 create index collection_of_period_idx on app.collection (agency_id, period_id);
@@ -33,8 +32,8 @@ comment on column app.collection.state is 'ASSIGNING until the survey begins, CO
 comment on column app.collection.questionnaire is 'The form.';
 comment on column app.collection.items is 'How many items it has.';
 comment on column app.collection.comments_from is 'Comments about somebody come from at least so many forms of a category.';
-comment on column app.collection.seed is 'What raters were drawn by: kept while the survey is open, so that the draw can be repeated, and gone with the ballots.';
-comment on column app.collection.made_on is 'The day as of which raters were drawn first.';
+comment on column app.collection.made_on is 'The day as of which raters were drawn.';
+comment on column app.collection.is_begun is 'Somebody may have answered: nobody is drawn anew.';
 comment on column app.collection.is_moderated is 'No comment waits for its moderation.';
 comment on column app.collection.is_beyond_agency is 'Somebody of another agency is asked.';
 comment on column app.collection.counted_at is 'When its progress was counted last, once an hour at most.';
@@ -68,7 +67,6 @@ create table app.survey_subject (
   person_id uuid constraint survey_subject_person_fk references app.person on delete cascade,
   team_id integer,
   unit_id integer,
-  is_enough boolean not null default false,
   block integer,
   strictness text constraint survey_subject_strictness_is_known check (strictness in ('STRICTER', 'USUAL', 'MILDER')),
   constraint survey_subject_pk primary key (agency_id, collection_id, subject),
@@ -97,27 +95,23 @@ comment on column app.survey_subject.kind is 'PERSON, TEAM or UNIT.';
 comment on column app.survey_subject.person_id is 'The person.';
 comment on column app.survey_subject.team_id is 'The team.';
 comment on column app.survey_subject.unit_id is 'The unit; of a person, that where they are evaluated.';
-comment on column app.survey_subject.is_enough is 'When it was counted last, at least one group had handed in enough for a figure.';
 comment on column app.survey_subject.block is 'The unit whose block a person belongs to, 0 for the agency itself; null where no block is large enough.';
 comment on column app.survey_subject.strictness is 'Whether its raters are stricter or milder than is usual; null where that cannot be said.';
 call meta.protect('app.survey_subject');
 
-create table app.survey_progress (
+create table app.survey_moderator (
   agency_id integer not null,
   collection_id integer not null,
-  unit_id integer not null,
-  owed integer not null constraint survey_progress_owed_is_of_many check (owed >= 20),
-  handed_in integer not null constraint survey_progress_handed_in_is_of_those check (handed_in between 0 and owed),
-  constraint survey_progress_pk primary key (agency_id, collection_id, unit_id),
-  constraint survey_progress_collection_fk foreign key (agency_id, collection_id) references app.collection on delete cascade
+  person_id uuid not null constraint survey_moderator_person_fk references app.person on delete cascade,
+  constraint survey_moderator_pk primary key (agency_id, collection_id, person_id),
+  constraint survey_moderator_collection_fk foreign key (agency_id, collection_id) references app.collection on delete cascade
 );
-comment on table app.survey_progress is 'How far an open survey is, counted once an hour: by units from which at least 20 forms are owed, smaller ones within the one above.';
-comment on column app.survey_progress.agency_id is 'Whose.';
-comment on column app.survey_progress.collection_id is 'Of which survey.';
-comment on column app.survey_progress.unit_id is 'The raters'' unit with what was merged into it; 0 for the agency itself.';
-comment on column app.survey_progress.owed is 'Forms.';
-comment on column app.survey_progress.handed_in is 'Of these.';
-call meta.protect('app.survey_progress');
+create index survey_moderator_person_idx on app.survey_moderator (person_id);
+comment on table app.survey_moderator is 'Who may moderate the comments of a survey: whoever administered the agency when raters were drawn, and so was asked about nobody.';
+comment on column app.survey_moderator.agency_id is 'Whose.';
+comment on column app.survey_moderator.collection_id is 'Of which survey.';
+comment on column app.survey_moderator.person_id is 'Who.';
+call meta.protect('app.survey_moderator');
 
 create table app.feedback_cell (
   agency_id integer not null,

@@ -14,7 +14,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and c.collection_id = p_collection_id
       and s.subject = p_subject
       and app.administers_agency(p_agency_id)
-      and app.moderates(app.actor(), p_agency_id, c.made_on)
+      and exists (
+        select
+        from app.survey_moderator as m
+        where m.agency_id = c.agency_id and m.collection_id = c.collection_id and m.person_id = app.actor()
+      )
       and s.person_id is distinct from app.actor()
       and not exists (
         select
@@ -23,7 +27,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       )
   )
 $$;
-comment on function app.may_moderate(integer, integer, integer) is 'The one who asks moderates comments about a subject: an administrator since raters were drawn, who is neither the subject nor rates it nor stands above. Definer: who appraises whom is not the caller''s to see.';
+comment on function app.may_moderate(integer, integer, integer) is 'The one who asks moderates comments about a subject: one of those who administered when raters were drawn, who still does, is not the subject, and neither rates it nor stands above. Definer: who appraises whom is not the caller''s to see.';
 
 -- Definer: surveys are nobody's to see otherwise.
 create function api.show_comments(p_agency text, p_period text)

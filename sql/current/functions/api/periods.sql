@@ -268,6 +268,10 @@ begin
           count(distinct w.owner_id) filter (where w.done_at is null) as people
         from app.owed_and_seen(found_agency, found_period.period_id, null) as w
         group by w.phase, w.duty
+        union all
+        select 'FEEDBACK', 'FORM', g.owed, g.handed_in, 0, 0
+        from app.survey_progress(found_agency, found_period.period_id) as g
+        where g.owed is not null
       ) as o on o.phase = h.phase
     where h.agency_id = found_agency and h.period_id = found_period.period_id
     order by h.step, o.duty;

@@ -171,11 +171,18 @@ begin
     return 0;
   end if;
   for survey in
-    select c.* from app.collection as c where c.state = 'COLLECTING' and c.counted_at <= app.now() - interval '1 hour' order by c.counted_at limit 4
+    select c.*
+    from app.collection as c
+      join app.phase as h on h.agency_id = c.agency_id and h.period_id = c.period_id and h.phase = 'FEEDBACK'
+    where c.state = 'COLLECTING'
+      and c.counted_at <= app.now() - interval '1 hour'
+      -- From its end on only those write who were given more time: what is counted then is theirs.
+      and app.now() < h.ends_at
+      and app.sealed_by(c.agency_id, c.period_id) is null
+    order by c.counted_at
+    limit 4
   loop
-    if app.sealed_by(survey.agency_id, survey.period_id) is null then
-      perform app.fill_collection(survey);
-    end if;
+    perform app.fill_collection(survey);
     perform app.count_collection(survey.collection_id);
     counted := counted + 1;
   end loop;

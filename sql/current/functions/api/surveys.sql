@@ -18,16 +18,18 @@ end $$;
 comment on function api.rater_propose(text, text) is 'Draws raters for everybody whom a survey is about. Definer: surveys are nobody''s to write.';
 
 -- Definer: as app.replace_raters.
-create function api.rater_replace(p_agency text, p_period text) returns table (agency text, period text, drawn bigint)
+create function api.rater_replace(p_agency text, p_period text) returns table (agency text, period text)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   found_period app.period := app.period_seen(p_agency, p_period);
 begin
-  return query select p_agency, p_period, r.drawn from app.replace_raters(found_period.agency_id, found_period.period_id) as r;
+  perform app.replace_raters(found_period.agency_id, found_period.period_id);
+  return query select p_agency, p_period;
 end $$;
 comment on function api.rater_replace(text, text) is 'Draws others in place of raters who have declined, are away or serve no more. Definer: surveys are nobody''s to write.';
 
--- Definer: as app.propose_raters. People name peers of their own; administrators name others, for a person, a team or a unit.
+-- Definer: as app.propose_raters. People name peers of their own; administrators name others, for a person, a team or a unit, among whom chance chooses.
+-- What is refused is decided by who serves where, never by who was drawn.
 create function api.rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text)
 returns table (agency text, period text, category text, nominated bigint)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -37,20 +39,20 @@ declare
   survey app.collection := app.collection_of(found_period.agency_id, found_period.period_id);
   rater uuid;
   about app.survey_subject;
-  is_own boolean;
+  place record;
+  is_own boolean := num_nonnulls(p_subject, p_team, p_unit) = 0;
 begin
   if num_nonnulls(p_subject, p_team, p_unit) > 1 then
     perform app.fail('KJ400', 'subject', 'name a person, a team or a unit, or nobody for yourself');
-  end if;
-  is_own := num_nonnulls(p_subject, p_team, p_unit) = 0;
-  if not is_own and not app.administers_agency(found_period.agency_id) then
+  elsif not is_own and not app.administers_agency(found_period.agency_id) then
     perform app.fail('KJ403', 'period ' || p_period, 'only administrators name raters for others');
-  elsif survey.state is null or survey.state not in ('ASSIGNING', 'COLLECTING') or app.sealed_by(found_period.agency_id, found_period.period_id) is not null then
-    perform app.fail('KJ455', 'period ' || p_period, 'raters are named while its survey is open and not sealed');
+  elsif survey.state is distinct from 'ASSIGNING' or survey.is_begun then
+    perform app.fail('KJ455', 'period ' || p_period, 'raters are named between the draw and the beginning of its survey');
   end if;
-  -- Of one's own agency: whether somebody exists elsewhere is not told by this.
   rater := app.known_person(p_person);
-  if rater is null or is_own and not exists (select from app.rater_pool(survey.agency_id, app.today()) as r where r.person_id = rater) then
+  select r.person_id, r.unit_id, r.superior_id into place from app.rater_pool(survey.agency_id, app.today()) as r where r.person_id = rater;
+  -- Of one's own agency: whether somebody exists elsewhere is not told by this.
+  if rater is null or is_own and place.person_id is null then
     perform app.fail('KJ404', 'person ' || p_person);
   end if;
   select s.* into about
@@ -66,23 +68,36 @@ begin
   if not found then
     perform app.fail('KJ404', concat_ws(' ', 'subject', coalesce(p_subject, p_team, p_unit)), 'the survey is not about that');
   end if;
-  -- By oneself only half of the peers; whoever administers names others, whom chance does not find.
   category := case when is_own then 'PEER' else 'OTHER' end;
-  select n.nominated into nominated
-  from ballot.nominate(
-    survey.collection_id, about.subject, rater, category, not is_own,
+  if is_own and place.superior_id = app.actor() then
+    perform app.fail('KJ400', 'person', 'those below you are asked as such');
+  elsif not is_own and (
+    case about.kind
+      when 'PERSON' then place.person_id is not null
+      when 'UNIT' then place.unit_id = about.unit_id
+      else exists (
+        select
+        from app.team_member as m
+        where m.agency_id = about.agency_id and m.team_id = about.team_id and m.person_id = rater and app.is_on(app.today(), m.starts_on, m.ends_on)
+      )
+    end
+  ) then
+    perform app.fail('KJ400', 'person', 'chance finds those who serve there; name somebody from elsewhere');
+  end if;
+  nominated := ballot.nominate(
+    survey.collection_id, about.subject, rater, is_own,
     case when is_own then (
       select k.asked / 2 from app.collection_category as k where k.collection_id = survey.collection_id and k.category = 'PEER'
     ) else 40 end
-  ) as n;
-  if not exists (select from app.rater_pool(survey.agency_id, app.today()) as r where r.person_id = rater) then
+  );
+  if place.person_id is null then
     update app.collection as c set is_beyond_agency = true where c.collection_id = survey.collection_id and not c.is_beyond_agency;
   end if;
   agency := p_agency;
   period := p_period;
   return next;
 end $$;
-comment on function api.rater_nominate(text, text, text, text, text, text) is 'Names a rater: a peer of one''s own choice, whom the superior approves; or, by an administrator, somebody else who can judge a person, a team or a unit. Definer: surveys are nobody''s to write.';
+comment on function api.rater_nominate(text, text, text, text, text, text) is 'Names a rater: a peer of one''s own choice, whom the superior approves; or, by an administrator, people from elsewhere who can judge a person, a team or a unit, of whom half are drawn. Definer: surveys are nobody''s to write.';
 
 -- Definer: as above. The superior of whoever has named them, or an administrator where nobody stands above.
 create or replace function app.approves(p_agency_id integer, p_collection_id integer, p_subject integer) returns boolean
@@ -120,9 +135,9 @@ begin
 end $$;
 comment on function api.rater_approve(uuid, boolean) is 'Approves a rater whom somebody appraised has named, or refuses them. Definer: surveys are nobody''s to write.';
 
--- Definer: surveys are nobody's to see otherwise. How many, never who.
+-- Definer: surveys are nobody's to see otherwise. How many, never who; and from its beginning on not even that, for it would tell who has declined.
 create function api.show_raters(p_agency text, p_period text)
-returns table (kind text, subject text, name text, category text, threshold integer, drawn bigint, named bigint, declined bigint, is_enough boolean)
+returns table (kind text, subject text, name text, category text, threshold integer, asked bigint, is_enough boolean)
 language plpgsql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -134,18 +149,53 @@ begin
   elsif survey.state in ('ASSIGNING', 'COLLECTING') then
     return query
       select
-        s.kind, coalesce(p.nip, p.person_id::text, t.code, u.code), coalesce(p.name, t.name, u.name), k.category, k.threshold, coalesce(a.drawn, 0),
-        coalesce(a.named, 0), coalesce(a.declined, 0), s.is_enough
+        s.kind, coalesce(p.nip, p.person_id::text, t.code, u.code), coalesce(p.name, t.name, u.name), k.category, k.threshold,
+        case when not survey.is_begun then coalesce(a.number, 0) end, e.subject is not null
       from app.survey_subject as s
-        join app.collection_category as k on k.agency_id = s.agency_id and k.collection_id = s.collection_id
+        join app.collection_category as k
+          on k.agency_id = s.agency_id and k.collection_id = s.collection_id and k.category <> case s.kind when 'TEAM' then 'SUBORDINATE' when 'UNIT' then 'PEER' else '' end
         left join ballot.asked(survey.collection_id) as a on a.subject = s.subject and a.category = k.category
+        left join ballot.enough(survey.collection_id) as e on e.subject = s.subject
         left join app.person as p on p.person_id = s.person_id
         left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
         left join app.unit as u on u.agency_id = s.agency_id and u.unit_id = s.unit_id and s.kind = 'UNIT'
-      where s.agency_id = survey.agency_id and s.collection_id = survey.collection_id and a.subject is not null;
+      where s.agency_id = survey.agency_id and s.collection_id = survey.collection_id;
   end if;
 end $$;
-comment on function api.show_raters(text, text) is 'How many are asked about each subject of an open survey. Definer: surveys are nobody''s to see otherwise.';
+comment on function api.show_raters(text, text) is 'Whom an open survey is about, how many are asked about each before it begins, and whether there was enough for a figure when it was counted last. Definer: surveys are nobody''s to see otherwise.';
+
+-- Definer: as above.
+create function api.feedback_progress(p_agency text, p_period text)
+returns table (unit text, name text, owed integer, handed_in integer, counted_at timestamptz)
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+  survey app.collection := app.collection_of(found_period.agency_id, found_period.period_id);
+begin
+  if not app.looks_at_agency(found_period.agency_id) then
+    perform app.fail('KJ403', 'period ' || p_period);
+  elsif survey.state = 'COLLECTING' then
+    return query
+      select coalesce(u.code, a.code), coalesce(u.name, a.name), g.owed, g.handed_in, survey.counted_at
+      from ballot.progress(survey.collection_id) as g
+        join app.agency as a on a.agency_id = survey.agency_id
+        left join app.unit as u on u.agency_id = survey.agency_id and u.unit_id = g.unit_id
+      order by 1;
+  end if;
+end $$;
+comment on function api.feedback_progress(text, text) is 'How many forms were handed in when it was counted last, at most an hour ago, by units from which at least twenty are owed, by at least five. Definer: surveys are nobody''s to see otherwise.';
+
+-- Definer: as above.
+create or replace function app.survey_progress(p_agency_id integer, p_period_id integer, out owed bigint, out handed_in bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select sum(g.owed), sum(g.handed_in)
+  from app.collection as c
+    cross join lateral ballot.progress(c.collection_id) as g
+  where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state = 'COLLECTING' and app.looks_at_agency(p_agency_id)
+$$;
+comment on function app.survey_progress(integer, integer) is 'The forms of an open survey as they were counted last. Definer: surveys are nobody''s to see otherwise.';
+grant execute on function app.survey_progress(integer, integer) to kinerja_app, kinerja_city;
 
 -- Forms ------------------------------------------------------------------------------------------------------------------
 -- Definer: as above. What a subject is called, for whoever is asked about it.
@@ -281,7 +331,7 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
   where s.state = 'COLLECTING'
   union all
   select
-    'APPROVAL', s.agency, s.period, m.form_id, null, n.kind, n.name, r.name, m.category, 'NEW',
+    'APPROVAL', s.agency, s.period, m.form_id, null, n.kind, n.name, r.name, 'PEER', 'NEW',
     app.effective_deadline(s.agency_id, s.period_id, 'FEEDBACK', null, null), null
   from survey as s
     cross join lateral ballot.nominations(s.collection_id) as m
@@ -308,6 +358,6 @@ comment on function api.show_tasks() is 'What waits for the one who asks. Define
 
 grant execute on function
   api.rater_propose(text, text), api.rater_replace(text, text), api.rater_nominate(text, text, text, text, text, text),
-  api.rater_approve(uuid, boolean), api.show_raters(text, text), api.feedback_show(uuid), api.feedback_save(uuid, smallint[], jsonb, bigint[]),
+  api.rater_approve(uuid, boolean), api.show_raters(text, text), api.feedback_progress(text, text), api.feedback_show(uuid), api.feedback_save(uuid, smallint[], jsonb, bigint[]),
   api.feedback_submit(uuid, smallint[], jsonb, bigint[]), api.rater_decline(uuid, text, bigint[]), api.show_tasks()
 to kinerja_app, kinerja_city;

@@ -133,7 +133,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     or not d.is_secret
       and ((select app.looks_at_agency(p_agency_id)) or o.unit_id = any ((select app.administered_units())::integer[]))
 $$;
--- Definer: as above. Of a duty whose doing is secret all who ever owed it, and how much.
+-- Definer: as above. Of a duty whose doing is secret all who ever owed it, and not how much: a number that changes tells who has declined.
 create or replace function app.owed_by_all(p_agency_id integer, p_period_id integer, p_phase text)
 returns table (phase text, duty text, owner_id uuid, number bigint, due_at timestamptz)
 language plpgsql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
@@ -142,11 +142,11 @@ begin
     perform app.fail('KJ403', 'period');
   end if;
   return query
-    select o.phase, o.duty, o.owner_id, count(*), o.due_at
+    select o.phase, o.duty, o.owner_id, case when d.is_secret then 1 else count(*) end, o.due_at
     from app.owed(p_agency_id, p_period_id, p_phase) as o
       join app.duty as d on d.duty = o.duty
     where o.done_at is null or d.is_secret
-    group by o.phase, o.duty, o.owner_id, o.due_at;
+    group by o.phase, o.duty, d.is_secret, o.owner_id, o.due_at;
 end $$;
 comment on function app.owed_by_all(integer, integer, text) is 'Who is reminded of a phase, for administrators of the agency. Definer: as app.owed.';
 grant execute on function app.owed_by_all(integer, integer, text) to kinerja_app, kinerja_city;

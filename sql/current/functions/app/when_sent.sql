@@ -51,11 +51,11 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     0
   )::bigint
   from (
-    select w.phase, w.duty, w.owner_id, w.due_at, count(*) as number
+    select w.phase, w.duty, w.owner_id, w.due_at, case when d.is_secret then 1 else count(*) end as number
     from app.owed(p_agency_id, p_period_id, p_phase) as w
       join app.duty as d on d.duty = w.duty
     where (w.done_at is null or d.is_secret) and (p_due_at is null or w.due_at = p_due_at)
-    group by w.phase, w.duty, w.owner_id, w.due_at
+    group by w.phase, w.duty, d.is_secret, w.owner_id, w.due_at
   ) as o
     join app.period as p on p.agency_id = p_agency_id and p.period_id = p_period_id
     join app.agency as a on a.agency_id = p_agency_id

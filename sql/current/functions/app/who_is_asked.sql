@@ -55,20 +55,6 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
 $$;
 comment on function app.rater_pool(integer, date) is 'Those who serve in an agency on a day and are not away, each once, with the unit where they are evaluated and who stands directly above them. Definer: as app.superior_of.';
 
--- Definer: roles are not the caller's to see. Moderators see comments before anybody else does, so they are never raters where they moderate.
-create or replace function app.moderates(p_person_id uuid, p_agency_id integer, p_since date) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
-    select
-    from app.role_grant as g
-    where g.person_id = p_person_id
-      and (g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null or g.role = 'CITY_ADMIN')
-      and g.starts_on <= p_since
-      and app.is_on(app.today(), g.starts_on, g.ends_on)
-  )
-$$;
-comment on function app.moderates(uuid, integer, date) is 'Somebody administers an agency, and did so on a day already: whoever did when raters were drawn was not drawn. Definer: roles are not the caller''s to see.';
-
 -- Definer: as app.rater_pool. Whom the policy names: everybody who is appraised here; teams and units with at least five who could speak of them.
 create or replace function app.possible_subjects(p_agency_id integer, p_day date, p_kinds text[])
 returns table (kind text, person_id uuid, team_id integer, unit_id integer)
@@ -98,20 +84,24 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
 $$;
 comment on function app.possible_subjects(integer, date, text[]) is 'Whom a survey could be about: people, teams, units. Definer: as app.superior_of.';
 
--- Definer: as app.rater_pool. Who never speaks about a subject: oneself, whoever rates it or decides about that, whoever moderates.
+-- Definer: as app.rater_pool. Who never speaks about a subject: oneself, one's superior, whoever rates one or decides about that; as it was when raters were
+-- drawn, and as it is today.
 create or replace function app.survey_conflicts(p_collection_id integer) returns table (subject integer, person_id uuid)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   with
     survey as materialized (select c.agency_id, c.collection_id, c.made_on from app.collection as c where c.collection_id = p_collection_id),
+    days as materialized (select distinct d.day from survey as c cross join lateral (values (c.made_on), (app.today())) as d (day)),
     subjects as materialized (
       select s.subject, s.kind, s.person_id
       from survey as c
         join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
     ),
     appraised as materialized (
-      select a.person_id, a.appraiser_id, a.superior_id from survey as c cross join lateral app.appraisals(c.agency_id, c.made_on) as a
+      select a.person_id, a.appraiser_id, a.superior_id from survey as c cross join days as d cross join lateral app.appraisals(c.agency_id, d.day) as a
     ),
-    pool as materialized (select r.person_id, r.superior_id from survey as c cross join lateral app.rater_pool(c.agency_id, c.made_on) as r)
+    pool as materialized (
+      select r.person_id, r.superior_id from survey as c cross join days as d cross join lateral app.rater_pool(c.agency_id, d.day) as r
+    )
   select s.subject, s.person_id from subjects as s where s.kind = 'PERSON'
   union
   select s.subject, x.person_id
@@ -122,17 +112,32 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
   union
   select s.subject, p.superior_id from subjects as s join pool as p on p.person_id = s.person_id where p.superior_id is not null
 $$;
-comment on function app.survey_conflicts(integer) is 'Who is never asked about whom: oneself, one''s superior, appraiser and who stands above that one. Definer: as app.superior_of.';
+comment on function app.survey_conflicts(integer) is 'Who is never asked about whom: oneself, one''s superior, appraiser and who stands above that one, then and now. Definer: as app.superior_of.';
 
--- Definer: roles are not the caller's to see.
-create or replace function app.survey_moderators(p_collection_id integer) returns table (person_id uuid)
+-- Definer: roles are not the caller's to see. Moderators see comments before anybody else does: they are asked about nobody where they moderate.
+create or replace function app.administrators_of(p_agency_id integer) returns table (person_id uuid)
 language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
   select distinct g.person_id
-  from app.collection as c
-    join app.role_grant as g on g.role = 'AGENCY_ADMIN' and g.agency_id = c.agency_id and g.unit_id is null or g.role = 'CITY_ADMIN'
-  where c.collection_id = p_collection_id and app.is_to_come(app.today(), g.starts_on, g.ends_on)
+  from app.role_grant as g
+  where (g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null or g.role = 'CITY_ADMIN')
+    and app.is_to_come(app.today(), g.starts_on, g.ends_on)
 $$;
-comment on function app.survey_moderators(integer) is 'Who administers, or will, where a survey is: they moderate its comments, and are asked about nobody. Definer: roles are not the caller''s to see.';
+comment on function app.administrators_of(integer) is 'Who administers the whole of an agency, or will. Definer: roles are not the caller''s to see.';
+
+-- Definer: as above.
+create or replace function app.survey_moderators(p_collection_id integer) returns table (person_id uuid)
+language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
+  select m.person_id
+  from app.collection as c
+    join app.survey_moderator as m on m.agency_id = c.agency_id and m.collection_id = c.collection_id
+  where c.collection_id = p_collection_id
+  union
+  select a.person_id
+  from app.collection as c
+    cross join lateral app.administrators_of(c.agency_id) as a
+  where c.collection_id = p_collection_id
+$$;
+comment on function app.survey_moderators(integer) is 'Who moderates a survey, or administers where it is: they are asked about nobody. Definer: roles are not the caller''s to see.';
 
 -- Definer: as app.rater_pool. Rings: in each everybody is asked by those who follow them, so that all are asked for the same number of forms.
 create or replace function app.survey_rings(p_collection_id integer, p_seed text, p_day date)
@@ -171,5 +176,5 @@ $$;
 comment on function app.survey_rings(integer, text, date) is 'Those who serve on a day, in rings of chance: 1 of one superior, 2 of a unit, 3 of the agency, 4 of a team; the same seed gives the same rings. Definer: as app.superior_of.';
 
 grant execute on function
-  app.survey_conflicts(integer), app.survey_moderators(integer), app.survey_rings(integer, text, date), app.moderates(uuid, integer, date)
+  app.survey_conflicts(integer), app.survey_moderators(integer), app.survey_rings(integer, text, date)
 to kinerja_ballot;

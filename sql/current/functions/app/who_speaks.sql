@@ -22,6 +22,8 @@ begin
     app.policy_says(policy, 'survey.weight.' || lower(c.category))::integer, coalesce(app.policy_says(policy, c.setting)::integer, 0)
   from (values ('PEER', 'survey.peers'), ('SUBORDINATE', 'survey.subordinates'), ('OTHER', '')) as c (category, setting);
   perform ballot.open(made.collection_id);
+  -- Its items are counted here.
+  perform app.lock_questionnaire(made.questionnaire);
   return made;
 end $$;
 comment on function app.make_collection(integer, integer) is 'Makes the survey of a period, before anybody is asked. Definer: surveys are nobody''s to write.';
@@ -51,11 +53,15 @@ begin
   end if;
   if survey is null then
     survey := app.make_collection(p_agency_id, p_period_id);
+  elsif survey.is_begun then
+    perform app.fail('KJ455', 'period ' || found_period.code, 'its survey had begun: rater replace asks others in place of those who cannot');
   else
     perform ballot.hold(survey.collection_id);
-    perform ballot.retract(survey.collection_id);
   end if;
-  update app.collection as c set seed = new_seed, made_on = app.today(), revision = c.revision + 1 where c.collection_id = survey.collection_id;
+  update app.collection as c set made_on = app.today(), revision = c.revision + 1 where c.collection_id = survey.collection_id;
+  delete from app.survey_moderator as m where m.agency_id = p_agency_id and m.collection_id = survey.collection_id;
+  insert into app.survey_moderator (agency_id, collection_id, person_id)
+  select p_agency_id, survey.collection_id, a.person_id from app.administrators_of(p_agency_id) as a;
   with
     wanted as materialized (
       select s.kind, s.person_id, s.team_id, s.unit_id
@@ -85,6 +91,7 @@ begin
     where x.agency_id = p_agency_id and x.collection_id = survey.collection_id and w.kind = x.kind and w.person_id is not distinct from x.person_id
       and w.team_id is not distinct from x.team_id and (w.kind = 'PERSON' or w.unit_id is not distinct from x.unit_id)
   );
+  perform ballot.retract(survey.collection_id);
   perform ballot.draw(
     survey.collection_id, new_seed, app.today(), app.policy_says(found_period.policy, 'survey.peers')::integer,
     app.policy_says(found_period.policy, 'survey.subordinates')::integer, app.policy_says(found_period.policy, 'survey.forms')::integer
@@ -102,22 +109,24 @@ end $$;
 comment on function app.propose_raters(integer, integer, text) is 'Draws raters for everybody in an agency whom its survey is about. Definer: surveys are nobody''s to write.';
 
 -- Definer: as above. Those who serve no more, or are away, are asked no more, and others are drawn for them and for whoever has declined.
-create or replace function app.fill_collection(p_survey app.collection, out released bigint, out drawn bigint)
+create or replace function app.fill_collection(p_survey app.collection) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   policy text := (select p.policy from app.period as p where p.agency_id = p_survey.agency_id and p.period_id = p_survey.period_id);
   present uuid[] := array(select r.person_id from app.rater_pool(p_survey.agency_id, app.today()) as r);
 begin
-  released := ballot.release(p_survey.collection_id, present);
-  drawn := ballot.draw(
-    p_survey.collection_id, p_survey.seed, app.today(), app.policy_says(policy, 'survey.peers')::integer, app.policy_says(policy, 'survey.subordinates')::integer,
+  perform ballot.hold(p_survey.collection_id);
+  perform ballot.release(p_survey.collection_id, present);
+  perform ballot.draw(
+    p_survey.collection_id, null, app.today(), app.policy_says(policy, 'survey.peers')::integer, app.policy_says(policy, 'survey.subordinates')::integer,
     app.policy_says(policy, 'survey.forms')::integer
   );
 end $$;
 comment on function app.fill_collection(app.collection) is 'Asks others in place of those who cannot be asked. Definer: surveys are nobody''s to write.';
 
--- Definer: as above. What one who administers may do at once, and the daemon does by the hour.
-create or replace function app.replace_raters(p_agency_id integer, p_period_id integer, out drawn bigint)
+-- Definer: as above. What one who administers may do at once, and the daemon does by the hour. How many were drawn is told nobody: it would say who has
+-- declined, or not yet handed in.
+create or replace function app.replace_raters(p_agency_id integer, p_period_id integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   survey app.collection := app.collection_of(p_agency_id, p_period_id);
@@ -128,9 +137,7 @@ begin
   elsif survey.state is null or survey.state not in ('ASSIGNING', 'COLLECTING') or app.sealed_by(p_agency_id, p_period_id) is not null then
     perform app.fail('KJ455', 'period ' || code, 'raters are replaced while its survey is open and not sealed');
   end if;
-  perform ballot.hold(survey.collection_id);
-  select f.drawn into drawn from app.fill_collection(survey) as f;
-  perform audit.record('rater replace', 'OK', jsonb_build_object('period', code, 'drawn', drawn));
+  perform app.fill_collection(survey);
 end $$;
 comment on function app.replace_raters(integer, integer) is 'Draws others in place of those who have declined, are away or serve no more. Definer: surveys are nobody''s to write.';
 
@@ -150,9 +157,13 @@ begin
   perform ballot.hold(survey.collection_id);
   case p_action
     when 'collect' then
-      perform app.lock_questionnaire(survey.questionnaire);
-      update app.collection as c set state = 'COLLECTING', revision = c.revision + 1 where c.collection_id = survey.collection_id;
-      perform app.count_collection(survey.collection_id);
+      update app.collection as c
+      set state = 'COLLECTING', is_begun = true, revision = c.revision + 1
+      where c.collection_id = survey.collection_id;
+      -- Begun again it is counted by the hour still.
+      if survey.counted_at is null then
+        perform app.count_collection(survey.collection_id);
+      end if;
     when 'reopen' then
       update app.collection as c set state = 'ASSIGNING', revision = c.revision + 1 where c.collection_id = survey.collection_id;
     when 'cancel' then

@@ -190,7 +190,8 @@ begin atomic
     where current_setting(s.name) !~ s.harmless
     union all
     select format('%s is loaded', x.library)
-    from (values ('auto_explain', 'auto_explain.log_min_duration'), ('pgaudit', 'pgaudit.log')) as x (library, setting)
+    from (values ('auto_explain', 'auto_explain.log_min_duration'), ('pgaudit', 'pgaudit.log'), ('pg_qualstats', 'pg_qualstats.enabled'),
+        ('pg_stat_monitor', 'pg_stat_monitor.pgsm_max')) as x (library, setting)
     where current_setting(x.setting, true) is not null
     union all
     select format('the logical replication slot %s', r.slot_name) from pg_replication_slots as r where r.slot_type = 'logical' and r.database = current_database()

@@ -3,59 +3,70 @@
 
 set local role kinerja_ballot;
 
--- Definer: ballots are nobody else's. By the raters' units, merged until twenty forms are owed; of subjects only whether there is enough for a figure.
+-- Definer: ballots are nobody else's. By the raters' units, merged until five are asked there; of subjects only whether there is enough for a figure.
 create or replace function ballot.count(p_collection_id integer, p_people uuid[], p_units integer[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c text := ballot.name(p_collection_id);
+  s text := ballot.name(p_collection_id, 's');
   survey app.collection;
   units integer[];
 begin
   select k.* into survey from app.collection as k where k.collection_id = p_collection_id;
+  execute format('delete from ballot.%I as s where s.seed is null', s);
   execute format(
     $x$
       select array_agg(coalesce(p.unit_id, 0))
-      from ballot.%I as b
-        left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = b.rater_id
-      where b.state = 'ASKED'
+      from (select distinct b.rater_id from ballot.%I as b where b.state = 'ASKED') as r
+        left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = r.rater_id
     $x$, c
   ) into units using p_people, p_units;
-  delete from app.survey_progress as r where r.collection_id = p_collection_id;
   execute format(
     $x$
-      insert into app.survey_progress (agency_id, collection_id, unit_id, owed, handed_in)
-      select $3, $4, m.block, count(*), count(*) filter (where b.is_final)
+      insert into ballot.%I (unit_id, owed, handed_in)
+      select m.block, count(*), count(*) filter (where b.is_final)
       from ballot.%I as b
         left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = b.rater_id
-        join app.merged_units($3, $5, 20) as m on m.unit_id = coalesce(p.unit_id, 0)
+        join app.merged_units($3, $4, 5) as m on m.unit_id = coalesce(p.unit_id, 0)
       where b.state = 'ASKED' and m.block is not null
       group by m.block
-      order by m.block
-    $x$, c
-  ) using p_people, p_units, survey.agency_id, p_collection_id, units;
+      having count(*) >= 20
+    $x$, s, c
+  ) using p_people, p_units, survey.agency_id, units;
   execute format(
     $x$
-      update app.survey_subject as s
-      set is_enough = e.is_enough
-      from (
-        select x.subject, coalesce(bool_or(y.is_enough), false) as is_enough
-        from app.survey_subject as x
-          left join (
-            select b.subject, count(*) >= min(k.threshold) and count(*) filter (where b.is_drawn) >= min(k.threshold) - 1 as is_enough
-            from ballot.%I as b
-              join app.collection_category as k on k.collection_id = $2 and k.category = b.category
-            where b.is_final and b.state = 'ASKED'
-            group by b.subject, b.category
-          ) as y on y.subject = x.subject
-        where x.agency_id = $1 and x.collection_id = $2
-        group by x.subject
-      ) as e
-      where s.agency_id = $1 and s.collection_id = $2 and s.subject = e.subject and s.is_enough <> e.is_enough
-    $x$, c
-  ) using survey.agency_id, p_collection_id;
+      insert into ballot.%I (subject, is_enough)
+      select distinct b.subject, true
+      from ballot.%I as b
+        join app.collection_category as k on k.collection_id = $1 and k.category = b.category
+      where b.is_final and b.state = 'ASKED'
+      group by b.subject, b.category, k.threshold
+      having count(*) >= k.threshold and count(*) filter (where b.is_drawn) >= k.threshold - 1
+    $x$, s, c
+  ) using p_collection_id;
   update app.collection as k set counted_at = app.now() where k.collection_id = p_collection_id;
 end $$;
 comment on function ballot.count(integer, uuid[], integer[]) is 'Counts how far an open collection is. Definer: ballots are nobody else''s.';
+
+-- Definer: ballots are nobody else's.
+create or replace function ballot.progress(p_collection_id integer) returns table (unit_id integer, owed integer, handed_in integer)
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
+begin
+  return query execute format('select s.unit_id, s.owed, s.handed_in from ballot.%I as s where s.unit_id is not null', ballot.name(p_collection_id, 's'));
+exception when undefined_table then
+  return;
+end $$;
+comment on function ballot.progress(integer) is 'How far a collection was when it was counted: by units with at least five raters and twenty forms, 0 for the agency itself. Definer: ballots are nobody else''s.';
+
+-- Definer: ballots are nobody else's.
+create or replace function ballot.enough(p_collection_id integer) returns table (subject integer)
+language plpgsql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+begin
+  return query execute format('select s.subject from ballot.%I as s where s.is_enough', ballot.name(p_collection_id, 's'));
+exception when undefined_table then
+  return;
+end $$;
+comment on function ballot.enough(integer) is 'About whom there was enough for a figure when it was counted. Definer: ballots are nobody else''s.';
 
 -- Definer: ballots are nobody else's.
 --   atom    a subject, a group, an item: n forms that score it
@@ -98,6 +109,8 @@ begin
             where b.is_final and b.state = 'ASKED'
             group by b.subject, b.category
           ) as t
+          -- Whoever is gone since is spoken of no more.
+          join app.survey_subject as w on w.agency_id = $1 and w.collection_id = $2 and w.subject = t.subject
           join app.collection_category as k on k.agency_id = $1 and k.collection_id = $2 and k.category = t.category
       ) as r
       where num_nonnulls(variadic r.n) > 0
@@ -131,6 +144,7 @@ begin
       insert into app.handed_in (agency_id, collection_id, person_id, owed, handed_in)
       select $1, $2, b.rater_id, count(*), count(*) filter (where b.is_final)
       from ballot.%I as b
+        join app.person as p on p.person_id = b.rater_id
       where b.state = 'ASKED'
       group by b.rater_id
       order by b.rater_id
@@ -143,7 +157,7 @@ comment on function ballot.tally(integer) is 'Stores what may be kept of a colle
 create or replace function ballot.set_comments_aside(p_collection_id integer) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  m text := replace(ballot.name(p_collection_id), 'c_', 'm_');
+  m text := ballot.name(p_collection_id, 'm');
   found bigint;
 begin
   execute format(
@@ -154,10 +168,7 @@ begin
       )
     $x$, m, m || '_pk'
   );
-  execute format(
-    'alter table ballot.%I alter comment_id set statistics 0, alter subject set statistics 0, alter category set statistics 0,
-      alter item set statistics 0, alter body set statistics 0, alter is_released set statistics 0', m
-  );
+  perform ballot.keep_no_statistics(m);
   execute format(
     $x$
       insert into ballot.%1$I (comment_id, subject, category, item, body)
@@ -235,12 +246,11 @@ comment on function ballot.reckon(integer) is 'What is said of how precise a col
 create or replace function ballot.destroy(p_collection_id integer, p_state text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  execute format('drop table ballot.%I', ballot.name(p_collection_id));
-  delete from app.survey_progress as r where r.collection_id = p_collection_id;
-  -- How far it was at some hour tells what came after it.
-  update app.survey_subject as s set is_enough = false where s.collection_id = p_collection_id and s.is_enough;
+  execute format(
+    'drop table ballot.%I, ballot.%I, ballot.%I', ballot.name(p_collection_id), ballot.name(p_collection_id, 'n'), ballot.name(p_collection_id, 's')
+  );
   update app.collection as k
-  set state = p_state, seed = null, counted_at = null, revision = k.revision + 1
+  set state = p_state, counted_at = null, revision = k.revision + 1
   where k.collection_id = p_collection_id;
 end $$;
 comment on function ballot.destroy(integer, text) is 'Destroys the ballots of a collection. Definer: ballots are nobody else''s.';
@@ -269,5 +279,5 @@ end $$;
 comment on function ballot.size(integer) is 'How many bytes the ballots of a collection take. Definer: ballots are nobody else''s.';
 
 grant execute on function
-  ballot.count(integer, uuid[], integer[]), ballot.confirm(integer), ballot.destroy(integer, text), ballot.size(integer)
+  ballot.count(integer, uuid[], integer[]), ballot.progress(integer), ballot.enough(integer), ballot.confirm(integer), ballot.destroy(integer, text), ballot.size(integer)
 to kinerja_definer;

@@ -8,7 +8,7 @@ returns table (comment_id uuid, subject integer, category text, item integer, bo
 language plpgsql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
 begin
   return query execute format(
-    'select m.comment_id, m.subject, m.category, m.item, m.body, m.is_released from ballot.%I as m', replace(ballot.name(p_collection_id), 'c_', 'm_')
+    'select m.comment_id, m.subject, m.category, m.item, m.body, m.is_released from ballot.%I as m', ballot.name(p_collection_id, 'm')
   );
 exception when undefined_table then
   return;
@@ -20,7 +20,7 @@ comment on function ballot.comments(integer) is 'Comments of a survey that are n
 create or replace function ballot.moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  m text := replace(ballot.name(p_collection_id), 'c_', 'm_');
+  m text := ballot.name(p_collection_id, 'm');
   is_left boolean;
   done bigint;
 begin
