@@ -290,7 +290,7 @@ struct World: Sendable {
             case "team" where operation.words == "team create": given.append(("team", "NEW"))
             case "team" where operation.object == .team: given.append(("team", id("team")))
             case "team" where operation.object == .person: given.append(("team", "TEAM-DISDIK"))
-            case "person" where operation.object == .period: continue
+            case "person" where operation.object == .period && operation.words != "rater nominate": continue
             case "person": given.append(("person", id("person")))
             case "status_id": given.append(("status_id", id("status")))
             case "account", "appointment", "grant", "job", "delegation", "message": given.append((argument.name, id(argument.name)))

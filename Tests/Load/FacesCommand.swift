@@ -37,11 +37,15 @@ struct Faces: AsyncParsableCommand {
 
     private func round(_ read: Read, _ ground: FacesGround, _ daemon: FacesDaemon, _ quiet: FacesDaemon) async throws -> FacesRound {
         var round = FacesRound()
-        let (http, database) = (HTTPLoad(read, ground, seconds: seconds), try PgbenchLoad(read, ground, seconds: seconds))
+        let (http, database) = (
+            HTTPLoad(read.rawValue, lua: read.lua, ground, seconds: seconds),
+            PgbenchLoad(read.rawValue, try read.script, ground, seconds: seconds, readOnly: true)
+        )
         // A page reads everybody of the agency for its order: more at a time would wait longer than any statement may take, on either side.
+        let variables = ["hash=\(try await ground.tokenHash())", "operation=\(read.words)", "request=00000000-0000-4000-8000-000000000000", "agency=A", "limit=50"]
         for count in connections where read == .row || count <= 32 {
             round.http.append((count, try await http.measure(daemon, connections: count)))
-            round.database.append(try await database.measure(clients: count))
+            round.database.append(try await database.measure(clients: count, variables))
         }
         for count in read == .row ? [1, 32] : [] { round.lines.append((count, try await measureLines(read, ground, daemon, count, seconds))) }
         round.quiet = try await http.measure(quiet, connections: 32)
@@ -101,6 +105,7 @@ struct FacesMeasurement {
     /// Milliseconds; 0 where they are not measured.
     var p50 = 0.0
     var p99 = 0.0
+    var longest = 0.0
     /// Microseconds of processor time that the daemon took for each.
     let processor: Double
 }
@@ -114,6 +119,15 @@ enum Read: String, CaseIterable {
     /// `unit` is one of 1001 to 1200.
     func path(_ unit: Int) -> String { self == .row ? "/v1/agencies/A/units/\(unit)" : "/v1/agencies/A/people?page_size=50" }
     func line(_ unit: Int) -> String { self == .row ? "unit show \(unit)\n" : "show people limit=50\n" }
+
+    /// The same as a script of wrk's.
+    var lua: String {
+        """
+        local asked = {}
+        init = function() for unit = 1001, 1200 do asked[unit] = wrk.format("GET", (("\(path(0))"):gsub("/0$", "/" .. unit))) end end
+        request = function() return asked[math.random(1001, 1200)] end
+        """
+    }
 
     /// The daemon's statements for it with pgbench's variables, derived as the daemon derives them.
     var script: String {

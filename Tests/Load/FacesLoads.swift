@@ -1,21 +1,19 @@
 import Subprocess
 import Support
 
-/// GETs over connections that are kept, by wrk: it costs less than a client of our own would.
+/// Requests over connections that are kept, by wrk: it costs less than a client of our own would.
 struct HTTPLoad {
-    private let read: Read
+    private let name: String
+    private let lua: String
     private let ground: FacesGround
     private let seconds: Int
 
-    init(_ read: Read, _ ground: FacesGround, seconds: Int) { (self.read, self.ground, self.seconds) = (read, ground, seconds) }
+    init(_ name: String, lua: String, _ ground: FacesGround, seconds: Int) {
+        (self.name, self.lua, self.ground, self.seconds) = (name, lua, ground, seconds)
+    }
 
     func measure(_ daemon: FacesDaemon, connections: Int) async throws -> FacesMeasurement {
-        let script = "\(ground.kinerjad.folder)/\(read.rawValue).lua"
-        let lua = """
-            local asked = {}
-            init = function() for unit = 1001, 1200 do asked[unit] = wrk.format("GET", (("\(read.path(0))"):gsub("/0$", "/" .. unit))) end end
-            request = function() return asked[math.random(1001, 1200)] end
-            """
+        let script = "\(ground.kinerjad.folder)/\(name).lua"
         try await shell("cat >\(script) <<'END'\n\(lua)\nEND")
         let before = daemon.processorTime
         let said = try await shell(
@@ -23,12 +21,14 @@ struct HTTPLoad {
         )
         let spent = daemon.processorTime - before
         let words = said.split(whereSeparator: \.isWhitespace).map(String.init)
-        func behind(_ name: String) -> String? { words.firstIndex(of: name).map { words[$0 + 1] } }
+        func behind(_ name: String, _ places: Int = 1) -> String? { words.firstIndex(of: name).map { words[$0 + places] } }
         guard !said.contains("Non-2xx"), !said.contains("Socket errors"), let rate = behind("Requests/sec:").flatMap({ Double($0) }),
             let (p50, p99) = behind("50%").flatMap({ milliseconds($0) }).flatMap({ p50 in behind("99%").flatMap { milliseconds($0) }.map { (p50, $0) }
             })
         else { throw SupportFailure("wrk: \(said)") }
-        return FacesMeasurement(perSecond: rate, p50: p50, p99: p99, processor: spent / rate / Double(seconds) * 1_000_000)
+        // `Latency 1.20ms 2.31ms 30.12ms 95.00%`: mean, deviation, longest.
+        let longest = behind("Latency", 3).flatMap { milliseconds($0) } ?? 0
+        return FacesMeasurement(perSecond: rate, p50: p50, p99: p99, longest: longest, processor: spent / rate / Double(seconds) * 1_000_000)
     }
 
     /// `850.00us`, `1.20ms`, `1.01s`
@@ -42,22 +42,21 @@ struct HTTPLoad {
 
 /// The same statements as the daemon's, by pgbench on the daemon's own login and with its lanes' settings.
 struct PgbenchLoad {
-    private let read: Read
+    private let name: String
+    private let script: String
     private let ground: FacesGround
     private let seconds: Int
-    private let script: String
+    private let isReadOnly: Bool
 
-    init(_ read: Read, _ ground: FacesGround, seconds: Int) throws {
-        (self.read, self.ground, self.seconds, script) = (read, ground, seconds, try read.script)
+    init(_ name: String, _ script: String, _ ground: FacesGround, seconds: Int, readOnly isReadOnly: Bool) {
+        (self.name, self.script, self.ground, self.seconds, self.isReadOnly) = (name, script, ground, seconds, isReadOnly)
     }
 
-    func measure(clients: Int) async throws -> Double {
-        let file = "\(ground.kinerjad.folder)/\(read.rawValue).sql"
+    func measure(clients: Int, _ variables: [String]) async throws -> Double {
+        let file = "\(ground.kinerjad.folder)/\(name).sql"
         try await shell("cat >\(file) <<'END'\n\(script)END")
-        let settings = "-c timezone=UTC -c default_transaction_read_only=on -c lock_timeout=100ms -c statement_timeout=2000ms"
-        let variables = [
-            "hash=\(try await ground.tokenHash())", "operation=\(read.words)", "request=00000000-0000-4000-8000-000000000000", "agency=A", "limit=50",
-        ]
+        let settings =
+            "-c timezone=UTC -c jit=off -c default_transaction_read_only=\(isReadOnly ? "on" : "off") -c lock_timeout=100ms -c statement_timeout=2000ms"
         let said = try await ground.kinerjad.asOwner(
             "env",
             ["PGOPTIONS=\(settings)", "pgbench", "-h", "\(ground.kinerjad.state)/postgres/run", "-U", "kinerja_daemon", "-n", "-M", "prepared"]

@@ -7,7 +7,7 @@ import Support
 struct Load: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures Kinerja against the limits of this machine, in one run.",
-        subcommands: [Lanes.self, Locks.self, Faces.self, Relations.self, Imports.self, Periods.self],
+        subcommands: [Lanes.self, Locks.self, Faces.self, Relations.self, Imports.self, Periods.self, Ballots.self, Confirm.self],
         defaultSubcommand: Lanes.self)
 }
 

@@ -40,7 +40,7 @@ struct Relations: AsyncParsableCommand {
             let script = try readFile("\(loadFolder)/relations.sql").split(separator: "PEOPLE", omittingEmptySubsequences: false).joined(
                 separator: "\(size)")
             try await FacesGround(kinerjad).withDaemon("warning") { _ in
-                try await kinerjad.run(script)
+                _ = try await kinerjad.script(script)
                 for question in Self.questions {
                     let number = "\\set n random(0, \(size - 1))\n"
                     let id = { (number: String) in "('a0000000-0000-4000-8000-' || lpad((\(number))::text, 12, '0'))::uuid" }
@@ -56,12 +56,12 @@ struct Relations: AsyncParsableCommand {
 }
 
 extension Kinerjad {
-    /// A script in one session of psql, as superuser.
-    fileprivate func run(_ script: String) async throws {
-        let file = "\(folder)/relations.sql"
+    /// - Returns: What a script says in one session of psql, as superuser.
+    func script(_ script: String) async throws -> String {
+        let file = "\(folder)/script.sql"
         try await shell("cat >\(file) <<'END'\n\(script);\nEND\nchmod a+r \(file)")
-        _ = try await asOwner(
-            "psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", "\(state)/postgres/run", "-U", "postgres", "-d", "kinerja", "-f", file])
+        return try await asOwner(
+            "psql", ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-h", "\(state)/postgres/run", "-U", "postgres", "-d", "kinerja", "-f", file])
     }
 
     /// - Returns: Transactions in a second over one connection.

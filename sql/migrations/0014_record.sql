@@ -99,7 +99,7 @@ create table app.feedback_form (
   kind text not null constraint feedback_form_kind_is_known check (kind in ('SUPERIOR', 'SELF')),
   questionnaire text not null constraint feedback_form_questionnaire_fk references app.questionnaire on delete restrict,
   scores smallint[] not null constraint feedback_form_scores_are_from_1_to_5 check (
-    cardinality(scores) between 1 and 40 and 1 <= all (scores) and 5 >= all (scores)
+    cardinality(scores) >= 1 and cardinality(scores) <= 40 and 1 <= all (scores) and 5 >= all (scores)
   ),
   comments jsonb not null constraint feedback_form_comments_are_by_item check (jsonb_typeof(comments) = 'object'),
   made_at timestamptz not null,

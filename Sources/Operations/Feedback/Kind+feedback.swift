@@ -11,9 +11,12 @@ extension Kind {
             ),
         ]), good: ["4,5,-,3,4,4,5"], bad: ["", "4,,5", "0", "6", "4 5", "4,x", Array(repeating: "3", count: 41).joined(separator: ",")]
     ) { text in
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard (1...40).contains(parts.count), parts.allSatisfy({ ["1", "2", "3", "4", "5", "-"].contains($0) }) else { return nil }
-        return "{\(parts.map { $0 == "-" ? "NULL" : String($0) }.joined(separator: ","))}"
+        // Its canonical text is PostgreSQL's.
+        let isCanonical = text.hasPrefix("{") && text.hasSuffix("}")
+        let parts = (isCanonical ? text.dropFirst().dropLast() : text[...]).split(separator: ",", omittingEmptySubsequences: false)
+        let nothing = isCanonical ? "NULL" : "-"
+        guard (1...40).contains(parts.count), parts.allSatisfy({ ["1", "2", "3", "4", "5"].contains($0) || $0 == nothing }) else { return nil }
+        return "{\(parts.map { $0 == nothing ? "NULL" : String($0) }.joined(separator: ","))}"
     }
     /// By item: `{"ADAPTIF": "…"}`.
     package static let comments = Kind(

@@ -6,12 +6,11 @@ extension Operation {
     private static let agency = Argument.scoped("agency", .code("agency"))
     private static let path = "/v1/agencies/{agency}/periods/{period}"
     /// What was not kept, whether or not anybody has spoken, is MISSING; at the ends of the scale a figure is no more exact than this.
-    private static let value = Column(
-        "value", Kind("value", "a mean of scores: 1.5 to 4.5 in steps, `<=1.5`, `>=4.5`, or MISSING", schema: .string(), good: [], bad: []) { $0 })
+    private static let value = Column("value", .word("value"))
     private static let summary: [Column] = [
         Column("agency", .code("agency"), .filter), Column("period", .period, .filter),
         Column("row_kind", .oneOf("row_kind", ["TOTAL", "CATEGORY", "ITEM", "COMMENT"]), .filter), Column("category", .category, .optional, .filter),
-        Column("item", .word("item"), .optional, .filter), Column("value", value.kind, .optional), Column("forms", .count, .optional),
+        Column("item", .word("item"), .optional, .filter), Column("value", .word("value"), .optional), Column("forms", .count, .optional),
         Column("counts", .line("counts"), .optional), Column("weight", .count, .optional), Column("reliability", .word("reliability"), .optional),
         Column("body", .line("body", longest: 2000), .optional),
     ]

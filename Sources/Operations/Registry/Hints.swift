@@ -16,6 +16,33 @@ package enum Hints {
     ]
 
     package static let table: [String: String] = [
+        "its survey is sealed": "surveinya sudah disegel",
+        "it is handed in": "formulir sudah dikirim",
+        "only administrators name raters for others": "hanya administrator yang mengusulkan penilai bagi orang lain",
+        "it is sealed": "sudah disegel",
+        "at most one for each item, of at most 2000 characters": "paling banyak satu untuk tiap butir, masing-masing paling panjang 2000 karakter",
+        "not oneself, nor whoever stands above or rates, nor whoever administers the survey":
+            "bukan diri sendiri, atasan, pejabat penilai, atau administrator survei",
+        "a score is 1, 2, 3, 4 or 5, or - when you cannot judge": "nilai adalah 1, 2, 3, 4 atau 5, atau - bila tidak dapat menilai",
+        "raters are named between the draw and the beginning of its survey": "penilai diusulkan setelah pengundian dan sebelum survei dimulai",
+        "name a person, a team or a unit, or nobody for yourself": "sebutkan pegawai, tim atau unit, atau tidak satu pun untuk diri sendiri",
+        "its survey had begun: rater replace asks others in place of those who cannot":
+            "surveinya sudah pernah dimulai: rater replace mengganti penilai yang berhalangan",
+        "the survey is not about that": "survei tidak menilai itu",
+        "it is handed in: submit it again to correct it": "formulir sudah dikirim: kirim lagi untuk memperbaikinya",
+        "show comments lists those that you may decide about": "show comments menampilkan yang dapat Anda putuskan",
+        "no more can be": "tidak dapat ditambah lagi",
+        "raters are replaced while its survey is open and not sealed": "penilai diganti selama survei terbuka dan belum disegel",
+        "those below you are asked as such": "bawahan Anda diminta sebagai bawahan",
+        "who can judge nothing declines: rater decline": "yang tidak dapat menilai apa pun menolak: rater decline",
+        "chance finds those who serve there; name somebody from elsewhere": "yang bertugas di sana diundi; usulkan orang dari tempat lain",
+        "it has no survey": "periode ini tanpa survei",
+        "its survey has begun: rater replace asks others in place of those who cannot":
+            "surveinya sudah dimulai: rater replace mengganti penilai yang berhalangan",
+        "raters are drawn while it is OPEN": "penilai diundi selama periode OPEN",
+        "mend it; expert on reason=…, with a reason here, too, goes past it and is recorded":
+            "perbaiki; expert on reason=… dengan alasan di sini juga dapat melewatinya dan dicatat",
+        "wait, or name a reason and let somebody else confirm it": "tunggu, atau sebutkan alasan dan biarkan orang lain mengonfirmasi",
         "start kinerjad without clock_shift": "jalankan kinerjad tanpa clock_shift",
         "close its units first": "tutup unit-unitnya terlebih dahulu",
         "name a login that is no NIP; without one it is the NIP": "sebutkan nama masuk yang bukan NIP; tanpa itu dipakai NIP",

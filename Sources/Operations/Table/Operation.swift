@@ -36,7 +36,7 @@ package struct Operation: Sendable {
     package var isSecret: Bool { has(.secret) }
 
     /// About a form of the sealed survey: that it was asked, by whom and when, stands nowhere; there is no check, and nobody tries it for somebody else.
-    package var isBallot: Bool { object == .form }
+    package var isBallot: Bool { object == .form || has(.ballot) }
 
     /// Whole lists of people are read for a purpose that is said and recorded (UU 27/2022 on personal data).
     package var namesPeople: Bool {
@@ -111,6 +111,8 @@ package enum Effect: Sendable, Equatable {
         case pending
         /// May take longer than a lane waits.
         case heavy
+        /// About the sealed survey, as whatever is about a form of it.
+        case ballot
     }
 }
 

@@ -64,6 +64,23 @@ extension ContractTests {
                     "DRAFT", "OPEN", "COLLECTING", "RATING", "CALIBRATING", "SIGNING", "PUBLISHED", "CLOSED", "ARCHIVED", "CANCELLED",
                 ])
             for statement in Self.fixture(rows).split(separator: ";") { _ = try await city.kinerjad.query(String(statement)) }
+            // A survey begins when raters are drawn.
+            _ = try await city.kinerjad.query(
+                """
+                with made as (
+                  select app.make_collection(p.agency_id, p.period_id) as survey
+                  from app.period as p join app.agency as a using (agency_id) where a.code = 'MESIN' and p.is_surveyed and p.state = 'OPEN'
+                ), unit as (
+                  insert into app.unit (agency_id, code, name, kind) select a.agency_id, 'MESIN', 'Mesin', 'UNIT' from app.agency as a where a.code = 'MESIN'
+                  returning unit_id
+                ), subjects as (
+                  insert into app.survey_subject (agency_id, collection_id, subject, kind, person_id, unit_id)
+                  select (m.survey).agency_id, (m.survey).collection_id, 1, 'PERSON', p.person_id, u.unit_id
+                  from made as m, unit as u, app.person as p where p.name = 'Joko'
+                  returning 1
+                )
+                select count(*)::text from subjects
+                """)
             for (number, row) in rows.enumerated() {
                 let path = "/v1/agencies/MESIN/periods/m\(number)"
                 let shown = try await city.get(path)

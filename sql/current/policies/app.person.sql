@@ -22,7 +22,6 @@ create policy person_update_city on app.person for update to kinerja_city
   using ((select app.is_city_admin())) with check ((select app.is_city_admin()));
 create policy person_select_auth on app.person for select to kinerja_auth using (true);
 create policy person_update_auth on app.person for update to kinerja_auth using (true) with check (true);
-create policy person_select_ballot on app.person for select to kinerja_ballot using (true);
 create policy person_select_definer on app.person for select to kinerja_definer using (true);
 create policy person_update_definer on app.person for update to kinerja_definer using (true) with check (true);
 create policy person_delete_definer on app.person for delete to kinerja_definer using (true);
@@ -35,13 +34,11 @@ comment on policy person_update_city on app.person is 'Administrators of the who
 comment on policy person_select_auth on app.person is 'Who somebody is that logs in, and lists of one-time codes.';
 comment on policy person_update_auth on app.person is 'app.make_code locks.';
 comment on policy person_insert_auth on app.person is 'The first administrator comes with the first code.';
-comment on policy person_select_ballot on app.person is 'Whoever is gone has handed in for nobody to know.';
 comment on policy person_select_definer on app.person is 'Names of those who stand above somebody; what is held about somebody.';
 comment on policy person_update_definer on app.person is 'Triggers lock.';
 comment on policy person_delete_definer on app.person is 'api.purge.';
 grant select on app.person to kinerja_app, kinerja_city, kinerja_auth, kinerja_definer;
 grant update (revision), delete on app.person to kinerja_definer;
-grant select (person_id) on app.person to kinerja_ballot;
 grant insert (person_id, name, nip, employment, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email, ref)
   on app.person to kinerja_city, kinerja_auth;
 grant update (name, employment, golongan, golongan_since_on, contract_number, contract_starts_on, contract_ends_on, email, revision)

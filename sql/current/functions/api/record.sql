@@ -69,9 +69,12 @@ begin atomic
     left join app.feedback_parties() as p on p.person_id = e.person
   where e.person = (select app.actor()) or e.giver = (select app.actor()) or e.made_by = (select app.actor())
   union all
+  -- With every name: pg_dump says them, and what it says is compared.
   select
-    v.note, 'ABOUT_ME', 'SURVEY', v.person, v.name, null, 'survei 360', 'SURVEI_360', 'BERKALA', null, null, null, v.text, null, null, null, null, null,
-    v.given_on, v.periods, null, v.made_at, 'CURRENT', null, null, '{}'
+    v.note, 'ABOUT_ME' as direction, 'SURVEY' as entry, v.person, v.name, null::uuid as giver, 'survei 360' as giver_name, 'SURVEI_360' as giver_role,
+    'BERKALA' as kind, null::text as mode, null::text as initiative, null::text as item, v.text, null::text as evidence, null::text as outcome,
+    null::text as questionnaire, null::text as scores, null::jsonb as comments, v.given_on, v.periods, null::uuid as request, v.made_at,
+    'CURRENT' as state, null::uuid as corrects, null::text as reason, '{}'::text[] as allowed_actions
   from app.survey_entries((select app.actor())) as v;
 end;
 comment on function api.show_notes() is 'What was said about the one who asks, and what they have said about others.';

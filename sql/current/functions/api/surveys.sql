@@ -298,10 +298,12 @@ $$;
 comment on function api.feedback_submit(uuid, smallint[], jsonb, bigint[]) is 'Hands a form in; until the survey ends it may be handed in again, corrected. Definer: ballots are nobody''s to write otherwise.';
 
 -- Definer: as above.
-create function api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
-  select ballot.decline(p_form, p_reason_code, p_revisions)
-$$;
+create function api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) returns table (form uuid, state text)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform ballot.decline(p_form, p_reason_code, p_revisions);
+  return query select p_form, 'DECLINED';
+end $$;
 comment on function api.rater_decline(uuid, text, bigint[]) is 'Declines a form; another rater is drawn within the hour. Definer: ballots are nobody''s to write otherwise.';
 
 -- Definer: as above. What waits for the one who asks: forms, raters to approve, jobs to confirm, comments to moderate.

@@ -185,9 +185,12 @@ begin atomic
     from (values
         ('log_statement', '^(none|ddl)$'), ('log_min_duration_statement', '^-1$'), ('log_min_duration_sample', '^-1$'),
         ('log_transaction_sample_rate', '^0$'), ('debug_print_parse', '^off$'), ('debug_print_rewritten', '^off$'), ('debug_print_plan', '^off$'),
-        ('log_min_messages', '^(fatal|panic)$'), ('track_commit_timestamp', '^off$')
+        ('log_min_messages', '^(fatal|panic)$')
       ) as s (name, harmless)
-    where current_setting(s.name) !~ s.harmless
+    -- All that these write is below fatal: with the daemon's own setting (bootstrap/roles.sql) nothing of it is written.
+    where current_setting('log_min_messages') !~ '^(fatal|panic)$' and current_setting(s.name) !~ s.harmless
+    union all
+    select 'track_commit_timestamp is on' where current_setting('track_commit_timestamp') = 'on'
     union all
     select format('%s is loaded', x.library)
     from (values ('auto_explain', 'auto_explain.log_min_duration'), ('pgaudit', 'pgaudit.log'), ('pg_qualstats', 'pg_qualstats.enabled'),

@@ -73,12 +73,16 @@ comment on function ballot.enough(integer) is 'About whom there was enough for a
 --   keep    n of at least the group's threshold, all but one of them by raters who were drawn even if every form of a rater whom somebody has named is
 --           among them: whoever names three friends learns nothing of a fourth, and which of the forms was whose decides nothing
 --   store   kept atoms: n and sum; how often each score was given from ten on
--- Sums over packed arrays, column by column: six times faster than a row for each item. Groups of ten and more are few, and counted once more.
+-- One sum for each item, of 2^20 + score: n above, the scores below. So a form is looked at once for each item, over packed arrays, six times faster
+-- than a row for each. PostgreSQL knows nothing of the table, nor of cells just written: left to itself it sorts all ballots, and loops over all of them
+-- for each cell of ten and more, which are counted once more.
 create or replace function ballot.tally(p_collection_id integer) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp set work_mem = '64MB' as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set work_mem = '64MB' set enable_nestloop = off set enable_sort = off
+set enable_incremental_sort = off as $$
 declare
   c text := ballot.name(p_collection_id);
   survey app.collection;
+  packed text;
   numbers text;
   sums text;
   kept text;
@@ -87,36 +91,42 @@ declare
 begin
   select k.* into strict survey from app.collection as k where k.collection_id = p_collection_id and k.state = 'COLLECTING' for update;
   select
-    string_agg(format('count(b.scores[%s])', i), ', ' order by i), string_agg(format('sum(b.scores[%s])', i), ', ' order by i),
+    string_agg(format('sum(1048576 + b.scores[%1$s]) as item_%1$s', i), ', ' order by i), string_agg(format('g.item_%s >> 20', i), ', ' order by i),
+    string_agg(format('g.item_%s & 1048575', i), ', ' order by i),
     string_agg(
       format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - t.named >= k.threshold - 1 then t.n[%1$s] end', i), ', ' order by i
     ),
     string_agg(
       format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - t.named >= k.threshold - 1 then t.sum[%1$s] end', i), ', ' order by i
     )
-  into numbers, sums, kept, kept_sums
+  into packed, numbers, sums, kept, kept_sums
   from generate_series(1, survey.items) as i;
   execute format(
     $x$
       insert into app.feedback_cell (agency_id, collection_id, subject, category, forms, n, sum, counts)
-      select $1, $2, r.subject, r.category, r.forms, r.n, r.sum, array_fill(null::smallint, array[5 * $3])
+      select $1, $2, r.subject, r.category, r.forms, r.n, r.sum, $3
       from (
-        select t.subject, t.category, t.forms, array[%3$s]::smallint[] as n, array[%4$s]::smallint[] as sum
+        select t.subject, t.category, t.forms, array[%4$s]::smallint[] as n, array[%5$s]::smallint[] as sum
         from (
-            select
-              b.subject, b.category, count(*) as forms, count(*) filter (where not b.is_drawn) as named, array[%1$s] as n, array[%2$s] as sum
-            from ballot.%5$I as b
-            where b.is_final and b.state = 'ASKED'
-            group by b.subject, b.category
+            select g.subject, g.category, g.forms, g.named, array[%2$s] as n, array[%3$s] as sum
+            from (
+              select b.subject, b.category, count(*) as forms, count(*) filter (where not b.is_drawn) as named, %1$s
+              from ballot.%6$I as b
+              where b.is_final and b.state = 'ASKED'
+              group by b.subject, b.category
+            ) as g
+            -- Each array once, not once for each of its places.
+            offset 0
           ) as t
           -- Whoever is gone since is spoken of no more.
           join app.survey_subject as w on w.agency_id = $1 and w.collection_id = $2 and w.subject = t.subject
           join app.collection_category as k on k.agency_id = $1 and k.collection_id = $2 and k.category = t.category
+        offset 0
       ) as r
       where num_nonnulls(variadic r.n) > 0
       order by r.subject, r.category
-    $x$, numbers, sums, kept, kept_sums, c
-  ) using survey.agency_id, p_collection_id, survey.items;
+    $x$, packed, numbers, sums, kept, kept_sums, c
+  ) using survey.agency_id, p_collection_id, array_fill(null::smallint, array[5 * survey.items]);
   if exists (
     select from app.feedback_cell as f where f.agency_id = survey.agency_id and f.collection_id = p_collection_id and f.forms >= 10
   ) then
@@ -129,11 +139,12 @@ begin
         update app.feedback_cell as w
         set counts = r.counts
         from (
-          select f.subject, f.category, array[%s]::smallint[] as counts
-          from app.feedback_cell as f
-            join ballot.%I as b on b.subject = f.subject and b.category = f.category
-          where f.agency_id = $1 and f.collection_id = $2 and f.forms >= 10 and b.is_final and b.state = 'ASKED'
-          group by f.subject, f.category, f.n
+          select b.subject, b.category, array[%s]::smallint[] as counts
+          from ballot.%I as b
+            join app.feedback_cell as f
+              on f.agency_id = $1 and f.collection_id = $2 and f.forms >= 10 and f.subject = b.subject and f.category = b.category
+          where b.is_final and b.state = 'ASKED'
+          group by b.subject, b.category, f.n
         ) as r
         where w.agency_id = $1 and w.collection_id = $2 and w.subject = r.subject and w.category = r.category
       $x$, spread, c
@@ -141,13 +152,18 @@ begin
   end if;
   execute format(
     $x$
+      with
+        asked as materialized (
+          select b.rater_id, count(*) as owed, count(*) filter (where b.is_final) as handed_in
+          from ballot.%I as b
+          where b.state = 'ASKED'
+          group by b.rater_id
+        )
       insert into app.handed_in (agency_id, collection_id, person_id, owed, handed_in)
-      select $1, $2, b.rater_id, count(*), count(*) filter (where b.is_final)
-      from ballot.%I as b
-        join app.person as p on p.person_id = b.rater_id
-      where b.state = 'ASKED'
-      group by b.rater_id
-      order by b.rater_id
+      select $1, $2, a.rater_id, a.owed, a.handed_in
+      from asked as a
+        join app.still_there((select array_agg(x.rater_id) from asked as x)) as p (person_id) on p.person_id = a.rater_id
+      order by a.rater_id
     $x$, c
   ) using survey.agency_id, p_collection_id;
 end $$;
