@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/city.sql
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
-select plan(151);
+select plan(153);
 
 -- Drawing ----------------------------------------------------------------------------------------------------------------
 select is(pg_temp.answer(w.who, '2026-09-01Z', $$ select * from api.rater_propose('DINSOS', '2026_q3') $$), w.answer, w.who || ' draws raters: ' || w.answer)
@@ -130,26 +130,28 @@ select isnt((select q.locked_at from app.questionnaire as q where q.questionnair
 select is(pg_temp.answer('root', '2026-09-10Z', $$ select * from api.rater_propose('DINSOS', '2026_q3') $$), 'KJ455', 'from then on nobody is drawn anew');
 select is(pg_temp.does('staf1_1', '2026-09-11Z', format('select f.state || '' '' || (f.group_size >= 7) || '' '' || (select count(*) from jsonb_object_keys(f.items)) from api.feedback_show(%L) as f', :'form')), 'NEW true 7', 'who is asked reads the form');
 
--- One table of cases, for the database; Tests/DaemonTests/ballots.csv has it for both faces.
-select is(pg_temp.answer(c.who, c.at, format('select * from api.feedback_submit(%L, %L, %L, %L)', c.form, c.scores, c.comments, c.revisions)), c.answer, c.name)
-from (values
-    ('staf1_1', '2026-09-11Z'::timestamptz, :'form'::uuid, '{1,2,3,4,5,null,3}', null, '{1}', 'OK', 'a whole form'),
-    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,null,3}', '{"ADAPTIF": "x"}', '{1}', 'OK', 'with words'),
-    ('staf1_1', '2026-09-11Z', :'form', '{0,2,3,4,5,3,3}', null, '{1}', 'KJ400', 'a score below the scale'),
-    ('staf1_1', '2026-09-11Z', :'form', '{6,2,3,4,5,3,3}', null, '{1}', 'KJ400', 'one above it'),
-    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3}', null, '{1}', 'KJ400', 'an item too few'),
-    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3,3}', null, '{1}', 'KJ400', 'one too many'),
-    ('staf1_1', '2026-09-11Z', :'form', '{null,null,null,null,null,null,null}', null, '{1}', 'KJ400', 'nothing judged'),
-    ('staf1_1', '2026-09-11Z', :'form', null, null, '{1}', 'KJ400', 'nothing said'),
-    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3}', '{"NOPE": "x"}', '{1}', 'KJ400', 'words about no item of it'),
-    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3}', null, '{}', 'KJ428', 'no revision'),
-    ('staf1_1', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3}', null, '{2}', 'KJ412', 'another revision'),
-    ('staf1_1', '2026-09-11Z', :'foreign', '{1,2,3,4,5,3,3}', null, '{1}', 'KJ404', 'somebody else''s form'),
-    ('root', '2026-09-11Z', :'form', '{1,2,3,4,5,3,3}', null, '{1}', 'KJ404', 'an administrator'),
-    ('staf1_1', '2026-09-11Z', '00000000-0000-4000-8000-000000000000', '{1,2,3,4,5,3,3}', null, '{1}', 'KJ404', 'no form'),
-    ('staf1_1', '2026-09-22 14:59:59Z', :'form', '{1,2,3,4,5,3,3}', null, '{1}', 'OK', 'the last second'),
-    ('staf1_1', '2026-09-22 15:00:00Z', :'form', '{1,2,3,4,5,3,3}', null, '{1}', 'KJ464', 'the end')
-  ) as c (who, at, form, scores, comments, revisions, answer, name);
+-- One table of cases, for the database and for both faces (Tests/DaemonTests/SurveyTests.swift).
+create temporary table cases (name text, who text, form text, during text, scores text, comments text, revision text, answer text);
+\copy cases from 'Tests/DaemonTests/ballots.csv' with (format csv, header)
+select is(
+  coalesce(
+    app.symbol_of(
+      pg_temp.answer(
+        case c.who when 'rater' then 'staf1_1' else 'root' end,
+        case c.during when 'before' then '2026-09-08Z'::timestamptz when 'last second' then '2026-09-22 14:59:59Z' when 'end' then '2026-09-22 15:00:00Z' else '2026-09-11Z' end,
+        format(
+          'select * from api.feedback_submit(%L, %L, %L, %L)', case c.form when 'own' then :'form' when 'foreign' then :'foreign' else '00000000-0000-4000-8000-000000000000' end,
+          '{' || replace(c.scores, '-', 'null') || '}', c.comments, '{' || c.revision || '}'
+        )
+      )
+    ),
+    'OK'
+  ), c.answer, c.name
+)
+from cases as c
+where c.during in ('survey', 'before', 'last second', 'end');
+select is(pg_temp.answer('staf1_1', '2026-09-11Z', format('select * from api.feedback_submit(%L, %L, null, ''{1}'')', :'form', null)), 'KJ400', 'nothing said');
+select is(pg_temp.answer('staf1_1', '2026-09-11Z', format('select * from api.feedback_submit(%L, ''{1,2,3,4,5,3,3}'', null, ''{}'')', :'form')), 'KJ428', 'no revision');
 select is(pg_temp.does('root', '2026-09-12Z', format('select x.people from api.period_extend(''DINSOS'', ''2026_q3'', ''FEEDBACK'', ''2026-09-23'', null, %L, null, ''x'', null) as x', pg_temp.nip('staf1_1'))), '1', 'somebody is given more time');
 select is(pg_temp.answer(c.who, '2026-09-23 14:59:59Z', format('select * from api.feedback_submit(%L, ''{1,2,3,4,5,3,3}'', null, ''{1}'')', c.form)), c.answer, c.name)
 from (values ('staf1_1', :'form'::uuid, 'OK', 'and uses it'), ('staf2_1', :'foreign', 'KJ464', 'nobody else does')) as c (who, form, answer, name);
