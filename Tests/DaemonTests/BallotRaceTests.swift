@@ -51,9 +51,11 @@ struct BallotRaceTests {
                             }
                         }
                         try await Task.sleep(for: .microseconds(Int.random(in: 0..<12_000)))
-                        var sealed = try await perform("period seal", [("period", "ballots"), ("agency", "DISDIK"), ("reason", "x")], first, by: "ani")
+                        var sealed = try await perform(
+                            "period seal", [("period", "ballots"), ("agency", "DISDIK"), ("reason", "x")], first, by: "ani")
                         while sealed.symbol == "BUSY" {
-                            sealed = try await perform("period seal", [("period", "ballots"), ("agency", "DISDIK"), ("reason", "x")], first, by: "ani")
+                            sealed = try await perform(
+                                "period seal", [("period", "ballots"), ("agency", "DISDIK"), ("reason", "x")], first, by: "ani")
                         }
                         guard case .job(let job, _, _) = sealed else {
                             Issue.record("round \(round): \(sealed)")
@@ -98,7 +100,9 @@ struct BallotRaceTests {
                     let text = scores.map(String.init).joined(separator: ",")
                     underWay.withLock { $0[form] = text }
                     let body: JSON = .object([("scores", .array(scores.map(JSON.number)))])
-                    guard let answer = try? await city.say("POST", "/v1/me/feedback/\(form):submit", body, as: who, [("If-Match", "*")]) else { return }
+                    guard let answer = try? await city.say("POST", "/v1/me/feedback/\(form):submit", body, as: who, [("If-Match", "*")]) else {
+                        return
+                    }
                     if answer.status == 200 { acknowledged.withLock { $0[form] = text } } else if answer.status >= 500 { return }
                 }
             }
@@ -114,7 +118,8 @@ struct BallotRaceTests {
                 try await run { _ in
                     for (form, scores) in acknowledged.withLock({ $0 }) {
                         let kept = try await kinerjad.query(
-                            "select array_to_string(b.scores, ',') from ballot.c_\(SurveyGround.collection) as b where b.form_id = '\(form)' and b.is_final")
+                            "select array_to_string(b.scores, ',') from ballot.c_\(SurveyGround.collection) as b where b.form_id = '\(form)' and b.is_final"
+                        )
                         #expect([scores, underWay.withLock { $0[form] }].contains(kept), "round \(round), \(form)")
                     }
                 }
@@ -123,12 +128,14 @@ struct BallotRaceTests {
             for round in 0..<4 {
                 try await run { city in
                     // Sealed once, and confirmed until somebody says that it is.
-                    var job = try await kinerjad.query("select coalesce((select job_id::text from meta.job where operation = 'period seal' and state = 'PENDING'), '')")
+                    var job = try await kinerjad.query(
+                        "select coalesce((select job_id::text from meta.job where operation = 'period seal' and state = 'PENDING'), '')")
                     if job.isEmpty, try await kinerjad.query("select state from app.collection") == "COLLECTING" {
                         handedIn.withLock { _ in }
                         let count = try await kinerjad.query(SurveyGround.handedIn)
                         handedIn.withLock { $0 = count }
-                        let sealed = try await city.post("/v1/agencies/DISDIK/periods/ballots:seal", ["reason": "x"], as: .ani, key: nil, ("If-Match", "*"))
+                        let sealed = try await city.post(
+                            "/v1/agencies/DISDIK/periods/ballots:seal", ["reason": "x"], as: .ani, key: nil, ("If-Match", "*"))
                         job = sealed.text("job") ?? ""
                     }
                     guard !job.isEmpty else { return }

@@ -13,7 +13,8 @@ enum SurveyGround {
         let end =
             switch during {
             case "confirmation": "perform ballot.confirm(c); update app.period as p set state = 'RATING' where p.period_id = own.period_id;"
-            case "cancellation": "perform ballot.destroy(c, 'CANCELLED'); update app.period as p set state = 'CANCELLED' where p.period_id = own.period_id;"
+            case "cancellation":
+                "perform ballot.destroy(c, 'CANCELLED'); update app.period as p set state = 'CANCELLED' where p.period_id = own.period_id;"
             case "assigning":
                 "update app.collection as k set state = 'ASSIGNING' where k.collection_id = c; update app.period as p set state = 'OPEN' where p.period_id = own.period_id;"
             case "seal":

@@ -28,7 +28,7 @@ struct Ballots: AsyncParsableCommand {
 
     private func measureSubmissions(_ survey: Survey, _ collection: String, _ daemon: FacesDaemon) async throws {
         let http = HTTPLoad("submit", lua: survey.lua(collection), survey.ground, seconds: seconds)
-        let database = PgbenchLoad("submit", try survey.script(collection), survey.ground, seconds: seconds, readOnly: false)
+        let database = PgbenchLoad("submit", try survey.script(collection, clients: connections), survey.ground, seconds: seconds, readOnly: false)
         // The first round warms both.
         _ = try await http.measure(daemon, connections: connections)
         _ = try await database.measure(clients: connections, ["prefix=\(survey.prefix)"])

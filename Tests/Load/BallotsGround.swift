@@ -33,9 +33,11 @@ struct Survey: Sendable {
     func lua(_ collection: String) -> String {
         """
         math.randomseed(os.time())
+        -- One after the other in steps that meet all of them: none is written twice at a time.
+        local form = math.random(\(forms))
         local function score() return math.random(5) end
         request = function()
-          local form = math.random(\(forms))
+          form = (form + 7918) % \(forms) + 1
           local headers = {
             ["Authorization"] = "Bearer \(prefix)" .. string.format("%012d", math.floor((form - 1) / 8) + 1),
             ["If-Match"] = "*", ["Content-Type"] = "application/json"
@@ -48,7 +50,7 @@ struct Survey: Sendable {
     }
 
     /// The daemon's statements for it with pgbench's variables, derived as the daemon derives them.
-    func script(_ collection: String) throws -> String {
+    func script(_ collection: String, clients: Int) throws -> String {
         guard let operation = Catalogue.all["feedback submit"] else { throw SupportFailure("feedback submit is no operation") }
         let given = [("form", "\(collection)-0000-4000-8000-000000000001"), ("scores", "1,2,-,3,4,5,1")]
         let call = operation.call(try Arguments(for: operation, given: given.map { (name: $0.0, text: $0.1) }), as: .json)
@@ -60,7 +62,8 @@ struct Survey: Sendable {
         let sql = values.enumerated().reduce(operation.sql(call.shape)) { $0.replacing("$\($1.offset + 1)", with: $1.element) }
         let scores = (1...6).map { "\\set s\($0) random(1, 5)" }
         let enter = "select api.enter(sha256(decode(:prefix || lpad(:rater, 12, '0'), 'hex')), 'feedback submit', '00000000-0000-4000-8000-000000000000');"
-        let lines = ["\\set form random(1, \(forms))", "\\set rater (:form - 1) / 8 + 1"] + scores + ["\\startpipeline", enter, "\(sql);", "\\endpipeline"]
+        let own = "random(0, \(forms / clients - 1)) * \(clients) + :client_id + 1"
+        let lines = ["\\set form \(own)", "\\set rater (:form - 1) / 8 + 1"] + scores + ["\\startpipeline", enter, "\(sql);", "\\endpipeline"]
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -30,7 +30,10 @@ do $$
 declare
   made app.collection;
 begin
-  select app.make_collection(p.agency_id, p.period_id) into made from app.period as p join app.agency as a on a.agency_id = p.agency_id and a.code = 'A';
+  select m.* into made
+  from app.period as p
+    join app.agency as a on a.agency_id = p.agency_id and a.code = 'A'
+    cross join lateral app.make_collection(p.agency_id, p.period_id) as m;
   update app.collection as c set state = 'COLLECTING' where c.collection_id = made.collection_id;
   update app.period as p set state = 'COLLECTING' where p.period_id = made.period_id;
   insert into app.survey_subject (agency_id, collection_id, subject, kind, person_id, unit_id)

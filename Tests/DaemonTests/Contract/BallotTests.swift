@@ -30,7 +30,9 @@ extension ContractTests {
                 }
                 return cells
             }
-            return rows.dropFirst().map { Case(name: $0[0], who: $0[1], form: $0[2], during: $0[3], scores: $0[4], comments: $0[5], revision: $0[6], answer: $0[7]) }
+            return rows.dropFirst().map {
+                Case(name: $0[0], who: $0[1], form: $0[2], during: $0[3], scores: $0[4], comments: $0[5], revision: $0[6], answer: $0[7])
+            }
         }
 
         @Test("every case is answered alike on both faces")
@@ -104,7 +106,8 @@ extension ContractTests {
             _ = try await city.kinerjad.query(SurveyGround.sql())
             let form = SurveyGround.form(1, about: 1)
             let body: JSON = .object([("scores", .array((0..<7).map { _ in .number(5) }))])
-            try await city.say("POST", "/v1/me/feedback/\(form):submit?validate_only=true", body, as: .cici, [("If-Match", "*")]).expectProblem(.unknownArgument)
+            try await city.say("POST", "/v1/me/feedback/\(form):submit?validate_only=true", body, as: .cici, [("If-Match", "*")]).expectProblem(
+                .unknownArgument)
             let lines = try await city.lines(
                 [
                     "check feedback submit \(form) scores=5,5,5,5,5,5,5", "can person=198001012005011004 command=\"feedback show \(form)\"",
