@@ -18,6 +18,7 @@ package struct Obstacle: Error, Sendable, Equatable, CustomStringConvertible {
         case migration = 77
         case clock = 78
         case file = 79
+        case tap = 80
     }
     package let kind: Kind
     /// Names the thing; lower case, no full stop.
@@ -50,6 +51,7 @@ extension Obstacle.Kind {
         case .migration: "a migration failed; nothing was changed"
         case .clock: "the clock of a live database cannot be shifted"
         case .file: "a backup file cannot be written or read, or is none"
+        case .tap: "what people write in a sealed survey would be recorded elsewhere"
         }
     }
 }

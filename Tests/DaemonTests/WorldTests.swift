@@ -154,7 +154,7 @@ struct WorldTests {
     @Test("worlds that differ in what was not kept, or in who wrote which form, leave the same behind; one score more is seen")
     func worlds() async throws {
         let plain = try await world(.none)
-        #expect(plain.lines.contains { $0.contains("feedback_cell") } && plain.lines.contains { $0.contains(">=") || $0.contains("MISSING") })
+        #expect(plain.lines.contains { $0.contains("\tPEER\t") } && plain.lines.contains { $0.contains(">=") || $0.contains("MISSING") })
         #expect(!plain.hasMarkers, "what was written stands in a file")
         for change in Change.allCases where change != .none {
             let other = try await world(change)

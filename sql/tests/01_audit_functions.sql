@@ -41,7 +41,7 @@ select is_empty($$
   select f.name
   from our_function as f
     cross join unnest(f.proconfig) as c (setting)
-  where c.setting !~ '^(search_path|lock_timeout|statement_timeout|work_mem|plan_cache_mode|enable_[a-z]+)='
+  where c.setting !~ '^(search_path|lock_timeout|statement_timeout|work_mem|plan_cache_mode|enable_[a-z_]+|jit|max_parallel_workers_per_gather)='
 $$, 'no function sets anything by a clause but where it looks, how long it waits and how it is planned');
 
 -- Who may call ---------------------------------------------------------------------------------------------------------

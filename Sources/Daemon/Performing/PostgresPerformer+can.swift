@@ -49,7 +49,8 @@ extension PostgresPerformer {
             if rows?.isEmpty != false { throw Operations.Failure(.notFound, about: tried.thing) }
             return
         }
-        let (step, _) = step(tried, .checked)
+        // What is always a job is tried as one: nothing is counted to see whether it could be.
+        let step = tried.operation.has(.pending) ? deferCheck(of: tried) : step(tried, .checked).step
         do throws(Operations.Failure) { _ = try await results(of: identity, [enterAs, step, Idioms.halt()]) } catch {
             if error.symbol != .checked { throw error }
             return

@@ -29,7 +29,7 @@ extension PostgresPerformer {
         let (words, said) = (Parameter.text(call.operation.words), Parameter.jsonb(Array(call.said.written.utf8)))
         if call.arguments.options[.check] == "true" {
             do throws(Operations.Failure) {
-                _ = try await answer(to: call, identity, [identity.enter, Idioms.deferCheck(words, said, call.seen)], 1)
+                _ = try await answer(to: call, identity, [identity.enter, deferCheck(of: call)], 1)
             } catch {
                 guard error.symbol == .checked else { throw error }
                 let body = Array(error.about.utf8)
@@ -51,6 +51,11 @@ extension PostgresPerformer {
             let rows = try await results(of: identity, [identity.enter, Idioms.keptReply(.uuid(key))])[1]
             return job(rows.first?.bytes(0) ?? [], isReplay: true)
         }
+    }
+
+    /// Whether it could be a job, for each agency.
+    func deferCheck(of call: Call) -> Statement.Step {
+        Idioms.deferCheck(.text(call.operation.words), .jsonb(Array(call.said.written.utf8)), call.seen)
     }
 
     /// Of all agencies, over a session: every check of each of them is run.

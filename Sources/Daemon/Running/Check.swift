@@ -45,6 +45,15 @@ package struct Check: Sendable {
         }
         if let database = settings.connection("database_url") {
             await note("database") { try await self.database(database, sql) }
+            await note("ballots") {
+                let taps = try await DatabaseState.taps(database)
+                guard taps.isEmpty else {
+                    throw Obstacle(
+                        .tap, "what people write in a sealed survey would be recorded elsewhere: \(taps.joined(separator: ", "))",
+                        "Switch it off for kinerja_daemon before a survey begins; period collect refuses until then (docs/privacy.md).")
+                }
+                return "nothing would record them elsewhere"
+            }
             if let migrator = settings.connection("migrate_database_url"), let sql {
                 await note("migrations") {
                     let plan = try await Migrator(sql, version: Build.version, birth: settings.birth, observe: { _ in }).plan(migrator)

@@ -5,6 +5,8 @@ package import Postgres
 package enum Bookkeeping {
     static let isSuperior = Statement(
         "is superior", "select rolsuper or rolbypassrls, rolname from pg_catalog.pg_roles where rolname = session_user")
+    static let knowsTaps = Statement("knows taps", "select to_regprocedure('api.taps()') is not null")
+    static let taps = Statement("taps", "select api.taps()")
     static let isMember = Statement("is member", "select pg_has_role(session_user, 'kinerja_owner', 'member')")
     static let roleExists = Statement("role exists", "select to_regrole('kinerja_owner') is not null")
     static let databaseExists = Statement("database exists", "select exists (select from pg_catalog.pg_database where datname = 'kinerja')")

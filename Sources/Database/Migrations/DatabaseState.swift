@@ -26,4 +26,16 @@ package struct DatabaseState: Sendable, Equatable {
             }
         }
     }
+
+    /// What in the server's configuration would record ballots of the sealed survey elsewhere (docs/privacy.md), as a session of this login sees it;
+    /// nothing before the schema knows of ballots.
+    package static func taps(_ target: ConnectionString) async throws -> [String] {
+        try await withObstacles {
+            try await withOneSession(target) { connection in
+                let row = try await connection.execute(Bookkeeping.knowsTaps())[0]
+                guard try row.value(0, as: Bool.self) else { return [] }
+                return try await connection.execute(Bookkeeping.taps())[0].value(0, as: String.self).split(separator: "\n").map(String.init)
+            }
+        }
+    }
 }

@@ -190,3 +190,11 @@ begin
 end $$;
 comment on function api.count_surveys() is 'Counts open surveys whose last count is an hour old, and asks others in place of those who have declined; says how many. Definer: surveys are nobody''s to see otherwise.';
 grant execute on function api.schedule(), api.remind_due(), api.count_surveys() to kinerja_daemon;
+
+-- Definer: as app.taps, which the daemon asks without anybody's identity, too.
+create function api.taps() returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select array_to_string(app.taps(), E'\n')
+$$;
+comment on function api.taps() is 'What in the database''s configuration would record ballots elsewhere, line by line. Definer: the daemon asks it without an identity.';
+grant execute on function api.taps() to kinerja_daemon;

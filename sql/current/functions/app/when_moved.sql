@@ -151,6 +151,9 @@ begin
     p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.is_surveyed),
     format('%s is %s', thing, found_period.state)
   );
+  if p_action = 'seal' and app.own_job() is null and not app.is_trial() then
+    perform app.fail('KJ455', thing, 'a seal is a job, which somebody confirms');
+  end if;
   before := found_period.state;
   if p_action = 'remind' then
     -- Nothing of the period changes.

@@ -78,7 +78,7 @@ comment on function ballot.enough(integer) is 'About whom there was enough for a
 -- for each cell of ten and more, which are counted once more.
 create or replace function ballot.tally(p_collection_id integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp set work_mem = '64MB' set enable_nestloop = off set enable_sort = off
-set enable_incremental_sort = off as $$
+set enable_incremental_sort = off set jit = off as $$
 declare
   c text := ballot.name(p_collection_id);
   survey app.collection;
