@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 delete from meta.job;
 delete from app.holiday where day_on = '2027-01-01';
-select plan(134);
+select plan(136);
 
 create function pg_temp.state(p_agency text, p_code text) returns text language sql security definer as $$
   select concat_ws(' ', p.state, p.policy, p.revision) from app.period as p where p.agency_id = pg_temp.agency(p_agency) and p.code = p_code
@@ -94,6 +94,8 @@ from (values
     ('joko', $$ select * from api.policy_amend('NEW', null, null, 'triwulanan.objection.starts', '') $$, 'KJ400', 'nor left out'),
     ('joko', $$ do $x$ begin perform api.policy_amend('NEW', null, null, 'triwulanan.calibration.ends', ''); perform api.policy_adopt('NEW', null, null, 'x'); end $x$ $$, 'KJ400', 'what others are counted from is not left out'),
     ('joko', $$ do $x$ begin perform api.policy_amend('NEW', null, null, 'triwulanan.feedback.ends', 'SIGNING +1 KERJA'); perform api.policy_adopt('NEW', null, null, 'x'); end $x$ $$, 'KJ400', 'nor is anything counted from what comes later'),
+    ('joko', $$ do $x$ begin perform api.policy_amend('NEW', null, null, 'survey.weight.peer', '50'); perform api.policy_adopt('NEW', null, null, 'x'); end $x$ $$, 'KJ400', 'weights add to 100'),
+    ('joko', $$ do $x$ begin perform api.policy_amend('NEW', null, null, 'survey.threshold.peer', '3'); end $x$ $$, 'KJ400', 'no threshold is below four'),
     ('joko', $$ select * from api.policy_adopt('NOPE', null, null, 'x') $$, 'KJ404', 'a policy is one'),
     ('joko', $$ select * from api.policy_adopt('P6_2022', null, app.today() - 1, 'x') $$, 'KJ400', 'nothing holds from yesterday on')
   ) as w (who, statement, answer, what);

@@ -17,6 +17,7 @@ package enum Hints {
 
     package static let table: [String: String] = [
         "a seal is a job, which somebody confirms": "segel adalah pekerjaan yang dikonfirmasi seseorang",
+        "the three weights add to 100: policy amend": "ketiga bobot berjumlah 100: policy amend",
         "its survey is sealed": "surveinya sudah disegel",
         "it is handed in": "formulir sudah dikirim",
         "only administrators name raters for others": "hanya administrator yang mengusulkan penilai bagi orang lain",

@@ -129,8 +129,13 @@ begin
     perform app.fail('KJ400', format('%s.%s', lower(odd.kind), lower(odd.phase)), 'it is counted from a phase that is left out or comes later, or ends before it begins: policy amend');
   end if;
   perform app.require_questionnaire(app.policy_says(p_policy, 'survey.questionnaire'));
+  if (
+    select sum(v.value::integer) from app.policy_value as v where v.policy = p_policy and v.setting ~ '^survey\.weight\.'
+  ) is distinct from 100 then
+    perform app.fail('KJ400', 'survey.weight', 'the three weights add to 100: policy amend');
+  end if;
 end $$;
-comment on function app.require_whole_policy(text) is 'KJ400 when a policy''s rules give a phase no days, KJ404 when it names a questionnaire that there is not.';
+comment on function app.require_whole_policy(text) is 'KJ400 when a policy''s rules give a phase no days, or weights do not add to 100, KJ404 when it names a questionnaire that there is not.';
 grant execute on function app.require_whole_policy(text) to kinerja_app, kinerja_city;
 
 create function api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text)
