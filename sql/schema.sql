@@ -2228,11 +2228,18 @@ begin
     return 0;
   end if;
   for survey in
-    select c.* from app.collection as c where c.state = 'COLLECTING' and c.counted_at <= app.now() - interval '1 hour' order by c.counted_at limit 4
+    select c.*
+    from app.collection as c
+      join app.phase as h on h.agency_id = c.agency_id and h.period_id = c.period_id and h.phase = 'FEEDBACK'
+    where c.state = 'COLLECTING'
+      and c.counted_at <= app.now() - interval '1 hour'
+      -- From its end on only those write who were given more time: what is counted then is theirs.
+      and app.now() < h.ends_at
+      and app.sealed_by(c.agency_id, c.period_id) is null
+    order by c.counted_at
+    limit 4
   loop
-    if app.sealed_by(survey.agency_id, survey.period_id) is null then
-      perform app.fill_collection(survey);
-    end if;
+    perform app.fill_collection(survey);
     perform app.count_collection(survey.collection_id);
     counted := counted + 1;
   end loop;
@@ -3992,6 +3999,39 @@ ALTER FUNCTION api.feedback_mine() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.feedback_mine() IS 'What surveys have said of the one who asks.';
 
 --
+-- Name: feedback_progress(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.feedback_progress(p_agency text, p_period text) RETURNS TABLE(unit text, name text, owed integer, handed_in integer, counted_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_seen(p_agency, p_period);
+  survey app.collection := app.collection_of(found_period.agency_id, found_period.period_id);
+begin
+  if not app.looks_at_agency(found_period.agency_id) then
+    perform app.fail('KJ403', 'period ' || p_period);
+  elsif survey.state = 'COLLECTING' then
+    return query
+      select coalesce(u.code, a.code), coalesce(u.name, a.name), g.owed, g.handed_in, survey.counted_at
+      from ballot.progress(survey.collection_id) as g
+        join app.agency as a on a.agency_id = survey.agency_id
+        left join app.unit as u on u.agency_id = survey.agency_id and u.unit_id = g.unit_id
+      order by 1;
+  end if;
+end $$;
+
+ALTER FUNCTION api.feedback_progress(p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION feedback_progress(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.feedback_progress(p_agency text, p_period text) IS 'How many forms were handed in when it was counted last, at most an hour ago, by units from which at least twenty are owed, by at least five. Definer: surveys are nobody''s to see otherwise.';
+
+--
 -- Name: feedback_reliability(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -5487,7 +5527,7 @@ CREATE TABLE app.feedback_form (
     CONSTRAINT feedback_form_comments_are_by_item CHECK ((jsonb_typeof(comments) = 'object'::text)),
     CONSTRAINT feedback_form_giver_name_says_something CHECK (((giver_name ~ '\S'::text) AND (length(giver_name) <= 200))),
     CONSTRAINT feedback_form_kind_is_known CHECK ((kind = ANY (ARRAY['SUPERIOR'::text, 'SELF'::text]))),
-    CONSTRAINT feedback_form_scores_are_from_1_to_5 CHECK ((((cardinality(scores) >= 1) AND (cardinality(scores) <= 40)) AND (1 <= ALL (scores)) AND (5 >= ALL (scores))))
+    CONSTRAINT feedback_form_scores_are_from_1_to_5 CHECK (((cardinality(scores) >= 1) AND (cardinality(scores) <= 40) AND (1 <= ALL (scores)) AND (5 >= ALL (scores))))
 );
 
 ALTER TABLE ONLY app.feedback_form FORCE ROW LEVEL SECURITY;
@@ -8046,6 +8086,45 @@ ALTER FUNCTION api.person_update(p_person text, p_name text, p_employment text, 
 COMMENT ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) IS 'Changes what is known of a person.';
 
 --
+-- Name: play_survey(text, text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.play_survey(p_agency text, p_period text, p_seed bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  survey app.collection;
+  handed_in bigint;
+begin
+  if coalesce((select i.purpose from meta.installation as i), 'live') <> 'sample' then
+    perform app.fail('KJ403', 'installation', 'only in a sample city forms are filled without people');
+  end if;
+  select c.* into survey
+  from app.collection as c
+    join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id
+    join app.agency as a on a.agency_id = c.agency_id
+  where a.code = p_agency and p.code = p_period and c.state = 'COLLECTING';
+  if survey.collection_id is null then
+    perform app.fail('KJ404', 'period ' || p_period);
+  end if;
+  handed_in := ballot.play(survey.collection_id, p_seed, array(select a.person_id from app.account as a where a.person_id is not null));
+  if handed_in > 0 then
+    perform app.count_collection(survey.collection_id);
+    perform audit.record('survey play', 'OK', jsonb_build_object('agency', p_agency, 'period', p_period, 'forms', handed_in));
+  end if;
+  return handed_in;
+end $$;
+
+ALTER FUNCTION api.play_survey(p_agency text, p_period text, p_seed bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION play_survey(p_agency text, p_period text, p_seed bigint); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.play_survey(p_agency text, p_period text, p_seed bigint) IS 'Fills most forms of a survey that nobody has answered yet, of a sample city and of nothing else; says how many. Definer: the daemon sees no table.';
+
+--
 -- Name: policy_adopt(text, text, date, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -8864,12 +8943,14 @@ COMMENT ON FUNCTION api.rater_approve(p_form uuid, p_is_approved boolean) IS 'Ap
 -- Name: rater_decline(uuid, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+CREATE FUNCTION api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) RETURNS TABLE(form uuid, state text)
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select ballot.decline(p_form, p_reason_code, p_revisions)
-$$;
+begin
+  perform ballot.decline(p_form, p_reason_code, p_revisions);
+  return query select p_form, 'DECLINED';
+end $$;
 
 ALTER FUNCTION api.rater_decline(p_form uuid, p_reason_code text, p_revisions bigint[]) OWNER TO kinerja_definer;
 
@@ -8893,21 +8974,21 @@ declare
   survey app.collection := app.collection_of(found_period.agency_id, found_period.period_id);
   rater uuid;
   about app.survey_subject;
-  is_own boolean;
+  place record;
+  is_own boolean := num_nonnulls(p_subject, p_team, p_unit) = 0;
 begin
   if num_nonnulls(p_subject, p_team, p_unit) > 1 then
     perform app.fail('KJ400', 'subject', 'name a person, a team or a unit, or nobody for yourself');
-  end if;
-  is_own := num_nonnulls(p_subject, p_team, p_unit) = 0;
-  if not is_own and not app.administers_agency(found_period.agency_id) then
+  elsif not is_own and not app.administers_agency(found_period.agency_id) then
     perform app.fail('KJ403', 'period ' || p_period, 'only administrators name raters for others');
-  elsif survey.state is null or survey.state not in ('ASSIGNING', 'COLLECTING') or app.sealed_by(found_period.agency_id, found_period.period_id) is not null then
-    perform app.fail('KJ455', 'period ' || p_period, 'raters are named while its survey is open and not sealed');
+  elsif survey.state is distinct from 'ASSIGNING' or survey.is_begun then
+    perform app.fail('KJ455', 'period ' || p_period, 'raters are named between the draw and the beginning of its survey');
   end if;
-  -- Of one's own agency: whether somebody exists elsewhere is not told by this.
   rater := app.known_person(p_person);
-  if rater is null or is_own and not exists (select from app.rater_pool(survey.agency_id, app.today()) as r where r.person_id = rater) then
-    perform app.fail('KJ404', 'person ' || p_person, 'name somebody who serves in the agency');
+  select r.person_id, r.unit_id, r.superior_id into place from app.rater_pool(survey.agency_id, app.today()) as r where r.person_id = rater;
+  -- Of one's own agency: whether somebody exists elsewhere is not told by this.
+  if rater is null or is_own and place.person_id is null then
+    perform app.fail('KJ404', 'person ' || p_person);
   end if;
   select s.* into about
   from app.survey_subject as s
@@ -8922,16 +9003,29 @@ begin
   if not found then
     perform app.fail('KJ404', concat_ws(' ', 'subject', coalesce(p_subject, p_team, p_unit)), 'the survey is not about that');
   end if;
-  -- By oneself only half of the peers; whoever administers names others, whom chance does not find.
   category := case when is_own then 'PEER' else 'OTHER' end;
-  select n.nominated into nominated
-  from ballot.nominate(
-    survey.collection_id, about.subject, rater, category, not is_own,
+  if is_own and place.superior_id = app.actor() then
+    perform app.fail('KJ400', 'person', 'those below you are asked as such');
+  elsif not is_own and (
+    case about.kind
+      when 'PERSON' then place.person_id is not null
+      when 'UNIT' then place.unit_id = about.unit_id
+      else exists (
+        select
+        from app.team_member as m
+        where m.agency_id = about.agency_id and m.team_id = about.team_id and m.person_id = rater and app.is_on(app.today(), m.starts_on, m.ends_on)
+      )
+    end
+  ) then
+    perform app.fail('KJ400', 'person', 'chance finds those who serve there; name somebody from elsewhere');
+  end if;
+  nominated := ballot.nominate(
+    survey.collection_id, about.subject, rater, is_own,
     case when is_own then (
       select k.asked / 2 from app.collection_category as k where k.collection_id = survey.collection_id and k.category = 'PEER'
     ) else 40 end
-  ) as n;
-  if not exists (select from app.rater_pool(survey.agency_id, app.today()) as r where r.person_id = rater) then
+  );
+  if place.person_id is null then
     update app.collection as c set is_beyond_agency = true where c.collection_id = survey.collection_id and not c.is_beyond_agency;
   end if;
   agency := p_agency;
@@ -8945,7 +9039,7 @@ ALTER FUNCTION api.rater_nominate(p_agency text, p_period text, p_person text, p
 -- Name: FUNCTION rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text) IS 'Names a rater: a peer of one''s own choice, whom the superior approves; or, by an administrator, somebody else who can judge a person, a team or a unit. Definer: surveys are nobody''s to write.';
+COMMENT ON FUNCTION api.rater_nominate(p_agency text, p_period text, p_person text, p_subject text, p_team text, p_unit text) IS 'Names a rater: a peer of one''s own choice, whom the superior approves; or, by an administrator, people from elsewhere who can judge a person, a team or a unit, of whom half are drawn. Definer: surveys are nobody''s to write.';
 
 --
 -- Name: rater_propose(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -8975,14 +9069,15 @@ COMMENT ON FUNCTION api.rater_propose(p_agency text, p_period text) IS 'Draws ra
 -- Name: rater_replace(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.rater_replace(p_agency text, p_period text) RETURNS TABLE(agency text, period text, drawn bigint)
+CREATE FUNCTION api.rater_replace(p_agency text, p_period text) RETURNS TABLE(agency text, period text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
   found_period app.period := app.period_seen(p_agency, p_period);
 begin
-  return query select p_agency, p_period, r.drawn from app.replace_raters(found_period.agency_id, found_period.period_id) as r;
+  perform app.replace_raters(found_period.agency_id, found_period.period_id);
+  return query select p_agency, p_period;
 end $$;
 
 ALTER FUNCTION api.rater_replace(p_agency text, p_period text) OWNER TO kinerja_definer;
@@ -9990,31 +10085,31 @@ CREATE FUNCTION api.show_notes() RETURNS TABLE(note uuid, direction text, entry 
    WHERE ((e.person = ( SELECT app.actor() AS actor)) OR (e.giver = ( SELECT app.actor() AS actor)) OR (e.made_by = ( SELECT app.actor() AS actor)))
  UNION ALL
   SELECT v.note,
-     'ABOUT_ME'::text,
-     'SURVEY'::text,
+     'ABOUT_ME'::text AS direction,
+     'SURVEY'::text AS entry,
      v.person,
      v.name,
-     NULL::uuid,
-     'survei 360'::text,
-     'SURVEI_360'::text,
-     'BERKALA'::text,
-     NULL::text,
-     NULL::text,
-     NULL::text,
+     NULL::uuid AS giver,
+     'survei 360'::text AS giver_name,
+     'SURVEI_360'::text AS giver_role,
+     'BERKALA'::text AS kind,
+     NULL::text AS mode,
+     NULL::text AS initiative,
+     NULL::text AS item,
      v.text,
-     NULL::text,
-     NULL::text,
-     NULL::text,
-     NULL::text,
-     NULL::jsonb,
+     NULL::text AS evidence,
+     NULL::text AS outcome,
+     NULL::text AS questionnaire,
+     NULL::text AS scores,
+     NULL::jsonb AS comments,
      v.given_on,
      v.periods,
-     NULL::uuid,
+     NULL::uuid AS request,
      v.made_at,
-     'CURRENT'::text,
-     NULL::uuid,
-     NULL::text,
-     '{}'::text[]
+     'CURRENT'::text AS state,
+     NULL::uuid AS corrects,
+     NULL::text AS reason,
+     '{}'::text[] AS allowed_actions
     FROM app.survey_entries(( SELECT app.actor() AS actor)) v(note, person, name, text, given_on, periods, made_at);
 END;
 
@@ -10592,6 +10687,10 @@ begin
           count(distinct w.owner_id) filter (where w.done_at is null) as people
         from app.owed_and_seen(found_agency, found_period.period_id, null) as w
         group by w.phase, w.duty
+        union all
+        select 'FEEDBACK', 'FORM', g.owed, g.handed_in, 0, 0
+        from app.survey_progress(found_agency, found_period.period_id) as g
+        where g.owed is not null
       ) as o on o.phase = h.phase
     where h.agency_id = found_agency and h.period_id = found_period.period_id
     order by h.step, o.duty;
@@ -10910,7 +11009,7 @@ COMMENT ON FUNCTION api.show_ranks(p_person text) IS 'The ranks that somebody ha
 -- Name: show_raters(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.show_raters(p_agency text, p_period text) RETURNS TABLE(kind text, subject text, name text, category text, threshold integer, drawn bigint, named bigint, declined bigint, is_enough boolean)
+CREATE FUNCTION api.show_raters(p_agency text, p_period text) RETURNS TABLE(kind text, subject text, name text, category text, threshold integer, asked bigint, is_enough boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -10924,15 +11023,17 @@ begin
   elsif survey.state in ('ASSIGNING', 'COLLECTING') then
     return query
       select
-        s.kind, coalesce(p.nip, p.person_id::text, t.code, u.code), coalesce(p.name, t.name, u.name), k.category, k.threshold, coalesce(a.drawn, 0),
-        coalesce(a.named, 0), coalesce(a.declined, 0), s.is_enough
+        s.kind, coalesce(p.nip, p.person_id::text, t.code, u.code), coalesce(p.name, t.name, u.name), k.category, k.threshold,
+        case when not survey.is_begun then coalesce(a.number, 0) end, e.subject is not null
       from app.survey_subject as s
-        join app.collection_category as k on k.agency_id = s.agency_id and k.collection_id = s.collection_id
+        join app.collection_category as k
+          on k.agency_id = s.agency_id and k.collection_id = s.collection_id and k.category <> case s.kind when 'TEAM' then 'SUBORDINATE' when 'UNIT' then 'PEER' else '' end
         left join ballot.asked(survey.collection_id) as a on a.subject = s.subject and a.category = k.category
+        left join ballot.enough(survey.collection_id) as e on e.subject = s.subject
         left join app.person as p on p.person_id = s.person_id
         left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
         left join app.unit as u on u.agency_id = s.agency_id and u.unit_id = s.unit_id and s.kind = 'UNIT'
-      where s.agency_id = survey.agency_id and s.collection_id = survey.collection_id and a.subject is not null;
+      where s.agency_id = survey.agency_id and s.collection_id = survey.collection_id;
   end if;
 end $$;
 
@@ -10942,7 +11043,7 @@ ALTER FUNCTION api.show_raters(p_agency text, p_period text) OWNER TO kinerja_de
 -- Name: FUNCTION show_raters(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.show_raters(p_agency text, p_period text) IS 'How many are asked about each subject of an open survey. Definer: surveys are nobody''s to see otherwise.';
+COMMENT ON FUNCTION api.show_raters(p_agency text, p_period text) IS 'Whom an open survey is about, how many are asked about each before it begins, and whether there was enough for a figure when it was counted last. Definer: surveys are nobody''s to see otherwise.';
 
 --
 -- Name: show_record(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -11390,7 +11491,7 @@ CREATE FUNCTION api.show_tasks() RETURNS TABLE(task text, agency text, period te
   where s.state = 'COLLECTING'
   union all
   select
-    'APPROVAL', s.agency, s.period, m.form_id, null, n.kind, n.name, r.name, m.category, 'NEW',
+    'APPROVAL', s.agency, s.period, m.form_id, null, n.kind, n.name, r.name, 'PEER', 'NEW',
     app.effective_deadline(s.agency_id, s.period_id, 'FEEDBACK', null, null), null
   from survey as s
     cross join lateral ballot.nominations(s.collection_id) as m
@@ -11900,6 +12001,25 @@ ALTER FUNCTION api.take_messages(p_worker uuid, p_limit integer) OWNER TO kinerj
 --
 
 COMMENT ON FUNCTION api.take_messages(p_worker uuid, p_limit integer) IS 'Messages that a daemon is to hand to notify_command now. Definer: messages are nobody''s to see otherwise.';
+
+--
+-- Name: taps(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.taps() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select array_to_string(app.taps(), E'\n')
+$$;
+
+ALTER FUNCTION api.taps() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION taps(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.taps() IS 'What in the database''s configuration would record ballots elsewhere, line by line. Definer: the daemon asks it without an identity.';
 
 --
 -- Name: team_add(text, text, text, boolean, date, date); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -12532,6 +12652,28 @@ ALTER FUNCTION app.administers_job(p_job uuid) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.administers_job(p_job uuid) IS 'The one who asks administers every agency that a job is about: they confirm and undo it, whoever asked for it. Definer: jobs are nobody''s to see otherwise.';
+
+--
+-- Name: administrators_of(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.administrators_of(p_agency_id integer) RETURNS TABLE(person_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select distinct g.person_id
+  from app.role_grant as g
+  where (g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null or g.role = 'CITY_ADMIN')
+    and app.is_to_come(app.today(), g.starts_on, g.ends_on)
+$$;
+
+ALTER FUNCTION app.administrators_of(p_agency_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION administrators_of(p_agency_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.administrators_of(p_agency_id integer) IS 'Who administers the whole of an agency, or will. Definer: roles are not the caller''s to see.';
 
 --
 -- Name: agencies_for(text, text, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -15271,8 +15413,8 @@ CREATE TABLE app.collection (
     questionnaire text NOT NULL,
     items integer NOT NULL,
     comments_from integer NOT NULL,
-    seed text,
     made_on date NOT NULL,
+    is_begun boolean DEFAULT false NOT NULL,
     is_moderated boolean DEFAULT false NOT NULL,
     is_beyond_agency boolean DEFAULT false NOT NULL,
     counted_at timestamp with time zone,
@@ -15280,7 +15422,6 @@ CREATE TABLE app.collection (
     CONSTRAINT collection_comments_from_has_a_floor CHECK ((comments_from >= 5)),
     CONSTRAINT collection_id_is_positive CHECK ((collection_id > 0)),
     CONSTRAINT collection_items_are_few CHECK (((items >= 1) AND (items <= 40))),
-    CONSTRAINT collection_seed_is_gone CHECK (((seed IS NULL) OR (state = ANY (ARRAY['ASSIGNING'::text, 'COLLECTING'::text])))),
     CONSTRAINT collection_state_is_known CHECK ((state = ANY (ARRAY['ASSIGNING'::text, 'COLLECTING'::text, 'CONFIRMED'::text, 'CANCELLED'::text])))
 );
 
@@ -15337,16 +15478,16 @@ COMMENT ON COLUMN app.collection.items IS 'How many items it has.';
 COMMENT ON COLUMN app.collection.comments_from IS 'Comments about somebody come from at least so many forms of a category.';
 
 --
--- Name: COLUMN collection.seed; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.collection.seed IS 'What raters were drawn by: kept while the survey is open, so that the draw can be repeated, and gone with the ballots.';
-
---
 -- Name: COLUMN collection.made_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.collection.made_on IS 'The day as of which raters were drawn first.';
+COMMENT ON COLUMN app.collection.made_on IS 'The day as of which raters were drawn.';
+
+--
+-- Name: COLUMN collection.is_begun; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.collection.is_begun IS 'Somebody may have answered: nobody is drawn anew.';
 
 --
 -- Name: COLUMN collection.is_moderated; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -16373,7 +16514,7 @@ COMMENT ON FUNCTION app.figures_of(p_agency_id integer, p_collection_id integer,
 -- Name: fill_collection(app.collection); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint) RETURNS record
+CREATE FUNCTION app.fill_collection(p_survey app.collection) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -16381,20 +16522,21 @@ declare
   policy text := (select p.policy from app.period as p where p.agency_id = p_survey.agency_id and p.period_id = p_survey.period_id);
   present uuid[] := array(select r.person_id from app.rater_pool(p_survey.agency_id, app.today()) as r);
 begin
-  released := ballot.release(p_survey.collection_id, present);
-  drawn := ballot.draw(
-    p_survey.collection_id, p_survey.seed, app.today(), app.policy_says(policy, 'survey.peers')::integer, app.policy_says(policy, 'survey.subordinates')::integer,
+  perform ballot.hold(p_survey.collection_id);
+  perform ballot.release(p_survey.collection_id, present);
+  perform ballot.draw(
+    p_survey.collection_id, null, app.today(), app.policy_says(policy, 'survey.peers')::integer, app.policy_says(policy, 'survey.subordinates')::integer,
     app.policy_says(policy, 'survey.forms')::integer
   );
 end $$;
 
-ALTER FUNCTION app.fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint) OWNER TO kinerja_definer;
+ALTER FUNCTION app.fill_collection(p_survey app.collection) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION fill_collection(p_survey app.collection); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint) IS 'Asks others in place of those who cannot be asked. Definer: surveys are nobody''s to write.';
+COMMENT ON FUNCTION app.fill_collection(p_survey app.collection) IS 'Asks others in place of those who cannot be asked. Definer: surveys are nobody''s to write.';
 
 --
 -- Name: final_units(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -18711,6 +18853,8 @@ begin
     app.policy_says(policy, 'survey.weight.' || lower(c.category))::integer, coalesce(app.policy_says(policy, c.setting)::integer, 0)
   from (values ('PEER', 'survey.peers'), ('SUBORDINATE', 'survey.subordinates'), ('OTHER', '')) as c (category, setting);
   perform ballot.open(made.collection_id);
+  -- Its items are counted here.
+  perform app.lock_questionnaire(made.questionnaire);
   return made;
 end $$;
 
@@ -18875,7 +19019,11 @@ CREATE FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p
       and c.collection_id = p_collection_id
       and s.subject = p_subject
       and app.administers_agency(p_agency_id)
-      and app.moderates(app.actor(), p_agency_id, c.made_on)
+      and exists (
+        select
+        from app.survey_moderator as m
+        where m.agency_id = c.agency_id and m.collection_id = c.collection_id and m.person_id = app.actor()
+      )
       and s.person_id is distinct from app.actor()
       and not exists (
         select
@@ -18891,7 +19039,7 @@ ALTER FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_
 -- Name: FUNCTION may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) IS 'The one who asks moderates comments about a subject: an administrator since raters were drawn, who is neither the subject nor rates it nor stands above. Definer: who appraises whom is not the caller''s to see.';
+COMMENT ON FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) IS 'The one who asks moderates comments about a subject: one of those who administered when raters were drawn, who still does, is not the subject, and neither rates it nor stands above. Definer: who appraises whom is not the caller''s to see.';
 
 --
 -- Name: survey_subject; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -18905,7 +19053,6 @@ CREATE TABLE app.survey_subject (
     person_id uuid,
     team_id integer,
     unit_id integer,
-    is_enough boolean DEFAULT false NOT NULL,
     block integer,
     strictness text,
     CONSTRAINT survey_subject_is_one_thing CHECK (
@@ -18970,12 +19117,6 @@ COMMENT ON COLUMN app.survey_subject.team_id IS 'The team.';
 --
 
 COMMENT ON COLUMN app.survey_subject.unit_id IS 'The unit; of a person, that where they are evaluated.';
-
---
--- Name: COLUMN survey_subject.is_enough; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.survey_subject.is_enough IS 'When it was counted last, at least one group had handed in enough for a figure.';
 
 --
 -- Name: COLUMN survey_subject.block; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -19354,32 +19495,6 @@ ALTER FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id inte
 COMMENT ON FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id integer) IS 'Of the guard DEADLINE of a seal.';
 
 --
--- Name: moderates(uuid, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
---
-
-CREATE FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select exists (
-    select
-    from app.role_grant as g
-    where g.person_id = p_person_id
-      and (g.role = 'AGENCY_ADMIN' and g.agency_id = p_agency_id and g.unit_id is null or g.role = 'CITY_ADMIN')
-      and g.starts_on <= p_since
-      and app.is_on(app.today(), g.starts_on, g.ends_on)
-  )
-$$;
-
-ALTER FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION moderates(p_person_id uuid, p_agency_id integer, p_since date); Type: COMMENT; Schema: app; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) IS 'Somebody administers an agency, and did so on a day already: whoever did when raters were drawn was not drawn. Definer: roles are not the caller''s to see.';
-
---
 -- Name: moment(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -19418,9 +19533,13 @@ begin
   perform ballot.hold(survey.collection_id);
   case p_action
     when 'collect' then
-      perform app.lock_questionnaire(survey.questionnaire);
-      update app.collection as c set state = 'COLLECTING', revision = c.revision + 1 where c.collection_id = survey.collection_id;
-      perform app.count_collection(survey.collection_id);
+      update app.collection as c
+      set state = 'COLLECTING', is_begun = true, revision = c.revision + 1
+      where c.collection_id = survey.collection_id;
+      -- Begun again it is counted by the hour still.
+      if survey.counted_at is null then
+        perform app.count_collection(survey.collection_id);
+      end if;
     when 'reopen' then
       update app.collection as c set state = 'ASSIGNING', revision = c.revision + 1 where c.collection_id = survey.collection_id;
     when 'cancel' then
@@ -19476,6 +19595,9 @@ begin
     p_action, app.period_actions(p_agency_id, found_period.period_id, found_period.state, found_period.is_surveyed),
     format('%s is %s', thing, found_period.state)
   );
+  if p_action = 'seal' and app.own_job() is null and not app.is_trial() then
+    perform app.fail('KJ455', thing, 'a seal is a job, which somebody confirms');
+  end if;
   before := found_period.state;
   if p_action = 'remind' then
     -- Nothing of the period changes.
@@ -19721,11 +19843,14 @@ CREATE FUNCTION app.taps() RETURNS text[]
     BEGIN ATOMIC
  SELECT COALESCE(array_agg(t.tap ORDER BY t.tap), '{}'::text[]) AS "coalesce"
     FROM ( SELECT format('%s is %s'::text, s.name, current_setting(s.name)) AS tap
-            FROM ( VALUES ('log_statement'::text,'^(none|ddl)$'::text), ('log_min_duration_statement'::text,'^-1$'::text), ('log_min_duration_sample'::text,'^-1$'::text), ('log_transaction_sample_rate'::text,'^0$'::text), ('debug_print_parse'::text,'^off$'::text), ('debug_print_rewritten'::text,'^off$'::text), ('debug_print_plan'::text,'^off$'::text), ('log_min_messages'::text,'^(fatal|panic)$'::text), ('track_commit_timestamp'::text,'^off$'::text)) s(name, harmless)
-           WHERE (current_setting(s.name) !~ s.harmless)
+            FROM ( VALUES ('log_statement'::text,'^(none|ddl)$'::text), ('log_min_duration_statement'::text,'^-1$'::text), ('log_min_duration_sample'::text,'^-1$'::text), ('log_transaction_sample_rate'::text,'^0$'::text), ('debug_print_parse'::text,'^off$'::text), ('debug_print_rewritten'::text,'^off$'::text), ('debug_print_plan'::text,'^off$'::text), ('log_min_messages'::text,'^(fatal|panic)$'::text)) s(name, harmless)
+           WHERE ((current_setting('log_min_messages'::text) !~ '^(fatal|panic)$'::text) AND (current_setting(s.name) !~ s.harmless))
+         UNION ALL
+          SELECT 'track_commit_timestamp is on'::text AS tap
+           WHERE (current_setting('track_commit_timestamp'::text) = 'on'::text)
          UNION ALL
           SELECT format('%s is loaded'::text, x.library) AS format
-            FROM ( VALUES ('auto_explain'::text,'auto_explain.log_min_duration'::text), ('pgaudit'::text,'pgaudit.log'::text)) x(library, setting)
+            FROM ( VALUES ('auto_explain'::text,'auto_explain.log_min_duration'::text), ('pgaudit'::text,'pgaudit.log'::text), ('pg_qualstats'::text,'pg_qualstats.enabled'::text), ('pg_stat_monitor'::text,'pg_stat_monitor.pgsm_max'::text)) x(library, setting)
            WHERE (current_setting(x.setting, true) IS NOT NULL)
          UNION ALL
           SELECT format('the logical replication slot %s'::text, r.slot_name) AS format
@@ -19861,11 +19986,11 @@ begin
     perform app.fail('KJ403', 'period');
   end if;
   return query
-    select o.phase, o.duty, o.owner_id, count(*), o.due_at
+    select o.phase, o.duty, o.owner_id, case when d.is_secret then 1 else count(*) end, o.due_at
     from app.owed(p_agency_id, p_period_id, p_phase) as o
       join app.duty as d on d.duty = o.duty
     where o.done_at is null or d.is_secret
-    group by o.phase, o.duty, o.owner_id, o.due_at;
+    group by o.phase, o.duty, d.is_secret, o.owner_id, o.due_at;
 end $$;
 
 ALTER FUNCTION app.owed_by_all(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
@@ -20768,11 +20893,15 @@ begin
   end if;
   if survey is null then
     survey := app.make_collection(p_agency_id, p_period_id);
+  elsif survey.is_begun then
+    perform app.fail('KJ455', 'period ' || found_period.code, 'its survey had begun: rater replace asks others in place of those who cannot');
   else
     perform ballot.hold(survey.collection_id);
-    perform ballot.retract(survey.collection_id);
   end if;
-  update app.collection as c set seed = new_seed, made_on = app.today(), revision = c.revision + 1 where c.collection_id = survey.collection_id;
+  update app.collection as c set made_on = app.today(), revision = c.revision + 1 where c.collection_id = survey.collection_id;
+  delete from app.survey_moderator as m where m.agency_id = p_agency_id and m.collection_id = survey.collection_id;
+  insert into app.survey_moderator (agency_id, collection_id, person_id)
+  select p_agency_id, survey.collection_id, a.person_id from app.administrators_of(p_agency_id) as a;
   with
     wanted as materialized (
       select s.kind, s.person_id, s.team_id, s.unit_id
@@ -20802,6 +20931,7 @@ begin
     where x.agency_id = p_agency_id and x.collection_id = survey.collection_id and w.kind = x.kind and w.person_id is not distinct from x.person_id
       and w.team_id is not distinct from x.team_id and (w.kind = 'PERSON' or w.unit_id is not distinct from x.unit_id)
   );
+  perform ballot.retract(survey.collection_id);
   perform ballot.draw(
     survey.collection_id, new_seed, app.today(), app.policy_says(found_period.policy, 'survey.peers')::integer,
     app.policy_says(found_period.policy, 'survey.subordinates')::integer, app.policy_says(found_period.policy, 'survey.forms')::integer
@@ -22161,11 +22291,11 @@ CREATE FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase tex
     0
   )::bigint
   from (
-    select w.phase, w.duty, w.owner_id, w.due_at, count(*) as number
+    select w.phase, w.duty, w.owner_id, w.due_at, case when d.is_secret then 1 else count(*) end as number
     from app.owed(p_agency_id, p_period_id, p_phase) as w
       join app.duty as d on d.duty = w.duty
     where (w.done_at is null or d.is_secret) and (p_due_at is null or w.due_at = p_due_at)
-    group by w.phase, w.duty, w.owner_id, w.due_at
+    group by w.phase, w.duty, d.is_secret, w.owner_id, w.due_at
   ) as o
     join app.period as p on p.agency_id = p_agency_id and p.period_id = p_period_id
     join app.agency as a on a.agency_id = p_agency_id
@@ -22322,7 +22452,7 @@ COMMENT ON FUNCTION app.renew_reach(p_people uuid[]) IS 'Makes the reach of peop
 -- Name: replace_raters(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint) RETURNS bigint
+CREATE FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -22335,18 +22465,16 @@ begin
   elsif survey.state is null or survey.state not in ('ASSIGNING', 'COLLECTING') or app.sealed_by(p_agency_id, p_period_id) is not null then
     perform app.fail('KJ455', 'period ' || code, 'raters are replaced while its survey is open and not sealed');
   end if;
-  perform ballot.hold(survey.collection_id);
-  select f.drawn into drawn from app.fill_collection(survey) as f;
-  perform audit.record('rater replace', 'OK', jsonb_build_object('period', code, 'drawn', drawn));
+  perform app.fill_collection(survey);
 end $$;
 
-ALTER FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint) OWNER TO kinerja_definer;
+ALTER FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION replace_raters(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint) IS 'Draws others in place of those who have declined, are away or serve no more. Definer: surveys are nobody''s to write.';
+COMMENT ON FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer) IS 'Draws others in place of those who have declined, are away or serve no more. Definer: surveys are nobody''s to write.';
 
 --
 -- Name: require_action(text, text[], text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -22799,6 +22927,11 @@ begin
     perform app.fail('KJ400', format('%s.%s', lower(odd.kind), lower(odd.phase)), 'it is counted from a phase that is left out or comes later, or ends before it begins: policy amend');
   end if;
   perform app.require_questionnaire(app.policy_says(p_policy, 'survey.questionnaire'));
+  if (
+    select sum(v.value::integer) from app.policy_value as v where v.policy = p_policy and v.setting ~ '^survey\.weight\.'
+  ) is distinct from 100 then
+    perform app.fail('KJ400', 'survey.weight', 'the three weights add to 100: policy amend');
+  end if;
 end $$;
 
 ALTER FUNCTION app.require_whole_policy(p_policy text) OWNER TO kinerja_owner;
@@ -22807,7 +22940,7 @@ ALTER FUNCTION app.require_whole_policy(p_policy text) OWNER TO kinerja_owner;
 -- Name: FUNCTION require_whole_policy(p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.require_whole_policy(p_policy text) IS 'KJ400 when a policy''s rules give a phase no days, KJ404 when it names a questionnaire that there is not.';
+COMMENT ON FUNCTION app.require_whole_policy(p_policy text) IS 'KJ400 when a policy''s rules give a phase no days, or weights do not add to 100, KJ404 when it names a questionnaire that there is not.';
 
 --
 -- Name: reset_told(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -23274,6 +23407,25 @@ ALTER FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments js
 COMMENT ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) IS 'Makes a job with an identifier that something else bears, too: lines of a file. Definer: jobs are nobody''s to write.';
 
 --
+-- Name: still_there(uuid[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.still_there(p_people uuid[]) RETURNS TABLE(person_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.person_id from unnest(p_people) as u (person_id) join app.person as p on p.person_id = u.person_id
+$$;
+
+ALTER FUNCTION app.still_there(p_people uuid[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION still_there(p_people uuid[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.still_there(p_people uuid[]) IS 'Those of some people who were not purged. Definer: people are nobody''s to see otherwise.';
+
+--
 -- Name: strictness_words(integer[], integer[], double precision[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -23484,15 +23636,18 @@ CREATE FUNCTION app.survey_conflicts(p_collection_id integer) RETURNS TABLE(subj
     AS $$
   with
     survey as materialized (select c.agency_id, c.collection_id, c.made_on from app.collection as c where c.collection_id = p_collection_id),
+    days as materialized (select distinct d.day from survey as c cross join lateral (values (c.made_on), (app.today())) as d (day)),
     subjects as materialized (
       select s.subject, s.kind, s.person_id
       from survey as c
         join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
     ),
     appraised as materialized (
-      select a.person_id, a.appraiser_id, a.superior_id from survey as c cross join lateral app.appraisals(c.agency_id, c.made_on) as a
+      select a.person_id, a.appraiser_id, a.superior_id from survey as c cross join days as d cross join lateral app.appraisals(c.agency_id, d.day) as a
     ),
-    pool as materialized (select r.person_id, r.superior_id from survey as c cross join lateral app.rater_pool(c.agency_id, c.made_on) as r)
+    pool as materialized (
+      select r.person_id, r.superior_id from survey as c cross join days as d cross join lateral app.rater_pool(c.agency_id, d.day) as r
+    )
   select s.subject, s.person_id from subjects as s where s.kind = 'PERSON'
   union
   select s.subject, x.person_id
@@ -23510,7 +23665,7 @@ ALTER FUNCTION app.survey_conflicts(p_collection_id integer) OWNER TO kinerja_de
 -- Name: FUNCTION survey_conflicts(p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.survey_conflicts(p_collection_id integer) IS 'Who is never asked about whom: oneself, one''s superior, appraiser and who stands above that one. Definer: as app.superior_of.';
+COMMENT ON FUNCTION app.survey_conflicts(p_collection_id integer) IS 'Who is never asked about whom: oneself, one''s superior, appraiser and who stands above that one, then and now. Definer: as app.superior_of.';
 
 --
 -- Name: survey_moderators(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -23520,10 +23675,15 @@ CREATE FUNCTION app.survey_moderators(p_collection_id integer) RETURNS TABLE(per
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select distinct g.person_id
+  select m.person_id
   from app.collection as c
-    join app.role_grant as g on g.role = 'AGENCY_ADMIN' and g.agency_id = c.agency_id and g.unit_id is null or g.role = 'CITY_ADMIN'
-  where c.collection_id = p_collection_id and app.is_to_come(app.today(), g.starts_on, g.ends_on)
+    join app.survey_moderator as m on m.agency_id = c.agency_id and m.collection_id = c.collection_id
+  where c.collection_id = p_collection_id
+  union
+  select a.person_id
+  from app.collection as c
+    cross join lateral app.administrators_of(c.agency_id) as a
+  where c.collection_id = p_collection_id
 $$;
 
 ALTER FUNCTION app.survey_moderators(p_collection_id integer) OWNER TO kinerja_definer;
@@ -23532,7 +23692,29 @@ ALTER FUNCTION app.survey_moderators(p_collection_id integer) OWNER TO kinerja_d
 -- Name: FUNCTION survey_moderators(p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.survey_moderators(p_collection_id integer) IS 'Who administers, or will, where a survey is: they moderate its comments, and are asked about nobody. Definer: roles are not the caller''s to see.';
+COMMENT ON FUNCTION app.survey_moderators(p_collection_id integer) IS 'Who moderates a survey, or administers where it is: they are asked about nobody. Definer: roles are not the caller''s to see.';
+
+--
+-- Name: survey_progress(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.survey_progress(p_agency_id integer, p_period_id integer, OUT owed bigint, OUT handed_in bigint) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select sum(g.owed), sum(g.handed_in)
+  from app.collection as c
+    cross join lateral ballot.progress(c.collection_id) as g
+  where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state = 'COLLECTING' and app.looks_at_agency(p_agency_id)
+$$;
+
+ALTER FUNCTION app.survey_progress(p_agency_id integer, p_period_id integer, OUT owed bigint, OUT handed_in bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION survey_progress(p_agency_id integer, p_period_id integer, OUT owed bigint, OUT handed_in bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.survey_progress(p_agency_id integer, p_period_id integer, OUT owed bigint, OUT handed_in bigint) IS 'The forms of an open survey as they were counted last. Definer: surveys are nobody''s to see otherwise.';
 
 --
 -- Name: survey_rings(integer, text, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -24594,13 +24776,17 @@ CREATE FUNCTION ballot.approve(p_form uuid, p_is_approved boolean) RETURNS void
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 begin
-  execute format(
-    case
-      when p_is_approved then $x$update ballot.%I as b set state = 'ASKED' where b.form_id = $1 and b.state = 'NOMINATED'$x$
-      else $x$delete from ballot.%I as b where b.form_id = $1 and b.state = 'NOMINATED'$x$
-    end,
-    ballot.name(app.collection_of_form(p_form))
-  ) using p_form;
+  execute format('update ballot.%I as n set is_approved = $2 where n.form_id = $1', ballot.name(app.collection_of_form(p_form), 'n'))
+    using p_form, p_is_approved;
+  if p_is_approved then
+    execute format(
+      $x$
+        insert into ballot.%I as b (form_id, rater_id, subject, category, is_drawn, is_named, state)
+        select app.new_form($2), n.rater_id, n.subject, 'PEER', false, true, 'ASKED' from ballot.%I as n where n.form_id = $1
+        on conflict (subject, rater_id) do update set is_named = true
+      $x$, ballot.name(app.collection_of_form(p_form)), ballot.name(app.collection_of_form(p_form), 'n')
+    ) using p_form, app.collection_of_form(p_form);
+  end if;
 end $_$;
 
 ALTER FUNCTION ballot.approve(p_form uuid, p_is_approved boolean) OWNER TO kinerja_ballot;
@@ -24615,19 +24801,13 @@ COMMENT ON FUNCTION ballot.approve(p_form uuid, p_is_approved boolean) IS 'Appro
 -- Name: asked(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
 --
 
-CREATE FUNCTION ballot.asked(p_collection_id integer) RETURNS TABLE(subject integer, category text, drawn bigint, named bigint, declined bigint)
+CREATE FUNCTION ballot.asked(p_collection_id integer) RETURNS TABLE(subject integer, category text, number bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 begin
   return query execute format(
-    $x$
-      select
-        b.subject, b.category, count(*) filter (where b.is_drawn and b.state = 'ASKED'), count(*) filter (where not b.is_drawn and b.state = 'ASKED'),
-        count(*) filter (where b.state = 'DECLINED')
-      from ballot.%I as b
-      group by b.subject, b.category
-    $x$, ballot.name(p_collection_id)
+    $x$select b.subject, b.category, count(*) from ballot.%I as b where b.state = 'ASKED' group by b.subject, b.category$x$, ballot.name(p_collection_id)
   );
 end $_$;
 
@@ -24640,6 +24820,24 @@ ALTER FUNCTION ballot.asked(p_collection_id integer) OWNER TO kinerja_ballot;
 COMMENT ON FUNCTION ballot.asked(p_collection_id integer) IS 'How many are asked about each subject, by group. Definer: ballots are nobody else''s.';
 
 --
+-- Name: chance(text, bigint); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.chance(p_of text, p_seed bigint) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT ((((hashtextextended(p_of, p_seed) & '4294967295'::bigint))::double precision + (0.5)::double precision) / ('4294967296'::bigint)::double precision);
+END;
+
+ALTER FUNCTION ballot.chance(p_of text, p_seed bigint) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION chance(p_of text, p_seed bigint); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.chance(p_of text, p_seed bigint) IS 'A number between 0 and 1 that only what it is of and the seed decide; another is as likely.';
+
+--
 -- Name: comments(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
 --
 
@@ -24649,7 +24847,7 @@ CREATE FUNCTION ballot.comments(p_collection_id integer) RETURNS TABLE(comment_i
     AS $$
 begin
   return query execute format(
-    'select m.comment_id, m.subject, m.category, m.item, m.body, m.is_released from ballot.%I as m', replace(ballot.name(p_collection_id), 'c_', 'm_')
+    'select m.comment_id, m.subject, m.category, m.item, m.body, m.is_released from ballot.%I as m', ballot.name(p_collection_id, 'm')
   );
 exception when undefined_table then
   return;
@@ -24700,51 +24898,42 @@ CREATE FUNCTION ballot.count(p_collection_id integer, p_people uuid[], p_units i
     AS $_$
 declare
   c text := ballot.name(p_collection_id);
+  s text := ballot.name(p_collection_id, 's');
   survey app.collection;
   units integer[];
 begin
   select k.* into survey from app.collection as k where k.collection_id = p_collection_id;
+  execute format('delete from ballot.%I as s where s.seed is null', s);
   execute format(
     $x$
       select array_agg(coalesce(p.unit_id, 0))
-      from ballot.%I as b
-        left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = b.rater_id
-      where b.state = 'ASKED'
+      from (select distinct b.rater_id from ballot.%I as b where b.state = 'ASKED') as r
+        left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = r.rater_id
     $x$, c
   ) into units using p_people, p_units;
-  delete from app.survey_progress as r where r.collection_id = p_collection_id;
   execute format(
     $x$
-      insert into app.survey_progress (agency_id, collection_id, unit_id, owed, handed_in)
-      select $3, $4, m.block, count(*), count(*) filter (where b.is_final)
+      insert into ballot.%I (unit_id, owed, handed_in)
+      select m.block, count(*), count(*) filter (where b.is_final)
       from ballot.%I as b
         left join unnest($1, $2) as p (person_id, unit_id) on p.person_id = b.rater_id
-        join app.merged_units($3, $5, 20) as m on m.unit_id = coalesce(p.unit_id, 0)
+        join app.merged_units($3, $4, 5) as m on m.unit_id = coalesce(p.unit_id, 0)
       where b.state = 'ASKED' and m.block is not null
       group by m.block
-      order by m.block
-    $x$, c
-  ) using p_people, p_units, survey.agency_id, p_collection_id, units;
+      having count(*) >= 20
+    $x$, s, c
+  ) using p_people, p_units, survey.agency_id, units;
   execute format(
     $x$
-      update app.survey_subject as s
-      set is_enough = e.is_enough
-      from (
-        select x.subject, coalesce(bool_or(y.is_enough), false) as is_enough
-        from app.survey_subject as x
-          left join (
-            select b.subject, count(*) >= min(k.threshold) and count(*) filter (where b.is_drawn) >= min(k.threshold) - 1 as is_enough
-            from ballot.%I as b
-              join app.collection_category as k on k.collection_id = $2 and k.category = b.category
-            where b.is_final and b.state = 'ASKED'
-            group by b.subject, b.category
-          ) as y on y.subject = x.subject
-        where x.agency_id = $1 and x.collection_id = $2
-        group by x.subject
-      ) as e
-      where s.agency_id = $1 and s.collection_id = $2 and s.subject = e.subject and s.is_enough <> e.is_enough
-    $x$, c
-  ) using survey.agency_id, p_collection_id;
+      insert into ballot.%I (subject, is_enough)
+      select distinct b.subject, true
+      from ballot.%I as b
+        join app.collection_category as k on k.collection_id = $1 and k.category = b.category
+      where b.is_final and b.state = 'ASKED'
+      group by b.subject, b.category, k.threshold
+      having count(*) >= k.threshold and count(*) filter (where b.is_drawn) >= k.threshold - 1
+    $x$, s, c
+  ) using p_collection_id;
   update app.collection as k set counted_at = app.now() where k.collection_id = p_collection_id;
 end $_$;
 
@@ -24807,12 +24996,11 @@ CREATE FUNCTION ballot.destroy(p_collection_id integer, p_state text) RETURNS vo
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  execute format('drop table ballot.%I', ballot.name(p_collection_id));
-  delete from app.survey_progress as r where r.collection_id = p_collection_id;
-  -- How far it was at some hour tells what came after it.
-  update app.survey_subject as s set is_enough = false where s.collection_id = p_collection_id and s.is_enough;
+  execute format(
+    'drop table ballot.%I, ballot.%I, ballot.%I', ballot.name(p_collection_id), ballot.name(p_collection_id, 'n'), ballot.name(p_collection_id, 's')
+  );
   update app.collection as k
-  set state = p_state, seed = null, counted_at = null, revision = k.revision + 1
+  set state = p_state, counted_at = null, revision = k.revision + 1
   where k.collection_id = p_collection_id;
 end $$;
 
@@ -24834,6 +25022,7 @@ CREATE FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_
     AS $_$
 declare
   c text := ballot.name(p_collection_id);
+  seed text := p_seed;
   tiers integer[];
   rings text[];
   places integer[];
@@ -24847,10 +25036,16 @@ declare
   added bigint;
   drawn bigint := 0;
 begin
+  if seed is null then
+    execute format('select s.seed from ballot.%I as s where s.seed is not null', ballot.name(p_collection_id, 's')) into seed;
+  else
+    execute format('delete from ballot.%I as s where s.seed is not null', ballot.name(p_collection_id, 's'));
+    execute format('insert into ballot.%I (seed) values ($1)', ballot.name(p_collection_id, 's')) using seed;
+  end if;
   select
     array_agg(r.tier), array_agg(r.ring), array_agg(r.place), array_agg(r.size), array_agg(r.person_id), array_agg(r.superior_id), array_agg(r.is_askable)
   into tiers, rings, places, sizes, people, superiors, askable
-  from app.survey_rings(p_collection_id, p_seed, p_day) as r;
+  from app.survey_rings(p_collection_id, seed, p_day) as r;
   select array_agg(x.subject), array_agg(x.person_id) into conflict_subjects, conflict_people from app.survey_conflicts(p_collection_id) as x;
   for round in
     select t.kind, t.category, t.tier, t.wanted
@@ -24871,7 +25066,7 @@ begin
             where r.tier = $8
           ),
           conflict as materialized (select x.subject, x.person_id from unnest($9, $10) as x (subject, person_id)),
-          loads as materialized (select b.rater_id, count(*) as number from ballot.%1$I as b where b.state in ('ASKED', 'NOMINATED') group by b.rater_id),
+          loads as materialized (select b.rater_id, count(*) as number from ballot.%1$I as b where b.state = 'ASKED' group by b.rater_id),
           needy as materialized (
             select
               s.subject, s.person_id, r.ring, r.size, $13 - coalesce(h.number, 0) as lacks, coalesce(o.place, -1) as place,
@@ -24934,11 +25129,30 @@ begin
       $x$, c
     ) using
       tiers, rings, places, sizes, people, superiors, askable, round.tier, conflict_subjects, conflict_people, round.kind, round.category, round.wanted,
-      p_collection_id, p_most, p_seed;
+      p_collection_id, p_most, seed;
     get diagnostics added = row_count;
     drawn := drawn + added;
   end loop;
-  return drawn;
+  -- Of whom administrators have named, half, by chance, and only where twice as many are named as must speak: whoever names cannot choose.
+  execute format(
+    $x$
+      insert into ballot.%1$I (form_id, rater_id, subject, category, is_drawn, state)
+      select app.new_form($1), p.rater_id, p.subject, 'OTHER', true, 'ASKED'
+      from (
+        select
+          n.rater_id, n.subject, count(*) over (partition by n.subject) as size,
+          row_number() over (partition by n.subject order by hashtextextended($2 || n.rater_id || n.subject, 0)) as turn
+        from ballot.%2$I as n
+        where not n.is_own
+      ) as p
+        join app.collection_category as k on k.collection_id = $1 and k.category = 'OTHER'
+      where p.size >= 2 * k.threshold and 2 * p.turn <= p.size
+        and not exists (select from unnest($3, $4) as x (subject, person_id) where x.subject = p.subject and x.person_id = p.rater_id)
+      on conflict (subject, rater_id) do nothing
+    $x$, c, ballot.name(p_collection_id, 'n')
+  ) using p_collection_id, seed, conflict_subjects, conflict_people;
+  get diagnostics added = row_count;
+  return drawn + added;
 end $_$;
 
 ALTER FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) OWNER TO kinerja_ballot;
@@ -24947,7 +25161,47 @@ ALTER FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_p
 -- Name: FUNCTION draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
 --
 
-COMMENT ON FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) IS 'Asks, by chance, as many raters of each group as each subject lacks: peers under the same superior, then of the unit, then of the agency; people below; members of teams and units. Definer: ballots are nobody else''s.';
+COMMENT ON FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) IS 'Asks, by chance, as many raters of each group as each subject lacks: peers under the same superior, then of the unit, then of the agency; people below; members of teams and units; of those whom administrators have named, half. Without a seed, by that of the first draw. Definer: ballots are nobody else''s.';
+
+--
+-- Name: effect(text, bigint); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.effect(p_of text, p_seed bigint) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT (sqrt((('-2'::integer)::double precision * ln((((((hashtextextended(p_of, p_seed) >> 32) & '4294967295'::bigint))::double precision + (0.5)::double precision) / ('4294967296'::bigint)::double precision)))) * cos((((2)::double precision * pi()) * ballot.chance(p_of, p_seed))));
+END;
+
+ALTER FUNCTION ballot.effect(p_of text, p_seed bigint) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION effect(p_of text, p_seed bigint); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.effect(p_of text, p_seed bigint) IS 'A number drawn from the normal distribution of mean 0 and deviation 1 that only what it is of and the seed decide.';
+
+--
+-- Name: enough(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.enough(p_collection_id integer) RETURNS TABLE(subject integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query execute format('select s.subject from ballot.%I as s where s.is_enough', ballot.name(p_collection_id, 's'));
+exception when undefined_table then
+  return;
+end $$;
+
+ALTER FUNCTION ballot.enough(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION enough(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.enough(p_collection_id integer) IS 'About whom there was enough for a figure when it was counted. Definer: ballots are nobody else''s.';
 
 --
 -- Name: form(uuid); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
@@ -25029,6 +25283,30 @@ ALTER FUNCTION ballot.hold(p_collection_id integer) OWNER TO kinerja_ballot;
 COMMENT ON FUNCTION ballot.hold(p_collection_id integer) IS 'Keeps everybody from writing until the transaction ends: what was acknowledged before is there, what comes after sees what this transaction has done. Definer: ballots are nobody else''s.';
 
 --
+-- Name: keep_no_statistics(text); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.keep_no_statistics(p_table text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  execute (
+    select format('alter table ballot.%I ', p_table) || string_agg(format('alter %I set statistics 0', a.attname), ', ')
+    from pg_attribute as a
+    where a.attrelid = format('ballot.%I', p_table)::regclass and a.attnum > 0
+  );
+end $$;
+
+ALTER FUNCTION ballot.keep_no_statistics(p_table text) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION keep_no_statistics(p_table text); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.keep_no_statistics(p_table text) IS 'Nothing of a table is told in pg_statistic.';
+
+--
 -- Name: moderate(integer, uuid[], boolean); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
 --
 
@@ -25037,7 +25315,7 @@ CREATE FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[], p_is
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-  m text := replace(ballot.name(p_collection_id), 'c_', 'm_');
+  m text := ballot.name(p_collection_id, 'm');
   is_left boolean;
   done bigint;
 begin
@@ -25069,82 +25347,77 @@ ALTER FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[], p_is_
 COMMENT ON FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean) IS 'Releases comments or takes them away; the last decision publishes those released. Definer: ballots are nobody else''s.';
 
 --
--- Name: name(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+-- Name: name(integer, text); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
 --
 
-CREATE FUNCTION ballot.name(p_collection_id integer) RETURNS text
+CREATE FUNCTION ballot.name(p_collection_id integer, p_of text DEFAULT 'c'::text) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select 'c_' || lpad(to_hex(p_collection_id), 8, '0')
+  select p_of || '_' || lpad(to_hex(p_collection_id), 8, '0')
 $$;
 
-ALTER FUNCTION ballot.name(p_collection_id integer) OWNER TO kinerja_ballot;
+ALTER FUNCTION ballot.name(p_collection_id integer, p_of text) OWNER TO kinerja_ballot;
 
 --
--- Name: FUNCTION name(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+-- Name: FUNCTION name(p_collection_id integer, p_of text); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
 --
 
-COMMENT ON FUNCTION ballot.name(p_collection_id integer) IS 'What the table of a collection is called.';
+COMMENT ON FUNCTION ballot.name(p_collection_id integer, p_of text) IS 'What a table of a collection is called: c for its forms, m for comments that wait, n for nominations, s for how far it is.';
 
 --
--- Name: nominate(integer, integer, uuid, text, boolean, integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+-- Name: nominate(integer, integer, uuid, boolean, integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
 --
 
-CREATE FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) RETURNS record
+CREATE FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_is_own boolean, p_at_most integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-  c text := ballot.name(p_collection_id);
+  n text := ballot.name(p_collection_id, 'n');
+  is_there boolean;
+  nominated bigint;
 begin
   -- One at a time for each subject: their number counts.
-  perform pg_advisory_xact_lock(hashtextextended(c || ' ' || p_subject, 0));
+  perform pg_advisory_xact_lock(hashtextextended(n || ' ' || p_subject, 0));
   execute format(
-    $x$
-      select count(*) from ballot.%I as b where b.subject = $1 and b.category = $2 and b.is_named <> $3 and b.state in ('NOMINATED', 'ASKED')
-    $x$, c
-  ) into nominated using p_subject, p_category, p_is_drawn;
-  if nominated >= p_at_most then
-    perform app.fail('KJ455', format('%s %s are named', nominated, p_category), format('at most %s can be', p_at_most));
+    'select count(*), coalesce(bool_or(n.rater_id = $3), false) from ballot.%I as n where n.subject = $1 and n.is_own = $2', n
+  ) into nominated, is_there using p_subject, p_is_own, p_rater;
+  if is_there then
+    return nominated;
+  elsif nominated >= p_at_most then
+    perform app.fail('KJ455', format('%s are named', nominated), 'no more can be');
   elsif exists (select from app.survey_conflicts(p_collection_id) as x where x.subject = p_subject and x.person_id = p_rater)
     or exists (select from app.survey_moderators(p_collection_id) as m where m.person_id = p_rater)
   then
     perform app.fail('KJ400', 'person', 'not oneself, nor whoever stands above or rates, nor whoever administers the survey');
   end if;
-  form_id := app.new_form(p_collection_id);
-  -- Whether somebody was drawn is not told: a nomination of whoever is asked already is taken, and counted.
-  execute format(
-    $x$
-      insert into ballot.%I as b (form_id, rater_id, subject, category, is_drawn, is_named, state)
-      values ($1, $2, $3, $4, $5, not $5, case when $5 then 'ASKED' else 'NOMINATED' end)
-      on conflict (subject, rater_id) do update set is_named = b.is_named or excluded.is_named
-    $x$, c
-  ) using form_id, p_rater, p_subject, p_category, p_is_drawn;
-  nominated := nominated + 1;
+  execute format('insert into ballot.%I (form_id, subject, rater_id, is_own) values ($1, $2, $3, $4)', n)
+    using app.new_form(p_collection_id), p_subject, p_rater, p_is_own;
+  return nominated + 1;
 end $_$;
 
-ALTER FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) OWNER TO kinerja_ballot;
+ALTER FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_is_own boolean, p_at_most integer) OWNER TO kinerja_ballot;
 
 --
--- Name: FUNCTION nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+-- Name: FUNCTION nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_is_own boolean, p_at_most integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
 --
 
-COMMENT ON FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) IS 'Names a rater: of a subject''s own choice, to be approved, or an administrator''s. Definer: ballots are nobody else''s.';
+COMMENT ON FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_is_own boolean, p_at_most integer) IS 'Names a rater: of a subject''s own choice, to be approved, or an administrator''s, to be drawn from. Says how many are named. Definer: ballots are nobody else''s.';
 
 --
 -- Name: nominations(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
 --
 
-CREATE FUNCTION ballot.nominations(p_collection_id integer) RETURNS TABLE(form_id uuid, rater_id uuid, subject integer, category text)
+CREATE FUNCTION ballot.nominations(p_collection_id integer) RETURNS TABLE(form_id uuid, rater_id uuid, subject integer)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
 begin
   return query execute format(
-    $x$select b.form_id, b.rater_id, b.subject, b.category from ballot.%I as b where b.state = 'NOMINATED'$x$, ballot.name(p_collection_id)
+    'select n.form_id, n.rater_id, n.subject from ballot.%I as n where n.is_own and n.is_approved is null', ballot.name(p_collection_id, 'n')
   );
-end $_$;
+end $$;
 
 ALTER FUNCTION ballot.nominations(p_collection_id integer) OWNER TO kinerja_ballot;
 
@@ -25152,7 +25425,7 @@ ALTER FUNCTION ballot.nominations(p_collection_id integer) OWNER TO kinerja_ball
 -- Name: FUNCTION nominations(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
 --
 
-COMMENT ON FUNCTION ballot.nominations(p_collection_id integer) IS 'Raters that subjects have named and nobody has approved yet. Definer: ballots are nobody else''s.';
+COMMENT ON FUNCTION ballot.nominations(p_collection_id integer) IS 'Raters that subjects have named and nobody has decided about yet, whether or not chance has found them, too. Definer: ballots are nobody else''s.';
 
 --
 -- Name: open(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
@@ -25164,6 +25437,8 @@ CREATE FUNCTION ballot.open(p_collection_id integer) RETURNS void
     AS $_$
 declare
   c text := ballot.name(p_collection_id);
+  n text := ballot.name(p_collection_id, 'n');
+  s text := ballot.name(p_collection_id, 's');
 begin
   execute format(
     $x$
@@ -25185,12 +25460,24 @@ begin
   );
   execute format('create unique index %I on ballot.%I (subject, rater_id)', c || '_subject_idx', c);
   execute format('create index %I on ballot.%I (rater_id)', c || '_rater_idx', c);
-  -- What ANALYZE would keep of it is the raters and what they wrote.
-  execute (
-    select format('alter table ballot.%I ', c) || string_agg(format('alter %I set statistics 0', a.attname), ', ')
-    from pg_attribute as a
-    where a.attrelid = format('ballot.%I', c)::regclass and a.attnum > 0
+    perform ballot.keep_no_statistics(c);
+  execute format(
+    $x$
+      create table ballot.%1$I (
+        form_id uuid not null constraint %2$I primary key,
+        subject integer not null,
+        rater_id uuid not null,
+        is_own boolean not null,
+        is_approved boolean,
+        constraint %3$I unique (subject, rater_id, is_own)
+      )
+    $x$, n, n || '_pk', n || '_key'
   );
+  perform ballot.keep_no_statistics(n);
+  execute format(
+    'create table ballot.%I (seed text, subject integer, unit_id integer, owed integer, handed_in integer, is_enough boolean)', s
+  );
+  perform ballot.keep_no_statistics(s);
 end $_$;
 
 ALTER FUNCTION ballot.open(p_collection_id integer) OWNER TO kinerja_ballot;
@@ -25199,7 +25486,7 @@ ALTER FUNCTION ballot.open(p_collection_id integer) OWNER TO kinerja_ballot;
 -- Name: FUNCTION open(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
 --
 
-COMMENT ON FUNCTION ballot.open(p_collection_id integer) IS 'Makes the table of a collection. Definer: ballots are nobody else''s.';
+COMMENT ON FUNCTION ballot.open(p_collection_id integer) IS 'Makes the tables of a collection. Definer: ballots are nobody else''s.';
 
 --
 -- Name: owed(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
@@ -25224,6 +25511,118 @@ ALTER FUNCTION ballot.owed(p_collection_id integer) OWNER TO kinerja_ballot;
 --
 
 COMMENT ON FUNCTION ballot.owed(p_collection_id integer) IS 'Who is asked for a form, once for each; whether it is handed in is said of those of the one who asks, and of nobody else. Definer: ballots are nobody else''s.';
+
+--
+-- Name: play(integer, bigint, uuid[]); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.play(p_collection_id integer, p_seed bigint, p_left uuid[]) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_nestloop TO 'off'
+    AS $_$
+declare
+  c text := ballot.name(p_collection_id);
+  is_begun boolean;
+  handed_in bigint;
+begin
+  perform ballot.hold(p_collection_id);
+  execute format('select exists (select from ballot.%I as b where b.is_final)', c) into is_begun;
+  if is_begun then
+    return 0;
+  end if;
+  execute format(
+    $x$
+      with
+        form as materialized (
+          select
+            b.form_id,
+            3.7 + 0.5 * ballot.effect('subject ' || coalesce(s.person_id::text, 'team ' || s.team_id, 'unit ' || s.unit_id), $2)
+              + 0.6 * ballot.effect('rater ' || b.rater_id, $2) as mean,
+            case when ballot.chance('speaks ' || b.form_id, $2) < 0.03 then 1 + floor(k.items * ballot.chance('speaks of ' || b.form_id, $2)) end as spoken_of
+          from ballot.%1$I as b
+            join app.collection as k on k.collection_id = $1
+            join app.survey_subject as s on s.agency_id = k.agency_id and s.collection_id = $1 and s.subject = b.subject
+          where b.state = 'ASKED' and b.scores is null and not b.rater_id = any ($3) and ballot.chance('hands in ' || b.form_id, $2) < 0.8
+        ),
+        item as materialized (
+          select i.place, 0.2 * ballot.effect('item ' || i.place, $2) as effect
+          from app.collection as k
+            cross join generate_series(1, k.items) as i (place)
+          where k.collection_id = $1
+        ),
+        answer as materialized (
+          select
+            f.form_id, f.spoken_of = i.place as is_spoken_of, i.place,
+            case when ballot.chance(format('judges %%s %%s', f.form_id, i.place), $2) > 0.04 then
+              least(greatest(round(f.mean + i.effect + 0.7 * ballot.effect(format('noise %%s %%s', f.form_id, i.place), $2)), 1), 5)
+            end::smallint as score
+          from form as f
+            cross join item as i
+        ),
+        whole as materialized (
+          select
+            a.form_id, array_agg(a.score order by a.place) as scores, bool_or(a.is_spoken_of) as speaks,
+            array_agg(
+              case when a.is_spoken_of then
+                case
+                  when a.score >= 4 then ($4)[1 + floor(cardinality($4) * ballot.chance('says ' || a.form_id, $2))]
+                  when a.score = 3 then ($5)[1 + floor(cardinality($5) * ballot.chance('says ' || a.form_id, $2))]
+                  else ($6)[1 + floor(cardinality($6) * ballot.chance('says ' || a.form_id, $2))]
+                end
+              end
+              order by a.place
+            ) as comments
+          from answer as a
+          group by a.form_id
+          having count(a.score) > 0
+        )
+      update ballot.%1$I as b
+      set scores = w.scores, comments = case when w.speaks then w.comments end, is_final = true, revision = b.revision + 1
+      from whole as w
+      where w.form_id = b.form_id
+    $x$, c
+  ) using
+    p_collection_id, p_seed, p_left,
+    array[
+      'Ramah, dan selalu siap membantu warga maupun rekan kerja.', 'Dapat diandalkan: pekerjaan selesai tepat waktu.', 'Mau berbagi ilmu dengan pegawai baru.',
+      'Cepat menyesuaikan diri dengan cara kerja baru.', 'Menjadi contoh bagi yang lain.', 'Terbuka terhadap gagasan rekan dan mudah diajak bekerja sama.'
+    ],
+    array['Sudah baik, tetapi masih dapat lebih teliti.', 'Akan lebih baik bila lebih sering berkabar dengan tim.', 'Cukup membantu, meskipun kadang perlu diingatkan.'],
+    array['Perlu lebih terbuka terhadap masukan.', 'Sering terlambat menanggapi pesan dan undangan rapat.', 'Sebaiknya lebih sabar ketika melayani warga.'];
+  get diagnostics handed_in = row_count;
+  return handed_in;
+end $_$;
+
+ALTER FUNCTION ballot.play(p_collection_id integer, p_seed bigint, p_left uuid[]) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION play(p_collection_id integer, p_seed bigint, p_left uuid[]); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.play(p_collection_id integer, p_seed bigint, p_left uuid[]) IS 'Hands in about 80 of 100 forms of a survey in which nobody has handed in any, but none of the people who are left out; says how many. A score is the nearest of 1 to 5 to 3.7 + 0.5 subject + 0.6 rater + 0.2 item + 0.7 noise: ballot.effect, by the seed, of "subject <person>" ("subject team <number>", "subject unit <number>"), "rater <person>", "item <place>", "noise <form> <place>". Of 100 items four are not judged, of 100 forms three have a comment. Definer: ballots are nobody else''s.';
+
+--
+-- Name: progress(integer); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
+--
+
+CREATE FUNCTION ballot.progress(p_collection_id integer) RETURNS TABLE(unit_id integer, owed integer, handed_in integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query execute format('select s.unit_id, s.owed, s.handed_in from ballot.%I as s where s.unit_id is not null', ballot.name(p_collection_id, 's'));
+exception when undefined_table then
+  return;
+end $$;
+
+ALTER FUNCTION ballot.progress(p_collection_id integer) OWNER TO kinerja_ballot;
+
+--
+-- Name: FUNCTION progress(p_collection_id integer); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
+--
+
+COMMENT ON FUNCTION ballot.progress(p_collection_id integer) IS 'How far a collection was when it was counted: by units with at least five raters and twenty forms, 0 for the agency itself. Definer: ballots are nobody else''s.';
 
 --
 -- Name: put(uuid, smallint[], text[], boolean, bigint[]); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
@@ -25340,22 +25739,31 @@ COMMENT ON FUNCTION ballot.reckon(p_collection_id integer) IS 'What is said of h
 -- Name: release(integer, uuid[]); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
 --
 
-CREATE FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) RETURNS bigint
+CREATE FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
-declare
-  released bigint;
 begin
   execute format(
     $x$
+      with conflict as materialized (select x.subject, x.person_id from app.survey_conflicts($2) as x)
       update ballot.%I as b
-      set state = 'RELEASED', scores = null, comments = null
-      where b.state = 'ASKED' and b.is_drawn and not b.is_final and b.category <> 'OTHER' and b.rater_id <> all ($1)
+      set state = case b.state when 'ASKED' then 'RELEASED' else 'ASKED' end
+      from (
+        select
+          f.form_id,
+          exists (select from conflict as x where x.subject = f.subject and x.person_id = f.rater_id) as is_in_conflict,
+          f.category = 'OTHER' or f.rater_id = any ($1) as is_present
+        from ballot.%1$I as f
+        where f.state in ('ASKED', 'RELEASED')
+      ) as n
+      where n.form_id = b.form_id
+        and case b.state
+          when 'ASKED' then n.is_in_conflict or not n.is_present and not b.is_final
+          else n.is_present and not n.is_in_conflict
+        end
     $x$, ballot.name(p_collection_id)
-  ) using p_present;
-  get diagnostics released = row_count;
-  return released;
+  ) using p_present, p_collection_id;
 end $_$;
 
 ALTER FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) OWNER TO kinerja_ballot;
@@ -25364,7 +25772,7 @@ ALTER FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) OWNER T
 -- Name: FUNCTION release(p_collection_id integer, p_present uuid[]); Type: COMMENT; Schema: ballot; Owner: kinerja_ballot
 --
 
-COMMENT ON FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) IS 'Asks those who are not among the present no more. Definer: ballots are nobody else''s.';
+COMMENT ON FUNCTION ballot.release(p_collection_id integer, p_present uuid[]) IS 'Asks those who are not among the present no more, and those who are back again. Definer: ballots are nobody else''s.';
 
 --
 -- Name: require_own(uuid); Type: FUNCTION; Schema: ballot; Owner: kinerja_ballot
@@ -25403,10 +25811,17 @@ COMMENT ON FUNCTION ballot.require_own(p_form uuid, OUT revision bigint, OUT is_
 CREATE FUNCTION ballot.retract(p_collection_id integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
+    AS $_$
 begin
-  execute format('delete from ballot.%I as b where b.is_drawn', ballot.name(p_collection_id));
-end $$;
+  execute format(
+    'delete from ballot.%I as b where b.is_drawn or not exists (select from app.survey_subject as s where s.collection_id = $1 and s.subject = b.subject)',
+    ballot.name(p_collection_id)
+  ) using p_collection_id;
+  execute format(
+    'delete from ballot.%I as n where not exists (select from app.survey_subject as s where s.collection_id = $1 and s.subject = n.subject)',
+    ballot.name(p_collection_id, 'n')
+  ) using p_collection_id;
+end $_$;
 
 ALTER FUNCTION ballot.retract(p_collection_id integer) OWNER TO kinerja_ballot;
 
@@ -25425,7 +25840,7 @@ CREATE FUNCTION ballot.set_comments_aside(p_collection_id integer) RETURNS bigin
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 declare
-  m text := replace(ballot.name(p_collection_id), 'c_', 'm_');
+  m text := ballot.name(p_collection_id, 'm');
   found bigint;
 begin
   execute format(
@@ -25436,10 +25851,7 @@ begin
       )
     $x$, m, m || '_pk'
   );
-  execute format(
-    'alter table ballot.%I alter comment_id set statistics 0, alter subject set statistics 0, alter category set statistics 0,
-      alter item set statistics 0, alter body set statistics 0, alter is_released set statistics 0', m
-  );
+  perform ballot.keep_no_statistics(m);
   execute format(
     $x$
       insert into ballot.%1$I (comment_id, subject, category, item, body)
@@ -25521,10 +25933,15 @@ CREATE FUNCTION ballot.tally(p_collection_id integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET work_mem TO '64MB'
+    SET enable_nestloop TO 'off'
+    SET enable_sort TO 'off'
+    SET enable_incremental_sort TO 'off'
+    SET jit TO 'off'
     AS $_$
 declare
   c text := ballot.name(p_collection_id);
   survey app.collection;
+  packed text;
   numbers text;
   sums text;
   kept text;
@@ -25533,34 +25950,42 @@ declare
 begin
   select k.* into strict survey from app.collection as k where k.collection_id = p_collection_id and k.state = 'COLLECTING' for update;
   select
-    string_agg(format('count(b.scores[%s])', i), ', ' order by i), string_agg(format('sum(b.scores[%s])', i), ', ' order by i),
+    string_agg(format('sum(1048576 + b.scores[%1$s]) as item_%1$s', i), ', ' order by i), string_agg(format('g.item_%s >> 20', i), ', ' order by i),
+    string_agg(format('g.item_%s & 1048575', i), ', ' order by i),
     string_agg(
       format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - t.named >= k.threshold - 1 then t.n[%1$s] end', i), ', ' order by i
     ),
     string_agg(
       format('case when t.n[%1$s] >= k.threshold and t.n[%1$s] - t.named >= k.threshold - 1 then t.sum[%1$s] end', i), ', ' order by i
     )
-  into numbers, sums, kept, kept_sums
+  into packed, numbers, sums, kept, kept_sums
   from generate_series(1, survey.items) as i;
   execute format(
     $x$
       insert into app.feedback_cell (agency_id, collection_id, subject, category, forms, n, sum, counts)
-      select $1, $2, r.subject, r.category, r.forms, r.n, r.sum, array_fill(null::smallint, array[5 * $3])
+      select $1, $2, r.subject, r.category, r.forms, r.n, r.sum, $3
       from (
-        select t.subject, t.category, t.forms, array[%3$s]::smallint[] as n, array[%4$s]::smallint[] as sum
+        select t.subject, t.category, t.forms, array[%4$s]::smallint[] as n, array[%5$s]::smallint[] as sum
         from (
-            select
-              b.subject, b.category, count(*) as forms, count(*) filter (where not b.is_drawn) as named, array[%1$s] as n, array[%2$s] as sum
-            from ballot.%5$I as b
-            where b.is_final and b.state = 'ASKED'
-            group by b.subject, b.category
+            select g.subject, g.category, g.forms, g.named, array[%2$s] as n, array[%3$s] as sum
+            from (
+              select b.subject, b.category, count(*) as forms, count(*) filter (where not b.is_drawn) as named, %1$s
+              from ballot.%6$I as b
+              where b.is_final and b.state = 'ASKED'
+              group by b.subject, b.category
+            ) as g
+            -- Each array once, not once for each of its places.
+            offset 0
           ) as t
+          -- Whoever is gone since is spoken of no more.
+          join app.survey_subject as w on w.agency_id = $1 and w.collection_id = $2 and w.subject = t.subject
           join app.collection_category as k on k.agency_id = $1 and k.collection_id = $2 and k.category = t.category
+        offset 0
       ) as r
       where num_nonnulls(variadic r.n) > 0
       order by r.subject, r.category
-    $x$, numbers, sums, kept, kept_sums, c
-  ) using survey.agency_id, p_collection_id, survey.items;
+    $x$, packed, numbers, sums, kept, kept_sums, c
+  ) using survey.agency_id, p_collection_id, array_fill(null::smallint, array[5 * survey.items]);
   if exists (
     select from app.feedback_cell as f where f.agency_id = survey.agency_id and f.collection_id = p_collection_id and f.forms >= 10
   ) then
@@ -25573,11 +25998,12 @@ begin
         update app.feedback_cell as w
         set counts = r.counts
         from (
-          select f.subject, f.category, array[%s]::smallint[] as counts
-          from app.feedback_cell as f
-            join ballot.%I as b on b.subject = f.subject and b.category = f.category
-          where f.agency_id = $1 and f.collection_id = $2 and f.forms >= 10 and b.is_final and b.state = 'ASKED'
-          group by f.subject, f.category, f.n
+          select b.subject, b.category, array[%s]::smallint[] as counts
+          from ballot.%I as b
+            join app.feedback_cell as f
+              on f.agency_id = $1 and f.collection_id = $2 and f.forms >= 10 and f.subject = b.subject and f.category = b.category
+          where b.is_final and b.state = 'ASKED'
+          group by b.subject, b.category, f.n
         ) as r
         where w.agency_id = $1 and w.collection_id = $2 and w.subject = r.subject and w.category = r.category
       $x$, spread, c
@@ -25585,12 +26011,18 @@ begin
   end if;
   execute format(
     $x$
+      with
+        asked as materialized (
+          select b.rater_id, count(*) as owed, count(*) filter (where b.is_final) as handed_in
+          from ballot.%I as b
+          where b.state = 'ASKED'
+          group by b.rater_id
+        )
       insert into app.handed_in (agency_id, collection_id, person_id, owed, handed_in)
-      select $1, $2, b.rater_id, count(*), count(*) filter (where b.is_final)
-      from ballot.%I as b
-      where b.state = 'ASKED'
-      group by b.rater_id
-      order by b.rater_id
+      select $1, $2, a.rater_id, a.owed, a.handed_in
+      from asked as a
+        join app.still_there((select array_agg(x.rater_id) from asked as x)) as p (person_id) on p.person_id = a.rater_id
+      order by a.rater_id
     $x$, c
   ) using survey.agency_id, p_collection_id;
 end $_$;
@@ -26606,58 +27038,42 @@ COMMENT ON COLUMN app.rule.english IS 'In English.';
 COMMENT ON COLUMN app.rule.indonesian IS 'In Indonesian.';
 
 --
--- Name: survey_progress; Type: TABLE; Schema: app; Owner: kinerja_owner
+-- Name: survey_moderator; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
-CREATE TABLE app.survey_progress (
+CREATE TABLE app.survey_moderator (
     agency_id integer NOT NULL,
     collection_id integer NOT NULL,
-    unit_id integer NOT NULL,
-    owed integer NOT NULL,
-    handed_in integer NOT NULL,
-    CONSTRAINT survey_progress_handed_in_is_of_those CHECK (((handed_in >= 0) AND (handed_in <= owed))),
-    CONSTRAINT survey_progress_owed_is_of_many CHECK ((owed >= 20))
+    person_id uuid NOT NULL
 );
 
-ALTER TABLE ONLY app.survey_progress FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.survey_moderator FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE app.survey_progress OWNER TO kinerja_owner;
-
---
--- Name: TABLE survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.survey_progress IS 'How far an open survey is, counted once an hour: by units from which at least 20 forms are owed, smaller ones within the one above.';
+ALTER TABLE app.survey_moderator OWNER TO kinerja_owner;
 
 --
--- Name: COLUMN survey_progress.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: TABLE survey_moderator; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.survey_progress.agency_id IS 'Whose.';
+COMMENT ON TABLE app.survey_moderator IS 'Who may moderate the comments of a survey: whoever administered the agency when raters were drawn, and so was asked about nobody.';
 
 --
--- Name: COLUMN survey_progress.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN survey_moderator.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.survey_progress.collection_id IS 'Of which survey.';
+COMMENT ON COLUMN app.survey_moderator.agency_id IS 'Whose.';
 
 --
--- Name: COLUMN survey_progress.unit_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN survey_moderator.collection_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.survey_progress.unit_id IS 'The raters'' unit with what was merged into it; 0 for the agency itself.';
+COMMENT ON COLUMN app.survey_moderator.collection_id IS 'Of which survey.';
 
 --
--- Name: COLUMN survey_progress.owed; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN survey_moderator.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.survey_progress.owed IS 'Forms.';
-
---
--- Name: COLUMN survey_progress.handed_in; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.survey_progress.handed_in IS 'Of these.';
+COMMENT ON COLUMN app.survey_moderator.person_id IS 'Who.';
 
 --
 -- Name: team_team_id_seq; Type: SEQUENCE; Schema: app; Owner: kinerja_owner
@@ -27982,11 +28398,11 @@ ALTER TABLE ONLY app.status
     ADD CONSTRAINT status_pk PRIMARY KEY (status_id);
 
 --
--- Name: survey_progress survey_progress_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+-- Name: survey_moderator survey_moderator_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
-ALTER TABLE ONLY app.survey_progress
-    ADD CONSTRAINT survey_progress_pk PRIMARY KEY (agency_id, collection_id, unit_id);
+ALTER TABLE ONLY app.survey_moderator
+    ADD CONSTRAINT survey_moderator_pk PRIMARY KEY (agency_id, collection_id, person_id);
 
 --
 -- Name: survey_subject survey_subject_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -28494,6 +28910,12 @@ CREATE INDEX status_appraiser_idx ON app.status USING btree (appraiser_person_id
 --
 
 CREATE INDEX status_person_idx ON app.status USING btree (person_id);
+
+--
+-- Name: survey_moderator_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX survey_moderator_person_idx ON app.survey_moderator USING btree (person_id);
 
 --
 -- Name: survey_subject_of_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
@@ -29449,11 +29871,18 @@ ALTER TABLE ONLY app.status
     ADD CONSTRAINT status_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE RESTRICT;
 
 --
--- Name: survey_progress survey_progress_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+-- Name: survey_moderator survey_moderator_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
-ALTER TABLE ONLY app.survey_progress
-    ADD CONSTRAINT survey_progress_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
+ALTER TABLE ONLY app.survey_moderator
+    ADD CONSTRAINT survey_moderator_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
+
+--
+-- Name: survey_moderator survey_moderator_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.survey_moderator
+    ADD CONSTRAINT survey_moderator_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
 
 --
 -- Name: survey_subject survey_subject_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -32921,70 +33350,58 @@ CREATE POLICY status_update_city ON app.status FOR UPDATE TO kinerja_city USING 
 COMMENT ON POLICY status_update_city ON app.status IS 'Administrators of the whole government.';
 
 --
--- Name: survey_progress; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+-- Name: survey_moderator; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
-ALTER TABLE app.survey_progress ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.survey_moderator ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: survey_progress survey_progress_delete_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+-- Name: survey_moderator survey_moderator_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY survey_progress_delete_ballot ON app.survey_progress FOR DELETE TO kinerja_ballot USING (true);
+CREATE POLICY survey_moderator_delete_definer ON app.survey_moderator FOR DELETE TO kinerja_definer USING (true);
 
 --
--- Name: POLICY survey_progress_delete_ballot ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: POLICY survey_moderator_delete_definer ON survey_moderator; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY survey_progress_delete_ballot ON app.survey_progress IS 'Progress is counted anew.';
+COMMENT ON POLICY survey_moderator_delete_definer ON app.survey_moderator IS 'Fixed anew when raters are drawn anew.';
 
 --
--- Name: survey_progress survey_progress_insert_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+-- Name: survey_moderator survey_moderator_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY survey_progress_insert_ballot ON app.survey_progress FOR INSERT TO kinerja_ballot WITH CHECK (true);
+CREATE POLICY survey_moderator_insert_definer ON app.survey_moderator FOR INSERT TO kinerja_definer WITH CHECK (true);
 
 --
--- Name: POLICY survey_progress_insert_ballot ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: POLICY survey_moderator_insert_definer ON survey_moderator; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY survey_progress_insert_ballot ON app.survey_progress IS 'What a survey leaves.';
+COMMENT ON POLICY survey_moderator_insert_definer ON app.survey_moderator IS 'Fixed when raters are drawn.';
 
 --
--- Name: survey_progress survey_progress_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+-- Name: survey_moderator survey_moderator_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY survey_progress_owner ON app.survey_progress TO kinerja_owner USING (true) WITH CHECK (true);
+CREATE POLICY survey_moderator_owner ON app.survey_moderator TO kinerja_owner USING (true) WITH CHECK (true);
 
 --
--- Name: POLICY survey_progress_owner ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: POLICY survey_moderator_owner ON survey_moderator; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY survey_progress_owner ON app.survey_progress IS 'FORCE binds the owner too; its migrations must see every row.';
+COMMENT ON POLICY survey_moderator_owner ON app.survey_moderator IS 'FORCE binds the owner too; its migrations must see every row.';
 
 --
--- Name: survey_progress survey_progress_select_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
+-- Name: survey_moderator survey_moderator_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY survey_progress_select_ballot ON app.survey_progress FOR SELECT TO kinerja_ballot USING (true);
+CREATE POLICY survey_moderator_select_definer ON app.survey_moderator FOR SELECT TO kinerja_definer USING (true);
 
 --
--- Name: POLICY survey_progress_select_ballot ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: POLICY survey_moderator_select_definer ON survey_moderator; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY survey_progress_select_ballot ON app.survey_progress IS 'What ballots are judged by.';
-
---
--- Name: survey_progress survey_progress_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY survey_progress_select_definer ON app.survey_progress FOR SELECT TO kinerja_definer USING (true);
-
---
--- Name: POLICY survey_progress_select_definer ON survey_progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY survey_progress_select_definer ON app.survey_progress IS 'What functions answer with.';
+COMMENT ON POLICY survey_moderator_select_definer ON app.survey_moderator IS 'Who moderates, and is asked about nobody.';
 
 --
 -- Name: survey_subject; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -35836,6 +36253,14 @@ GRANT ALL ON FUNCTION api.feedback_mine() TO kinerja_app;
 GRANT ALL ON FUNCTION api.feedback_mine() TO kinerja_city;
 
 --
+-- Name: FUNCTION feedback_progress(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.feedback_progress(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.feedback_progress(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.feedback_progress(p_agency text, p_period text) TO kinerja_city;
+
+--
 -- Name: FUNCTION feedback_reliability(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
 --
 
@@ -37012,6 +37437,13 @@ GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment
 GRANT ALL ON FUNCTION api.person_update(p_person text, p_name text, p_employment text, p_nip text, p_golongan text, p_golongan_since text, p_contract_number text, p_contract_starts_on text, p_contract_ends_on text, p_email text, p_ref text, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION play_survey(p_agency text, p_period text, p_seed bigint); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.play_survey(p_agency text, p_period text, p_seed bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.play_survey(p_agency text, p_period text, p_seed bigint) TO kinerja_daemon;
+
+--
 -- Name: FUNCTION policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -38032,6 +38464,13 @@ REVOKE ALL ON FUNCTION api.take_messages(p_worker uuid, p_limit integer) FROM PU
 GRANT ALL ON FUNCTION api.take_messages(p_worker uuid, p_limit integer) TO kinerja_daemon;
 
 --
+-- Name: FUNCTION taps(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.taps() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.taps() TO kinerja_daemon;
+
+--
 -- Name: FUNCTION team_add(p_agency text, p_team text, p_person text, p_is_leader boolean, p_starts_on date, p_ends_on date); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -38203,6 +38642,12 @@ REVOKE ALL ON FUNCTION app.administers_all(p_person_id uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.administers_job(p_job uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.administers_job(p_job uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION app.administers_job(p_job uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION administrators_of(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.administrators_of(p_agency_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION agencies_for(p_operation text, p_agency text, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -38665,10 +39110,10 @@ GRANT ALL ON FUNCTION app.feedback_role(p_giver_id uuid, p_subject_id uuid, p_da
 REVOKE ALL ON FUNCTION app.figures_of(p_agency_id integer, p_collection_id integer, p_subject integer) FROM PUBLIC;
 
 --
--- Name: FUNCTION fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION fill_collection(p_survey app.collection); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.fill_collection(p_survey app.collection, OUT released bigint, OUT drawn bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.fill_collection(p_survey app.collection) FROM PUBLIC;
 
 --
 -- Name: FUNCTION final_units(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -39286,13 +39731,6 @@ GRANT ALL ON FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_
 GRANT ALL ON FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
--- Name: FUNCTION moderates(p_person_id uuid, p_agency_id integer, p_since date); Type: ACL; Schema: app; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.moderates(p_person_id uuid, p_agency_id integer, p_since date) TO kinerja_ballot;
-
---
 -- Name: FUNCTION moment(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -39854,10 +40292,10 @@ REVOKE ALL ON FUNCTION app.renew_above(p_agency_id integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.renew_reach(p_people uuid[]) FROM PUBLIC;
 
 --
--- Name: FUNCTION replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION replace_raters(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer, OUT drawn bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.replace_raters(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION require_action(p_action text, p_allowed text[], p_thing text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -40103,6 +40541,13 @@ GRANT ALL ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_argum
 GRANT ALL ON FUNCTION app.start_job_called(p_job uuid, p_operation text, p_arguments jsonb, p_total bigint) TO kinerja_city;
 
 --
+-- Name: FUNCTION still_there(p_people uuid[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.still_there(p_people uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.still_there(p_people uuid[]) TO kinerja_ballot;
+
+--
 -- Name: FUNCTION strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -40149,6 +40594,14 @@ GRANT ALL ON FUNCTION app.survey_conflicts(p_collection_id integer) TO kinerja_b
 
 REVOKE ALL ON FUNCTION app.survey_moderators(p_collection_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.survey_moderators(p_collection_id integer) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION survey_progress(p_agency_id integer, p_period_id integer, OUT owed bigint, OUT handed_in bigint); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.survey_progress(p_agency_id integer, p_period_id integer, OUT owed bigint, OUT handed_in bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.survey_progress(p_agency_id integer, p_period_id integer, OUT owed bigint, OUT handed_in bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION app.survey_progress(p_agency_id integer, p_period_id integer, OUT owed bigint, OUT handed_in bigint) TO kinerja_city;
 
 --
 -- Name: FUNCTION survey_rings(p_collection_id integer, p_seed text, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -40363,6 +40816,12 @@ REVOKE ALL ON FUNCTION ballot.asked(p_collection_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION ballot.asked(p_collection_id integer) TO kinerja_definer;
 
 --
+-- Name: FUNCTION chance(p_of text, p_seed bigint); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.chance(p_of text, p_seed bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION comments(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
 --
 
@@ -40405,6 +40864,19 @@ REVOKE ALL ON FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day d
 GRANT ALL ON FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) TO kinerja_definer;
 
 --
+-- Name: FUNCTION effect(p_of text, p_seed bigint); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.effect(p_of text, p_seed bigint) FROM PUBLIC;
+
+--
+-- Name: FUNCTION enough(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.enough(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.enough(p_collection_id integer) TO kinerja_definer;
+
+--
 -- Name: FUNCTION form(p_form uuid, OUT collection_id integer, OUT subject integer, OUT category text, OUT group_size bigint, OUT is_final boolean, OUT scores smallint[], OUT comments text[], OUT revision bigint); Type: ACL; Schema: ballot; Owner: kinerja_ballot
 --
 
@@ -40426,6 +40898,12 @@ REVOKE ALL ON FUNCTION ballot.hold(p_collection_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION ballot.hold(p_collection_id integer) TO kinerja_definer;
 
 --
+-- Name: FUNCTION keep_no_statistics(p_table text); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.keep_no_statistics(p_table text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean); Type: ACL; Schema: ballot; Owner: kinerja_ballot
 --
 
@@ -40433,17 +40911,17 @@ REVOKE ALL ON FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[
 GRANT ALL ON FUNCTION ballot.moderate(p_collection_id integer, p_comments uuid[], p_is_released boolean) TO kinerja_definer;
 
 --
--- Name: FUNCTION name(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+-- Name: FUNCTION name(p_collection_id integer, p_of text); Type: ACL; Schema: ballot; Owner: kinerja_ballot
 --
 
-REVOKE ALL ON FUNCTION ballot.name(p_collection_id integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION ballot.name(p_collection_id integer, p_of text) FROM PUBLIC;
 
 --
--- Name: FUNCTION nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+-- Name: FUNCTION nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_is_own boolean, p_at_most integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
 --
 
-REVOKE ALL ON FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_category text, p_is_drawn boolean, p_at_most integer, OUT form_id uuid, OUT nominated bigint) TO kinerja_definer;
+REVOKE ALL ON FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_is_own boolean, p_at_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.nominate(p_collection_id integer, p_subject integer, p_rater uuid, p_is_own boolean, p_at_most integer) TO kinerja_definer;
 
 --
 -- Name: FUNCTION nominations(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
@@ -40465,6 +40943,20 @@ GRANT ALL ON FUNCTION ballot.open(p_collection_id integer) TO kinerja_definer;
 
 REVOKE ALL ON FUNCTION ballot.owed(p_collection_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION ballot.owed(p_collection_id integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION play(p_collection_id integer, p_seed bigint, p_left uuid[]); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.play(p_collection_id integer, p_seed bigint, p_left uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.play(p_collection_id integer, p_seed bigint, p_left uuid[]) TO kinerja_definer;
+
+--
+-- Name: FUNCTION progress(p_collection_id integer); Type: ACL; Schema: ballot; Owner: kinerja_ballot
+--
+
+REVOKE ALL ON FUNCTION ballot.progress(p_collection_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION ballot.progress(p_collection_id integer) TO kinerja_definer;
 
 --
 -- Name: FUNCTION put(p_form uuid, p_scores smallint[], p_comments text[], p_is_final boolean, p_revisions bigint[], OUT revision bigint); Type: ACL; Schema: ballot; Owner: kinerja_ballot
@@ -40628,11 +41120,10 @@ GRANT SELECT ON TABLE app.rule TO kinerja_app;
 GRANT SELECT ON TABLE app.rule TO kinerja_city;
 
 --
--- Name: TABLE survey_progress; Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: TABLE survey_moderator; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE app.survey_progress TO kinerja_definer;
-GRANT SELECT,INSERT,DELETE ON TABLE app.survey_progress TO kinerja_ballot;
+GRANT SELECT,INSERT,DELETE ON TABLE app.survey_moderator TO kinerja_definer;
 
 --
 -- Name: TABLE link; Type: ACL; Schema: audit; Owner: kinerja_owner

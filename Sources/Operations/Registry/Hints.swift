@@ -18,6 +18,7 @@ package enum Hints {
     package static let table: [String: String] = [
         "a seal is a job, which somebody confirms": "segel adalah pekerjaan yang dikonfirmasi seseorang",
         "the three weights add to 100: policy amend": "ketiga bobot berjumlah 100: policy amend",
+        "only in a sample city forms are filled without people": "hanya di kota contoh formulir diisi tanpa orang",
         "its survey is sealed": "surveinya sudah disegel",
         "it is handed in": "formulir sudah dikirim",
         "only administrators name raters for others": "hanya administrator yang mengusulkan penilai bagi orang lain",

@@ -190,7 +190,7 @@ begin atomic
     -- All that these write is below fatal: with the daemon's own setting (bootstrap/roles.sql) nothing of it is written.
     where current_setting('log_min_messages') !~ '^(fatal|panic)$' and current_setting(s.name) !~ s.harmless
     union all
-    select 'track_commit_timestamp is on' where current_setting('track_commit_timestamp') = 'on'
+    select 'track_commit_timestamp is on'::text as tap where current_setting('track_commit_timestamp') = 'on'
     union all
     select format('%s is loaded', x.library)
     from (values ('auto_explain', 'auto_explain.log_min_duration'), ('pgaudit', 'pgaudit.log'), ('pg_qualstats', 'pg_qualstats.enabled'),
