@@ -136,6 +136,7 @@ struct SampleCommand: AsyncParsableCommand {
             case .writes(let done, let total): bar.show("writing files", done: done, of: total)
             case .imports(let file, let done, let total): bar.show("importing \(file)", done: done, of: total)
             case .accounts(let done, let total): bar.show("accounts", done: done, of: total)
+            case .surveys(let done, let total): bar.show("surveys", done: done, of: total)
             }
         }
         bar.end()

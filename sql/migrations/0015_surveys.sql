@@ -113,6 +113,8 @@ comment on column app.survey_moderator.collection_id is 'Of which survey.';
 comment on column app.survey_moderator.person_id is 'Who.';
 call meta.protect('app.survey_moderator');
 
+-- This one and the next have no foreign key: tens of thousands of rows come at once, from one function, out of what the keys would point to, and looking each
+-- of them up again took a third of the confirmation. Triggers take them away with it (triggers/app.survey_subject.sql).
 create table app.feedback_cell (
   agency_id integer not null,
   collection_id integer not null,
@@ -123,7 +125,6 @@ create table app.feedback_cell (
   sum smallint[] not null,
   counts smallint[] not null,
   constraint feedback_cell_pk primary key (agency_id, collection_id, subject, category),
-  constraint feedback_cell_subject_fk foreign key (agency_id, collection_id, subject) references app.survey_subject on delete cascade,
   constraint feedback_cell_is_of_enough check (forms >= 4 and 4 <= all (array_remove(n, null))),
   constraint feedback_cell_is_whole check (cardinality(n) = cardinality(sum) and cardinality(counts) = 5 * cardinality(n))
 );
@@ -141,11 +142,10 @@ call meta.protect('app.feedback_cell');
 create table app.handed_in (
   agency_id integer not null,
   collection_id integer not null,
-  person_id uuid not null constraint handed_in_person_fk references app.person on delete cascade,
+  person_id uuid not null,
   owed integer not null,
   handed_in integer not null,
   constraint handed_in_pk primary key (agency_id, collection_id, person_id),
-  constraint handed_in_collection_fk foreign key (agency_id, collection_id) references app.collection on delete cascade,
   constraint handed_in_is_of_those_owed check (handed_in between 0 and owed)
 );
 create index handed_in_person_idx on app.handed_in (person_id);

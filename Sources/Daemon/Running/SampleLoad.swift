@@ -6,26 +6,29 @@ internal import Operations
 internal import Postgres
 internal import Sample
 
-/// Makes the sample city by the operations that anybody has: a first administrator, an import of each file, accounts for ten people. Each step can be
-/// done again: whoever was cut short begins anew and comes to the same end.
+/// Makes the sample city by the operations that anybody has: a first administrator, an import of each file, accounts for ten people, two surveys. Each
+/// step can be done again: whoever was cut short begins anew and comes to the same end.
 package struct SampleLoad: Sendable {
     package enum Step: Sendable {
         case writes(done: Int, total: Int)
         case imports(String, done: Int, total: Int)
         case accounts(done: Int, total: Int)
+        case surveys(done: Int, total: Int)
     }
     /// Beside the ten: imports, and is none of those who are imported.
     private static let administrator = (login: "admin", name: "Administrator Contoh")
 
-    private let client: Client
+    let client: Client
     private let performer: PostgresPerformer
     private let jobs: JobRunner
     private let firstAdministrator: FirstAdministrator
     private let state: String
     private let files: String
-    private let tell: @Sendable (Step) -> Void
+    /// Decides what its people say in surveys; without one there are none.
+    let seed: UInt64?
+    let tell: @Sendable (Step) -> Void
 
-    init(_ client: Client, logger: Logger, state: String, files: String, tell: @escaping @Sendable (Step) -> Void) {
+    init(_ client: Client, logger: Logger, state: String, files: String, seed: UInt64?, tell: @escaping @Sendable (Step) -> Void) {
         let observe: Observe = { event in
             switch event {
             case .jobStarted, .jobEnded: break
@@ -37,7 +40,7 @@ package struct SampleLoad: Sendable {
         performer = PostgresPerformer(
             client, firstAdministrator: firstAdministrator, lifetimes: SessionLifetimes(absolute: 720, idle: 720), observe: observe,
             jobStarted: { jobs.wake() })
-        (self.client, self.jobs, self.state, self.files, self.tell) = (client, jobs, state, files, tell)
+        (self.client, self.jobs, self.state, self.files, self.seed, self.tell) = (client, jobs, state, files, seed, tell)
     }
 
     /// - Returns: The file with the logins.
@@ -58,13 +61,15 @@ package struct SampleLoad: Sendable {
         try await withThrowingTaskGroup { group in
             group.addTask { try await jobs.run() }
             for file in SampleCity.File.allCases { try await take(file, as: token) }
+            for (index, member) in SampleCity.cast.enumerated() {
+                tell(.accounts(done: index, total: SampleCity.cast.count))
+                try await give(member, passwords, as: token)
+            }
+            tell(.accounts(done: SampleCity.cast.count, total: SampleCity.cast.count))
+            // Whoever can log in is left to answer by themselves, and whoever administers is asked about nobody: after the accounts.
+            if let seed { try await hold(surveys: seed, as: token) }
             group.cancelAll()
         }
-        for (index, member) in SampleCity.cast.enumerated() {
-            tell(.accounts(done: index, total: SampleCity.cast.count))
-            try await give(member, passwords, as: token)
-        }
-        tell(.accounts(done: SampleCity.cast.count, total: SampleCity.cast.count))
         await performer.endSession(token)
         return path
     }
@@ -118,16 +123,22 @@ package struct SampleLoad: Sendable {
     private func take(_ file: SampleCity.File, as token: Token) async throws {
         let answer = try await perform(.importFile, [("kind", file.rawValue)], as: token, file: try FileBytes("\(files)/\(file.rawValue).csv"))
         guard case .text(let job)? = answer["job"] else { throw Operations.Failure(.internalError) }
+        try await seeEnd(of: job, otherwise: "\(file.rawValue).csv was not imported", as: token) { done, total in
+            tell(.imports(file.rawValue, done: done, total: total))
+        }
+    }
+
+    func seeEnd(of job: String, otherwise complaint: String, as token: Token, tell: (Int, Int) -> Void = { _, _ in }) async throws {
         while true {
             let shown = try await perform(.jobShow, [("job", job)], as: token)
             let count = { (name: String) in if case .number(let number)? = shown[name] { number } else { 0 } }
-            tell(.imports(file.rawValue, done: count("done"), total: count("total")))
+            tell(count("done"), count("total"))
             switch shown["state"] {
             case .text("WAITING"), .text("RUNNING"): try await Task.sleep(for: .milliseconds(100))
             case .text("DONE"): return
             default:
                 throw Obstacle(
-                    .setting, "\(file.rawValue).csv was not imported: \(shown["failure"]?.written ?? "") \(shown["result"]?.written ?? "")",
+                    .setting, "\(complaint): \(shown["failure"]?.written ?? "") \(shown["result"]?.written ?? "")",
                     "If others have worked in this database since, name a new state folder with --state.")
             }
         }
@@ -150,11 +161,11 @@ package struct SampleLoad: Sendable {
         try await unlessThere { _ = try await perform(.grantGive, [("person", person), ("role", role)] + scope, as: token) }
     }
 
-    private func unlessThere(_ body: () async throws -> Void) async throws {
+    func unlessThere(_ body: () async throws -> Void) async throws {
         do { try await body() } catch let failure as Operations.Failure where [.alreadyExists, .overlaps].contains(failure.symbol) {}
     }
 
-    private func perform(
+    func perform(
         _ operation: Operation, _ given: [(String, String)], as token: Token?, expecting symbol: Symbol
     ) async throws -> JSON? {
         do { return try await perform(operation, given, as: token) } catch let failure as Operations.Failure where failure.symbol == symbol {
@@ -162,7 +173,7 @@ package struct SampleLoad: Sendable {
         }
     }
 
-    private func perform(
+    func perform(
         _ operation: Operation, _ given: [(name: String, text: String)], as token: Token?, file: ByteStream? = nil
     ) async throws -> JSON {
         let call = Call(operation, try Arguments(for: operation, given: given), file: file)

@@ -9,3 +9,6 @@ comment on policy feedback_cell_insert_ballot on app.feedback_cell is 'What a su
 create policy feedback_cell_update_ballot on app.feedback_cell for update to kinerja_ballot using (true) with check (true);
 comment on policy feedback_cell_update_ballot on app.feedback_cell is 'What a survey leaves.';
 grant select, insert, update on app.feedback_cell to kinerja_ballot;
+create policy feedback_cell_delete_definer on app.feedback_cell for delete to kinerja_definer using (true);
+comment on policy feedback_cell_delete_definer on app.feedback_cell is 'Triggers, with whom they are about.';
+grant delete on app.feedback_cell to kinerja_definer;

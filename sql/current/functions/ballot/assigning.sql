@@ -92,8 +92,9 @@ comment on function ballot.hold(integer) is 'Keeps everybody from writing until 
 
 -- Definer: ballots are nobody else's. From rings (app.survey_rings), one after the other: each subject takes those who follow it, as many as it lacks, and
 -- nobody is asked for more forms than p_most. Whoever was asked, or has declined, is not asked again about the same.
+-- PostgreSQL knows nothing of the table: left to itself it loops over all of it for each subject.
 create or replace function ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) returns bigint
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off set jit = off as $$
 declare
   c text := ballot.name(p_collection_id);
   seed text := p_seed;
@@ -142,50 +143,42 @@ begin
           conflict as materialized (select x.subject, x.person_id from unnest($9, $10) as x (subject, person_id)),
           loads as materialized (select b.rater_id, count(*) as number from ballot.%1$I as b where b.state = 'ASKED' group by b.rater_id),
           needy as materialized (
-            select
-              s.subject, s.person_id, r.ring, r.size, $13 - coalesce(h.number, 0) as lacks, coalesce(o.place, -1) as place,
-              -- Those below somebody are looked for among all; others among those who follow, not far.
-              case when $11 = 'PERSON' and $12 = 'PEER' then least(r.size - 1, 4 * $13 + 30) else r.size end as reach
+            select s.subject, s.person_id, s.kind, s.team_id, s.unit_id, o.ring, o.size, o.place, $13 - coalesce(h.number, 0) as lacks
             from app.survey_subject as s
-              join (select distinct r.ring, r.size from ring as r) as r
-                on $11 <> 'TEAM' or r.ring = 'team ' || s.team_id
-              left join ring as o on o.ring = r.ring and o.person_id = s.person_id
+              left join ring as o on o.person_id = s.person_id
               left join (
                 select b.subject, count(*) as number
                 from ballot.%1$I as b
                 where b.category = $12 and b.is_drawn and b.state = 'ASKED'
                 group by b.subject
               ) as h on h.subject = s.subject
-            where s.collection_id = $14
-              and s.kind = $11
-              and ($11 <> 'UNIT' or r.ring = 'unit ' || s.unit_id)
-              and ($11 <> 'PERSON' or o.place is not null or $12 = 'SUBORDINATE')
-              and coalesce(h.number, 0) < $13
+            where s.collection_id = $14 and s.kind = $11 and coalesce(h.number, 0) < $13
           ),
           candidate as (
+            -- Peers: those who follow in the ring, not far.
             select n.subject, n.lacks, r.person_id, d.step
             from needy as n
-              cross join lateral generate_series(1, n.reach) as d (step)
+              cross join lateral generate_series(1, least(n.size - 1, 4 * $13 + 30)) as d (step)
               join ring as r on r.ring = n.ring and r.place = (n.place + d.step) %% n.size
-              left join loads as l on l.rater_id = r.person_id
-            where $12 = 'PEER' and $11 = 'PERSON'
-              and r.is_askable
-              and coalesce(l.number, 0) < $15
-              -- Those below somebody are asked as such.
-              and r.superior_id is distinct from n.person_id
+            -- Those below somebody are asked as such.
+            where $12 = 'PEER' and n.kind = 'PERSON' and r.is_askable and r.superior_id is distinct from n.person_id
             union all
             select n.subject, n.lacks, r.person_id, r.place
             from needy as n
-              join ring as r on r.ring = n.ring and ($11 <> 'PERSON' or r.superior_id = n.person_id)
-              left join loads as l on l.rater_id = r.person_id
-            where not ($12 = 'PEER' and $11 = 'PERSON')
-              and r.is_askable
-              and coalesce(l.number, 0) < $15
+              join ring as r on r.superior_id = n.person_id
+            where $12 = 'SUBORDINATE' and n.kind = 'PERSON' and r.is_askable
+            union all
+            select n.subject, n.lacks, r.person_id, r.place
+            from needy as n
+              join ring as r on r.ring = case n.kind when 'TEAM' then 'team ' || n.team_id when 'UNIT' then 'unit ' || n.unit_id end
+            where r.is_askable
           ),
           picked as (
             select k.subject, k.lacks, k.person_id, k.step, row_number() over (partition by k.subject order by k.step) as turn
             from candidate as k
-            where not exists (select from conflict as x where x.subject = k.subject and x.person_id = k.person_id)
+              left join loads as l on l.rater_id = k.person_id
+            where coalesce(l.number, 0) < $15
+              and not exists (select from conflict as x where x.subject = k.subject and x.person_id = k.person_id)
               and not exists (select from ballot.%1$I as b where b.subject = k.subject and b.rater_id = k.person_id)
           ),
           queued as (
