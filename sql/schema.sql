@@ -16625,6 +16625,54 @@ ALTER FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_sc
 COMMENT ON FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) IS 'The raters'' effects, then the means, that the equations of app.solve_raters have for scores; empty when they could not be solved.';
 
 --
+-- Name: forget_cells(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.forget_cells() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  delete from app.feedback_cell as f
+  using old_rows as o
+  where f.agency_id = o.agency_id and f.collection_id = o.collection_id and f.subject = o.subject;
+  return null;
+end $$;
+
+ALTER FUNCTION app.forget_cells() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION forget_cells(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.forget_cells() IS 'Cells of subjects that are no more. Definer: what surveys leave is nobody''s to take away.';
+
+--
+-- Name: forget_handed_in(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.forget_handed_in() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_table_name = 'person' then
+    delete from app.handed_in as h using old_rows as o where h.person_id = (to_jsonb(o) ->> 'person_id')::uuid;
+  else
+    delete from app.handed_in as h using old_rows as o where h.collection_id = (to_jsonb(o) ->> 'collection_id')::integer;
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION app.forget_handed_in() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION forget_handed_in(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.forget_handed_in() IS 'Who handed in how many forms, of people and surveys that are no more. Definer: what surveys leave is nobody''s to take away.';
+
+--
 -- Name: forgive(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
 --
 
@@ -19249,6 +19297,12 @@ CREATE FUNCTION app.message_text(p_kind text, p_data jsonb, p_language text) RET
     when 'CONFIRMATION id' then format(
       '%s %s: %s menunggu konfirmasi Anda: job confirm %s, atau job undo.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'job'
     )
+    when 'MODERATION en' then format(
+      '%s %s: %s comments wait for you: show comments, then comment release or comment remove.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'count'
+    )
+    when 'MODERATION id' then format(
+      '%s %s: %s komentar menunggu Anda: show comments, lalu comment release atau comment remove.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'count'
+    )
     when 'SCHEDULE en' then format('%s %s: %s, as scheduled: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')
     when 'SCHEDULE id' then format('%s %s: %s sesuai jadwal: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')
     when 'RESET en' then format('Your code to choose a new password: %s. It opens once, until %s. Nobody needs it from you.', p_data ->> 'code', app.instant_in_words(p_data ->> 'until', 'en'))
@@ -19459,9 +19513,9 @@ CREATE FUNCTION app.missing_raters(p_agency_id integer, p_period_id integer) RET
   select case when exists (
     select
     from app.collection as c
-      join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+      cross join lateral ballot.asked(c.collection_id) as a
     where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state in ('ASSIGNING', 'COLLECTING')
-  ) then '{}' else array['no raters are drawn: rater propose'] end
+  ) then '{}' else array['nobody is asked: rater propose'] end
 $$;
 
 ALTER FUNCTION app.missing_raters(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -19481,7 +19535,7 @@ CREATE FUNCTION app.missing_survey_deadline(p_agency_id integer, p_period_id int
     BEGIN ATOMIC
  SELECT
          CASE
-             WHEN (app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK'::text) > app.now()) THEN ARRAY[format('it runs until %s: before that, name a reason, and let somebody else confirm it'::text, (to_json(app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK'::text)) #>> '{}'::text[]))]
+             WHEN (app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK'::text) > app.now()) THEN ARRAY[format('it runs until %s'::text, (to_json(app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK'::text)) #>> '{}'::text[]))]
              ELSE '{}'::text[]
          END AS "case";
 END;
@@ -19549,10 +19603,10 @@ begin
       perform app.keep_blocks(p_agency_id, survey.collection_id);
       if comments > 0 then
         perform app.send_to_administrators(
-          'CONFIRMATION', p_agency_id,
+          'MODERATION', p_agency_id,
           jsonb_build_object(
             'agency', (select a.code from app.agency as a where a.agency_id = p_agency_id),
-            'period', (select p.code from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id), 'operation', 'comment release'
+            'period', (select p.code from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id), 'count', comments
           ), interval '30 days', 'comments ' || survey.collection_id
         );
       end if;
@@ -19904,10 +19958,10 @@ ALTER FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) OWNER TO 
 COMMENT ON FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) IS 'Of the guard TAPS.';
 
 --
--- Name: owed(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: owed(integer, integer, text, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text) RETURNS TABLE(phase text, duty text, owner_id uuid, unit_id integer, subject_id uuid, due_at timestamp with time zone, done_at timestamp with time zone)
+CREATE FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean) RETURNS TABLE(phase text, duty text, owner_id uuid, unit_id integer, subject_id uuid, due_at timestamp with time zone, done_at timestamp with time zone)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
@@ -19926,7 +19980,7 @@ begin
     for owner_id, unit_id, subject_id, due_at, done_at in execute format(
       $x$
         with
-          owing as materialized (select o.* from app.%I($1, $2) as o),
+          owing as materialized (select o.* from app.%I($1, $2) as o where not $4 or o.owner_id = app.actor()),
           owners as materialized (
             select w.owner_id, u.unit_id, app.effective_deadline($1, $2, $3, u.unit_id, w.owner_id) as due_at
             from (select distinct o.owner_id from owing as o) as w
@@ -19935,19 +19989,19 @@ begin
         select o.owner_id, w.unit_id, o.subject_id, w.due_at, o.done_at from owing as o join owners as w on w.owner_id = o.owner_id
       $x$,
       found_duty.owing_function
-    ) using p_agency_id, p_period_id, found_duty.phase loop
+    ) using p_agency_id, p_period_id, found_duty.phase, p_own_secrets and found_duty.is_secret loop
       return next;
     end loop;
   end loop;
 end $_$;
 
-ALTER FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
+ALTER FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION owed(p_agency_id integer, p_period_id integer, p_phase text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text) IS 'What is owed in a phase of a period, or in all: by whom, about whom, until when, and when it was done. Definer: as app.superior_of.';
+COMMENT ON FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean) IS 'What is owed in a phase of a period, or in all: by whom, about whom, until when, and when it was done; of secret duties all, or only what the one who asks owes. Definer: as app.superior_of.';
 
 --
 -- Name: owed_and_seen(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -19958,7 +20012,7 @@ CREATE FUNCTION app.owed_and_seen(p_agency_id integer, p_period_id integer, p_ph
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select o.*
-  from app.owed(p_agency_id, p_period_id, p_phase) as o
+  from app.owed(p_agency_id, p_period_id, p_phase, true) as o
     join app.duty as d on d.duty = o.duty
   where o.owner_id = (select app.actor())
     or not d.is_secret
@@ -19987,7 +20041,7 @@ begin
   end if;
   return query
     select o.phase, o.duty, o.owner_id, case when d.is_secret then 1 else count(*) end, o.due_at
-    from app.owed(p_agency_id, p_period_id, p_phase) as o
+    from app.owed(p_agency_id, p_period_id, p_phase, false) as o
       join app.duty as d on d.duty = o.duty
     where o.done_at is null or d.is_secret
     group by o.phase, o.duty, d.is_secret, o.owner_id, o.due_at;
@@ -22292,7 +22346,7 @@ CREATE FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_phase tex
   )::bigint
   from (
     select w.phase, w.duty, w.owner_id, w.due_at, case when d.is_secret then 1 else count(*) end as number
-    from app.owed(p_agency_id, p_period_id, p_phase) as w
+    from app.owed(p_agency_id, p_period_id, p_phase, false) as w
       join app.duty as d on d.duty = w.duty
     where (w.done_at is null or d.is_secret) and (p_due_at is null or w.due_at = p_due_at)
     group by w.phase, w.duty, d.is_secret, w.owner_id, w.due_at
@@ -23847,6 +23901,25 @@ begin
         select p_category, 'note ' || n.note_id, n.given_on from notes as n
         union all
         select p_category, 'form ' || f.form_id, f.given_on from forms as f;
+    when 'SURVEY_FIGURES' then
+      return query
+        with
+          over as (
+            select c.agency_id, c.collection_id, a.code || ' ' || p.code as thing, e.closed_on
+            from app.collection as c
+              join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id and p.state in ('CLOSED', 'ARCHIVED')
+              join app.agency as a on a.agency_id = c.agency_id
+              cross join lateral (
+                select app.day_of(max(v.happened_at)) as closed_on
+                from app.period_event as v
+                where v.agency_id = c.agency_id and v.period_id = c.period_id and v.action = 'close'
+              ) as e
+            where c.state = 'CONFIRMED' and c.is_moderated and e.closed_on < over_on
+            order by e.closed_on
+            limit p_limit
+          ),
+          gone as (delete from app.collection as c using over as o where c.collection_id = o.collection_id returning c.collection_id)
+        select p_category, o.thing, o.closed_on from over as o join gone as g on g.collection_id = o.collection_id;
     when 'STATUSES' then
       return query
         delete from app.status as s
@@ -25019,6 +25092,8 @@ COMMENT ON FUNCTION ballot.destroy(p_collection_id integer, p_state text) IS 'De
 CREATE FUNCTION ballot.draw(p_collection_id integer, p_seed text, p_day date, p_peers integer, p_below integer, p_most integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_nestloop TO 'off'
+    SET jit TO 'off'
     AS $_$
 declare
   c text := ballot.name(p_collection_id);
@@ -25068,50 +25143,42 @@ begin
           conflict as materialized (select x.subject, x.person_id from unnest($9, $10) as x (subject, person_id)),
           loads as materialized (select b.rater_id, count(*) as number from ballot.%1$I as b where b.state = 'ASKED' group by b.rater_id),
           needy as materialized (
-            select
-              s.subject, s.person_id, r.ring, r.size, $13 - coalesce(h.number, 0) as lacks, coalesce(o.place, -1) as place,
-              -- Those below somebody are looked for among all; others among those who follow, not far.
-              case when $11 = 'PERSON' and $12 = 'PEER' then least(r.size - 1, 4 * $13 + 30) else r.size end as reach
+            select s.subject, s.person_id, s.kind, s.team_id, s.unit_id, o.ring, o.size, o.place, $13 - coalesce(h.number, 0) as lacks
             from app.survey_subject as s
-              join (select distinct r.ring, r.size from ring as r) as r
-                on $11 <> 'TEAM' or r.ring = 'team ' || s.team_id
-              left join ring as o on o.ring = r.ring and o.person_id = s.person_id
+              left join ring as o on o.person_id = s.person_id
               left join (
                 select b.subject, count(*) as number
                 from ballot.%1$I as b
                 where b.category = $12 and b.is_drawn and b.state = 'ASKED'
                 group by b.subject
               ) as h on h.subject = s.subject
-            where s.collection_id = $14
-              and s.kind = $11
-              and ($11 <> 'UNIT' or r.ring = 'unit ' || s.unit_id)
-              and ($11 <> 'PERSON' or o.place is not null or $12 = 'SUBORDINATE')
-              and coalesce(h.number, 0) < $13
+            where s.collection_id = $14 and s.kind = $11 and coalesce(h.number, 0) < $13
           ),
           candidate as (
+            -- Peers: those who follow in the ring, not far.
             select n.subject, n.lacks, r.person_id, d.step
             from needy as n
-              cross join lateral generate_series(1, n.reach) as d (step)
+              cross join lateral generate_series(1, least(n.size - 1, 4 * $13 + 30)) as d (step)
               join ring as r on r.ring = n.ring and r.place = (n.place + d.step) %% n.size
-              left join loads as l on l.rater_id = r.person_id
-            where $12 = 'PEER' and $11 = 'PERSON'
-              and r.is_askable
-              and coalesce(l.number, 0) < $15
-              -- Those below somebody are asked as such.
-              and r.superior_id is distinct from n.person_id
+            -- Those below somebody are asked as such.
+            where $12 = 'PEER' and n.kind = 'PERSON' and r.is_askable and r.superior_id is distinct from n.person_id
             union all
             select n.subject, n.lacks, r.person_id, r.place
             from needy as n
-              join ring as r on r.ring = n.ring and ($11 <> 'PERSON' or r.superior_id = n.person_id)
-              left join loads as l on l.rater_id = r.person_id
-            where not ($12 = 'PEER' and $11 = 'PERSON')
-              and r.is_askable
-              and coalesce(l.number, 0) < $15
+              join ring as r on r.superior_id = n.person_id
+            where $12 = 'SUBORDINATE' and n.kind = 'PERSON' and r.is_askable
+            union all
+            select n.subject, n.lacks, r.person_id, r.place
+            from needy as n
+              join ring as r on r.ring = case n.kind when 'TEAM' then 'team ' || n.team_id when 'UNIT' then 'unit ' || n.unit_id end
+            where r.is_askable
           ),
           picked as (
             select k.subject, k.lacks, k.person_id, k.step, row_number() over (partition by k.subject order by k.step) as turn
             from candidate as k
-            where not exists (select from conflict as x where x.subject = k.subject and x.person_id = k.person_id)
+              left join loads as l on l.rater_id = k.person_id
+            where coalesce(l.number, 0) < $15
+              and not exists (select from conflict as x where x.subject = k.subject and x.person_id = k.person_id)
               and not exists (select from ballot.%1$I as b where b.subject = k.subject and b.rater_id = k.person_id)
           ),
           queued as (
@@ -29134,6 +29201,18 @@ CREATE TRIGGER appointment_withdraws_codes AFTER INSERT ON app.appointment FOR E
 COMMENT ON TRIGGER appointment_withdraws_codes ON app.appointment IS 'Whoever made a code must not get into another agency with it.';
 
 --
+-- Name: collection collection_takes_handed_in; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER collection_takes_handed_in AFTER DELETE ON app.collection REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.forget_handed_in();
+
+--
+-- Name: TRIGGER collection_takes_handed_in ON collection; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER collection_takes_handed_in ON app.collection IS 'In place of a foreign key that cascades.';
+
+--
 -- Name: delegation delegation_gives_reach_on_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
 --
 
@@ -29216,6 +29295,18 @@ CREATE TRIGGER person_leaves_history_on_update AFTER UPDATE ON app.person REFERE
 --
 
 COMMENT ON TRIGGER person_leaves_history_on_update ON app.person IS 'What was true last year can be asked next year.';
+
+--
+-- Name: person person_takes_handed_in; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER person_takes_handed_in AFTER DELETE ON app.person REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.forget_handed_in();
+
+--
+-- Name: TRIGGER person_takes_handed_in ON person; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER person_takes_handed_in ON app.person IS 'In place of a foreign key that cascades.';
 
 --
 -- Name: post post_is_single; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -29372,6 +29463,18 @@ CREATE TRIGGER status_gives_reach_on_update AFTER UPDATE ON app.status REFERENCI
 --
 
 COMMENT ON TRIGGER status_gives_reach_on_update ON app.status IS 'One reaches where one serves, holds a role or is named.';
+
+--
+-- Name: survey_subject survey_subject_takes_its_cells; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER survey_subject_takes_its_cells AFTER DELETE ON app.survey_subject REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.forget_cells();
+
+--
+-- Name: TRIGGER survey_subject_takes_its_cells ON survey_subject; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER survey_subject_takes_its_cells ON app.survey_subject IS 'In place of a foreign key that cascades.';
 
 --
 -- Name: team_member team_member_gives_reach_on_delete; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -29549,13 +29652,6 @@ ALTER TABLE ONLY app.feedback_block
     ADD CONSTRAINT feedback_block_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
 
 --
--- Name: feedback_cell feedback_cell_subject_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE ONLY app.feedback_cell
-    ADD CONSTRAINT feedback_cell_subject_fk FOREIGN KEY (agency_id, collection_id, subject) REFERENCES app.survey_subject(agency_id, collection_id, subject) ON DELETE CASCADE;
-
---
 -- Name: feedback_comment feedback_comment_subject_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -29659,20 +29755,6 @@ ALTER TABLE ONLY app.feedback_request
 
 ALTER TABLE ONLY app.feedback_request
     ADD CONSTRAINT feedback_request_subject_fk FOREIGN KEY (subject_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
-
---
--- Name: handed_in handed_in_collection_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE ONLY app.handed_in
-    ADD CONSTRAINT handed_in_collection_fk FOREIGN KEY (agency_id, collection_id) REFERENCES app.collection(agency_id, collection_id) ON DELETE CASCADE;
-
---
--- Name: handed_in handed_in_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE ONLY app.handed_in
-    ADD CONSTRAINT handed_in_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
 
 --
 -- Name: objective objective_unit_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -30504,6 +30586,18 @@ CREATE POLICY collection_category_select_definer ON app.collection_category FOR 
 COMMENT ON POLICY collection_category_select_definer ON app.collection_category IS 'What functions answer with.';
 
 --
+-- Name: collection collection_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY collection_delete_definer ON app.collection FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY collection_delete_definer ON collection; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY collection_delete_definer ON app.collection IS 'api.purge.';
+
+--
 -- Name: collection collection_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
@@ -30992,6 +31086,18 @@ COMMENT ON POLICY feedback_block_select_definer ON app.feedback_block IS 'What f
 ALTER TABLE app.feedback_cell ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: feedback_cell feedback_cell_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY feedback_cell_delete_definer ON app.feedback_cell FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY feedback_cell_delete_definer ON feedback_cell; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY feedback_cell_delete_definer ON app.feedback_cell IS 'Triggers, with whom they are about.';
+
+--
 -- Name: feedback_cell feedback_cell_insert_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
@@ -31406,6 +31512,18 @@ COMMENT ON POLICY guard_select ON app.guard IS 'What guards periods is no secret
 --
 
 ALTER TABLE app.handed_in ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handed_in handed_in_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY handed_in_delete_definer ON app.handed_in FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY handed_in_delete_definer ON handed_in; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY handed_in_delete_definer ON app.handed_in IS 'Triggers, with whom they are about.';
 
 --
 -- Name: handed_in handed_in_insert_ballot; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -38854,7 +38972,7 @@ GRANT ALL ON FUNCTION app.clone_period(p_agency_id integer, p_arguments jsonb) T
 -- Name: TABLE collection; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE app.collection TO kinerja_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.collection TO kinerja_definer;
 GRANT SELECT,UPDATE ON TABLE app.collection TO kinerja_ballot;
 
 --
@@ -39130,6 +39248,20 @@ GRANT ALL ON FUNCTION app.final_units() TO kinerja_city;
 REVOKE ALL ON FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.fit_raters(p_of_subject integer[], p_of_rater integer[], p_scores double precision[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[]) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION forget_cells(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.forget_cells() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.forget_cells() TO kinerja_owner;
+
+--
+-- Name: FUNCTION forget_handed_in(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.forget_handed_in() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.forget_handed_in() TO kinerja_owner;
 
 --
 -- Name: FUNCTION forgive(p_login text, p_source text); Type: ACL; Schema: app; Owner: kinerja_auth
@@ -39821,10 +39953,10 @@ GRANT ALL ON FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) TO
 GRANT ALL ON FUNCTION app.open_taps(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
--- Name: FUNCTION owed(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean) FROM PUBLIC;
 
 --
 -- Name: FUNCTION owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -41055,7 +41187,7 @@ GRANT SELECT,INSERT ON TABLE app.feedback_block TO kinerja_definer;
 -- Name: TABLE feedback_cell; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE app.feedback_cell TO kinerja_definer;
+GRANT SELECT,DELETE ON TABLE app.feedback_cell TO kinerja_definer;
 GRANT SELECT,INSERT,UPDATE ON TABLE app.feedback_cell TO kinerja_ballot;
 
 --
@@ -41076,7 +41208,7 @@ GRANT INSERT ON TABLE app.feedback_reliability TO kinerja_ballot;
 -- Name: TABLE handed_in; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE app.handed_in TO kinerja_definer;
+GRANT SELECT,DELETE ON TABLE app.handed_in TO kinerja_definer;
 GRANT INSERT ON TABLE app.handed_in TO kinerja_ballot;
 
 --

@@ -201,6 +201,20 @@ struct World: Sendable {
             )
             select count(*)::text from subjects
             """, in: database)
+        _ = try await cluster.ask(
+            """
+            do $$
+            declare
+              survey app.collection;
+            begin
+              for survey in select c.* from app.collection as c join app.period as p using (agency_id, period_id) where p.code in ('surveying', 'collecting') loop
+                execute format(
+                  'insert into ballot.%I (form_id, rater_id, subject, category, is_drawn, state) select app.new_form(1), p.person_id, 1, ''PEER'', true, ''ASKED'' from app.person as p where p.name = ''Indah''',
+                  ballot.name(survey.collection_id)
+                );
+              end loop;
+            end $$
+            """, in: database)
         ids = Dictionary(
             (rows ?? "").split(separator: ";").map { part in
                 let pair = part.split(separator: "=", maxSplits: 1).map(String.init)

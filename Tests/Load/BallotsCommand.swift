@@ -4,7 +4,8 @@ import Support
 /// Forms handed in over HTTP, against pgbench sending the same statements; and how long one waits while other surveys come and go.
 struct Ballots: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Forms handed in over HTTP, against pgbench sending the same statements; then while surveys of others are begun, sealed and confirmed.")
+        abstract:
+            "Forms handed in over HTTP, against pgbench sending the same statements; then while surveys of others are begun, sealed and confirmed.")
 
     @Option(help: "Rounds; the median counts.") var rounds = 5
     @Option(help: "Seconds of each side in each round.") var seconds = 5

@@ -61,7 +61,8 @@ struct Survey: Sendable {
         guard call.values.count == values.count else { throw SupportFailure("feedback submit has other parameters than were thought") }
         let sql = values.enumerated().reduce(operation.sql(call.shape)) { $0.replacing("$\($1.offset + 1)", with: $1.element) }
         let scores = (1...6).map { "\\set s\($0) random(1, 5)" }
-        let enter = "select api.enter(sha256(decode(:prefix || lpad(:rater, 12, '0'), 'hex')), 'feedback submit', '00000000-0000-4000-8000-000000000000');"
+        let enter =
+            "select api.enter(sha256(decode(:prefix || lpad(:rater, 12, '0'), 'hex')), 'feedback submit', '00000000-0000-4000-8000-000000000000');"
         let own = "random(0, \(forms / clients - 1)) * \(clients) + :client_id + 1"
         let lines = ["\\set form \(own)", "\\set rater (:form - 1) / 8 + 1"] + scores + ["\\startpipeline", enter, "\(sql);", "\\endpipeline"]
         return lines.joined(separator: "\n") + "\n"

@@ -4,7 +4,8 @@ import Support
 /// What the end of a survey costs, against looking at its ballots once.
 struct Confirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Counts a survey by its rule, keeps what may be kept and destroys the ballots, against one scan of them, in surveys of several sizes.")
+        abstract:
+            "Counts a survey by its rule, keeps what may be kept and destroys the ballots, against one scan of them, in surveys of several sizes.")
 
     @Option(help: "How many people a survey is about; a size for each row. Eight ballots for each.") var people = [60_000, 600_000]
     @Option(help: "Rounds; the median counts. Each has a survey of its own.") var rounds = 5

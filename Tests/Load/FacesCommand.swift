@@ -42,7 +42,9 @@ struct Faces: AsyncParsableCommand {
             PgbenchLoad(read.rawValue, try read.script, ground, seconds: seconds, readOnly: true)
         )
         // A page reads everybody of the agency for its order: more at a time would wait longer than any statement may take, on either side.
-        let variables = ["hash=\(try await ground.tokenHash())", "operation=\(read.words)", "request=00000000-0000-4000-8000-000000000000", "agency=A", "limit=50"]
+        let variables = [
+            "hash=\(try await ground.tokenHash())", "operation=\(read.words)", "request=00000000-0000-4000-8000-000000000000", "agency=A", "limit=50",
+        ]
         for count in connections where read == .row || count <= 32 {
             round.http.append((count, try await http.measure(daemon, connections: count)))
             round.database.append(try await database.measure(clients: count, variables))

@@ -253,6 +253,8 @@ insert into app.guard (action, guard, place, check_function, basis, english, ind
 
 -- It takes what was said now.
 drop function if exists app.require_guards(text, integer, integer);
+-- So does this, whether of secret duties only one's own are wanted.
+drop function if exists app.owed(integer, integer, text);
 
 -- Forms are owed, and who has handed one in is nobody else's to know ---------------------------------------------------------
 alter table app.duty add column is_secret boolean not null default false;

@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 delete from meta.job;
 delete from app.holiday where day_on = '2027-01-01';
-select plan(136);
+select plan(137);
 
 create function pg_temp.state(p_agency text, p_code text) returns text language sql security definer as $$
   select concat_ws(' ', p.state, p.policy, p.revision) from app.period as p where p.agency_id = pg_temp.agency(p_agency) and p.code = p_code
@@ -221,6 +221,14 @@ select is(pg_temp.answer('fajar', '2026-09-09Z', $$ select * from api.period_col
 insert into app.survey_subject (agency_id, collection_id, subject, kind, person_id, unit_id)
 select c.agency_id, c.collection_id, 1, 'PERSON', pg_temp.person('gita'), pg_temp.unit('CAPIL')
 from app.make_collection(pg_temp.agency('DUKCAPIL'), pg_temp.period_id('DUKCAPIL', '2026_q3')) as c;
+select is(pg_temp.answer('fajar', '2026-09-09Z', $$ select * from api.period_collect('DUKCAPIL', '2026_q3', null, null) $$), 'KJ459', 'nor where nobody can be asked');
+do $$
+begin
+  execute format(
+    'insert into ballot.%I (form_id, rater_id, subject, category, is_drawn, state) select app.new_form(1), pg_temp.person(''hadi''), 1, ''PEER'', true, ''ASKED''',
+    (select ballot.name(c.collection_id) from app.collection as c)
+  );
+end $$;
 select is(pg_temp.does('fajar', '2026-09-09Z', $$ select p.state from api.period_collect('DUKCAPIL', '2026_q3', null, null) as p $$), 'COLLECTING', 'collecting');
 select is(pg_temp.schedules('2026-09-22 14:59:59Z'), '0', 'until the end of the survey');
 select is(pg_temp.does('fajar', '2026-09-20Z', $$ select x.people from api.period_extend('DUKCAPIL', '2026_q3', 'FEEDBACK', '2026-09-23', 'CAPIL', null, null, 'x', null) as x $$), '3', 'whoever has more time');

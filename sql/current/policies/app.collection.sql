@@ -11,3 +11,6 @@ comment on policy collection_select_ballot on app.collection is 'What ballots ar
 create policy collection_update_ballot on app.collection for update to kinerja_ballot using (true) with check (true);
 comment on policy collection_update_ballot on app.collection is 'What a survey leaves.';
 grant select, update on app.collection to kinerja_ballot;
+create policy collection_delete_definer on app.collection for delete to kinerja_definer using (true);
+comment on policy collection_delete_definer on app.collection is 'api.purge.';
+grant delete on app.collection to kinerja_definer;

@@ -213,6 +213,25 @@ begin
         select p_category, 'note ' || n.note_id, n.given_on from notes as n
         union all
         select p_category, 'form ' || f.form_id, f.given_on from forms as f;
+    when 'SURVEY_FIGURES' then
+      return query
+        with
+          over as (
+            select c.agency_id, c.collection_id, a.code || ' ' || p.code as thing, e.closed_on
+            from app.collection as c
+              join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id and p.state in ('CLOSED', 'ARCHIVED')
+              join app.agency as a on a.agency_id = c.agency_id
+              cross join lateral (
+                select app.day_of(max(v.happened_at)) as closed_on
+                from app.period_event as v
+                where v.agency_id = c.agency_id and v.period_id = c.period_id and v.action = 'close'
+              ) as e
+            where c.state = 'CONFIRMED' and c.is_moderated and e.closed_on < over_on
+            order by e.closed_on
+            limit p_limit
+          ),
+          gone as (delete from app.collection as c using over as o where c.collection_id = o.collection_id returning c.collection_id)
+        select p_category, o.thing, o.closed_on from over as o join gone as g on g.collection_id = o.collection_id;
     when 'STATUSES' then
       return query
         delete from app.status as s

@@ -88,7 +88,7 @@ $$;
 comment on function app.owed_by_staff(integer, integer) is 'Of the duty PLAN: everybody who is appraised. Definer: as app.superior_of.';
 
 -- Definer: as above. The names of functions come from migrations, never from whoever asks.
-create or replace function app.owed(p_agency_id integer, p_period_id integer, p_phase text)
+create or replace function app.owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean)
 returns table (phase text, duty text, owner_id uuid, unit_id integer, subject_id uuid, due_at timestamptz, done_at timestamptz)
 language plpgsql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -106,7 +106,7 @@ begin
     for owner_id, unit_id, subject_id, due_at, done_at in execute format(
       $x$
         with
-          owing as materialized (select o.* from app.%I($1, $2) as o),
+          owing as materialized (select o.* from app.%I($1, $2) as o where not $4 or o.owner_id = app.actor()),
           owners as materialized (
             select w.owner_id, u.unit_id, app.effective_deadline($1, $2, $3, u.unit_id, w.owner_id) as due_at
             from (select distinct o.owner_id from owing as o) as w
@@ -115,19 +115,19 @@ begin
         select o.owner_id, w.unit_id, o.subject_id, w.due_at, o.done_at from owing as o join owners as w on w.owner_id = o.owner_id
       $x$,
       found_duty.owing_function
-    ) using p_agency_id, p_period_id, found_duty.phase loop
+    ) using p_agency_id, p_period_id, found_duty.phase, p_own_secrets and found_duty.is_secret loop
       return next;
     end loop;
   end loop;
 end $$;
-comment on function app.owed(integer, integer, text) is 'What is owed in a phase of a period, or in all: by whom, about whom, until when, and when it was done. Definer: as app.superior_of.';
+comment on function app.owed(integer, integer, text, boolean) is 'What is owed in a phase of a period, or in all: by whom, about whom, until when, and when it was done; of secret duties all, or only what the one who asks owes. Definer: as app.superior_of.';
 
 -- Duties that the one who asks may see: of all for those who administer or audit the agency, of their unit for those who administer that, else their own.
 create or replace function app.owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text)
 returns table (phase text, duty text, owner_id uuid, unit_id integer, subject_id uuid, due_at timestamptz, done_at timestamptz)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   select o.*
-  from app.owed(p_agency_id, p_period_id, p_phase) as o
+  from app.owed(p_agency_id, p_period_id, p_phase, true) as o
     join app.duty as d on d.duty = o.duty
   where o.owner_id = (select app.actor())
     or not d.is_secret
@@ -143,7 +143,7 @@ begin
   end if;
   return query
     select o.phase, o.duty, o.owner_id, case when d.is_secret then 1 else count(*) end, o.due_at
-    from app.owed(p_agency_id, p_period_id, p_phase) as o
+    from app.owed(p_agency_id, p_period_id, p_phase, false) as o
       join app.duty as d on d.duty = o.duty
     where o.done_at is null or d.is_secret
     group by o.phase, o.duty, d.is_secret, o.owner_id, o.due_at;

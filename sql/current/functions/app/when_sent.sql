@@ -52,7 +52,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   )::bigint
   from (
     select w.phase, w.duty, w.owner_id, w.due_at, case when d.is_secret then 1 else count(*) end as number
-    from app.owed(p_agency_id, p_period_id, p_phase) as w
+    from app.owed(p_agency_id, p_period_id, p_phase, false) as w
       join app.duty as d on d.duty = w.duty
     where (w.done_at is null or d.is_secret) and (p_due_at is null or w.due_at = p_due_at)
     group by w.phase, w.duty, d.is_secret, w.owner_id, w.due_at
@@ -100,6 +100,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     )
     when 'CONFIRMATION id' then format(
       '%s %s: %s menunggu konfirmasi Anda: job confirm %s, atau job undo.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'job'
+    )
+    when 'MODERATION en' then format(
+      '%s %s: %s comments wait for you: show comments, then comment release or comment remove.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'count'
+    )
+    when 'MODERATION id' then format(
+      '%s %s: %s komentar menunggu Anda: show comments, lalu comment release atau comment remove.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'count'
     )
     when 'SCHEDULE en' then format('%s %s: %s, as scheduled: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')
     when 'SCHEDULE id' then format('%s %s: %s sesuai jadwal: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')

@@ -173,10 +173,10 @@ begin
       perform app.keep_blocks(p_agency_id, survey.collection_id);
       if comments > 0 then
         perform app.send_to_administrators(
-          'CONFIRMATION', p_agency_id,
+          'MODERATION', p_agency_id,
           jsonb_build_object(
             'agency', (select a.code from app.agency as a where a.agency_id = p_agency_id),
-            'period', (select p.code from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id), 'operation', 'comment release'
+            'period', (select p.code from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id), 'count', comments
           ), interval '30 days', 'comments ' || survey.collection_id
         );
       end if;

@@ -133,9 +133,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case when exists (
     select
     from app.collection as c
-      join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+      cross join lateral ballot.asked(c.collection_id) as a
     where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state in ('ASSIGNING', 'COLLECTING')
-  ) then '{}' else array['no raters are drawn: rater propose'] end
+  ) then '{}' else array['nobody is asked: rater propose'] end
 $$;
 comment on function app.missing_raters(integer, integer) is 'Of the guard RATERS. Definer: as app.collection_of.';
 
@@ -170,7 +170,7 @@ create or replace function app.missing_survey_deadline(p_agency_id integer, p_pe
 begin atomic
   select case
     when app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK') > app.now() then
-      array[format('it runs until %s: before that, name a reason, and let somebody else confirm it', to_json(app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK')) #>> '{}')]
+      array[format('it runs until %s', to_json(app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK')) #>> '{}')]
     else '{}'
   end;
 end;
