@@ -16,7 +16,9 @@ extension Operation {
     static let purge = Operation(
         "purge", "Delete what has been kept for as long as `show retention` says, at most 1,000 things at a time. Check shows what.", level: .admin,
         arguments: [
-            .object("category", .oneOf("category", ["JOBS", "MESSAGES", "STATUSES", "DELEGATIONS", "MEMBERSHIPS", "NOTES", "SURVEY_FIGURES", "PEOPLE"])), .reason,
+            .object(
+                "category", .oneOf("category", ["JOBS", "MESSAGES", "STATUSES", "DELEGATIONS", "MEMBERSHIPS", "NOTES", "SURVEY_FIGURES", "PEOPLE"])),
+            .reason,
         ],
         route: .post("/v1/retention/{category}:purge"), effect: .changes([.bulk]),
         reply: .list([Column("category", .word("category")), Column("thing", .line("thing")), Column("since", .date)]), function: "api.purge",
