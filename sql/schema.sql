@@ -3945,13 +3945,14 @@ COMMENT ON FUNCTION api.feedback_blocks(p_agency text, p_period text) IS 'What a
 -- Name: summaries(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.summaries(p_person_id uuid) RETURNS TABLE(agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, body text, row_key text)
+CREATE FUNCTION app.summaries(p_person_id uuid) RETURNS TABLE(agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, strictness text, body text, row_key text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 60
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
     a.code, p.code, r.row_kind, r.category, r.item, coalesce(r.value, case when r.row_kind <> 'COMMENT' then 'MISSING' end), r.forms,
-    array_to_string(r.counts, ' '), r.weight, r.reliability, r.body, p.ends_on || ' ' || p.code || ' ' || to_char(r.place, 'FM00000') || coalesce(md5(r.body), '')
+    array_to_string(r.counts, ' '), r.weight, r.reliability, r.strictness, r.body,
+    p.ends_on || ' ' || p.code || ' ' || to_char(r.place, 'FM00000') || coalesce(md5(r.body), '')
   from app.survey_subject as s
     join app.collection as c on c.agency_id = s.agency_id and c.collection_id = s.collection_id and c.state = 'CONFIRMED'
     join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id
@@ -3972,7 +3973,7 @@ COMMENT ON FUNCTION app.summaries(p_person_id uuid) IS 'What surveys have said o
 -- Name: feedback_mine(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.feedback_mine() RETURNS TABLE(agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, body text, row_key text)
+CREATE FUNCTION api.feedback_mine() RETURNS TABLE(agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, strictness text, body text, row_key text)
     LANGUAGE sql STABLE
     BEGIN ATOMIC
  SELECT s.agency,
@@ -3985,9 +3986,10 @@ CREATE FUNCTION api.feedback_mine() RETURNS TABLE(agency text, period text, row_
      s.counts,
      s.weight,
      s.reliability,
+     s.strictness,
      s.body,
      s.row_key
-    FROM app.summaries(( SELECT app.actor() AS actor)) s(agency, period, row_kind, category, item, value, forms, counts, weight, reliability, body, row_key);
+    FROM app.summaries(( SELECT app.actor() AS actor)) s(agency, period, row_kind, category, item, value, forms, counts, weight, reliability, strictness, body, row_key);
 END;
 
 ALTER FUNCTION api.feedback_mine() OWNER TO kinerja_owner;
@@ -4162,7 +4164,7 @@ COMMENT ON FUNCTION api.feedback_submit(p_form uuid, p_scores smallint[], p_comm
 -- Name: feedback_summary(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.feedback_summary(p_person text) RETURNS TABLE(agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, body text, row_key text)
+CREATE FUNCTION api.feedback_summary(p_person text) RETURNS TABLE(agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, strictness text, body text, row_key text)
     LANGUAGE plpgsql STABLE ROWS 60
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -23597,7 +23599,7 @@ COMMENT ON FUNCTION app.subordinates_of(p_person_id uuid, p_day date) IS 'Who re
 -- Name: summary_of(app.survey_subject); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.summary_of(p_subject app.survey_subject) RETURNS TABLE(row_kind text, category text, item text, value text, forms integer, counts integer[], weight integer, reliability text, body text, place integer)
+CREATE FUNCTION app.summary_of(p_subject app.survey_subject) RETURNS TABLE(row_kind text, category text, item text, value text, forms integer, counts integer[], weight integer, reliability text, strictness text, body text, place integer)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 30
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -23608,12 +23610,13 @@ begin
   select c.* into survey from app.collection as c where c.agency_id = p_subject.agency_id and c.collection_id = p_subject.collection_id;
   return query
     select
-      'TOTAL', null::text, null::text, app.shown_score(t.total, true), null::integer, null::integer[], null::integer, null::text, p_subject.strictness, 0
+      'TOTAL', null::text, null::text, app.shown_score(t.total, true), null::integer, null::integer[], null::integer, null::text, p_subject.strictness, null::text, 0
     from (select (select o.total from app.totals_of(p_subject.agency_id, p_subject.collection_id, p_subject.subject) as o) as total) as t;
   return query
     select
       'CATEGORY', k.category, null::text, app.shown_score(f.figure, true), case when f.figure is not null then f.forms end, null::integer[], k.weight,
       case when f.figure is not null then to_char(app.rounded(greatest(app.spearman_brown(r.single, f.forms), 0)::text::numeric, 2), 'FM0.00') end, null::text,
+      null::text,
       100 * array_position(array['PEER', 'SUBORDINATE', 'OTHER'], k.category)
     from app.collection_category as k
       left join app.figures_of(p_subject.agency_id, p_subject.collection_id, p_subject.subject) as f on f.category = k.category
@@ -23623,14 +23626,14 @@ begin
   return query
     select
       'ITEM', c.category, i.item, app.shown_score(c.sum[i.place]::numeric / c.n[i.place], c.n[i.place] >= 10), c.n[i.place]::integer,
-      case when c.n[i.place] >= 10 then c.counts[5 * i.place - 4 : 5 * i.place]::integer[] end, null::integer, null::text, null::text,
+      case when c.n[i.place] >= 10 then c.counts[5 * i.place - 4 : 5 * i.place]::integer[] end, null::integer, null::text, null::text, null::text,
       100 * array_position(array['PEER', 'SUBORDINATE', 'OTHER'], c.category) + i.place
     from app.feedback_cell as c
       join app.questionnaire_item as i on i.questionnaire = survey.questionnaire
     where c.agency_id = p_subject.agency_id and c.collection_id = p_subject.collection_id and c.subject = p_subject.subject;
   return query
     select
-      'COMMENT', m.category, i.item, null::text, null::integer, null::integer[], null::integer, null::text, m.body,
+      'COMMENT', m.category, i.item, null::text, null::integer, null::integer[], null::integer, null::text, null::text, m.body,
       1000 + 100 * array_position(array['PEER', 'SUBORDINATE', 'OTHER'], m.category) + m.item
     from app.feedback_comment as m
       join app.questionnaire_item as i on i.questionnaire = survey.questionnaire and i.place = m.item

@@ -102,7 +102,7 @@ begin
       told := told || jsonb_build_object(
         who,
         jsonb_build_array(
-          (select jsonb_agg(to_jsonb(s) order by s.row_key) from api.feedback_mine() as s),
+          (select jsonb_agg(to_jsonb(s) - 'strictness' order by s.row_key) from api.feedback_mine() as s),
           (select jsonb_agg(to_jsonb(s) order by s.row_key) from api.feedback_blocks('DINSOS', '2026_q3') as s),
           (select jsonb_agg(to_jsonb(s)) from api.feedback_reliability('DINSOS', '2026_q3') as s),
           (select jsonb_agg(to_jsonb(s) - 'job') from api.show_tasks() as s)
@@ -110,7 +110,7 @@ begin
       );
       if who = 'kabid1' then
         told := told || (
-          select jsonb_build_object('summary', jsonb_agg(to_jsonb(s) order by s.row_key))
+          select jsonb_build_object('summary', jsonb_agg(to_jsonb(s) - 'strictness' order by s.row_key))
           from api.feedback_summary((select p.nip from app.person as p where p.name = 'staf1_2')) as s
         );
       end if;

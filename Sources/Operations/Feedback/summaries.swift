@@ -12,6 +12,8 @@ extension Operation {
         Column("row_kind", .oneOf("row_kind", ["TOTAL", "CATEGORY", "ITEM", "COMMENT"]), .filter), Column("category", .category, .optional, .filter),
         Column("item", .word("item"), .optional, .filter), Column("value", .word("value"), .optional), Column("forms", .count, .optional),
         Column("counts", .line("counts"), .optional), Column("weight", .count, .optional), Column("reliability", .word("reliability"), .optional),
+        // Whether the raters are stricter or milder than is usual; only where that can be said.
+        Column("strictness", .oneOf("strictness", ["STRICTER", "USUAL", "MILDER"]), .optional),
         Column("body", .line("body", longest: 2000), .optional),
     ]
 

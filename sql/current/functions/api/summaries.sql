@@ -3,8 +3,8 @@
 set local role kinerja_owner;
 
 create function api.feedback_mine() returns table (
-  agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, body text,
-  row_key text
+  agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text,
+  strictness text, body text, row_key text
 ) language sql stable
 begin atomic
   select s.* from app.summaries((select app.actor())) as s;
@@ -12,8 +12,8 @@ end;
 comment on function api.feedback_mine() is 'What surveys have said of the one who asks.';
 
 create function api.feedback_summary(p_person text) returns table (
-  agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, body text,
-  row_key text
+  agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text,
+  strictness text, body text, row_key text
 )
 language plpgsql stable rows 60 set search_path = pg_catalog, pg_temp as $$
 begin

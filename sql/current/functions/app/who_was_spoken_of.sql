@@ -38,7 +38,8 @@ comment on function app.may_read_summary(app.period, app.survey_subject) is 'The
 -- did not come and one that was too small are the same: MISSING.
 create or replace function app.summary_of(p_subject app.survey_subject)
 returns table (
-  row_kind text, category text, item text, value text, forms integer, counts integer[], weight integer, reliability text, body text, place integer
+  row_kind text, category text, item text, value text, forms integer, counts integer[], weight integer, reliability text, strictness text,
+  body text, place integer
 )
 language plpgsql stable security definer rows 30 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -48,12 +49,13 @@ begin
   select c.* into survey from app.collection as c where c.agency_id = p_subject.agency_id and c.collection_id = p_subject.collection_id;
   return query
     select
-      'TOTAL', null::text, null::text, app.shown_score(t.total, true), null::integer, null::integer[], null::integer, null::text, p_subject.strictness, 0
+      'TOTAL', null::text, null::text, app.shown_score(t.total, true), null::integer, null::integer[], null::integer, null::text, p_subject.strictness, null::text, 0
     from (select (select o.total from app.totals_of(p_subject.agency_id, p_subject.collection_id, p_subject.subject) as o) as total) as t;
   return query
     select
       'CATEGORY', k.category, null::text, app.shown_score(f.figure, true), case when f.figure is not null then f.forms end, null::integer[], k.weight,
       case when f.figure is not null then to_char(app.rounded(greatest(app.spearman_brown(r.single, f.forms), 0)::text::numeric, 2), 'FM0.00') end, null::text,
+      null::text,
       100 * array_position(array['PEER', 'SUBORDINATE', 'OTHER'], k.category)
     from app.collection_category as k
       left join app.figures_of(p_subject.agency_id, p_subject.collection_id, p_subject.subject) as f on f.category = k.category
@@ -63,14 +65,14 @@ begin
   return query
     select
       'ITEM', c.category, i.item, app.shown_score(c.sum[i.place]::numeric / c.n[i.place], c.n[i.place] >= 10), c.n[i.place]::integer,
-      case when c.n[i.place] >= 10 then c.counts[5 * i.place - 4 : 5 * i.place]::integer[] end, null::integer, null::text, null::text,
+      case when c.n[i.place] >= 10 then c.counts[5 * i.place - 4 : 5 * i.place]::integer[] end, null::integer, null::text, null::text, null::text,
       100 * array_position(array['PEER', 'SUBORDINATE', 'OTHER'], c.category) + i.place
     from app.feedback_cell as c
       join app.questionnaire_item as i on i.questionnaire = survey.questionnaire
     where c.agency_id = p_subject.agency_id and c.collection_id = p_subject.collection_id and c.subject = p_subject.subject;
   return query
     select
-      'COMMENT', m.category, i.item, null::text, null::integer, null::integer[], null::integer, null::text, m.body,
+      'COMMENT', m.category, i.item, null::text, null::integer, null::integer[], null::integer, null::text, null::text, m.body,
       1000 + 100 * array_position(array['PEER', 'SUBORDINATE', 'OTHER'], m.category) + m.item
     from app.feedback_comment as m
       join app.questionnaire_item as i on i.questionnaire = survey.questionnaire and i.place = m.item
@@ -82,13 +84,14 @@ comment on function app.summary_of(app.survey_subject) is 'What a survey says of
 -- Definer: as above. Without a person of one's own; whoever may not read it is answered as if there were none.
 create or replace function app.summaries(p_person_id uuid)
 returns table (
-  agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text, body text,
-  row_key text
+  agency text, period text, row_kind text, category text, item text, value text, forms integer, counts text, weight integer, reliability text,
+  strictness text, body text, row_key text
 )
 language sql stable security definer rows 60 set search_path = pg_catalog, pg_temp as $$
   select
     a.code, p.code, r.row_kind, r.category, r.item, coalesce(r.value, case when r.row_kind <> 'COMMENT' then 'MISSING' end), r.forms,
-    array_to_string(r.counts, ' '), r.weight, r.reliability, r.body, p.ends_on || ' ' || p.code || ' ' || to_char(r.place, 'FM00000') || coalesce(md5(r.body), '')
+    array_to_string(r.counts, ' '), r.weight, r.reliability, r.strictness, r.body,
+    p.ends_on || ' ' || p.code || ' ' || to_char(r.place, 'FM00000') || coalesce(md5(r.body), '')
   from app.survey_subject as s
     join app.collection as c on c.agency_id = s.agency_id and c.collection_id = s.collection_id and c.state = 'CONFIRMED'
     join app.period as p on p.agency_id = c.agency_id and p.period_id = c.period_id
