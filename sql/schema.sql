@@ -23470,7 +23470,7 @@ CREATE FUNCTION app.still_there(p_people uuid[]) RETURNS TABLE(person_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select p.person_id from unnest(p_people) as u (person_id) join app.person as p on p.person_id = u.person_id
+  select p.person_id from app.person as p where p.person_id = any (p_people)
 $$;
 
 ALTER FUNCTION app.still_there(p_people uuid[]) OWNER TO kinerja_definer;
