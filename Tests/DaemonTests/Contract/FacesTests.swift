@@ -192,15 +192,22 @@ extension ContractTests {
                 let line = operation.options.contains(.check) ? "check \(example)" : example
                 let setup = Self.setup(operation)
                 if let setup { _ = try await city.kinerjad.query(setup) }
-                let said = try await city.lines(["use agency=DISDIK", line], as: .joko)
-                guard let spoken = said.last, case .json(let overLine) = spoken else {
-                    Issue.record("\(operation.words): \(said)")
-                    continue
+                // What is read may move between the two, as the head of the audit does whenever it is sealed: asked again. What changes is asked once.
+                var attempts = operation.effect == .reads ? 3 : 1
+                while attempts > 0 {
+                    attempts -= 1
+                    let said = try await city.lines(["use agency=DISDIK", line], as: .joko)
+                    guard let spoken = said.last, case .json(let overLine) = spoken else {
+                        Issue.record("\(operation.words): \(said)")
+                        break
+                    }
+                    if let setup { _ = try await city.kinerjad.query(setup) }
+                    let answer = try await city.send(operation, example, as: .joko)
+                    #expect(answer.status / 100 == 2, "\(operation.words): \(answer.text)")
+                    let isSame = try Self.comparable(overLine) == Self.comparable(answer.json)
+                    if isSame { break }
+                    #expect(attempts > 0, "\(operation.words): \(overLine) and \(answer.text)")
                 }
-                if let setup { _ = try await city.kinerjad.query(setup) }
-                let answer = try await city.send(operation, example, as: .joko)
-                #expect(answer.status / 100 == 2, "\(operation.words): \(answer.text)")
-                #expect(Self.comparable(overLine) == Self.comparable(try answer.json), "\(operation.words)")
                 if operation.words == "account unlock" {
                     _ = try await city.kinerjad.query("update app.account set is_locked = false where login = 'gubernur'")
                 }
