@@ -6178,20 +6178,17 @@ COMMENT ON FUNCTION api.note_correct(p_note uuid, p_text text, p_item text, p_ev
 CREATE FUNCTION api.note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb) RETURNS TABLE(note uuid, entry text, person uuid, period text, questionnaire text, scores text, comments jsonb, made_at timestamp with time zone, changed_at timestamp with time zone, revision bigint)
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
 #variable_conflict use_column
 declare
   form_kind text := 'SUPERIOR';
-  found_person uuid;
+  found_person uuid := app.person_id_of(p_person);
   found_role text;
   found_period record;
   form text;
   made app.feedback_form;
 begin
-  select p.person_id into found_person
-  from app.person as p
-  where p.person_id = app.actor() and (p.nip = p_person or p.person_id = case when p_person !~ '^[0-9]{18}$' then p_person::uuid end);
-  if found then
+  if found_person = app.actor() then
     form_kind := 'SELF';
   else
     select f.person_id, f.role into found_person, found_role from app.require_party(p_person, false, app.today()) as f;
@@ -6235,7 +6232,7 @@ begin
     select
       made.form_id, case form_kind when 'SELF' then 'SELF' else 'FORM' end, made.subject_id, p_period, made.questionnaire,
       array_to_string(made.scores, ',', '-'), made.comments, made.made_at, made.changed_at, made.revision;
-end $_$;
+end $$;
 
 ALTER FUNCTION api.note_form(p_person text, p_period text, p_scores smallint[], p_comments jsonb) OWNER TO kinerja_owner;
 
@@ -11054,17 +11051,13 @@ COMMENT ON FUNCTION api.show_raters(p_agency text, p_period text) IS 'Whom an op
 CREATE FUNCTION api.show_record(p_person text) RETURNS TABLE(note uuid, entry text, person uuid, name text, giver uuid, giver_name text, giver_role text, kind text, mode text, initiative text, item text, text text, evidence text, outcome text, questionnaire text, scores text, comments jsonb, given_on date, periods text[], request uuid, made_at timestamp with time zone, state text, corrects uuid, reason text, allowed_actions text[])
     LANGUAGE plpgsql STABLE ROWS 20
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
 #variable_conflict use_column
 declare
-  found_person uuid;
-  is_visible boolean := true;
+  found_person uuid := app.person_id_of(p_person);
+  is_visible boolean := found_person is not null;
 begin
-  select p.person_id into found_person
-  from app.person as p
-  where p.nip = p_person or p.person_id = case when p_person !~ '^[0-9]{18}$' then p_person::uuid end;
-  if not found then
-    is_visible := false;
+  if not is_visible then
     select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
   end if;
   perform app.look_at(found_person);
@@ -11089,7 +11082,7 @@ begin
       v.note, 'SURVEY', v.person, v.name, null, 'survei 360', 'SURVEI_360', 'BERKALA', null, null, null, v.text, null, null, null, null, null, v.given_on,
       v.periods, null, v.made_at, 'CURRENT', null, null, '{}'
     from app.survey_entries(found_person) as v;
-end $_$;
+end $$;
 
 ALTER FUNCTION api.show_record(p_person text) OWNER TO kinerja_owner;
 
@@ -16403,17 +16396,17 @@ COMMENT ON FUNCTION app.feedback_agency(p_person_id uuid, p_day date) IS 'The ag
 CREATE FUNCTION app.feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) RETURNS record
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
   select f.person_id, f.role
   from (
     select
       p.person_id,
       case when p_is_asked then app.feedback_role(p.person_id, app.actor(), p_day) else app.feedback_role(app.actor(), p.person_id, p_day) end as role
     from app.person as p
-    where p.nip = p_name or p.person_id = case when p_name !~ '^[0-9]{18}$' then p_name::uuid end
+    where p.person_id = app.person_id_of(p_name)
   ) as f
   where f.role is not null
-$_$;
+$$;
 
 ALTER FUNCTION app.feedback_party(p_name text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) OWNER TO kinerja_definer;
 
@@ -18505,9 +18498,9 @@ COMMENT ON FUNCTION app.keep_lines() IS 'KJ400 for a circle; keeps app.post.is_s
 CREATE FUNCTION app.known_person(p_name text) RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
-  select p.person_id from app.person as p where case when p_name ~ '^[0-9]{18}$' then p.nip = p_name else p.person_id::text = lower(p_name) end
-$_$;
+    AS $$
+  select app.person_id_of(p_name)
+$$;
 
 ALTER FUNCTION app.known_person(p_name text) OWNER TO kinerja_definer;
 
@@ -20359,26 +20352,44 @@ ALTER FUNCTION app.period_seen(p_agency text, p_period text) OWNER TO kinerja_de
 COMMENT ON FUNCTION app.period_seen(p_agency text, p_period text) IS 'The period of a code in an agency that the one who asks reaches; KJ404 otherwise. Definer: for definers, who see all.';
 
 --
+-- Name: person_id_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.person_id_of(p_name text) RETURNS uuid
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  if p_name ~ '^[0-9]{18}$' then
+    return (select p.person_id from app.person as p where p.nip = p_name);
+  end if;
+  return (select p.person_id from app.person as p where p.person_id = p_name::uuid);
+end $_$;
+
+ALTER FUNCTION app.person_id_of(p_name text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION person_id_of(p_name text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.person_id_of(p_name text) IS 'The person of a NIP or an identifier; null without one.';
+
+--
 -- Name: person_named(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
 CREATE FUNCTION app.person_named(p_name text) RETURNS uuid
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
 declare
-  found_id uuid;
+  found_id uuid := app.person_id_of(p_name);
 begin
-  if p_name ~ '^[0-9]{18}$' then
-    select p.person_id into found_id from app.person as p where p.nip = p_name;
-  else
-    select p.person_id into found_id from app.person as p where p.person_id = p_name::uuid;
-  end if;
   if found_id is null then
     perform app.fail('KJ404', 'person ' || p_name);
   end if;
   return found_id;
-end $_$;
+end $$;
 
 ALTER FUNCTION app.person_named(p_name text) OWNER TO kinerja_owner;
 
@@ -22781,16 +22792,14 @@ COMMENT ON FUNCTION app.require_item(p_item text) IS 'KJ400 for what no question
 CREATE FUNCTION app.require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) RETURNS record
     LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $_$
+    AS $$
 #variable_conflict use_column
 declare
   visible uuid;
 begin
   select f.person_id, f.role into person_id, role from app.feedback_party(p_person, p_is_asked, p_day) as f;
   if person_id is null then
-    select p.person_id into visible
-    from app.person as p
-    where p.nip = p_person or p.person_id = case when p_person !~ '^[0-9]{18}$' then p_person::uuid end;
+    visible := app.person_id_of(p_person);
     if visible = app.actor() then
       perform app.fail('KJ400', 'person', 'about oneself there is the form: note form');
     elsif visible is null or not p_is_asked then
@@ -22799,7 +22808,7 @@ begin
     person_id := visible;
   end if;
   perform app.look_at(person_id);
-end $_$;
+end $$;
 
 ALTER FUNCTION app.require_party(p_person text, p_is_asked boolean, p_day date, OUT person_id uuid, OUT role text) OWNER TO kinerja_owner;
 
@@ -40061,6 +40070,16 @@ GRANT ALL ON FUNCTION app.period_named(p_agency_id integer, p_code text) TO kine
 --
 
 REVOKE ALL ON FUNCTION app.period_seen(p_agency text, p_period text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION person_id_of(p_name text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.person_id_of(p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.person_id_of(p_name text) TO kinerja_auth;
+GRANT ALL ON FUNCTION app.person_id_of(p_name text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.person_id_of(p_name text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.person_id_of(p_name text) TO kinerja_definer;
 
 --
 -- Name: FUNCTION person_named(p_name text); Type: ACL; Schema: app; Owner: kinerja_owner

@@ -10,9 +10,7 @@ declare
 begin
   select f.person_id, f.role into person_id, role from app.feedback_party(p_person, p_is_asked, p_day) as f;
   if person_id is null then
-    select p.person_id into visible
-    from app.person as p
-    where p.nip = p_person or p.person_id = case when p_person !~ '^[0-9]{18}$' then p_person::uuid end;
+    visible := app.person_id_of(p_person);
     if visible = app.actor() then
       perform app.fail('KJ400', 'person', 'about oneself there is the form: note form');
     elsif visible is null or not p_is_asked then
@@ -88,14 +86,10 @@ returns table (
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
-  found_person uuid;
-  is_visible boolean := true;
+  found_person uuid := app.person_id_of(p_person);
+  is_visible boolean := found_person is not null;
 begin
-  select p.person_id into found_person
-  from app.person as p
-  where p.nip = p_person or p.person_id = case when p_person !~ '^[0-9]{18}$' then p_person::uuid end;
-  if not found then
-    is_visible := false;
+  if not is_visible then
     select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
   end if;
   perform app.look_at(found_person);
@@ -272,16 +266,13 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   form_kind text := 'SUPERIOR';
-  found_person uuid;
+  found_person uuid := app.person_id_of(p_person);
   found_role text;
   found_period record;
   form text;
   made app.feedback_form;
 begin
-  select p.person_id into found_person
-  from app.person as p
-  where p.person_id = app.actor() and (p.nip = p_person or p.person_id = case when p_person !~ '^[0-9]{18}$' then p_person::uuid end);
-  if found then
+  if found_person = app.actor() then
     form_kind := 'SELF';
   else
     select f.person_id, f.role into found_person, found_role from app.require_party(p_person, false, app.today()) as f;

@@ -38,7 +38,7 @@ comment on function app.period_seen(text, text) is 'The period of a code in an a
 -- Definer: as above; what it says of people is not the caller's to see.
 create or replace function app.known_person(p_name text) returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p.person_id from app.person as p where case when p_name ~ '^[0-9]{18}$' then p.nip = p_name else p.person_id::text = lower(p_name) end
+  select app.person_id_of(p_name)
 $$;
 comment on function app.known_person(text) is 'The person of a NIP or an identifier, whoever asks; null without one. Definer: for definers, who see all.';
 

@@ -61,7 +61,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       p.person_id,
       case when p_is_asked then app.feedback_role(p.person_id, app.actor(), p_day) else app.feedback_role(app.actor(), p.person_id, p_day) end as role
     from app.person as p
-    where p.nip = p_name or p.person_id = case when p_name !~ '^[0-9]{18}$' then p_name::uuid end
+    where p.person_id = app.person_id_of(p_name)
   ) as f
   where f.role is not null
 $$;
