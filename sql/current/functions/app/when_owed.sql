@@ -11,7 +11,10 @@ comment on function app.duty_day(integer, integer) is 'The day by which it is de
 
 -- Definer: as above. All of an agency at once: who holds one post and is not away is appraised as everybody else in that post is, so the chain is asked
 -- once a post; one by one only for those who are not so plain.
-create or replace function app.appraisals(p_agency_id integer, p_day date) returns table (person_id uuid, appraiser_id uuid, superior_id uuid)
+create or replace function app.appraisals(p_agency_id integer, p_day date)
+returns table (
+  person_id uuid, post_id integer, appraiser_id uuid, appraiser_agency_id integer, appraiser_post_id integer, superior_id uuid, is_final boolean
+)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   with
     here as materialized (
@@ -37,29 +40,34 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     asked as materialized (
       (select distinct on (m.post_id) m.person_id, m.post_id, m.is_plain from marked as m where m.is_plain order by m.post_id, m.person_id)
       union all
-      select m.person_id, m.post_id, m.is_plain
+      select m.person_id, e.post_id, m.is_plain
       from marked as m
         cross join lateral app.evaluated_in(m.person_id, p_day) as e
       where not m.is_plain and e.agency_id = p_agency_id
     ),
     answered as materialized (
-      select k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.superior_id
+      select k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.appraiser_agency_id, c.appraiser_post_id, c.superior_id, c.is_final
       from asked as k
         cross join lateral (
           select
             (array_agg(s.person_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_id,
-            (array_agg(s.person_id) filter (where s.relation = 'ABOVE' and s.is_answer))[1] as superior_id
+            (array_agg(s.agency_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_agency_id,
+            (array_agg(s.post_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_post_id,
+            (array_agg(s.person_id) filter (where s.relation = 'ABOVE' and s.is_answer))[1] as superior_id,
+            coalesce(bool_or(s.rule = 'FINAL'), false) as is_final
           from app.appraiser_chain(k.person_id, p_day) as s
         ) as c
     )
-  select m.person_id, w.appraiser_id, w.superior_id
+  select m.person_id, m.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final
   from marked as m
     join answered as w on w.post_id = m.post_id and w.is_plain
   where m.is_plain and w.appraiser_id is not null
   union all
-  select w.person_id, w.appraiser_id, w.superior_id from answered as w where not w.is_plain and w.appraiser_id is not null
+  select w.person_id, w.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final
+  from answered as w
+  where not w.is_plain and w.appraiser_id is not null
 $$;
-comment on function app.appraisals(integer, date) is 'Everybody who is evaluated in an agency on a day, with the appraiser and who stands above that one (app.appraiser_chain). Definer: as app.superior_of.';
+comment on function app.appraisals(integer, date) is 'Everybody who is evaluated in an agency on a day and in which post, with the appraiser, the post by which that one appraises, and who stands above (app.appraiser_chain). Definer: as app.superior_of.';
 
 -- Definer: as above. Whoever is excluded by a status, is no civil servant, or heads the government is appraised by nobody (app.appraiser_chain).
 create or replace function app.owed_by_appraisers(p_agency_id integer, p_period_id integer)

@@ -1,0 +1,32 @@
+-- Seen by whoever rates and whoever stands above that one, wherever they serve since (K9: the assessment itself gives that); by administrators of the
+-- whole agency since the calibration began, but for their own. The person it is about never sees it: they read the result.
+create policy assessment_select on app.assessment for select to kinerja_app, kinerja_city
+  using (
+    appraiser_id = (select app.actor())
+    or superior_id = (select app.actor())
+    or taken_over_by = (select app.actor())
+    or person_id is distinct from (select app.actor())
+      and (agency_id = any ((select app.administered())::integer[]) or (select app.is_city_admin()))
+      and app.is_calibrated(agency_id, period_id)
+  );
+create policy assessment_update on app.assessment for update to kinerja_app, kinerja_city
+  using (
+    (select app.actor()) in (appraiser_id, superior_id, taken_over_by)
+  )
+  with check (
+    person_id is distinct from (select app.actor()) and (select app.actor()) in (appraiser_id, superior_id, taken_over_by)
+  );
+create policy assessment_select_definer on app.assessment for select to kinerja_definer using (true);
+create policy assessment_insert_definer on app.assessment for insert to kinerja_definer with check (true);
+create policy assessment_update_definer on app.assessment for update to kinerja_definer using (true) with check (true);
+comment on policy assessment_select on app.assessment is 'Whoever rates, or stands above; administrators since the calibration began, but for their own.';
+comment on policy assessment_update on app.assessment is 'Whoever rates, or stands above.';
+comment on policy assessment_select_definer on app.assessment is 'What is owed, guards, distributions, results.';
+comment on policy assessment_insert_definer on app.assessment is 'app.make_assessments.';
+comment on policy assessment_update_definer on app.assessment is 'app.reassign_assessments; locks.';
+grant select on app.assessment to kinerja_app, kinerja_city, kinerja_definer;
+grant update (
+  state, work_result, behaviour, predicate, override, override_reason, work_reason, behaviour_reason, notes, remark, submitted_at, submitted_by,
+  taken_over_at, taken_over_by, is_final, signed_at, signed_by, revision
+) on app.assessment to kinerja_app, kinerja_city;
+grant insert, update on app.assessment to kinerja_definer;
