@@ -26,6 +26,8 @@ create table app.assessment (
   override_reason text constraint assessment_override_reason_says_something check (override_reason ~ '\S' and length(override_reason) <= 4000),
   notes text constraint assessment_notes_say_something check (notes ~ '\S' and length(notes) <= 4000),
   remark text constraint assessment_remark_says_something check (remark ~ '\S' and length(remark) <= 4000),
+  skp_value numeric(5, 2) constraint assessment_skp_value_is_at_most_120 check (skp_value between 0 and 120),
+  behaviour_value numeric(5, 2) constraint assessment_behaviour_value_is_at_most_120 check (behaviour_value between 0 and 120),
   submitted_at timestamptz,
   submitted_by uuid,
   taken_over_at timestamptz,
@@ -92,6 +94,8 @@ comment on column app.assessment.behaviour_reason is 'Why the behaviour was rate
 comment on column app.assessment.override_reason is 'Why the matrix was gone past.';
 comment on column app.assessment.notes is 'Catatan/rekomendasi for the next period (P114 A.3).';
 comment on column app.assessment.remark is 'Keterangan, of a year (art. 25(4)).';
+comment on column app.assessment.skp_value is 'The value of PP 30/2019 for the work, at most 120, where the policy asks for the number beside the quadrant; decides nothing.';
+comment on column app.assessment.behaviour_value is 'The value of PP 30/2019 for the behaviour, so, too.';
 comment on column app.assessment.submitted_at is 'Since when the ratings are given; null before.';
 comment on column app.assessment.submitted_by is 'Who gave them. Not a foreign key: it outlives people.';
 comment on column app.assessment.taken_over_at is 'When the superior took it over from a silent appraiser; null when nobody did.';

@@ -178,6 +178,12 @@ begin
     if p_action <> 'seal' or not app.is_trial() then
       perform app.move_collection(p_action, p_agency_id, found_period.period_id);
     end if;
+    -- The evaluation begins with an assessment for everybody, and ends with a result for everybody who was evaluated.
+    if p_action in ('rate', 'seal') then
+      perform app.make_assessments(p_agency_id, found_period.period_id);
+    elsif p_action = 'publish' then
+      perform app.publish_results(p_agency_id, found_period.period_id, p_arguments ->> 'reason');
+    end if;
     update app.period as p
     set
       policy = found_period.policy, revision = p.revision + 1,

@@ -75,7 +75,7 @@ returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   select a.appraiser_id, a.person_id, null::timestamptz from app.appraisals(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as a
 $$;
-comment on function app.owed_by_appraisers(integer, integer) is 'Of the duties ASSESSMENT and SIGNATURE: each appraiser, about each person appraised in the agency. Definer: as app.superior_of.';
+comment on function app.owed_by_appraisers(integer, integer) is 'Each appraiser, about each person appraised in the agency: what is owed while there are no assessments. Definer: as app.superior_of.';
 
 -- Definer: as above.
 create or replace function app.owed_by_superiors(p_agency_id integer, p_period_id integer)
@@ -85,7 +85,54 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
   from app.appraisals(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as a
   where a.superior_id is not null
 $$;
-comment on function app.owed_by_superiors(integer, integer) is 'Of the duty TAKING_OVER: the appraiser''s superior, about everybody whose appraiser has not evaluated them. Definer: as app.superior_of.';
+comment on function app.owed_by_superiors(integer, integer) is 'The appraiser''s superior, about everybody appraised: what may be owed while there are no assessments. Definer: as app.superior_of.';
+
+-- Definer: as above. Before the evaluation begins nobody has an assessment: what will be owed follows from who appraises whom.
+create or replace function app.owed_assessments(p_agency_id integer, p_period_id integer)
+returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  select s.appraiser_id, s.person_id, s.submitted_at
+  from app.assessment as s
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN' and s.taken_over_at is null
+  union all
+  select o.owner_id, o.subject_id, o.done_at
+  from app.owed_by_appraisers(p_agency_id, p_period_id) as o
+  where not exists (select from app.assessment as s where s.agency_id = p_agency_id and s.period_id = p_period_id)
+$$;
+comment on function app.owed_assessments(integer, integer) is 'Of the duty ASSESSMENT: each appraiser, about each person appraised; done when the ratings are handed in. Definer: as app.superior_of.';
+
+-- Definer: as above.
+create or replace function app.owed_takings_over(p_agency_id integer, p_period_id integer)
+returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  select coalesce(s.taken_over_by, s.superior_id), s.person_id, s.submitted_at
+  from app.assessment as s
+  where s.agency_id = p_agency_id
+    and s.period_id = p_period_id
+    and s.kind = 'PERSON'
+    and s.superior_id is not null
+    and (s.state in ('WAITING', 'DRAFT') or s.taken_over_at is not null)
+    and s.state <> 'WITHDRAWN'
+  union all
+  select o.owner_id, o.subject_id, o.done_at
+  from app.owed_by_superiors(p_agency_id, p_period_id) as o
+  where not exists (select from app.assessment as s where s.agency_id = p_agency_id and s.period_id = p_period_id)
+$$;
+comment on function app.owed_takings_over(integer, integer) is 'Of the duty TAKING_OVER: the appraiser''s superior, about everybody whose appraiser has not evaluated them. Definer: as app.superior_of.';
+
+-- Definer: as above. Of what is handed in; nobody signs what was not evaluated.
+create or replace function app.owed_signatures(p_agency_id integer, p_period_id integer)
+returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  select coalesce(s.taken_over_by, s.appraiser_id), s.person_id, s.signed_at
+  from app.assessment as s
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state in ('SUBMITTED', 'SIGNED')
+  union all
+  select o.owner_id, o.subject_id, o.done_at
+  from app.owed_by_appraisers(p_agency_id, p_period_id) as o
+  where not exists (select from app.assessment as s where s.agency_id = p_agency_id and s.period_id = p_period_id)
+$$;
+comment on function app.owed_signatures(integer, integer) is 'Of the duty SIGNATURE: whoever evaluated somebody, about their document. Definer: as app.superior_of.';
 
 -- Definer: as above.
 create or replace function app.owed_by_staff(p_agency_id integer, p_period_id integer)

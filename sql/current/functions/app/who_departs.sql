@@ -1,0 +1,176 @@
+-- The distribution of predicates of the people whom an appraiser appraises in the unit that he or she leads (P94-98), and the guards of an evaluation.
+
+set local role kinerja_definer;
+
+-- Definer: ratings are nobody's to see otherwise. Whose appraiser is of another agency (heads of agencies: the mayor) is counted with the people whom that
+-- one appraises in periods of the same time elsewhere. WITHDRAWN are in no denominator.
+create or replace function app.distribution_groups(p_agency_id integer, p_period_id integer)
+returns table (
+  appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], is_ones_own boolean, is_led boolean, seen text
+)
+language sql stable security definer rows 50 set search_path = pg_catalog, pg_temp as $$
+  select
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, count(*)::integer,
+    array[
+      count(*) filter (where s.predicate = 'SANGAT_BAIK'), count(*) filter (where s.predicate = 'BAIK'),
+      count(*) filter (where s.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where s.predicate = 'KURANG'),
+      count(*) filter (where s.predicate = 'SANGAT_KURANG')
+    ]::integer[],
+    bool_or(s.person_id = app.actor()), bool_or(app.actor() in (s.appraiser_id, s.superior_id)),
+    md5(string_agg(s.assessment_id || ' ' || coalesce(s.predicate, '-'), ',' order by s.assessment_id))
+  from app.period as p
+    cross join lateral (
+      select distinct a.appraiser_id, a.appraiser_agency_id, a.appraiser_unit_id
+      from app.assessment as a
+      where a.agency_id = p.agency_id and a.period_id = p.period_id and a.kind = 'PERSON' and a.state <> 'WITHDRAWN'
+    ) as g
+    join app.assessment as s
+      on s.appraiser_id = g.appraiser_id
+      and s.appraiser_agency_id = g.appraiser_agency_id
+      and s.appraiser_unit_id = g.appraiser_unit_id
+      and s.kind = 'PERSON'
+      and s.state <> 'WITHDRAWN'
+    join app.period as o
+      on o.agency_id = s.agency_id and o.period_id = s.period_id and o.kind = p.kind and o.starts_on = p.starts_on and o.state <> 'CANCELLED'
+  where p.agency_id = p_agency_id and p.period_id = p_period_id
+  group by g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id
+$$;
+comment on function app.distribution_groups(integer, integer) is 'The people appraised in a period by appraiser and the unit that one leads, with how many have which predicate (SANGAT_BAIK first), whether the one who asks is among them, and a digest of it all. Definer: ratings are nobody''s to see otherwise.';
+
+-- Definer: as above.
+create or replace function app.distribution_digest(p_agency_id integer, p_period_id integer) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(md5(string_agg(g.seen, ',' order by g.appraiser_id, g.appraiser_unit_id)), '') from app.distribution_groups(p_agency_id, p_period_id) as g
+$$;
+comment on function app.distribution_digest(integer, integer) is 'A digest of all distributions of a period: another one when anybody''s predicate changes. Definer: as app.distribution_groups.';
+
+-- Definer: as above. The reason that an appraiser gave for the distribution as it is now.
+create or replace function app.distribution_reason(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select n.reason
+  from app.distribution_note as n
+  where n.agency_id = p_agency_id and n.period_id = p_period_id and n.appraiser_id = p_appraiser_id and n.seen = p_seen
+  order by n.made_at desc
+  limit 1
+$$;
+comment on function app.distribution_reason(integer, integer, uuid, text) is 'Why an appraiser''s distribution is as it is now, in that one''s words; null for nothing said. Definer: as app.distribution_groups.';
+
+-- Definer: as above. By the guideline of the period's policy.
+create or replace function app.unexplained_departures(p_agency_id integer, p_period_id integer) returns table (appraiser_id uuid)
+language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
+  select g.appraiser_id
+  from app.period as p
+    cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
+    cross join lateral app.appraiser_achievement(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+    cross join lateral app.distribution_verdict(app.policy_says(p.policy, 'distribution.guideline'), u.achievement, g.counts) as v
+  where p.agency_id = p_agency_id
+    and p.period_id = p_period_id
+    and v.verdict = 'DEPARTS'
+    and app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) is null
+$$;
+comment on function app.unexplained_departures(integer, integer) is 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why. Definer: as app.distribution_groups.';
+
+grant execute on function
+  app.distribution_groups(integer, integer), app.distribution_digest(integer, integer), app.distribution_reason(integer, integer, uuid, text),
+  app.unexplained_departures(integer, integer)
+to kinerja_app, kinerja_city;
+
+-- Guards ---------------------------------------------------------------------------------------------------------------
+-- Definer: ratings are nobody's to see; who has not rated yet is the administrators'. At most twenty names: the rest as a number.
+create or replace function app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
+  from (
+    select
+      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more, format('%s: %s of %s', n.name, b.behind, b.all_of_them) as said
+    from (
+        select
+          coalesce(s.taken_over_by, s.appraiser_id) as rater_id, count(*) filter (where s.state = any (p_states)) as behind, count(*) as all_of_them
+        from app.assessment as s
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+        group by coalesce(s.taken_over_by, s.appraiser_id)
+      ) as b
+      join app.person as n on n.person_id = b.rater_id
+    where b.behind > 0
+  ) as w
+  where w.place <= 21
+$$;
+comment on function app.raters_behind(integer, integer, text[]) is 'Who has assessments in one of these states still, and how many of how many. Definer: ratings are nobody''s to see otherwise.';
+
+set local role kinerja_owner;
+
+create or replace function app.missing_ratings(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select app.raters_behind(p_agency_id, p_period_id, array['WAITING', 'DRAFT'])
+$$;
+comment on function app.missing_ratings(integer, integer) is 'Of the guard RATINGS.';
+
+create or replace function app.missing_window(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select case
+    when app.missing_ratings(p_agency_id, p_period_id) <> '{}' and app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR') > app.now()
+      then array[format('the superior may take over until %s', to_json(app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR')) #>> '{}')]
+    else '{}'
+  end
+$$;
+comment on function app.missing_window(integer, integer) is 'Of the guard WINDOW.';
+
+create or replace function app.missing_looks(p_agency_id integer, p_period_id integer) returns text[]
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period;
+  missing text[] := '{}';
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  if not exists (
+    select
+    from app.distribution_note as n
+    where n.agency_id = p_agency_id
+      and n.period_id = p_period_id
+      and n.appraiser_id is null
+      and n.seen = app.distribution_digest(p_agency_id, p_period_id)
+  ) then
+    missing := missing || 'distribution acknowledge was not said since it changed last'::text;
+  end if;
+  if app.policy_says(found_period.policy, 'distribution.is_blocking') = 'true' then
+    missing := missing || array(
+      select format('%s departs from the guideline without a reason', n.name)
+      from app.unexplained_departures(p_agency_id, p_period_id) as d
+        join app.person as n on n.person_id = d.appraiser_id
+      order by n.name
+    );
+  end if;
+  return missing;
+end $$;
+comment on function app.missing_looks(integer, integer) is 'Of the guard DISTRIBUTION.';
+
+set local role kinerja_definer;
+
+-- Definer: as app.raters_behind.
+create or replace function app.missing_answers(p_agency_id integer, p_period_id integer) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name), '{}')
+  from (
+    select n.name, count(*) as open
+    from app.calibration_proposal as o
+      join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
+      join app.person as n on n.person_id = coalesce(s.taken_over_by, s.appraiser_id)
+    where o.agency_id = p_agency_id and s.period_id = p_period_id and o.state = 'OPEN'
+    group by n.name, n.person_id
+    limit 20
+  ) as w
+$$;
+comment on function app.missing_answers(integer, integer) is 'Of the guard PROPOSALS. Definer: as app.raters_behind.';
+grant execute on function app.raters_behind(integer, integer, text[]), app.missing_answers(integer, integer) to kinerja_owner, kinerja_app, kinerja_city;
+
+set local role kinerja_owner;
+
+create or replace function app.missing_signatures(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select app.raters_behind(p_agency_id, p_period_id, array['SUBMITTED'])
+$$;
+comment on function app.missing_signatures(integer, integer) is 'Of the guard SIGNATURES.';
+
+grant execute on function
+  app.missing_ratings(integer, integer), app.missing_window(integer, integer), app.missing_looks(integer, integer), app.missing_signatures(integer, integer)
+to kinerja_definer, kinerja_app, kinerja_city;

@@ -1,0 +1,186 @@
+-- What is published of an evaluation: everything that went into it, as it is on that day, so that it can be explained and compared years later.
+
+set local role kinerja_definer;
+
+-- Definer: ratings, surveys and people of an agency are nobody's to see as a whole. Set-based: one pass for an agency of any size.
+-- Of a distribution of fewer than five people nothing is said: with one's own predicate it would tell another's.
+create or replace function app.result_snapshots(p_agency_id integer, p_period_id integer)
+returns table (assessment_id uuid, achievement text, is_beyond_statute boolean, snapshot jsonb)
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  with
+    about as materialized (
+      select p.*, a.code as agency, a.name as agency_name from app.period as p join app.agency as a on a.agency_id = p.agency_id
+      where p.agency_id = p_agency_id and p.period_id = p_period_id
+    ),
+    spread as materialized (
+      select
+        g.*, u.achievement, u.unit_code, u.unit_name, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
+        app.policy_says(p.policy, 'distribution.guideline') as guideline,
+        (select v.verdict from app.distribution_verdict('P6_2022', u.achievement, g.counts) as v) as p6,
+        (select v.verdict from app.distribution_verdict('SE_3_2023', u.achievement, g.counts) as v) as se3,
+        app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) as reason
+      from about as p
+        cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
+        cross join lateral app.appraiser_achievement(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+    ),
+    surveyed as materialized (
+      select
+        coalesce(s.person_id::text, 'team ' || s.team_id) as key, app.shown_score(t.total, true) as total, app.survey_speaks(p.policy, t.total) as speaks,
+        (
+          select jsonb_agg(jsonb_build_object('category', k.category, 'weight', k.weight, 'figure', coalesce(app.shown_score(f.figure, true), 'MISSING')) order by k.category)
+          from app.collection_category as k
+            left join app.figures_of(s.agency_id, s.collection_id, s.subject) as f on f.category = k.category
+          where k.agency_id = s.agency_id and k.collection_id = s.collection_id
+        ) as categories
+      from about as p
+        join app.collection as c on c.agency_id = p.agency_id and c.period_id = p.period_id and c.state = 'CONFIRMED'
+        join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+        join app.totals_of(c.agency_id, c.collection_id) as t on t.subject = s.subject
+    ),
+    noted as materialized (
+      select n.subject_id, count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders
+      from about as p
+        join app.feedback_note as n on n.given_on between p.starts_on and p.ends_on
+      where n.text is not null
+        and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+        and n.subject_id in (select s.person_id from app.assessment as s where s.agency_id = p.agency_id and s.period_id = p.period_id)
+      group by n.subject_id
+    ),
+    proposed as materialized (
+      select
+        o.assessment_id,
+        jsonb_agg(
+          jsonb_build_object('work_result', o.work_result, 'behaviour', o.behaviour, 'predicate', o.predicate, 'state', o.state, 'answer', o.answer)
+          order by o.proposed_at, o.proposal_id
+        ) as proposals
+      from app.calibration_proposal as o
+        join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
+      where s.agency_id = p_agency_id and s.period_id = p_period_id and o.state <> 'SUPERSEDED'
+      group by o.assessment_id
+    )
+  select
+    s.assessment_id, d.achievement,
+    coalesce(
+      (
+        select bool_or(h.is_beyond_statute) from app.phase as h where h.agency_id = s.agency_id and h.period_id = s.period_id
+      ), false
+    ) or exists (
+      select
+      from app.extension as x
+      where x.agency_id = s.agency_id and x.period_id = s.period_id and x.is_beyond_statute and (x.person_id is null or x.person_id in (s.person_id, s.appraiser_id))
+    ),
+    jsonb_strip_nulls(jsonb_build_object(
+      'kind', s.kind,
+      'subject', case s.kind
+        when 'PERSON' then jsonb_build_object('name', n.name, 'nip', n.nip, 'golongan', r.golongan, 'post', b.title, 'unit', e.name)
+        else jsonb_build_object('team', t.code, 'name', t.name)
+      end,
+      'appraiser', jsonb_build_object('name', an.name, 'nip', an.nip, 'golongan', ar.golongan, 'post', ab.title, 'unit', ae.name),
+      'superior', case when sn.person_id is not null then jsonb_build_object('name', sn.name, 'nip', sn.nip) end,
+      'period', jsonb_build_object('agency', p.agency, 'agency_name', p.agency_name, 'period', p.code, 'kind', p.kind, 'starts_on', p.starts_on, 'ends_on', p.ends_on),
+      'achievement', jsonb_build_object(
+        'unit', d.unit_code, 'name', d.unit_name, 'achievement', d.achievement, 'basis', d.basis, 'source_document', d.source_document, 'adviser', d.adviser,
+        'carried_from_year', d.carried_from_year
+      ),
+      'rating', jsonb_build_object(
+        'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
+        'override', s.override, 'override_reason', s.override_reason, 'notes', s.notes, 'remark', s.remark
+      ),
+      'policy', jsonb_build_object(
+        'policy', p.policy, 'cell', case when s.kind = 'PERSON' then app.predicate_of(p.policy, s.work_result, s.behaviour) end,
+        'guideline', d.guideline, 'survey_above_from', app.policy_says(p.policy, 'survey.above_from'), 'survey_below_until', app.policy_says(p.policy, 'survey.below_until'),
+        'rounding', 'half up, once'
+      ),
+      'survey', case when v.total is not null then jsonb_build_object('total', v.total, 'speaks', v.speaks, 'categories', v.categories) end,
+      'feedback', jsonb_build_object('notes', coalesce(f.notes, 0), 'scheduled', coalesce(f.scheduled, 0), 'from_leaders', coalesce(f.leaders, 0)),
+      'distribution', case
+        when d.people >= 5 then jsonb_build_object('people', d.people, 'counts', to_jsonb(d.counts), 'P6_2022', d.p6, 'SE_3_2023', d.se3, 'reason', d.reason)
+        when d.people is not null then jsonb_build_object('people', d.people)
+      end,
+      'calibration', o.proposals,
+      'signature', jsonb_build_object(
+        'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'signed_at', s.signed_at,
+        'signed_by', case when s.signed_by = s.appraiser_id then an.name else gn.name end, 'is_by_superior', s.signed_by is distinct from s.appraiser_id
+      ),
+      'is_final', s.is_final
+    ))
+  from about as p
+    join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id
+    left join app.person as n on n.person_id = s.person_id
+    left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
+    left join app.post as b on b.agency_id = s.agency_id and b.post_id = s.post_id
+    left join app.unit as e on e.agency_id = s.agency_id and e.unit_id = s.unit_id
+    join app.person as an on an.person_id = s.appraiser_id
+    join app.post as ab on ab.agency_id = s.appraiser_agency_id and ab.post_id = s.appraiser_post_id
+    join app.unit as ae on ae.agency_id = s.appraiser_agency_id and ae.unit_id = s.appraiser_unit_id
+    left join app.person as sn on sn.person_id = s.superior_id
+    left join app.person as gn on gn.person_id = s.signed_by
+    left join lateral (
+      select k.golongan from app.rank as k where k.person_id = s.person_id and k.starts_on <= p.ends_on order by k.starts_on desc limit 1
+    ) as r on true
+    left join lateral (
+      select k.golongan from app.rank as k where k.person_id = s.appraiser_id and k.starts_on <= p.ends_on order by k.starts_on desc limit 1
+    ) as ar on true
+    left join spread as d
+      on d.appraiser_id = s.appraiser_id and d.appraiser_agency_id = s.appraiser_agency_id and d.appraiser_unit_id = s.appraiser_unit_id
+    left join surveyed as v on v.key = coalesce(s.person_id::text, 'team ' || s.team_id)
+    left join noted as f on f.subject_id = s.person_id
+    left join proposed as o on o.assessment_id = s.assessment_id
+  where s.state = 'SIGNED' or s.kind = 'TEAM' and s.state = 'SUBMITTED'
+$$;
+comment on function app.result_snapshots(integer, integer) is 'All that went into each signed assessment of a period, as it is now. Definer: ratings, surveys and people of an agency are nobody''s to see as a whole.';
+
+-- Definer: results are nobody's to write. What is as it was published stays; what differs, after a period was opened again, stands in its place.
+create or replace function app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  published bigint;
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period');
+  end if;
+  if exists (select from app.result as r where r.agency_id = p_agency_id and r.period_id = p_period_id) then
+    update app.result as r
+    set superseded_at = app.now(), revision = r.revision + 1
+    from app.result_snapshots(p_agency_id, p_period_id) as n
+    where r.agency_id = p_agency_id and r.assessment_id = n.assessment_id and r.superseded_at is null and r.snapshot <> n.snapshot;
+  end if;
+  insert into app.result (
+    agency_id, period_id, assessment_id, number, person_id, team_id, work_result, behaviour, predicate, achievement, policy, snapshot, is_final,
+    is_beyond_statute, published_at, reason
+  )
+  select
+    s.agency_id, s.period_id, s.assessment_id, 1 + (select count(*) from app.result as o where o.agency_id = s.agency_id and o.assessment_id = s.assessment_id),
+    s.person_id, s.team_id, s.work_result, s.behaviour, s.predicate, n.achievement, p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), p_reason
+  from app.result_snapshots(p_agency_id, p_period_id) as n
+    join app.assessment as s on s.agency_id = p_agency_id and s.assessment_id = n.assessment_id
+    join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
+  where not exists (select from app.result as r where r.agency_id = s.agency_id and r.assessment_id = s.assessment_id and r.superseded_at is null);
+  get diagnostics published = row_count;
+  return published;
+end $$;
+comment on function app.publish_results(integer, integer, text) is 'Publishes what was signed in a period: a result for each, all in one statement. Definer: results are nobody''s to write.';
+
+-- Definer: as app.result_snapshots. What would be published now, beside what was: by the parts of a snapshot.
+create or replace function app.result_differences(p_agency_id integer, p_period_id integer)
+returns table (result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb)
+language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part
+  from app.result as r
+    join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
+    cross join lateral (
+      select jsonb_object_keys(r.snapshot) as part
+      union
+      select jsonb_object_keys(n.snapshot)
+    ) as k
+  where r.agency_id = p_agency_id
+    and r.period_id = p_period_id
+    and r.superseded_at is null
+    and r.snapshot <> n.snapshot
+    and (r.snapshot -> k.part) is distinct from (n.snapshot -> k.part)
+    and app.administers_agency(p_agency_id)
+    and r.person_id is distinct from app.actor()
+$$;
+comment on function app.result_differences(integer, integer) is 'In what the results of a period would be others if they were made now; nothing when nothing has changed. Definer: as app.result_snapshots.';
+
+grant execute on function app.publish_results(integer, integer, text), app.result_differences(integer, integer) to kinerja_app, kinerja_city;
