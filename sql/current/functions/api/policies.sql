@@ -133,6 +133,13 @@ begin
     select sum(v.value::integer) from app.policy_value as v where v.policy = p_policy and v.setting ~ '^survey\.weight\.'
   ) is distinct from 100 then
     perform app.fail('KJ400', 'survey.weight', 'the three weights add to 100: policy amend');
+  elsif exists (
+    select
+    from app.policy_value as v
+    where v.policy = p_policy and v.setting ~ '^number\.weights'
+      and split_part(v.value, '/', 1)::integer + split_part(v.value, '/', 2)::integer <> 100
+  ) then
+    perform app.fail('KJ400', 'number.weights', 'the two weights add to 100: policy amend');
   end if;
 end $$;
 comment on function app.require_whole_policy(text) is 'KJ400 when a policy''s rules give a phase no days, or weights do not add to 100, KJ404 when it names a questionnaire that there is not.';

@@ -1,0 +1,7 @@
+extension Kind {
+    /// Of work and of behaviour alike: above, as, below expected.
+    package static let expectation = oneOf("rating", ["DI_ATAS", "SESUAI", "DI_BAWAH"])
+    package static let predicate = oneOf("predicate", ["SANGAT_BAIK", "BAIK", "BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG"])
+    package static let achievement = oneOf("achievement", ["ISTIMEWA", "BAIK", "BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG"])
+    package static let guideline = oneOf("guideline", ["P6_2022", "SE_3_2023"])
+}

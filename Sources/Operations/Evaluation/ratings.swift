@@ -1,0 +1,34 @@
+extension Operation {
+    static let ratings: [Operation] = [showPredicates, showGuides, showGuidelines]
+
+    private static let why: [Column] = [
+        Column("basis", .line("basis")), Column("meaning", .line("meaning", longest: 500)), Column("arti", .line("arti", longest: 500)),
+    ]
+
+    static let showPredicates = Operation(
+        "show predicates",
+        "Show the quadrant: which predicate follows from a rating of work and one of behaviour, by the policy that holds today in the government or in one agency.",
+        level: .read, arguments: [.optional("agency", .code("agency"))], route: .get("/v1/predicates"),
+        reply: .list([
+            Column("policy", .policy), Column("work_result", .expectation), Column("behaviour", .expectation), Column("predicate", .predicate),
+            Column("basis", .line("basis")), Column("is_beyond_statute", .flag),
+        ]), function: "api.show_predicates", example: "show predicates")
+
+    static let showGuides = Operation(
+        "show guides", "Show when work and behaviour are above, as or below expected: the regulation's examples for appraisers, who decide.",
+        level: .read, route: .get("/v1/guides"),
+        reply: .list([Column("aspect", .oneOf("aspect", ["HASIL_KERJA", "PERILAKU_KERJA"])), Column("rating", .expectation)] + why),
+        function: "api.show_guides", example: "show guides")
+
+    static let showGuidelines = Operation(
+        "show guidelines",
+        "List how predicates are ideally spread among those whom the head of a unit appraises, by the unit's achievement: the rules of each guideline. A policy names one (`distribution.guideline`).",
+        level: .read, route: .get("/v1/guidelines"),
+        reply: .page(
+            [
+                Column("guideline", .guideline, .filter), Column("achievement", .achievement, .filter), Column("place", .number("place", 1...99)),
+                Column("symbol", .word("symbol")), Column("rule", .oneOf("rule", ["MOST", "AT_LEAST", "AT_MOST", "SOME", "NONE"]), .filter),
+                Column("predicates", .words), Column("percent", .number("percent", 0...100), .optional),
+            ] + why, key: ["guideline", "achievement", "place"]), function: "api.show_guidelines",
+        example: "show guidelines where=guideline:SE_3_2023,achievement:BAIK")
+}
