@@ -174,3 +174,16 @@ comment on function app.missing_signatures(integer, integer) is 'Of the guard SI
 grant execute on function
   app.missing_ratings(integer, integer), app.missing_window(integer, integer), app.missing_looks(integer, integer), app.missing_signatures(integer, integer)
 to kinerja_definer, kinerja_app, kinerja_city;
+
+set local role kinerja_definer;
+-- Definer: names of appraisers, who may serve elsewhere.
+create or replace function app.appraisers_called(p_agency_id integer, p_period_id integer) returns table (person_id uuid, name text)
+language sql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
+  select n.person_id, n.name
+  from app.person as n
+  where n.person_id in (
+    select s.appraiser_id from app.assessment as s where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state <> 'WITHDRAWN'
+  )
+$$;
+comment on function app.appraisers_called(integer, integer) is 'The names of those who appraise somebody in a period. Definer: they may serve elsewhere.';
+grant execute on function app.appraisers_called(integer, integer) to kinerja_app, kinerja_city;

@@ -184,3 +184,27 @@ $$;
 comment on function app.result_differences(integer, integer) is 'In what the results of a period would be others if they were made now; nothing when nothing has changed. Definer: as app.result_snapshots.';
 
 grant execute on function app.publish_results(integer, integer, text), app.result_differences(integer, integer) to kinerja_app, kinerja_city;
+
+-- After publication ------------------------------------------------------------------------------------------------------
+-- Clocks run from signature and receipt in days of work (P114 A.5-6); from a superior's signature they are seven (P116 A.9-10). The first day is the day after.
+create or replace function app.result_due(p_result app.result, p_step text) returns timestamptz
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.day_begins(app.day_counted(app.day_of(c.since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1)
+  from (
+    select case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end as since
+  ) as c
+  where c.since is not null
+$$;
+comment on function app.result_due(app.result, text) is 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work, seven where the superior has signed. Definer: the calendar is everybody''s, the result''s row is at hand.';
+
+create or replace function app.result_actions(p_result app.result) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case
+    when p_result.superseded_at is not null or p_result.person_id is distinct from app.actor() then '{}'::text[]
+    when p_result.received_at is null then array['receive', 'countersign']
+    when p_result.countersigned_at is null then array['countersign']
+    else '{}'
+  end
+$$;
+comment on function app.result_actions(app.result) is 'What the one who asks could do with a result. Definer: as app.result_due.';
+grant execute on function app.result_due(app.result, text), app.result_actions(app.result) to kinerja_app, kinerja_city;

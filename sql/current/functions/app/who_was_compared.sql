@@ -1,0 +1,223 @@
+-- What an appraiser looks at beside each other: the person, what surveys and the record say, the last results (P97-98, P101-102).
+
+set local role kinerja_definer;
+
+-- Definer: people, posts and units of an agency that the one who asks may not reach any more. Whoever sees an assessment sees whom it is about.
+create or replace function app.assessed_called(
+  p_assessment app.assessment, out name text, out nip text, out post text, out unit text, out appraiser_name text, out superior_name text
+)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select
+    coalesce(n.name, t.name), n.nip, p.title, u.name, a.name, s.name
+  from app.person as a
+    left join app.person as n on n.person_id = p_assessment.person_id
+    left join app.team as t on t.agency_id = p_assessment.agency_id and t.team_id = p_assessment.team_id
+    left join app.post as p on p.agency_id = p_assessment.agency_id and p.post_id = p_assessment.post_id
+    left join app.unit as u on u.agency_id = p_assessment.agency_id and u.unit_id = p_assessment.unit_id
+    left join app.person as s on s.person_id = p_assessment.superior_id
+  where a.person_id = p_assessment.appraiser_id
+$$;
+comment on function app.assessed_called(app.assessment) is 'What an assessment''s person or team is called, with post and unit, and who evaluates. Definer: the one who asks may not reach the agency any more.';
+
+-- Definer: surveys are nobody's to see otherwise.
+create or replace function app.survey_total(p_assessment app.assessment) returns numeric
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.total
+  from app.collection as c
+    join app.survey_subject as s
+      on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+      and (s.person_id = p_assessment.person_id or s.kind = 'TEAM' and s.team_id = p_assessment.team_id)
+    cross join lateral app.totals_of(s.agency_id, s.collection_id, s.subject) as o
+  where c.agency_id = p_assessment.agency_id and c.period_id = p_assessment.period_id and c.state = 'CONFIRMED'
+  limit 1
+$$;
+comment on function app.survey_total(app.assessment) is 'What the survey of the period says in one figure of an assessment''s subject, exact; null for nothing. Definer: surveys are nobody''s to see otherwise.';
+
+-- Definer: as above. A comparison of judgements, never a rating.
+create or replace function app.survey_speaks(p_policy text, p_total numeric) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case
+    when p_total is null then null
+    when p_total >= app.policy_says(p_policy, 'survey.above_from')::numeric then 'DI_ATAS'
+    when p_total < app.policy_says(p_policy, 'survey.below_until')::numeric then 'DI_BAWAH'
+    else 'SESUAI'
+  end
+$$;
+comment on function app.survey_speaks(text, numeric) is 'What a survey''s total speaks of, in the words of ratings: only to ask for a reason where a rating is far from it. Definer: as app.survey_total.';
+
+create or replace function app.expectation_step(p_rating text) returns integer language sql immutable
+set search_path = pg_catalog, pg_temp as $$
+  select array_position(array['DI_BAWAH', 'SESUAI', 'DI_ATAS'], p_rating)
+$$;
+comment on function app.expectation_step(text) is 'The order of ratings: DI_BAWAH 1, SESUAI 2, DI_ATAS 3.';
+
+-- Definer: results of other agencies, which the person brings along (P91).
+create or replace function app.last_result(p_person_id uuid, p_before date, out predicate text, out period text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.predicate, p.code
+  from app.result as r
+    join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
+  where r.person_id = p_person_id and r.superseded_at is null and p.starts_on < p_before
+  order by p.ends_on desc, p.kind, p.code
+  limit 1
+$$;
+comment on function app.last_result(uuid, date) is 'The result before a day: what it said, and of which period. Definer: as app.assessed_called.';
+
+-- Definer: statuses and spans of others.
+create or replace function app.may_override(p_assessment app.assessment) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select
+    from app.period as p
+      join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR'
+    where p.agency_id = p_assessment.agency_id
+      and p.period_id = p_assessment.period_id
+      and daterange(s.starts_on, s.ends_on, '[]') && daterange(p.starts_on, p.ends_on, '[]')
+  )
+$$;
+comment on function app.may_override(app.assessment) is 'Somebody was on study leave within the period: only for them the matrix can be gone past (P100 d). Definer: as app.assessed_called.';
+
+-- Definer: as app.survey_total. What the regulation, or the policy, asks of an evaluation before it is handed in: the argument, and what to say.
+create or replace function app.lacks(p_assessment app.assessment) returns table (argument text, hint text)
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+declare
+  policy text := (select p.policy from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id);
+  distance integer := app.policy_says(policy, 'survey.reason_distance')::integer;
+  total numeric := app.survey_total(p_assessment);
+  suggested text := (select i.suggested_work_result from app.own_achievement(p_assessment) as i);
+begin
+  return query
+    select l.argument, l.hint
+    from (values
+        (p_assessment.work_result is null, 'work_result', 'rate the work result: DI_ATAS, SESUAI or DI_BAWAH (P97)'),
+        (p_assessment.behaviour is null, 'behaviour', 'rate the behaviour: DI_ATAS, SESUAI or DI_BAWAH (P98)'),
+        (p_assessment.notes is null and p_assessment.kind = 'PERSON', 'notes', 'the document holds notes or recommendations (P114 A.3)'),
+        (p_assessment.work_result = 'DI_BAWAH' and p_assessment.work_reason is null, 'work_reason', 'say why the work is below expectation'),
+        (p_assessment.behaviour = 'DI_BAWAH' and p_assessment.behaviour_reason is null, 'behaviour_reason', 'say why the behaviour is below expectation'),
+        (
+          distance > 0 and total is not null and p_assessment.behaviour_reason is null
+          and abs(app.expectation_step(p_assessment.behaviour) - app.expectation_step(app.survey_speaks(policy, total))) >= distance,
+          'behaviour_reason', format('the survey speaks otherwise (%s): say why', app.shown_score(total, true))
+        ),
+        (
+          suggested is not null and suggested <> p_assessment.work_result and p_assessment.work_reason is null, 'work_reason',
+          format('the achievement of the unit led suggests %s: say why it is another', suggested)
+        )
+      ) as l (is_lacking, argument, hint)
+    where l.is_lacking;
+end $$;
+comment on function app.lacks(app.assessment) is 'What an evaluation lacks before it can be handed in, with what to do. Definer: surveys are nobody''s to see otherwise.';
+
+-- Definer: names of others. What was a draft, of whoever it was, is told nobody.
+create or replace function app.assessment_history(p_assessment app.assessment) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_strip_nulls(jsonb_build_object(
+        'at', e.happened_at, 'action', e.action, 'by', n.name, 'reason', e.reason,
+        'work_result', case when e.action in ('submit', 'accept', 'refuse', 'sign') then e.work_result end,
+        'behaviour', case when e.action in ('submit', 'accept', 'refuse', 'sign') then e.behaviour end,
+        'predicate', case when e.action in ('submit', 'accept', 'refuse', 'sign') then e.predicate end
+      )) order by e.assessment_event_id
+    ), '[]'
+  )
+  from app.assessment_event as e
+    left join app.person as n on n.person_id = e.actor
+  where e.agency_id = p_assessment.agency_id and e.assessment_id = p_assessment.assessment_id
+$$;
+comment on function app.assessment_history(app.assessment) is 'What was done with an assessment, for those who see it: who, when, what was handed in. Definer: as app.assessed_called.';
+
+-- Definer: as app.assessed_called.
+create or replace function app.own_achievement(p_assessment app.assessment, out own_achievement text, out suggested_work_result text)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+end $$;
+comment on function app.own_achievement(app.assessment) is 'Of somebody who leads a unit: its achievement, and the rating of work that the policy suggests for it; the appraiser decides. Definer: as app.assessed_called.';
+
+-- Definer: as app.survey_total; the record of whoever is evaluated, by whoever evaluates, wherever they serve since (P91). Nothing for others.
+create or replace function app.assessment_inputs(p_assessment app.assessment, out inputs jsonb)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period;
+begin
+  if app.actor() is distinct from p_assessment.appraiser_id
+    and app.actor() is distinct from p_assessment.superior_id
+    and app.actor() is distinct from p_assessment.taken_over_by
+  then
+    return;
+  end if;
+  select p.* into found_period from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id;
+  inputs := jsonb_build_object(
+    'feedback', (
+      select coalesce(
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'given_on', n.given_on, 'giver', n.giver_name, 'giver_role', n.giver_role, 'kind', n.kind, 'item', n.item, 'text', n.text, 'evidence', n.evidence,
+          'outcome', n.outcome
+        )) order by n.given_on, n.made_at), '[]'
+      )
+      from app.feedback_note as n
+      where n.subject_id = p_assessment.person_id
+        and n.given_on between found_period.starts_on and found_period.ends_on
+        and n.text is not null
+        and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+    ),
+    'survey', (
+      select coalesce(
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'of', r.row_kind, 'category', r.category, 'item', r.item, 'value', coalesce(r.value, case when r.row_kind <> 'COMMENT' then 'MISSING' end), 'forms', r.forms,
+          'body', r.body
+        )) order by r.place), '[]'
+      )
+      from app.collection as c
+        join app.survey_subject as s
+          on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+          and (s.person_id = p_assessment.person_id or s.kind = 'TEAM' and s.team_id = p_assessment.team_id)
+        cross join lateral app.summary_of(s) as r
+      where c.agency_id = p_assessment.agency_id and c.period_id = p_assessment.period_id and c.state = 'CONFIRMED'
+    ),
+    'results', (
+      select coalesce(
+        jsonb_agg(jsonb_build_object('period', p.code, 'kind', p.kind, 'predicate', r.predicate, 'notes', r.snapshot #>> '{rating,notes}') order by p.ends_on, p.code), '[]'
+      )
+      from app.result as r
+        join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
+      where r.person_id = p_assessment.person_id and r.superseded_at is null and p.ends_on >= found_period.starts_on - 400
+    )
+  );
+end $$;
+comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: the record of the period, the survey, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
+
+-- Definer: periods of agencies that one does not reach any more. A period is not moved while somebody writes.
+create or replace function app.hold_period(p_agency_id integer, p_period_id integer, p_state text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period;
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id for share;
+  if found_period.state <> p_state then
+    perform app.fail('KJ455', format('period %s is %s', found_period.code, found_period.state), 'allowed=');
+  end if;
+end $$;
+comment on function app.hold_period(integer, integer, text) is 'Holds a period in a state until the transaction ends; KJ455 when it is in another. Definer: whoever writes may not lock periods.';
+
+grant execute on function
+  app.may_override(app.assessment), app.lacks(app.assessment), app.assessment_history(app.assessment), app.own_achievement(app.assessment),
+  app.assessment_inputs(app.assessment), app.hold_period(integer, integer, text)
+to kinerja_app, kinerja_city;
+grant execute on function
+  app.assessed_called(app.assessment), app.survey_total(app.assessment), app.survey_speaks(text, numeric), app.expectation_step(text),
+  app.last_result(uuid, date)
+to kinerja_app, kinerja_city;
+
+set local role kinerja_owner;
+
+create or replace function app.rating_guides() returns jsonb language sql stable
+begin atomic
+  select jsonb_agg(
+    jsonb_build_object('aspect', g.aspect, 'rating', g.rating, 'english', g.english, 'indonesian', g.indonesian, 'basis', g.basis)
+    order by g.aspect, array_position(array['DI_ATAS', 'SESUAI', 'DI_BAWAH'], g.rating)
+  )
+  from app.rating_guide as g;
+end;
+comment on function app.rating_guides() is 'The regulation''s guides for both ratings, as an appraiser is shown them.';
+grant execute on function app.rating_guides() to kinerja_app, kinerja_city;
