@@ -29,7 +29,7 @@ begin
         join app.team_member as m on m.agency_id = t.agency_id and m.team_id = t.team_id and m.is_leader and app.is_on(day, m.starts_on, m.ends_on)
         cross join lateral app.appraiser_of(m.person_id, day) as c
         join app.post as a on a.agency_id = c.agency_id and a.post_id = c.post_id
-      where t.agency_id = p_agency_id and t.closed_at is null
+      where t.agency_id = p_agency_id
     ),
     -- One evaluation, not two: neither here nor where somebody served before in the same time.
     new as materialized (
@@ -176,7 +176,7 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   state text := (select p.state from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id);
   rater uuid := coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id);
-  actions text[] := '{}';
+  actions text[] := array[]::text[];
 begin
   if state = 'RATING' and app.actor() = rater and p_assessment.state in ('WAITING', 'DRAFT', 'SUBMITTED') then
     actions := actions || 'rate'::text;

@@ -119,7 +119,7 @@ create or replace function app.missing_looks(p_agency_id integer, p_period_id in
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   found_period app.period;
-  missing text[] := '{}';
+  missing text[] := array[]::text[];
 begin
   select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
   if not exists (
