@@ -178,18 +178,18 @@ begin
 end $$;
 comment on function app.answer_proposal(uuid, text, text, bigint[]) is 'The appraiser''s answer to what a calibration proposes, with a reason; accepted, it becomes the rating.';
 
-create function api.assessment_accept(p_assessment uuid, p_answer text, p_revisions bigint[]) returns setof api.assessment
+create function api.assessment_accept(p_assessment uuid, p_reason text, p_revisions bigint[]) returns setof api.assessment
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  perform app.answer_proposal(p_assessment, 'accept', p_answer, p_revisions);
+  perform app.answer_proposal(p_assessment, 'accept', p_reason, p_revisions);
   return query select s.* from app.shown_assessment(p_assessment) as s;
 end $$;
 comment on function api.assessment_accept(uuid, text, bigint[]) is 'Takes what a calibration proposes for one''s own rating.';
 
-create function api.assessment_refuse(p_assessment uuid, p_answer text, p_revisions bigint[]) returns setof api.assessment
+create function api.assessment_refuse(p_assessment uuid, p_reason text, p_revisions bigint[]) returns setof api.assessment
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  perform app.answer_proposal(p_assessment, 'refuse', p_answer, p_revisions);
+  perform app.answer_proposal(p_assessment, 'refuse', p_reason, p_revisions);
   return query select s.* from app.shown_assessment(p_assessment) as s;
 end $$;
 comment on function api.assessment_refuse(uuid, text, bigint[]) is 'Stays with one''s own rating, and says why.';

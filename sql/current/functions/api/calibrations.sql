@@ -61,7 +61,7 @@ begin
 end $$;
 comment on function app.calibration_named(uuid, text) is 'A calibration with which the one who asks may do something now, locked; or the refusal.';
 
-create function api.calibration_propose(p_calibration uuid, p_assessment uuid, p_work_result text, p_behaviour text, p_explanation text)
+create function api.calibration_propose(p_calibration uuid, p_assessment uuid, p_work_result text, p_behaviour text, p_reason text)
 returns setof api.proposal
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -83,11 +83,11 @@ begin
     case when about.kind = 'PERSON' then
       app.predicate_of((select p.policy from app.period as p where p.agency_id = about.agency_id and p.period_id = about.period_id), p_work_result, p_behaviour)
     end,
-    p_explanation, app.now(), app.actor()
+    p_reason, app.now(), app.actor()
   )
   returning o.proposal_id into own_proposal;
   perform app.touch_assessment(about.agency_id, p_assessment);
-  perform app.record_assessment(about.agency_id, p_assessment, 'propose', p_explanation);
+  perform app.record_assessment(about.agency_id, p_assessment, 'propose', p_reason);
   return query select o.* from api.proposal as o where o.proposal = own_proposal;
 end $$;
 comment on function api.calibration_propose(uuid, uuid, text, text, text) is 'Proposes other ratings to an appraiser, with a reason; in place of what was proposed before and not answered.';
@@ -178,7 +178,7 @@ begin
 end $$;
 comment on function api.show_distribution(text, text) is 'How predicates are distributed among the people of each appraiser, as it is now, beside both guidelines: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';
 
-create function api.distribution_explain(p_agency text, p_period text, p_explanation text)
+create function api.distribution_explain(p_agency text, p_period text, p_reason text)
 returns table (agency text, period text, appraiser uuid, reason text, made_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -199,12 +199,12 @@ begin
   end if;
   return query
     insert into app.distribution_note as n (agency_id, period_id, appraiser_id, seen, reason, made_at, made_by)
-    values (found_agency, found_period.period_id, app.actor(), own.seen, p_explanation, app.now(), app.actor())
+    values (found_agency, found_period.period_id, app.actor(), own.seen, p_reason, app.now(), app.actor())
     returning p_agency, p_period, n.appraiser_id, n.reason, n.made_at;
 end $$;
 comment on function api.distribution_explain(text, text, text) is 'An appraiser says why the distribution of the people appraised is as it is now.';
 
-create function api.distribution_acknowledge(p_agency text, p_period text, p_explanation text)
+create function api.distribution_acknowledge(p_agency text, p_period text, p_reason text)
 returns table (agency text, period text, departures bigint, reason text, made_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -218,14 +218,14 @@ begin
   end if;
   perform app.hold_period(found_agency, found_period.period_id, 'CALIBRATING');
   select count(*) into unexplained from app.unexplained_departures(found_agency, found_period.period_id);
-  if unexplained > 0 and p_explanation is null then
+  if unexplained > 0 and p_reason is null then
     perform app.fail(
-      'KJ400', 'explanation', format('%s distributions depart from the guideline and their appraisers have not said why (distribution explain): say it here', unexplained)
+      'KJ400', 'reason', format('%s distributions depart from the guideline and their appraisers have not said why (distribution explain): say it here', unexplained)
     );
   end if;
   return query
     insert into app.distribution_note as n (agency_id, period_id, seen, reason, made_at, made_by)
-    values (found_agency, found_period.period_id, app.distribution_digest(found_agency, found_period.period_id), p_explanation, app.now(), app.actor())
+    values (found_agency, found_period.period_id, app.distribution_digest(found_agency, found_period.period_id), p_reason, app.now(), app.actor())
     returning p_agency, p_period, unexplained, n.reason, n.made_at;
 end $$;
 comment on function api.distribution_acknowledge(text, text, text) is 'An administrator has looked at the distributions as they are now; where one departs and its appraiser has not said why, with a reason. Nothing is blocked by it.';

@@ -183,7 +183,7 @@ begin
 end $$;
 comment on function api.result_differences(text, text) is 'In what results would be others if they were made now: nothing when nothing has changed since. One''s own is not shown.';
 
-create function api.result_recalculate(p_agency text, p_period text, p_explanation text, p_affects bigint)
+create function api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint)
 returns table (agency text, period text, results bigint)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -194,7 +194,7 @@ begin
     perform app.fail('KJ403', 'period ' || p_period);
   end if;
   perform app.hold_period(found_period.agency_id, found_period.period_id, 'PUBLISHED');
-  published := app.publish_results(found_period.agency_id, found_period.period_id, p_explanation);
+  published := app.publish_results(found_period.agency_id, found_period.period_id, p_reason);
   perform app.require_affected(published, p_affects);
   return query select p_agency, p_period, published;
 end $$;
