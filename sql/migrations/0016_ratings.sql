@@ -220,3 +220,52 @@ comment on column app.credit_percent.percent is 'Of the coefficient.';
 call meta.protect('app.credit_percent');
 insert into app.credit_percent (predicate, percent) values
   ('SANGAT_BAIK', 150), ('BAIK', 100), ('BUTUH_PERBAIKAN', 75), ('KURANG', 50), ('SANGAT_KURANG', 25);
+
+-- What a unit achieved: said before its people are rated (art. 24(1)a, 25(1)a, P92-94) ---------------------------------------
+create table app.unit_result (
+  agency_id integer not null,
+  unit_result_id uuid not null default gen_random_uuid() constraint unit_result_id_key unique,
+  period_id integer not null,
+  unit_id integer not null,
+  achievement text not null constraint unit_result_achievement_is_known check (
+    achievement in ('ISTIMEWA', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG')
+  ),
+  basis text not null constraint unit_result_basis_is_known check (basis in ('RENCANA_AKSI', 'TRAJECTORY', 'IKU_EKSPEKTASI_RB')),
+  source_document text constraint unit_result_source_document_says_something check (source_document ~ '\S' and length(source_document) <= 500),
+  adviser text constraint unit_result_adviser_says_something check (adviser ~ '\S' and length(adviser) <= 500),
+  carried_from_year integer constraint unit_result_carried_from_year_is_a_year check (carried_from_year between 2000 and 2200),
+  decided_by uuid,
+  decided_by_name text,
+  set_by uuid not null,
+  set_at timestamptz not null,
+  reason text constraint unit_result_reason_says_something check (reason ~ '\S' and length(reason) <= 500),
+  revision bigint not null default 1,
+  superseded_at timestamptz,
+  constraint unit_result_pk primary key (agency_id, unit_result_id),
+  constraint unit_result_revision_key unique (agency_id, period_id, unit_id, revision),
+  constraint unit_result_period_fk foreign key (agency_id, period_id) references app.period on delete cascade,
+  constraint unit_result_unit_fk foreign key (agency_id, unit_id) references app.unit on delete restrict,
+  constraint unit_result_is_carried_of_a_year check (carried_from_year is null or basis = 'IKU_EKSPEKTASI_RB'),
+  constraint unit_result_change_has_its_reason check (revision = 1 or reason is not null),
+  constraint unit_result_of_others_has_its_document check (decided_by = set_by or source_document is not null)
+);
+create unique index unit_result_current_idx on app.unit_result (agency_id, period_id, unit_id) where superseded_at is null;
+create index unit_result_unit_idx on app.unit_result (agency_id, unit_id);
+comment on table app.unit_result is 'How well a unit did in a period (capaian kinerja organisasi), as the leader above it has decided; each change is a row of its own, and the latest counts. A unit without one takes that of the nearest above.';
+comment on column app.unit_result.agency_id is 'Whose period and unit.';
+comment on column app.unit_result.unit_result_id is 'Leaves the database; says nothing.';
+comment on column app.unit_result.period_id is 'In which period.';
+comment on column app.unit_result.unit_id is 'Which unit.';
+comment on column app.unit_result.achievement is 'ISTIMEWA, BAIK, BUTUH_PERBAIKAN, KURANG, SANGAT_KURANG (P92 B.1a).';
+comment on column app.unit_result.basis is 'Periodic: RENCANA_AKSI or TRAJECTORY (P92 c, P93); of a year: IKU_EKSPEKTASI_RB (P93 d).';
+comment on column app.unit_result.source_document is 'The document that says so; needed when somebody else than the leader records it.';
+comment on column app.unit_result.adviser is 'Who advised the leader: planning, personnel, inspectorate.';
+comment on column app.unit_result.carried_from_year is 'Of a year whose own figure comes after January: the year before, whose achievement counts (P94 f); null otherwise.';
+comment on column app.unit_result.decided_by is 'The leader of the organisation above; null where there was none in the government. Not a foreign key: it outlives people.';
+comment on column app.unit_result.decided_by_name is 'What that leader was called then.';
+comment on column app.unit_result.set_by is 'Who recorded it: that leader, or an administrator. Not a foreign key: it outlives people.';
+comment on column app.unit_result.set_at is 'By app.now().';
+comment on column app.unit_result.reason is 'Why it was changed; null for a first one.';
+comment on column app.unit_result.revision is 'Grows with each change; a client names the one it has seen.';
+comment on column app.unit_result.superseded_at is 'Since when another counts in its place; null while it counts.';
+call meta.protect('app.unit_result');

@@ -30,5 +30,5 @@ extension Operation {
                 Column("symbol", .word("symbol")), Column("rule", .oneOf("rule", ["MOST", "AT_LEAST", "AT_MOST", "SOME", "NONE"]), .filter),
                 Column("predicates", .words), Column("percent", .number("percent", 0...100), .optional),
             ] + why, key: ["guideline", "achievement", "place"]), function: "api.show_guidelines",
-        example: "show guidelines where=guideline:SE_3_2023,achievement:BAIK")
+        example: "show guidelines where=guideline:SE_3_2023")
 }
