@@ -39,7 +39,7 @@ begin
       s.remark, s.skp_value::text, s.behaviour_value::text, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
       s.last_period, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
     from api.assessment as s
-      cross join lateral app.appraiser_achievement(
+      cross join lateral app.achievement_told(
         found_assessment.agency_id, found_assessment.period_id, found_assessment.appraiser_agency_id, found_assessment.appraiser_unit_id
       ) as u
       cross join lateral app.assessment_inputs(found_assessment) as i
@@ -72,15 +72,10 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   was app.assessment := app.require_assessment(p_assessment, 'rate', p_revisions);
   policy text := (select p.policy from app.period as p where p.agency_id = was.agency_id and p.period_id = was.period_id);
-  achieved record;
   kept app.assessment := was;
 begin
   perform app.require_rating_time(was);
-  select u.achievement, u.unit_code into achieved
-  from app.appraiser_achievement(was.agency_id, was.period_id, was.appraiser_agency_id, was.appraiser_unit_id) as u;
-  if achieved.achievement is null then
-    perform app.fail('KJ459', 'ACHIEVEMENTS: unit ' || coalesce(achieved.unit_code, '?'), 'the achievement of the unit that you lead comes first (P92): unit_result set');
-  end if;
+  perform app.require_achievement(was.agency_id, was.period_id, was.appraiser_agency_id, was.appraiser_unit_id);
   kept.work_result := coalesce(p_work_result, was.work_result);
   kept.behaviour := coalesce(p_behaviour, was.behaviour);
   kept.work_reason := nullif(coalesce(p_work_reason, was.work_reason), '');

@@ -164,7 +164,7 @@ begin
       case when s.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end
     from app.distribution_groups(found_agency, found_period.period_id) as g
       join app.appraisers_called(found_agency, found_period.period_id) as n on n.person_id = g.appraiser_id
-      cross join lateral app.appraiser_achievement(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+      cross join lateral app.achievement_told(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
       -- Before results are published nobody is told of a group to which they belong.
       cross join lateral (
         select x.counts, (select sum(c.n) from unnest(x.counts) as c (n)) as rated

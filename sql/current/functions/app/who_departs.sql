@@ -2,6 +2,24 @@
 
 set local role kinerja_definer;
 
+-- Definer: what counts for those who are appraised may be in another agency (app.appraiser_achievement), and what was set there is nobody's to see here.
+create or replace function app.achievement_told(
+  p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer,
+  out achievement text, out unit_code text, out unit_name text, out from_unit text, out basis text, out source_document text, out adviser text,
+  out carried_from_year integer, out decided_by text
+)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select
+    a.achievement, u.code, u.name, case when a.is_inherited then f.name end, r.basis, r.source_document, r.adviser, r.carried_from_year, r.decided_by_name
+  from app.unit as u
+    left join app.appraiser_achievement(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) as a on true
+    left join app.unit_result as r on r.agency_id = a.from_agency_id and r.unit_result_id = a.unit_result_id
+    left join app.unit as f on f.agency_id = a.from_agency_id and f.unit_id = a.from_unit_id
+  where u.agency_id = p_appraiser_agency_id and u.unit_id = p_appraiser_unit_id
+$$;
+comment on function app.achievement_told(integer, integer, integer, integer) is 'The unit that an appraiser leads and what it achieved, on which basis and by whose decision. Definer: it may be another agency''s.';
+grant execute on function app.achievement_told(integer, integer, integer, integer) to kinerja_app, kinerja_city;
+
 -- Definer: ratings are nobody's to see otherwise. Whose appraiser is of another agency (heads of agencies: the mayor) is counted with the people whom that
 -- one appraises in periods of the same time elsewhere. WITHDRAWN are in no denominator.
 create or replace function app.distribution_groups(p_agency_id integer, p_period_id integer)
@@ -61,7 +79,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, pg_tem
   select g.appraiser_id
   from app.period as p
     cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
-    cross join lateral app.appraiser_achievement(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+    cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
     cross join lateral app.distribution_verdict(app.policy_says(p.policy, 'distribution.guideline'), u.achievement, g.counts) as v
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id

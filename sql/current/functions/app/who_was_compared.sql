@@ -129,9 +129,14 @@ comment on function app.assessment_history(app.assessment) is 'What was done wit
 
 -- Definer: as app.assessed_called.
 create or replace function app.own_achievement(p_assessment app.assessment, out own_achievement text, out suggested_work_result text)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-end $$;
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select h.achievement, app.head_work_result(p.policy, h.achievement)
+  from app.period as p
+    cross join lateral (
+      select app.head_achievement(p.agency_id, p.period_id, p_assessment.post_id, least(greatest(app.today(), p.starts_on), p.ends_on)) as achievement
+    ) as h
+  where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id
+$$;
 comment on function app.own_achievement(app.assessment) is 'Of somebody who leads a unit: its achievement, and the rating of work that the policy suggests for it; the appraiser decides. Definer: as app.assessed_called.';
 
 -- Definer: as app.survey_total; the record of whoever is evaluated, by whoever evaluates, wherever they serve since (P91). Nothing for others.

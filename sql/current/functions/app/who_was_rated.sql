@@ -14,14 +14,14 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     ),
     spread as materialized (
       select
-        g.*, u.achievement, u.unit_code, u.unit_name, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
+        g.*, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
         app.policy_says(p.policy, 'distribution.guideline') as guideline,
         (select v.verdict from app.distribution_verdict('P6_2022', u.achievement, g.counts) as v) as p6,
         (select v.verdict from app.distribution_verdict('SE_3_2023', u.achievement, g.counts) as v) as se3,
         app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) as reason
       from about as p
         cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
-        cross join lateral app.appraiser_achievement(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+        cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
     ),
     surveyed as materialized (
       select
@@ -79,8 +79,10 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       'superior', case when sn.person_id is not null then jsonb_build_object('name', sn.name, 'nip', sn.nip) end,
       'period', jsonb_build_object('agency', p.agency, 'agency_name', p.agency_name, 'period', p.code, 'kind', p.kind, 'starts_on', p.starts_on, 'ends_on', p.ends_on),
       'achievement', jsonb_build_object(
-        'unit', d.unit_code, 'name', d.unit_name, 'achievement', d.achievement, 'basis', d.basis, 'source_document', d.source_document, 'adviser', d.adviser,
-        'carried_from_year', d.carried_from_year
+        'unit', d.unit_code, 'name', d.unit_name, 'inherited_from', d.from_unit, 'achievement', d.achievement, 'basis', d.basis, 'source_document', d.source_document,
+        'adviser', d.adviser, 'carried_from_year', d.carried_from_year, 'decided_by', d.decided_by,
+        -- The other one of the two that count for a head (P94 g).
+        'own', case when s.kind = 'PERSON' then app.head_achievement(s.agency_id, s.period_id, s.post_id, p.ends_on) end
       ),
       'rating', jsonb_build_object(
         'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
