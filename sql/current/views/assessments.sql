@@ -11,7 +11,7 @@ select
   case when v.is_told then s.override_reason end as override_reason, case when v.is_told then s.notes end as notes,
   case when v.is_told then s.remark end as remark, case when v.is_told then s.skp_value::text end as skp_value,
   case when v.is_told then s.behaviour_value::text end as behaviour_value,
-  case when v.is_ones_own then app.shown_score(app.survey_total(s), true) end as survey, l.predicate as last_predicate, l.period as last_period,
+  case when v.is_ones_own then app.survey_shown(s) end as survey, l.predicate as last_predicate, l.period as last_period,
   exists (select from app.calibration_proposal as o where o.agency_id = s.agency_id and o.assessment_id = s.assessment_id and o.state = 'OPEN') as is_proposed_to,
   s.submitted_at, s.signed_at, app.assessment_due(s) as due_at, s.revision, app.assessment_actions(s) as allowed_actions,
   s.agency_id, s.period_id

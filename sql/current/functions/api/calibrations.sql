@@ -172,8 +172,8 @@ begin
           select case when not g.is_ones_own or found_period.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then g.counts end as counts
         ) as x
       ) as s
-      left join lateral app.distribution_verdict('P6_2022', u.achievement, s.counts) as p on s.counts is not null and u.achievement is not null
-      left join lateral app.distribution_verdict('SE_3_2023', u.achievement, s.counts) as e on s.counts is not null and u.achievement is not null
+      cross join lateral app.distribution_told('P6_2022', u.achievement, s.counts) as p
+      cross join lateral app.distribution_told('SE_3_2023', u.achievement, s.counts) as e
     where g.is_led or is_calibrating;
 end $$;
 comment on function api.show_distribution(text, text) is 'How predicates are distributed among the people of each appraiser, as it is now, beside both guidelines: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';

@@ -205,3 +205,15 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
 $$;
 comment on function app.appraisers_called(integer, integer) is 'The names of those who appraise somebody in a period. Definer: they may serve elsewhere.';
 grant execute on function app.appraisers_called(integer, integer) to kinerja_app, kinerja_city;
+
+set local role kinerja_owner;
+
+create or replace function app.distribution_told(p_guideline text, p_achievement text, p_counts integer[], out verdict text, out broken text[])
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_achievement is not null and p_counts is not null then
+    select v.verdict, v.broken into verdict, broken from app.distribution_verdict(p_guideline, p_achievement, p_counts) as v;
+  end if;
+end $$;
+comment on function app.distribution_told(text, text, integer[]) is 'The verdict about a distribution that may be told; nothing about another one, or for a unit whose achievement is not set.';
+grant execute on function app.distribution_told(text, text, integer[]) to kinerja_definer, kinerja_app, kinerja_city;

@@ -33,6 +33,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.survey_total(app.assessment) is 'What the survey of the period says in one figure of an assessment''s subject, exact; null for nothing. Definer: surveys are nobody''s to see otherwise.';
 
+create or replace function app.survey_shown(p_assessment app.assessment) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.shown_score(app.survey_total(p_assessment), true)
+$$;
+comment on function app.survey_shown(app.assessment) is 'The same, as it may be told. Definer: as app.survey_total.';
+
 -- Definer: as above. A comparison of judgements, never a rating.
 create or replace function app.survey_speaks(p_policy text, p_total numeric) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -210,7 +216,7 @@ grant execute on function
   app.assessment_inputs(app.assessment), app.hold_period(integer, integer, text)
 to kinerja_app, kinerja_city;
 grant execute on function
-  app.assessed_called(app.assessment), app.survey_total(app.assessment), app.survey_speaks(text, numeric), app.expectation_step(text),
+  app.assessed_called(app.assessment), app.survey_total(app.assessment), app.survey_shown(app.assessment), app.survey_speaks(text, numeric), app.expectation_step(text),
   app.last_result(uuid, date)
 to kinerja_app, kinerja_city;
 

@@ -16,8 +16,8 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       select
         g.*, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
         app.policy_says(p.policy, 'distribution.guideline') as guideline,
-        (select v.verdict from app.distribution_verdict('P6_2022', u.achievement, g.counts) as v) as p6,
-        (select v.verdict from app.distribution_verdict('SE_3_2023', u.achievement, g.counts) as v) as se3,
+        (select v.verdict from app.distribution_told('P6_2022', u.achievement, g.counts) as v) as p6,
+        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, g.counts) as v) as se3,
         app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) as reason
       from about as p
         cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g

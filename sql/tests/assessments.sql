@@ -1,0 +1,191 @@
+-- A quarter from the beginning of its evaluation to its results (PermenPANRB 6/2022 P89-117): who rates whom when, what is asked, who takes over, what a
+-- calibration may, who signs, what is published. Who sees what on the way is in assessments_rls.sql.
+--   kadin ── kabid1 … kabid4 ── staf<n>_<m>; team T1, led by staf1_1; root administers. Rating until 15 January, the superior's part until 4 February.
+begin;
+set local search_path = ext;
+set local client_min_messages = warning;
+\ir fixtures/become.sql
+\ir fixtures/city.sql
+\ir fixtures/periods.sql
+\ir fixtures/survey.sql
+\ir fixtures/quarter.sql
+select plan(132);
+
+-- The evaluation begins --------------------------------------------------------------------------------------------------
+select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
+select is((select count(*) from app.assessment where kind = 'PERSON'), 45::bigint, 'with an assessment for everybody who is appraised, made at once');
+select is((select count(*) from app.assessment as s where s.appraiser_id = pg_temp.someone('kadin')), 4::bigint, 'of the heads by the head above them');
+select is((select n.name from app.assessment as s join app.person as n on n.person_id = s.appraiser_id where s.kind = 'TEAM'), 'kabid1', 'and of the team, by whoever appraises its leader');
+select is((select n.name from app.assessment as s join app.person as n on n.person_id = s.superior_id where s.person_id = pg_temp.someone('staf2_3')), 'kadin', 'with the superior, who steps in');
+select is_empty($$ select from app.assessment where person_id = pg_temp.someone('kadin') $$, 'nobody appraises whoever stands at the top');
+select is((select string_agg(distinct state, ' ') from app.assessment), 'WAITING', 'nothing is rated');
+
+-- First the unit, then the person (P92) -----------------------------------------------------------------------------------
+select is(pg_temp.rating('kabid1', 'staf1_1', '2026-12-29Z'), 'KJ459', 'nobody is rated before the achievement of the unit is set');
+select is(pg_temp.answer('kadin', '2026-12-29Z', pg_temp.achieving('B1', 'BAIK')), 'OK', 'which the leader above sets');
+select pg_temp.does('kadin', '2026-12-29Z', pg_temp.achieving(u.unit, u.achievement)) from (values ('B1', 'BAIK'), ('B2', 'ISTIMEWA'), ('B3', 'KURANG')) as u (unit, achievement) \g /dev/null
+select pg_temp.does('joko', '2026-12-29Z', pg_temp.achieving('PIMPINAN', 'BAIK')) \g /dev/null
+select is(pg_temp.rating('kabid4', 'staf4_1', '2026-12-29Z'), 'OK', 'a unit without one takes that of the unit above');
+
+-- Who rates when ---------------------------------------------------------------------------------------------------------
+select is(pg_temp.rating(w.who, w.about, w.at::timestamptz), w.answer, w.what)
+from (values
+    ('kabid1', 'staf1_1', '2026-12-28Z', 'OK', 'in the window'), ('kabid1', 'staf1_1', '2026-12-21 14:59Z', 'KJ464', 'not before it'),
+    ('kabid1', 'staf1_1', '2027-01-15 14:59Z', 'OK', 'until its last moment'), ('kabid1', 'staf1_1', '2027-01-15 15:00Z', 'KJ464', 'and not after'),
+    ('kabid1', 'staf2_1', '2026-12-29Z', 'KJ404', 'not another''s people'), ('kadin', 'staf1_1', '2026-12-29Z', 'KJ455', 'not the superior, in the appraiser''s time'),
+    ('root', 'staf1_1', '2026-12-29Z', 'KJ404', 'not an administrator'), ('joko', 'staf1_1', '2026-12-29Z', 'KJ404', 'nor one of the whole government'),
+    ('staf1_1', 'staf1_1', '2026-12-29Z', 'KJ404', 'nobody themselves'), ('staf1_2', 'staf1_1', '2026-12-29Z', 'KJ404', 'nor a colleague, leader of a team or not')
+  ) as w (who, about, at, answer, what);
+select is(pg_temp.predicate(r.work, r.behaviour), r.predicate, format('work %s, behaviour %s: %s (P99)', r.work, r.behaviour, r.predicate))
+from (values
+    ('DI_ATAS', 'DI_ATAS', 'SANGAT_BAIK'), ('DI_ATAS', 'SESUAI', 'BAIK'), ('DI_ATAS', 'DI_BAWAH', 'KURANG'), ('SESUAI', 'DI_ATAS', 'BAIK'), ('SESUAI', 'SESUAI', 'BAIK'),
+    ('SESUAI', 'DI_BAWAH', 'KURANG'), ('DI_BAWAH', 'DI_ATAS', 'BUTUH_PERBAIKAN'), ('DI_BAWAH', 'SESUAI', 'BUTUH_PERBAIKAN'), ('DI_BAWAH', 'DI_BAWAH', 'SANGAT_KURANG')
+  ) as r (work, behaviour, predicate);
+
+-- What is asked before it is handed in ---------------------------------------------------------------------------------------
+select is(pg_temp.handing(s.said), s.answer, s.what)
+from (values
+    ('behaviour=SESUAI notes=x', 'KJ400 work_result', 'both ratings'), ('work_result=SESUAI notes=x', 'KJ400 behaviour', 'both'),
+    ('work_result=SESUAI behaviour=SESUAI', 'KJ400 notes', 'notes, which the document holds (P114 A.3)'), ('work_result=SESUAI behaviour=SESUAI notes=x', 'OK', 'and no more'),
+    ('work_result=DI_BAWAH behaviour=SESUAI notes=x', 'KJ400 work_reason', 'a reason for what is below'), ('work_result=DI_BAWAH behaviour=SESUAI notes=x work_reason=x', 'OK', 'and then'),
+    ('work_result=SESUAI behaviour=DI_BAWAH notes=x', 'KJ400 behaviour_reason', 'of behaviour, too'), ('work_result=SESUAI behaviour=SESUAI notes=x override=KURANG', 'KJ400 override', 'nobody who did not study is rated past the quadrant'),
+    ('work_result=SESUAI behaviour=SESUAI notes=x skp_value=90', 'KJ400 skp_value', 'no number where the policy has none')
+  ) as s (said, answer, what);
+-- P100 (d): study leave that failed.
+insert into app.status (person_id, status, decree, starts_on) values (pg_temp.someone('staf1_7'), 'TUGAS_BELAJAR', 'SK 1', '2026-08-01');
+select is(pg_temp.handing(s.said, 'staf1_7'), s.answer, s.what)
+from (values
+    ('work_result=DI_BAWAH behaviour=SESUAI notes=x work_reason=x override=KURANG', 'KJ400 override_reason', 'past the quadrant with a reason'),
+    ('work_result=DI_BAWAH behaviour=SESUAI notes=x work_reason=x override=KURANG override_reason=x', 'OK', 'KURANG'),
+    ('work_result=DI_ATAS behaviour=SESUAI notes=x override=SANGAT_KURANG override_reason=x', 'OK', 'or SANGAT_KURANG, whatever the quadrant says')
+  ) as s (said, answer, what);
+select is(pg_temp.handing('work_result=DI_ATAS behaviour=SESUAI notes=x', 'kabid1', 'kadin'), 'KJ400 work_reason', 'of a head whose unit suggests something else, why it is another');
+select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI notes=x', 'kabid1', 'kadin'), 'OK', 'not of one that it suggests');
+select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI', 'T1'), 'OK', 'a team has no document');
+select is((select s.predicate from app.assessment as s where s.kind = 'TEAM'), null, 'and no predicate');
+
+-- All but a few are rated --------------------------------------------------------------------------------------------------
+select pg_temp.rate_all('kabid1', 'SESUAI', 'SESUAI');
+select pg_temp.rate_all('kabid2', 'DI_ATAS', 'DI_ATAS');
+select pg_temp.rate_all('kadin', 'SESUAI', 'SESUAI');
+select pg_temp.rate_all('kabid3', 'SESUAI', 'SESUAI', 8);
+select is((select string_agg(format('%s %s', state, n), ', ' order by state) from (select state, count(*) as n from app.assessment group by state) as x), 'SUBMITTED 34, WAITING 12', 'what is handed in and what is not');
+select is(
+  (select string_agg(format('%s %s/%s', o.duty, o.done, o.all_of_them), ', ' order by o.duty) from (
+    select w.duty, count(w.done_at) as done, count(*) as all_of_them from app.owed(pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4'), null, false) as w
+    where w.duty in ('ASSESSMENT', 'SIGNATURE', 'TAKING_OVER') group by w.duty) as o),
+  'ASSESSMENT 33/45, SIGNATURE 0/33, TAKING_OVER 0/12', 'which is what is owed'
+);
+select is(pg_temp.rating('kabid1', 'staf1_1', '2027-01-05Z'), 'OK', 'what is handed in can be rated anew in the window');
+
+-- Revisions decide ---------------------------------------------------------------------------------------------------------
+select is(pg_temp.answer('kabid1', '2026-12-29Z', format('select from api.assessment_submit(%L, ''{}'')', pg_temp.assessment('staf1_1'))), 'KJ428', 'a change names the revision it has seen');
+select is(pg_temp.answer('kabid1', '2026-12-29Z', format('select from api.assessment_rate(%L, ''SESUAI'', null, null, null, null, null, null, null, null, null, ''{1}'')', pg_temp.assessment('staf1_1'))), 'KJ412', 'and not an old one');
+
+-- The superior steps in (P90 A.11, P115 A.8) ---------------------------------------------------------------------------------
+select is(pg_temp.taking(w.who, w.about, w.at::timestamptz), w.answer, w.what)
+from (values
+    ('kadin', 'staf4_1', '2027-01-15 14:59Z', 'KJ464', 'not in the appraiser''s time'), ('kadin', 'staf4_1', '2027-01-15 15:00Z', 'OK', 'but after it'),
+    ('kadin', 'staf4_1', '2027-02-04 14:59Z', 'OK', 'for 14 days of work'), ('kadin', 'staf4_1', '2027-02-04 15:00Z', 'KJ464', 'and no longer'),
+    ('kadin', 'staf2_1', '2027-01-18Z', 'KJ455', 'not what was handed in'), ('kabid1', 'staf4_1', '2027-01-18Z', 'KJ404', 'nobody else'), ('root', 'staf4_1', '2027-01-18Z', 'KJ404', 'no administrator'),
+    ('kabid4', 'staf4_1', '2027-01-18Z', 'KJ455', 'nor the appraiser')
+  ) as w (who, about, at, answer, what);
+select is(pg_temp.answer('root', '2027-01-18Z', $$ select from api.period_calibrate('DINSOS', '2026_q4', null, null) $$), 'KJ459', 'no calibration while somebody is not evaluated');
+select matches(pg_temp.message('root', '2027-01-18Z', $$ select from api.period_calibrate('DINSOS', '2026_q4', null, null) $$), 'RATINGS: kabid3: 2 of 10; kabid4: 10 of 10', 'and it says whose time is over');
+select pg_temp.does('kadin', '2027-01-18Z', format($$ select r.state from api.assessment_take_over(%L, 'diam', '{%s}') as r $$, s.assessment_id, s.revision))
+from app.assessment as s where s.state = 'WAITING' and s.person_id <> pg_temp.someone('staf4_9') \g /dev/null
+select is(pg_temp.rating('kabid4', 'staf4_1', '2027-01-18Z'), 'KJ455', 'whoever was silent rates no more');
+select is(pg_temp.rating('kadin', 'staf4_1', '2027-01-18Z'), 'OK', 'whoever stands above does');
+select pg_temp.rate_all('kadin', 'SESUAI', 'SESUAI', 99, '2027-01-19Z');
+select is((select bool_and(s.is_final) from app.assessment as s where s.taken_over_by is not null), true, 'and that is final');
+select is((select count(*) from app.assessment as s where s.state = 'WAITING'), 1::bigint, 'one was forgotten');
+select matches(pg_temp.message('root', '2027-01-20Z', $$ select from api.period_calibrate('DINSOS', '2026_q4', null, null) $$), 'RATINGS', 'which holds the calibration up');
+select is(pg_temp.answer('root', '2027-02-05Z', $$ select from api.period_calibrate('DINSOS', '2026_q4', 'tanpa satu', null) $$), 'KJ459', 'a reason alone does not go past it');
+select is(pg_temp.as_expert('joko', '2027-01-20Z', $$ select p.state from api.period_calibrate('DINSOS', '2026_q4', 'tanpa satu', null) as p $$, false), 'KJ459', 'nor an expert while the superior''s time runs');
+select is(pg_temp.as_expert('joko', '2027-02-05Z', $$ select p.state from api.period_calibrate('DINSOS', '2026_q4', 'tanpa satu', null) as p $$, true), 'CALIBRATING', 'but after it, with a reason');
+select is(pg_temp.rating('kabid1', 'staf1_1', '2027-02-05Z'), 'KJ455', 'nobody rates any more');
+
+-- Calibration proposes (P97-102: the appraiser decides) ------------------------------------------------------------------------
+select is(pg_temp.answer(w.who, '2027-02-05Z', $$ select from api.calibration_open('DINSOS', '2026_q4', 'Rapat') $$), w.answer, w.who || ' opens a calibration: ' || w.answer)
+from (values ('root', 'OK'), ('joko', 'OK'), ('kadin', 'KJ403'), ('kabid1', 'KJ403'), ('staf1_1', 'KJ403'), ('ani', 'KJ404')) as w (who, answer);
+select pg_temp.does('root', '2027-02-05Z', $$ select c.calibration from api.calibration_open('DINSOS', '2026_q4', 'Rapat') as c $$) as session \gset
+select is(pg_temp.answer('root', '2027-02-05Z', pg_temp.proposing(:'session', w.about, 'SESUAI', 'DI_ATAS')), w.answer, w.what)
+from (values ('staf2_1', 'OK', 'an administrator proposes'), ('root', 'KJ404', 'not about their own'), ('staf4_9', 'KJ455', 'nor where nothing was rated')) as w (about, answer, what);
+select pg_temp.does('root', '2027-02-05Z', pg_temp.proposing(:'session', w.about, 'SESUAI', 'DI_ATAS')) from (values ('staf2_1'), ('staf2_2'), ('staf2_3')) as w (about) \g /dev/null
+select is((select predicate from app.assessment where person_id = pg_temp.someone('staf2_1')), 'SANGAT_BAIK', 'nothing changes by that');
+select is(pg_temp.message('root', '2027-02-05Z', $$ select from api.period_sign('DINSOS', '2026_q4', null, null) $$), 'PROPOSALS: kabid2: 3', 'and signing waits for the answers');
+select is(pg_temp.answering(w.verb, w.who, w.about, w.at::timestamptz), w.answer, w.what)
+from (values
+    ('accept', 'root', 'staf2_1', '2027-02-08Z', 'KJ403', 'whoever proposes does not answer'), ('accept', 'kabid1', 'staf2_1', '2027-02-08Z', 'KJ404', 'nor another appraiser'),
+    ('accept', 'kabid2', 'staf2_4', '2027-02-08Z', 'KJ455', 'nothing was proposed there'), ('accept', 'kabid2', 'staf2_1', '2027-02-11 15:00Z', 'KJ464', 'in the time of calibration'),
+    ('accept', 'kabid2', 'staf2_1', '2027-02-08Z', 'OK', 'the appraiser accepts'), ('refuse', 'kabid2', 'staf2_2', '2027-02-08Z', 'OK', 'or stays')
+  ) as w (verb, who, about, at, answer, what);
+select pg_temp.answers(w.verb, 'kabid2', w.about, '2027-02-08Z') from (values ('accept', 'staf2_1'), ('refuse', 'staf2_2'), ('accept', 'staf2_3')) as w (verb, about) \g /dev/null
+select is((select string_agg(n.name || ' ' || s.predicate, ', ' order by n.name) from app.assessment as s join app.person as n using (person_id) where n.name in ('staf2_1', 'staf2_2', 'staf2_3')), 'staf2_1 BAIK, staf2_2 SANGAT_BAIK, staf2_3 BAIK', 'which is what counts');
+select is((select string_agg(e.action, ' ' order by e.assessment_event_id) from app.assessment_event as e where e.assessment_id = pg_temp.assessment('staf2_1')), 'rate submit propose accept', 'the history tells it');
+
+-- The distribution is looked at (P94-98) ------------------------------------------------------------------------------------------
+select is(
+  pg_temp.does('root', '2027-02-08Z', $$ select string_agg(format('%s %s %s-%s-%s-%s-%s %s %s', d.name, d.achievement, d.sangat_baik, d.baik, d.butuh_perbaikan, d.kurang, d.sangat_kurang, d.p6_2022, d.se_3_2023), '; ' order by d.name) from api.show_distribution('DINSOS', '2026_q4') as d $$),
+  'kabid1 BAIK ----  ; kabid2 ISTIMEWA 8-2-0-0-0 FITS DEPARTS; kabid3 KURANG 0-10-0-0-0 DEPARTS DEPARTS; kabid4 BAIK 0-9-0-0-0 FITS DEPARTS; kadin BAIK 0-4-0-0-0 FITS DEPARTS',
+  'beside both guidelines; of the group to which root belongs nothing'
+);
+select is(pg_temp.does('kabid3', '2027-02-08Z', $$ select string_agg(format('%s %s %s', d.name, d.people, d.p6_2022), '; ') from api.show_distribution('DINSOS', '2026_q4') as d $$), 'kabid3 10 DEPARTS', 'an appraiser sees one''s own');
+select is(pg_temp.does('staf1_1', '2027-02-08Z', $$ select count(*) from api.show_distribution('DINSOS', '2026_q4') as d $$), '0', 'those who are rated none');
+select is(pg_temp.message('root', '2027-02-08Z', $$ select from api.period_sign('DINSOS', '2026_q4', null, null) $$), 'DISTRIBUTION: distribution acknowledge was not said since it changed last', 'signing waits until somebody has looked');
+select is(pg_temp.answer('root', '2027-02-08Z', $$ select from api.distribution_acknowledge('DINSOS', '2026_q4', null) $$), 'KJ400', 'what departs needs a reason');
+select is(pg_temp.answer('staf1_1', '2027-02-08Z', $$ select from api.distribution_explain('DINSOS', '2026_q4', 'x') $$), 'KJ403', 'of whoever appraises');
+select is(pg_temp.answer('kabid3', '2027-02-08Z', $$ select from api.distribution_explain('DINSOS', '2026_q4', 'tim kecil') $$), 'OK', 'who gives it');
+select pg_temp.does('kabid3', '2027-02-08Z', $$ select d.reason from api.distribution_explain('DINSOS', '2026_q4', 'tim kecil') as d $$) \g /dev/null
+select is(pg_temp.does('root', '2027-02-09Z', $$ select d.departures from api.distribution_acknowledge('DINSOS', '2026_q4', null) as d $$), '0', 'and then none does');
+select is(pg_temp.answer('kadin', '2027-02-09Z', $$ select from api.distribution_acknowledge('DINSOS', '2026_q4', 'x') $$), 'KJ403', 'an administrator looks, nobody else');
+select is(pg_temp.does('root', '2027-02-10Z', $$ select p.state from api.period_sign('DINSOS', '2026_q4', null, null) as p $$), 'SIGNING', 'signing begins');
+
+-- Signing (P114 A.4, P115 A.8) ------------------------------------------------------------------------------------------------------
+select is(pg_temp.signing(w.who, w.about, w.at::timestamptz), w.answer, w.what)
+from (values
+    ('kabid1', 'staf1_1', '2027-02-15Z', 'OK', 'the appraiser signs'), ('kabid1', 'staf1_1', '2027-02-19 15:00Z', 'KJ464', 'in time'), ('kabid1', 'staf2_1', '2027-02-15Z', 'KJ404', 'for one''s own people'),
+    ('kadin', 'staf1_1', '2027-02-15Z', 'KJ464', 'the superior not in the appraiser''s time'), ('kadin', 'staf1_1', '2027-02-22Z', 'OK', 'but after it'), ('kadin', 'staf4_1', '2027-02-15Z', 'OK', 'and what was taken over at once'),
+    ('kabid4', 'staf4_1', '2027-02-15Z', 'KJ455', 'whoever was silent does not sign'), ('root', 'staf2_1', '2027-02-15Z', 'KJ403', 'nor an administrator')
+  ) as w (who, about, at, answer, what);
+select pg_temp.sign_all('kabid1'), pg_temp.sign_all('kabid3'), pg_temp.sign_all('kadin') \g /dev/null
+select is(pg_temp.message('root', '2027-02-16Z', $$ select from api.period_publish('DINSOS', '2026_q4', null, null) $$), 'SIGNATURES: kabid2: 10 of 10', 'nothing is published unsigned');
+select pg_temp.sign_all('kadin', '2027-02-22Z') \g /dev/null
+
+-- Publishing --------------------------------------------------------------------------------------------------------------------------
+select is_empty($$ select from app.result $$, 'until then there is no result');
+select is(pg_temp.does('root', '2027-02-23Z', $$ select p.state from api.period_publish('DINSOS', '2026_q4', null, null) as p $$), 'PUBLISHED', 'the results are published');
+select is((select count(*) from app.result), 45::bigint, 'one for each who was evaluated, and for the team');
+select is_empty($$ select from app.result as r where r.person_id = pg_temp.someone('staf4_9') $$, 'none for whom nobody evaluated: never a rating that nobody gave');
+select is(
+  (select concat_ws(' ', r.predicate, r.work_result, r.behaviour, r.achievement, r.policy, r.is_final, r.snapshot #>> '{achievement,name}', r.snapshot #>> '{signature,is_by_superior}', r.snapshot #>> '{calibration,0,state}')
+   from app.result as r where r.person_id = pg_temp.someone('staf2_1')),
+  'BAIK SESUAI DI_ATAS ISTIMEWA P6_2022 t Bidang 2 true ACCEPTED', 'with everything that went into it'
+);
+select is(pg_temp.does('staf2_1', '2027-02-23Z', $$ select string_agg(e.topic, ' ' order by e.step) from api.result_mine() as r, api.result_explain(r.result) as e $$),
+  'APPRAISER ACHIEVEMENT FEEDBACK WORK_RESULT BEHAVIOUR PREDICATE DISTRIBUTION CALIBRATION NOTES SIGNATURE OBJECTION', 'everybody is told how it came about');
+select matches(pg_temp.does('staf2_1', '2027-02-23Z', $$ select string_agg(e.arti, ' ' order by e.step) from api.result_mine() as r, api.result_explain(r.result) as e $$),
+  'Bidang 2 pada periode ini Istimewa.*menghasilkan predikat Baik.*8 Sangat Baik, 2 Baik.*kabid2 menerima.*bersifat final', 'in Indonesian');
+select unalike(pg_temp.does('staf2_1', '2027-02-23Z', $$ select jsonb_agg(r)::text from api.result_mine() as m, api.result_show(m.result) as r $$), '%setara%', 'what the session said about it stays there');
+select unalike((select string_agg(r.snapshot::text, '') from app.result as r where r.snapshot #>> '{distribution,people}' = '4'), '%counts%', 'of so few nothing is told: it would tell of others');
+select is(pg_temp.does('staf2_1', '2027-02-23Z', $$ select string_agg(d.content, '|' order by d.line) from api.result_mine() as r, api.result_document(r.result) as d where d.label in ('NAMA', 'CAPAIAN KINERJA ORGANISASI', 'PREDIKAT KINERJA PEGAWAI') or d.line = 1 $$),
+  'FORMAT D.1.2|staf2_1|kabid2|kadin|Istimewa|Baik', 'and has the document');
+select is((select to_char(app.result_due(r, 'RECEIVE') at time zone 'Asia/Jayapura', 'YYYY-MM-DD') from app.result as r where r.person_id = pg_temp.someone(w.name)), w.day, w.what)
+from (values ('staf1_1', '2027-03-06', 'handed over within 14 days of work after signing (P114 A.5)'), ('staf2_1', '2027-03-04', 'or seven after the superior''s signature (P116 A.9)')) as w (name, day, what);
+select is(pg_temp.answer(w.who, '2027-02-24Z', format('select from api.result_countersign(%L, ''{1}'')', (select r.result_id from app.result as r where r.person_id = pg_temp.someone('staf2_1')))), w.answer, w.who || ' signs as its person: ' || w.answer)
+from (values ('staf2_1', 'OK'), ('staf2_2', 'KJ404'), ('kabid2', 'KJ403'), ('root', 'KJ403')) as w (who, answer);
+select is(pg_temp.does('staf2_1', '2027-02-24Z', $$ select c.state from api.result_mine() as m, api.result_receive(m.result, '{1}') as c $$), 'RECEIVED', 'the document is received');
+select is(pg_temp.does('staf2_1', '2027-02-25Z', $$ select c.state from api.result_mine() as m, api.result_countersign(m.result, '{2}') as c $$), 'COUNTERSIGNED', 'and signed');
+
+-- Made again it is the same --------------------------------------------------------------------------------------------------------------
+select is_empty(format('select from app.result_snapshots(%s, %s) as n join app.result as r on r.assessment_id = n.assessment_id where r.snapshot <> n.snapshot', pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4')), 'made again, every result is the same');
+select is(pg_temp.does('root', '2027-02-25Z', $$ select count(*) from api.result_differences('DINSOS', '2026_q4') $$), '0', 'and nothing differs');
+update app.person set name = 'Nama Baru' where person_id = pg_temp.someone('staf3_1');
+select is(pg_temp.does('root', '2027-02-25Z', $$ select string_agg(d.part || ' ' || (d.was ->> 'name') || ' ' || (d.now ->> 'name'), ',') from api.result_differences('DINSOS', '2026_q4') as d $$), 'subject staf3_1 Nama Baru', 'or what has changed is said');
+select is(pg_temp.answer('root', '2027-02-25Z', $$ select from api.result_recalculate('DINSOS', '2026_q4', 'nama', 2) $$), 'KJ461', 'made anew when somebody has said how many');
+select is(pg_temp.does('root', '2027-02-25Z', $$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'nama', 1) as r $$), '1', 'one');
+select is((select string_agg(format('%s %s', r.number, r.superseded_at is null), ', ' order by r.number) from app.result as r where r.person_id = (select person_id from app.person where name = 'Nama Baru')), '1 f, 2 t', 'the old one stays');
+select is_empty($$ select from app.result as r where r.number = 2 and r.reason is distinct from 'nama' $$, 'the new one says why');
+
+select * from finish();
+rollback;
