@@ -226,10 +226,9 @@ begin
     perform app.fail('KJ455', format('period %s is %s', p_period, found_period.state), 'allowed=');
   end if;
   for assessment, person, name, change in
-    select m.assessment_id, m.person_id, n.name, m.change
+    select m.assessment_id, m.person_id, m.name, m.change
     from app.reassign_assessments(found_period.agency_id, found_period.period_id) as m
-      left join app.person as n on n.person_id = m.person_id
-    order by n.name, m.person_id
+    order by m.name, m.person_id
   loop
     changed := changed + 1;
     return next;

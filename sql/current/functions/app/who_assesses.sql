@@ -71,7 +71,7 @@ end $$;
 comment on function app.make_assessments(integer, integer) is 'Makes the assessments of a period that are not there yet, all in one statement: of everybody who is appraised in the agency, and of its teams. Definer: who appraises whom is not the caller''s to see.';
 
 -- Definer: as above. Only what is not handed in, and not taken over. What somebody has begun goes into the history; whoever comes begins anew.
-create or replace function app.reassign_assessments(p_agency_id integer, p_period_id integer) returns table (assessment_id uuid, person_id uuid, change text)
+create or replace function app.reassign_assessments(p_agency_id integer, p_period_id integer) returns table (assessment_id uuid, person_id uuid, name text, change text)
 language plpgsql security definer rows 20 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -83,7 +83,7 @@ begin
   end if;
   for moved in
     select
-      s.assessment_id, s.person_id, s.work_result, s.behaviour, s.predicate, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
+      s.assessment_id, s.person_id, n.name, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
       a.unit_id as appraiser_unit_id, x.superior_id, x.is_final,
       case
         when x.person_id is null then 'WITHDRAWN'
@@ -103,6 +103,7 @@ begin
         else 'APPRAISER'
       end as change
     from app.assessment as s
+      join app.person as n on n.person_id = s.person_id
       left join app.appraisals(p_agency_id, day) as x on x.person_id = s.person_id
       left join app.post as p on p.agency_id = p_agency_id and p.post_id = x.post_id
       left join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
@@ -116,6 +117,7 @@ begin
     continue when moved.change is null;
     assessment_id := moved.assessment_id;
     person_id := moved.person_id;
+    name := moved.name;
     change := moved.change;
     perform app.record_assessment(p_agency_id, moved.assessment_id, 'reassign', change);
     if change = 'WITHDRAWN' then
