@@ -80,6 +80,7 @@ select pg_temp.does('root', '2027-02-08Z', $$ select d.departures from api.distr
 select pg_temp.does('root', '2027-02-10Z', $$ select p.state from api.period_sign('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
 select pg_temp.sign_all(w.who) from (values ('kabid1'), ('kabid2'), ('kabid3'), ('kabid4'), ('kadin')) as w (who) \g /dev/null
 select is(pg_temp.view_of(w.who, '2027-02-16Z'), '', format('signed, %s sees nothing yet', w.who)) from (values ('staf2_1'), ('staf4_10'), ('indah')) as w (who);
+select unalike(pg_temp.does('staf2_1', '2027-02-16Z', $$ select x::text from api.me_export() as x $$), '%SESUAI%', 'nor in the export of what is held about somebody');
 select pg_temp.does('root', '2027-02-16Z', $$ select p.state from api.period_publish('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
 select is(pg_temp.view_of(w.who, '2027-02-17Z'), w.sees, format('published, %s sees: %s', w.who, w.sees))
 from (values
@@ -94,5 +95,6 @@ from (values ('result_show'), ('result_explain'), ('result_document')) as f (nam
 select is(pg_temp.does(w.who, '2027-02-17Z', format('select (r.inputs ? ''feedback'')::text from api.result_show(%L) as r', (select r.result_id from app.result as r where r.person_id = pg_temp.someone('staf2_1')))), w.whole, format('%s reads record and survey of it: %s', w.who, w.whole))
 from (values ('staf2_1', 'true'), ('kabid2', 'true'), ('kadin', 'true'), ('root', 'false'), ('staf4_10', 'false'), ('indah', 'false')) as w (who, whole);
 select is(pg_temp.answer('staf2_1', '2027-02-17Z', format('select from api.result_history(%L)', pg_temp.someone('staf2_2'))), 'KJ404', 'nobody reads another''s history');
+select matches(pg_temp.does('staf2_1', '2027-02-17Z', $$ select x::text from api.me_export() as x $$), 'SESUAI', 'which has it from then on');
 select * from finish();
 rollback;

@@ -45,7 +45,7 @@ from (values
     ('rudi', '2026-10-14 14:59:59Z', 'rudi 2 SOON', 'until it ends'), ('rudi', '2026-10-14 15:00:00Z', 'rudi 2 LATE', 'then it is late')
   ) as w (who, at, said, what);
 select is(pg_temp.does('ani', '2026-10-15Z', $$ select string_agg(concat_ws(' ', p.phase, p.owed, p.done, p.missing, p.late, p.people), ', ') from api.show_progress('DISDIK', '2026_q3') as p where p.duty is not null $$),
-  'RATING 3 0 3 3 2, RATING 3 3 0 0 0, SIGNING 3 0 3 0 2', 'how far it is');
+  'RATING 3 0 3 3 2, RATING 3 3 0 0 0', 'how far it is: nobody owes a signature under what was not evaluated');
 
 -- All of an agency at once is what one by one says.
 select set_eq(

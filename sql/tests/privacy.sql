@@ -24,8 +24,11 @@ $$, array[
   'meta.job.actor', 'meta.kept_reply.actor', 'audit.entry.actor', 'app.extension.person_id', 'meta.outbox.person_id',
   'app.feedback_note.subject_id', 'app.feedback_note.giver_id', 'app.feedback_note.made_by', 'app.feedback_request.subject_id', 'app.feedback_request.giver_id',
   'app.feedback_form.subject_id', 'app.feedback_form.giver_id',
+  'app.result.person_id', 'app.assessment.appraiser_id', 'app.assessment.taken_over_by', 'app.distribution_note.appraiser_id',
+  -- Not before it is published, and then as the result: nobody reads their own assessment. A superior's name stands in it as the appraiser's does.
+  'app.assessment.person_id', 'app.assessment.superior_id',
   -- Who did something with a period, made a policy or a questionnaire: of the thing, as in the audit.
-  'app.period_event.actor', 'app.policy.made_by', 'app.questionnaire.made_by', 'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id'
+  'app.period_event.actor', 'app.assessment_event.actor', 'app.distribution_note.made_by', 'app.policy.made_by', 'app.questionnaire.made_by', 'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id'
 ], 'these columns name people, and no other');
 
 insert into app.status (person_id, status, decree, starts_on) values (pg_temp.person('cici'), 'TUGAS_BELAJAR', 'SK 1', app.today());
@@ -47,8 +50,8 @@ select pg_temp.leave();
 create temporary table export as select :'held'::jsonb as held;
 select results_eq(
   $$ select k from export as e cross join jsonb_object_keys(e.held) as k order by k collate "C" $$,
-  $$ values ('account'), ('appointments'), ('audit'), ('contracts'), ('delegations'), ('extensions'), ('failed_logins'), ('forms'), ('jobs'), ('kept_replies'), ('memberships'), ('messages'), ('notes'), ('person'),
-    ('ranks'), ('reach'), ('requests'), ('roles'), ('sessions'), ('signed_forms'), ('statuses'), ('surveys_about') $$, 'one gets all that is held about one'
+  $$ values ('account'), ('appointments'), ('audit'), ('contracts'), ('delegations'), ('distributions'), ('evaluations'), ('extensions'), ('failed_logins'), ('forms'), ('jobs'), ('kept_replies'), ('memberships'), ('messages'), ('notes'), ('person'),
+    ('ranks'), ('reach'), ('requests'), ('results'), ('roles'), ('sessions'), ('signed_forms'), ('statuses'), ('surveys_about') $$, 'one gets all that is held about one'
 );
 select is((select e.held -> 'appointments' -> 0 ->> 'post' from export as e), 'STAF-SD1', 'where one serves');
 select is((select jsonb_array_length(e.held -> 'ranks') from export as e), 2, 'which ranks one had');

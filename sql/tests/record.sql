@@ -258,6 +258,7 @@ select is(pg_temp.does('joko', now(), $$ select count(*) from api.purge('NOTES',
 select is((select count(*) from app.feedback_note as n where n.note_id in (:'peers', :'second', :'third')), 0::bigint, 'with what corrected it');
 delete from app.appointment where person_id = pg_temp.person('rudi');
 delete from app.account where person_id = pg_temp.person('rudi');
+delete from app.assessment;
 delete from app.person where name = 'Rudi';
 select is((select concat_ws(' ', n.giver_name, n.giver_id) from app.feedback_note as n where n.note_id = :'leaders'), 'Rudi', 'of a giver who is no longer kept the name stays, as the record is by name');
 

@@ -143,6 +143,35 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       from app.feedback_request as r
       where r.subject_id = p_person_id or r.giver_id = p_person_id
     ),
+    'results', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'period', q.code, 'number', r.number, 'predicate', r.predicate, 'published_at', r.published_at, 'received_at', r.received_at,
+        'countersigned_at', r.countersigned_at, 'superseded_at', r.superseded_at, 'inputs', r.snapshot
+      ) order by r.published_at, r.result_id), '[]')
+      from app.result as r
+        join app.agency as g on g.agency_id = r.agency_id
+        join app.period as q on q.agency_id = r.agency_id and q.period_id = r.period_id
+      where r.person_id = p_person_id
+    ),
+    'evaluations', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'period', q.code, 'of', coalesce(n.name, t.name), 'state', s.state, 'work_result', s.work_result, 'behaviour', s.behaviour,
+        'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason, 'notes', s.notes, 'signed_at', s.signed_at
+      ) order by s.made_at, s.assessment_id), '[]')
+      from app.assessment as s
+        join app.agency as g on g.agency_id = s.agency_id
+        join app.period as q on q.agency_id = s.agency_id and q.period_id = s.period_id
+        left join app.person as n on n.person_id = s.person_id
+        left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
+      where coalesce(s.taken_over_by, s.appraiser_id) = p_person_id
+    ),
+    'distributions', (
+      select coalesce(jsonb_agg(jsonb_build_object('agency', g.code, 'period', q.code, 'reason', d.reason, 'made_at', d.made_at) order by d.made_at), '[]')
+      from app.distribution_note as d
+        join app.agency as g on g.agency_id = d.agency_id
+        join app.period as q on q.agency_id = d.agency_id and q.period_id = d.period_id
+      where d.appraiser_id = p_person_id
+    ),
     'messages', (
       select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'state', o.state, 'made_at', o.made_at, 'data', o.data) order by o.made_at), '[]')
       from meta.outbox as o
