@@ -9,13 +9,38 @@ returns table (assessment_id uuid, achievement text, is_beyond_statute boolean, 
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   with
     about as materialized (
-      select p.*, a.code as agency, a.name as agency_name from app.period as p join app.agency as a on a.agency_id = p.agency_id
+      select
+        p.*, a.code as agency, a.name as agency_name, app.policy_says(p.policy, 'distribution.guideline') as guideline,
+        app.policy_says(p.policy, 'survey.above_from') as above_from, app.policy_says(p.policy, 'survey.below_until') as below_until,
+        (
+          select coalesce(bool_or(h.is_beyond_statute), false) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id
+        ) or exists (
+          select
+          from app.extension as x
+          where x.agency_id = p.agency_id and x.period_id = p.period_id and x.is_beyond_statute and x.person_id is null
+        ) as is_beyond_statute
+      from app.period as p
+        join app.agency as a on a.agency_id = p.agency_id
       where p.agency_id = p_agency_id and p.period_id = p_period_id
+    ),
+    cell as materialized (select q.* from about as p cross join lateral app.quadrant(p.policy) as q),
+    beyond as materialized (
+      select distinct x.person_id
+      from app.extension as x
+      where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute and x.person_id is not null
+    ),
+    -- The other one of the two achievements that count for a head (P94 g): asked once a post.
+    headed as materialized (
+      select d.post_id, app.head_achievement(p_agency_id, p_period_id, d.post_id, d.ends_on) as achievement
+      from (
+        select distinct s.post_id, p.ends_on
+        from about as p
+          join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.post_id is not null
+      ) as d
     ),
     spread as materialized (
       select
         g.*, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
-        app.policy_says(p.policy, 'distribution.guideline') as guideline,
         (select v.verdict from app.distribution_told('P6_2022', u.achievement, g.counts) as v) as p6,
         (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, g.counts) as v) as se3,
         app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) as reason
@@ -40,10 +65,9 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     noted as materialized (
       select n.subject_id, count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders
       from about as p
-        join app.feedback_note as n on n.given_on between p.starts_on and p.ends_on
-      where n.text is not null
-        and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
-        and n.subject_id in (select s.person_id from app.assessment as s where s.agency_id = p.agency_id and s.period_id = p.period_id)
+        join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED'
+        join app.feedback_note as n on n.subject_id = s.person_id and n.given_on between p.starts_on and p.ends_on
+      where n.text is not null and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
       group by n.subject_id
     ),
     proposed as materialized (
@@ -60,15 +84,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     )
   select
     s.assessment_id, d.achievement,
-    coalesce(
-      (
-        select bool_or(h.is_beyond_statute) from app.phase as h where h.agency_id = s.agency_id and h.period_id = s.period_id
-      ), false
-    ) or exists (
-      select
-      from app.extension as x
-      where x.agency_id = s.agency_id and x.period_id = s.period_id and x.is_beyond_statute and (x.person_id is null or x.person_id in (s.person_id, s.appraiser_id))
-    ),
+    p.is_beyond_statute or s.person_id in (select y.person_id from beyond as y) or s.appraiser_id in (select y.person_id from beyond as y),
     jsonb_strip_nulls(jsonb_build_object(
       'kind', s.kind,
       'subject', case s.kind
@@ -81,16 +97,15 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       'achievement', jsonb_build_object(
         'unit', d.unit_code, 'name', d.unit_name, 'inherited_from', d.from_unit, 'achievement', d.achievement, 'basis', d.basis, 'source_document', d.source_document,
         'adviser', d.adviser, 'carried_from_year', d.carried_from_year, 'decided_by', d.decided_by,
-        -- The other one of the two that count for a head (P94 g).
-        'own', case when s.kind = 'PERSON' then app.head_achievement(s.agency_id, s.period_id, s.post_id, p.ends_on) end
+        'own', w.achievement
       ),
       'rating', jsonb_build_object(
         'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
         'override', s.override, 'override_reason', s.override_reason, 'notes', s.notes, 'remark', s.remark
       ),
       'policy', jsonb_build_object(
-        'policy', p.policy, 'cell', case when s.kind = 'PERSON' then app.predicate_of(p.policy, s.work_result, s.behaviour) end,
-        'guideline', d.guideline, 'survey_above_from', app.policy_says(p.policy, 'survey.above_from'), 'survey_below_until', app.policy_says(p.policy, 'survey.below_until'),
+        'policy', p.policy, 'cell', case when s.kind = 'PERSON' then c.predicate end, 'guideline', p.guideline,
+        'survey_above_from', p.above_from, 'survey_below_until', p.below_until,
         'rounding', 'half up, once'
       ),
       'survey', case when v.total is not null then jsonb_build_object('total', v.total, 'speaks', v.speaks, 'categories', v.categories) end,
@@ -108,6 +123,8 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     ))
   from about as p
     join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id
+    left join cell as c on c.work_result = s.work_result and c.behaviour = s.behaviour
+    left join headed as w on w.post_id = s.post_id
     left join app.person as n on n.person_id = s.person_id
     left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
     left join app.post as b on b.agency_id = s.agency_id and b.post_id = s.post_id
