@@ -148,8 +148,9 @@ create or replace function app.unit_achievement(
 ) language sql stable security definer set search_path = pg_catalog, ext, pg_temp as $$
   select r.achievement, r.unit_result_id, r.unit_id, r.unit_id <> p_unit_id
   from app.unit as u
-    join app.unit as top on top.agency_id = u.agency_id and u.path <@ top.path
-    join app.unit_result as r on r.agency_id = top.agency_id and r.unit_id = top.unit_id and r.period_id = p_period_id and r.superseded_at is null
+    -- The units above are in the path: found by their keys.
+    cross join lateral unnest(string_to_array(u.path::text, '.')::integer[]) with ordinality as top (unit_id, place)
+    join app.unit_result as r on r.agency_id = u.agency_id and r.period_id = p_period_id and r.unit_id = top.unit_id and r.superseded_at is null
     join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
   where u.agency_id = p_agency_id
     and u.unit_id = p_unit_id
@@ -157,7 +158,7 @@ create or replace function app.unit_achievement(
       top.unit_id = u.unit_id
       or app.policy_says(coalesce(p.policy, app.policy_of(p.agency_id, app.today())), 'unit.inherits') is distinct from 'false'
     )
-  order by nlevel(top.path) desc
+  order by top.place desc
   limit 1
 $$;
 comment on function app.unit_achievement(integer, integer, integer) is 'What a unit achieved in a period: its own achievement, else that of the nearest unit above that has one, and from which; nothing where nobody has said. Definer: it counts for people who may not see it yet.';

@@ -164,17 +164,26 @@ begin
     from app.result_snapshots(p_agency_id, p_period_id) as n
     where r.agency_id = p_agency_id and r.assessment_id = n.assessment_id and r.superseded_at is null and r.snapshot <> n.snapshot;
   end if;
+  -- Counted once for all: asked for each it would look through what it is writing.
+  with
+    before as materialized (
+      select r.assessment_id, count(*)::integer as number, bool_or(r.superseded_at is null) as is_current
+      from app.result as r
+      where r.agency_id = p_agency_id and r.period_id = p_period_id
+      group by r.assessment_id
+    )
   insert into app.result (
     agency_id, period_id, assessment_id, number, person_id, team_id, work_result, behaviour, predicate, achievement, policy, snapshot, is_final,
     is_beyond_statute, published_at, reason
   )
   select
-    s.agency_id, s.period_id, s.assessment_id, 1 + (select count(*) from app.result as o where o.agency_id = s.agency_id and o.assessment_id = s.assessment_id),
-    s.person_id, s.team_id, s.work_result, s.behaviour, s.predicate, n.achievement, p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), p_reason
+    s.agency_id, s.period_id, s.assessment_id, 1 + coalesce(b.number, 0), s.person_id, s.team_id, s.work_result, s.behaviour, s.predicate, n.achievement,
+    p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), p_reason
   from app.result_snapshots(p_agency_id, p_period_id) as n
     join app.assessment as s on s.agency_id = p_agency_id and s.assessment_id = n.assessment_id
     join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
-  where not exists (select from app.result as r where r.agency_id = s.agency_id and r.assessment_id = s.assessment_id and r.superseded_at is null);
+    left join before as b on b.assessment_id = s.assessment_id
+  where not coalesce(b.is_current, false);
   get diagnostics published = row_count;
   return published;
 end $$;
