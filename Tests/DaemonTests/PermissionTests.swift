@@ -140,6 +140,51 @@ struct World: Sendable {
               phases as (
                 insert into app.phase (agency_id, period_id, phase, starts_at, ends_at)
                 select p.agency_id, p.period_id, 'RATING', timestamptz '2021-01-01Z', timestamptz '2021-02-01Z' from periods as p
+                union all
+                select p.agency_id, p.period_id, 'CALIBRATION', timestamptz '2021-02-01Z', timestamptz '2089-02-01Z' from periods as p where p.code = 'calibrating'
+                union all
+                select p.agency_id, p.period_id, 'SIGNING', timestamptz '2021-03-01Z', timestamptz '2089-03-01Z' from periods as p where p.code = 'signing'
+              ),
+              -- Whoever appraises in SD1 (the leader), in PAUD (whoever is named there) and elsewhere (nobody who asks): of somebody the assessment and, of
+              -- another period, the result are about them.
+              assessments as (
+                insert into app.assessment (
+                  agency_id, period_id, kind, person_id, post_id, unit_id, appraiser_id, appraiser_agency_id, appraiser_post_id, appraiser_unit_id, is_final, state,
+                  work_result, behaviour, predicate, notes, submitted_at, signed_at, signed_by, made_at
+                )
+                select
+                  a.agency_id, d.period_id, 'PERSON', a.person_id, a.post_id, a.unit_id, h.person_id, a.agency_id, a.post_id, a.unit_id, false, s.state, s.rating, s.rating,
+                  s.predicate, 'x', case when s.state <> 'WAITING' then app.now() end, case when s.state = 'SIGNED' then app.now() end,
+                  case when s.state = 'SIGNED' then h.person_id end, app.now()
+                from (select distinct on (a.person_id, a.agency_id) a.* from app.appointment as a order by a.person_id, a.agency_id, a.starts_on) as a
+                  join app.unit as u on u.agency_id = a.agency_id and u.unit_id = a.unit_id
+                  join app.person as h on h.name = case u.code when 'SD1' then 'Rudi' when 'PAUD' then 'Sinta' else 'Oka' end and h.person_id <> a.person_id
+                  join periods as d on d.agency_id = a.agency_id
+                  join (values
+                      ('rating', 'WAITING', null, null), ('calibrating', 'SUBMITTED', 'SESUAI', 'BAIK'), ('signing', 'SUBMITTED', 'SESUAI', 'BAIK'),
+                      ('published', 'SIGNED', 'SESUAI', 'BAIK')
+                    ) as s (code, state, rating, predicate) on s.code = d.code
+                returning assessment_id, agency_id, period_id, person_id
+              ),
+              sessions as (
+                insert into app.calibration (agency_id, period_id, title, opened_at, opened_by)
+                select d.agency_id, d.period_id, 'x', app.now(), p.person_id from periods as d, app.person as p where d.code = 'calibrating' and p.name = 'Oka'
+                returning calibration_id, agency_id
+              ),
+              proposals as (
+                insert into app.calibration_proposal (agency_id, calibration_id, assessment_id, work_result, behaviour, predicate, reason, proposed_at, proposed_by)
+                select s.agency_id, c.calibration_id, s.assessment_id, 'DI_ATAS', 'SESUAI', 'BAIK', 'x', app.now(), s.person_id
+                from assessments as s join sessions as c using (agency_id) join periods as d using (period_id) where d.code = 'calibrating'
+              ),
+              results as (
+                insert into app.result (
+                  agency_id, period_id, assessment_id, number, person_id, work_result, behaviour, predicate, policy, snapshot, is_final, is_beyond_statute, published_at
+                )
+                select
+                  s.agency_id, s.period_id, s.assessment_id, 1, s.person_id, 'SESUAI', 'SESUAI', 'BAIK', 'P6_2022',
+                  '{"kind": "PERSON", "subject": {"name": "x"}, "appraiser": {"name": "x"}, "rating": {"work_result": "SESUAI", "behaviour": "SESUAI"}}', false, false, app.now()
+                from assessments as s join periods as d using (period_id) where d.code = 'published'
+                returning result_id, person_id, agency_id
               ),
               notes as (
                 insert into app.feedback_note (agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, text, given_on, made_at, made_by)
@@ -168,6 +213,13 @@ struct World: Sendable {
               select name, id from things
               union all
               select 'note ' || lower(p.name), n.note_id::text from notes as n join app.person as p on p.person_id = n.giver_id
+              union all
+              select 'assessment ' || d.code || ' ' || lower(p.name), (array_agg(s.assessment_id::text order by s.agency_id))[1]
+              from assessments as s join periods as d using (period_id) join app.person as p using (person_id) group by 1
+              union all
+              select 'result ' || lower(p.name), (array_agg(r.result_id::text order by r.agency_id))[1] from results as r join app.person as p using (person_id) group by 1
+              union all
+              select 'calibration ' || g.code, c.calibration_id::text from sessions as c join app.agency as g using (agency_id)
               union all
               select 'message ' || lower(p.name), o.message_id::text from outbox as o join app.person as p using (person_id)
               union all
@@ -245,6 +297,17 @@ struct World: Sendable {
         case "period publish": "signing"
         case "period close": "published"
         case "period archive", "period reopen": "closed"
+        case "calibration open", "distribution explain", "distribution acknowledge", "show calibrations", "show proposals": "calibrating"
+        case "show results", "result differences", "result recalculate": "published"
+        default: "rating"
+        }
+    }
+
+    /// In whose assessment the verb is no mistake.
+    private static func assessed(_ operation: Operation) -> String {
+        switch operation.words {
+        case "assessment accept", "assessment refuse", "calibration propose": "calibrating"
+        case "assessment sign": "signing"
         default: "rating"
         }
     }
@@ -256,7 +319,7 @@ struct World: Sendable {
         }
         var agency = "DISDIK"
         switch operation.object {
-        case .agency, .unit, .appointment, .post, .delegation, .team, .period:
+        case .agency, .unit, .appointment, .post, .delegation, .team, .period, .calibration:
             if relation == "missing", operation.object == .agency { agency = "NOPE" }
             if relation == "other_agency" { agency = "DUKCAPIL" }
             if relation == "own", let own = name.flatMap({ ids["agency \($0)"] }) { agency = own }
@@ -284,6 +347,12 @@ struct World: Sendable {
             case "giver_role": given.append(("giver_role", "PENGAJAR"))
             case "scores" where operation.words == "note form": given.append(("scores", "3,3,3,3,3,3,3"))
             case "note": given.append(("note", id("note")))
+            case "assessment":
+                // Sessions belong to no person: what they propose is about somebody of their agency.
+                let whom = operation.object == .calibration ? (agency == "DUKCAPIL" ? "gita" : "dedi") : owner ?? "nobody"
+                given.append(("assessment", ids["assessment \(Self.assessed(operation)) \(whom)"] ?? Self.nowhere))
+            case "calibration": given.append(("calibration", relation == "missing" ? Self.nowhere : ids["calibration \(agency)"] ?? Self.nowhere))
+            case "work_result" where argument.need == .required, "behaviour" where argument.need == .required: given.append((argument.name, "SESUAI"))
             case "form": given.append(("form", Self.nowhere))
             case "comment": given.append(("comment", Self.nowhere))
             case "reason_code" where operation.words == "rater decline": given.append(("reason_code", "CUTI"))
@@ -307,7 +376,7 @@ struct World: Sendable {
             case "person" where operation.object == .period && operation.words != "rater nominate": continue
             case "person": given.append(("person", id("person")))
             case "status_id": given.append(("status_id", id("status")))
-            case "account", "appointment", "grant", "job", "delegation", "message": given.append((argument.name, id(argument.name)))
+            case "account", "appointment", "grant", "job", "delegation", "message", "result": given.append((argument.name, id(argument.name)))
             case "status": given.append(("status", "CLTN"))
             case "decree": given.append(("decree", "SK 2"))
             case "title" where argument.need == .required: given.append(("title", "x"))

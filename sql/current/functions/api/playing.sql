@@ -30,3 +30,28 @@ end $$;
 comment on function api.play_survey(text, text, bigint) is 'Fills most forms of a survey that nobody has answered yet, of a sample city and of nothing else; says how many. Definer: the daemon sees no table.';
 
 grant execute on function api.play_survey(text, text, bigint) to kinerja_daemon;
+
+-- Definer: the daemon sees no table.
+create function api.play_ratings(p_agency text, p_period text, p_seed bigint) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period;
+  played bigint := 0;
+begin
+  if coalesce((select i.purpose from meta.installation as i), 'live') <> 'sample' then
+    perform app.fail('KJ403', 'installation', 'only in a sample city people are evaluated without appraisers');
+  end if;
+  select p.* into found_period from app.period as p join app.agency as a on a.agency_id = p.agency_id where a.code = p_agency and p.code = p_period;
+  if found_period.state = 'RATING' then
+    played := app.play_ratings(found_period.agency_id, found_period.period_id, p_seed);
+  elsif found_period.state = 'SIGNING' then
+    played := app.play_signatures(found_period.agency_id, found_period.period_id);
+  else
+    perform app.fail('KJ404', 'period ' || p_period);
+  end if;
+  perform audit.record('evaluation play', 'OK', jsonb_build_object('agency', p_agency, 'period', p_period, 'state', found_period.state, 'assessments', played));
+  return played;
+end $$;
+comment on function api.play_ratings(text, text, bigint) is 'Rates everybody in a period of a sample city, or signs all that is handed in, and of nothing else; says how many. Definer: the daemon sees no table.';
+
+grant execute on function api.play_ratings(text, text, bigint) to kinerja_daemon;

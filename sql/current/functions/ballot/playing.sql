@@ -95,4 +95,6 @@ begin
 end $$;
 comment on function ballot.play(integer, bigint, uuid[]) is 'Hands in about 80 of 100 forms of a survey in which nobody has handed in any, but none of the people who are left out; says how many. A score is the nearest of 1 to 5 to 3.7 + 0.5 subject + 0.6 rater + 0.2 item + 0.7 noise: ballot.effect, by the seed, of "subject <person>" ("subject team <number>", "subject unit <number>"), "rater <person>", "item <place>", "noise <form> <place>". Of 100 items four are not judged, of 100 forms three have a comment. Definer: ballots are nobody else''s.';
 
-grant execute on function ballot.play(integer, bigint, uuid[]) to kinerja_definer;
+grant execute on function
+  ballot.play(integer, bigint, uuid[]), ballot.chance(text, bigint), ballot.effect(text, bigint)
+to kinerja_definer;

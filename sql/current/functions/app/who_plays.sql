@@ -1,0 +1,103 @@
+-- How the appraisers of the sample city evaluate, by a seed: what there is to look at, known beforehand. Never in a database for real work:
+-- api.play_ratings asks first what it is for.
+
+set local role kinerja_definer;
+
+-- Definer: ratings are nobody's to write for others. Whoever has an account rates by themselves.
+create or replace function app.play_ratings(p_agency_id integer, p_period_id integer, p_seed bigint) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period;
+  in_time timestamptz := (
+    select h.ends_at - interval '26 hours' from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'RATING'
+  );
+  late uuid;
+  played bigint;
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  -- One appraiser is silent: the superior evaluates in that place, after the window (P90 A.11).
+  select s.appraiser_id into late
+  from app.assessment as s
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.superior_id is not null
+  group by s.appraiser_id
+  having count(*) between 3 and 12
+  order by ballot.chance('is late ' || s.appraiser_id, p_seed)
+  limit 1;
+  with
+    judged as materialized (
+      select
+        s.assessment_id, s.appraiser_id = late as is_late, v.total,
+        0.7 * ballot.effect('subject ' || coalesce(s.person_id::text, 'team ' || s.team_id), p_seed) + 0.3 * ballot.effect('lenient ' || s.appraiser_id, p_seed) as known,
+        app.own_achievement(s) as own
+      from app.assessment as s
+        cross join lateral (select app.survey_total(s) as total) as v
+      where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = 'WAITING'
+    ),
+    rated as materialized (
+      select
+        j.*,
+        coalesce(
+          (j.own).suggested_work_result,
+          case
+            when j.known + 0.5 * ballot.effect('work ' || j.assessment_id, p_seed) > 0.9 then 'DI_ATAS'
+            when j.known + 0.5 * ballot.effect('work ' || j.assessment_id, p_seed) < -1.7 then 'DI_BAWAH'
+            else 'SESUAI'
+          end
+        ) as work_result,
+        case
+          when j.known + 0.5 * ballot.effect('behaviour ' || j.assessment_id, p_seed) > 0.8 then 'DI_ATAS'
+          when j.known + 0.5 * ballot.effect('behaviour ' || j.assessment_id, p_seed) < -1.9 then 'DI_BAWAH'
+          else 'SESUAI'
+        end as behaviour
+      from judged as j
+    )
+  update app.assessment as s
+  set
+    state = 'SUBMITTED', work_result = r.work_result, behaviour = r.behaviour,
+    predicate = case when s.kind = 'PERSON' then app.predicate_of(found_period.policy, r.work_result, r.behaviour) end,
+    work_reason = case when r.work_result = 'DI_BAWAH' then 'Sebagian besar hasil kerja belum tercapai; sudah dibicarakan dalam dialog kinerja.' end,
+    behaviour_reason = case
+      when r.behaviour = 'DI_BAWAH' then 'Beberapa kali tidak menepati kesepakatan dengan tim.'
+      when r.total is not null and r.behaviour <> app.survey_speaks(found_period.policy, r.total) then 'Berdasarkan pengamatan langsung dan umpan balik sepanjang periode.'
+    end,
+    notes = (array[
+      'Pertahankan kinerja dan bagikan pengalaman kepada rekan kerja.', 'Tingkatkan ketepatan waktu pelaporan.', 'Ikuti pelatihan yang mendukung tugas pada triwulan berikutnya.',
+      'Teruskan perbaikan layanan yang sudah dimulai.'
+    ])[1 + floor(4 * ballot.chance('notes ' || s.assessment_id, p_seed))],
+    submitted_at = case when r.is_late then in_time + interval '5 days' else in_time end,
+    submitted_by = case when r.is_late then s.superior_id else s.appraiser_id end,
+    taken_over_at = case when r.is_late then in_time + interval '4 days' end,
+    taken_over_by = case when r.is_late then s.superior_id end,
+    is_final = s.is_final or r.is_late, revision = s.revision + 1
+  from rated as r
+  where s.agency_id = p_agency_id and s.assessment_id = r.assessment_id;
+  get diagnostics played = row_count;
+  insert into app.assessment_event (agency_id, assessment_id, happened_at, action, actor, work_result, behaviour, predicate)
+  select s.agency_id, s.assessment_id, s.submitted_at, 'submit', s.submitted_by, s.work_result, s.behaviour, s.predicate
+  from app.assessment as s
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = 'SUBMITTED'
+    and not exists (select from app.assessment_event as e where e.agency_id = s.agency_id and e.assessment_id = s.assessment_id and e.action = 'submit');
+  return played;
+end $$;
+comment on function app.play_ratings(integer, integer, bigint) is 'Rates everybody of a period whom nobody has rated, by the seed (ballot.effect of "subject <person>", as surveys have it, and of "lenient <appraiser>"); one appraiser of few people is silent, and the superior takes over. Definer: ratings are nobody''s to write for others.';
+
+-- Definer: as above.
+create or replace function app.play_signatures(p_agency_id integer, p_period_id integer) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  in_time timestamptz := (
+    select h.ends_at - interval '26 hours' from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'SIGNING'
+  );
+  played bigint;
+begin
+  update app.assessment as s
+  set state = 'SIGNED', signed_at = in_time, signed_by = coalesce(s.taken_over_by, s.appraiser_id), revision = s.revision + 1
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state = 'SUBMITTED';
+  get diagnostics played = row_count;
+  insert into app.assessment_event (agency_id, assessment_id, happened_at, action, actor, work_result, behaviour, predicate)
+  select s.agency_id, s.assessment_id, s.signed_at, 'sign', s.signed_by, s.work_result, s.behaviour, s.predicate
+  from app.assessment as s
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.signed_at = in_time;
+  return played;
+end $$;
+comment on function app.play_signatures(integer, integer) is 'Signs all that was handed in, by whoever evaluated. Definer: as app.play_ratings.';
