@@ -12,12 +12,15 @@ language plpgsql stable rows 50 set search_path = pg_catalog, ext, pg_temp as $$
 declare
   inherits boolean :=
     app.policy_says(coalesce(p_period.policy, app.policy_of(p_period.agency_id, app.today())), 'unit.inherits') is distinct from 'false';
+  -- Most who ask could say nothing of any: asked once.
+  is_somebody boolean := app.administers_agency(p_period.agency_id) or app.leads_somebody();
 begin
   return query
     select
       g.code, p_period.code, u.code, u.name, r.achievement, r.unit_id <> u.unit_id, case when r.unit_id <> u.unit_id then r.code end, r.basis,
       r.source_document, r.adviser, r.carried_from_year, r.decided_by, r.decided_by_name, r.set_by, r.set_at, r.reason,
-      case when r.unit_id = u.unit_id then r.revision end, app.unit_result_actions(u.agency_id, u.unit_id, p_period.state)
+      case when r.unit_id = u.unit_id then r.revision end,
+      case when is_somebody then app.unit_result_actions(u.agency_id, u.unit_id, p_period.state) else '{}' end
     from app.unit as u
       join app.agency as g on g.agency_id = u.agency_id
       left join lateral (
@@ -25,7 +28,7 @@ begin
         from app.unit as top
           join app.unit_result as w on w.agency_id = top.agency_id and w.unit_id = top.unit_id
         where top.agency_id = u.agency_id
-          and u.path <@ top.path
+          and top.unit_id = any (app.units_of_path(u.path))
           and (inherits or top.unit_id = u.unit_id)
           and w.period_id = p_period.period_id
           and w.superseded_at is null
