@@ -39,7 +39,7 @@ extension Operation {
             .optional("reason", .reason),
         ],
         route: .put("\(path)/{unit}"), effect: .changes([.revisioned]), reply: .one(one), function: "api.unit_result_set",
-        example: #"unit_result set BID-SD period=2026_q3 achievement=BAIK basis=RENCANA_AKSI adviser="Bappeda, BKPSDM, Inspektorat""#)
+        example: #"unit_result set BID-SD period=2026_q3 achievement=BAIK basis=RENCANA_AKSI source_document="SK 12/2026" adviser="Bappeda""#)
 
     static let unitResultHistory = Operation(
         "unit_result history", "List what was said about a unit's achievement in a period, one after the other, with why it was changed.",

@@ -151,7 +151,8 @@ package enum Constraints {
         "unit_result_source_document_says_something": Meaning(.badValue, "source_document"),
         "unit_result_adviser_says_something": Meaning(.badValue, "adviser"),
         "unit_result_carried_from_year_is_a_year": Meaning(.badValue, "carried_from_year"),
-        "unit_result_is_carried_of_a_year": Meaning(.badValue, "carried_from_year", "only a year's is carried, from the year before"),
+        "unit_result_is_carried_of_a_year": Meaning(
+            .badValue, "carried_from_year", "carried is only the achievement of a year, from the year before"),
         "unit_result_reason_says_something": Meaning(.badValue, "reason"),
         "unit_result_change_has_its_reason": Meaning(.badValue, "reason", "a change needs one"),
         "unit_result_of_others_has_its_document": Meaning(

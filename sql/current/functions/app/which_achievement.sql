@@ -89,7 +89,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.leads_somebody() is 'The one who asks holds a post that may appraise, or to which others report. Definer: as app.unit_head.';
 
--- Definer: as above. Nobody stands above the head of the government: what that one leads is judged outside, and only recorded.
+-- Definer: as above. Nobody stands above the head of the government: what that one leads is judged outside, and only recorded. Never one who leads the unit,
+-- from whatever other post.
 create or replace function app.unit_decider(p_agency_id integer, p_unit_id integer, out person_id uuid, out name text, out is_of_agency boolean)
 language plpgsql stable security definer set search_path = pg_catalog, ext, pg_temp as $$
 #variable_conflict use_column
@@ -101,9 +102,6 @@ declare
     where a.agency_id = p_agency_id and a.post_id = head and app.is_on(app.today(), a.starts_on, a.ends_on)
   );
 begin
-  if app.heads_government((select p.kind from app.post as p where p.agency_id = p_agency_id and p.post_id = head)) then
-    return;
-  end if;
   if head is not null then
     select s.person_id, s.agency_id = p_agency_id and not app.heads_government(t.kind) into person_id, is_of_agency
     from app.appraiser_steps(holders, p_agency_id, head, p_unit_id, app.today()) as s
@@ -265,7 +263,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if (select a.achievement from app.appraiser_achievement(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) as a) is null then
     perform app.fail(
-      'KJ459', 'ACHIEVEMENTS: nobody has said what the appraiser''s unit achieved', 'the leader above it does, before people are rated: unit_result set'
+      'KJ459', 'ACHIEVEMENTS: nobody has said what the unit of the appraiser achieved', 'the leader above it does, before people are rated: unit_result set'
     );
   end if;
 end $$;
