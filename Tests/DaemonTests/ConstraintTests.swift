@@ -11,6 +11,8 @@ struct ConstraintTests {
         "collection_", "survey_subject_", "survey_moderator_", "feedback_cell_", "feedback_comment_", "feedback_block_", "feedback_reliability_",
         "handed_in_",
         "guard_yields_to_",
+        // Rows that come with Kinerja.
+        "rating_guide_", "distribution_rule_", "gpa_guide_", "number_band_", "credit_coefficient_", "credit_percent_",
     ]
     private static let inner: Set<String> = [
         "reach_person_fk", "reach_agency_fk", "reach_because_is_known", "role_grant_pk", "reach_pk", "agency_pk", "unit_pk", "unit_id_key",
@@ -42,7 +44,8 @@ struct ConstraintTests {
         "feedback_note_is_about_another", "feedback_note_is_told_or_taken_back", "feedback_note_correction_has_its_reason", "feedback_form_pk",
         "feedback_form_agency_fk", "feedback_form_period_fk", "feedback_form_subject_fk", "feedback_form_giver_fk", "feedback_form_questionnaire_fk",
         "feedback_form_giver_name_says_something", "feedback_form_kind_is_known", "feedback_form_scores_are_from_1_to_5",
-        "feedback_form_comments_are_by_item", "feedback_form_is_one_each",
+        "feedback_form_comments_are_by_item", "feedback_form_is_one_each", "unit_result_pk", "unit_result_id_key", "unit_result_revision_key",
+        "unit_result_period_fk", "unit_result_unit_fk",
     ]
 
     @Test("every constraint of app that a caller can break has its symbol, and every name of the table is a constraint's")

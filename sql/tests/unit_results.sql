@@ -42,7 +42,7 @@ from app.agency as g, (values
     ('y0', 'TAHUNAN', '2025-01-01', '2025-12-31', 'CLOSED'), ('draft', 'BULANAN', '2027-01-01', '2027-01-31', 'DRAFT'), ('open', 'BULANAN', '2027-02-01', '2027-02-28', 'OPEN'),
     ('collecting', 'BULANAN', '2027-03-01', '2027-03-31', 'COLLECTING'), ('calibrating', 'BULANAN', '2027-04-01', '2027-04-30', 'CALIBRATING'), ('signing', 'BULANAN', '2027-05-01', '2027-05-31', 'SIGNING')
   ) as p (code, kind, starts_on, ends_on, state);
-select plan(141);
+select plan(144);
 
 create function pg_temp.setting(p_unit text, p_rest text default '', p_period text default 'q3', p_agency text default 'DISDIK') returns text language sql as $$
   select format('select r.* from api.unit_result_set(p_agency => %L, p_period => %L, p_unit => %L, %s) as r', p_agency, p_period, p_unit, string_agg(format('p_%s => %s', d.name,
@@ -75,6 +75,9 @@ insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) val
 insert into app.delegation (agency_id, unit_id, person_id, starts_on, decree) values (pg_temp.agency('DISDIK'), pg_temp.unit('UPT'), pg_temp.person('rudi'), '2020-01-01', 'SK 1');
 select is((select lower(d.name) from app.unit_decider(pg_temp.agency('DISDIK'), pg_temp.unit('SD1')) as d), 'kabid', 'nobody decides about the unit that they lead themselves, from whatever post');
 select is(pg_temp.answer('rudi', now(), pg_temp.setting(u.unit)), 'KJ403', 'rudi leads ' || u.unit) from unnest(array['SD1', 'UPT']) as u (unit);
+update app.appointment set person_id = pg_temp.person('wali'), kind = 'PLT' where person_id = pg_temp.person('sinta');
+select is((select d.person_id from app.unit_decider(pg_temp.agency('DUKCAPIL'), pg_temp.unit('DATA')) as d), null, 'the mayor neither');
+update app.appointment set person_id = pg_temp.person('sinta'), kind = 'DEFINITIF' where post_id = pg_temp.post('KASI-DATA');
 delete from app.delegation where person_id = pg_temp.person('rudi');
 delete from app.appointment where person_id = pg_temp.person('rudi') and kind = 'PLT';
 
@@ -106,7 +109,7 @@ $$;
 select is(pg_temp.answer(w.who, now(), pg_temp.inserting(w.unit, w.decided_by, w.set_by, w.document)), w.answer, format('%s writes that %s decided about %s: %s', w.who, w.decided_by, w.unit, w.answer))
 from (values
     ('kabid', 'SD1', 'kabid', 'kabid', null, 'OK'), ('kabid', 'SD1', 'kadis', 'kabid', 'x', '42501'), ('kabid', 'SD1', 'kabid', 'ani', 'x', '42501'), ('rudi', 'SD1', 'kabid', 'rudi', 'x', '42501'),
-    ('ani', 'SD1', 'kabid', 'ani', 'x', 'OK'), ('ani', 'SD1', 'ani', 'ani', 'x', '42501'), ('ani', 'SET', 'wali', 'ani', 'x', '42501'), ('joko', 'SET', 'wali', 'joko', 'x', 'OK'), ('indah', 'SET', 'wali', 'indah', 'x', '42501')
+    ('ani', 'SD1', 'kabid', 'ani', 'x', 'OK'), ('ani', 'SD1', 'kabid', 'kabid', null, '42501'), ('ani', 'SD1', 'kabid', 'ani', null, '42501'), ('ani', 'SD1', 'ani', 'ani', 'x', '42501'), ('ani', 'SET', 'wali', 'ani', 'x', '42501'), ('joko', 'SET', 'wali', 'joko', 'x', 'OK'), ('indah', 'SET', 'wali', 'indah', 'x', '42501')
   ) as w (who, unit, decided_by, set_by, document, answer);
 
 -- On what basis, and when ----------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ extension Operation {
         reply: .page(
             [
                 Column("guideline", .guideline, .filter), Column("achievement", .achievement, .filter), Column("place", .number("place", 1...99)),
-                Column("symbol", .word("symbol")), Column("rule", .oneOf("rule", ["MOST", "AT_LEAST", "AT_MOST", "SOME", "NONE"]), .filter),
+                Column("symbol", .word("symbol")), Column("rule", .word("rule"), .filter),
                 Column("predicates", .words), Column("percent", .number("percent", 0...100), .optional),
             ] + why, key: ["guideline", "achievement", "place"]), function: "api.show_guidelines",
         example: "show guidelines where=guideline:SE_3_2023")

@@ -146,6 +146,17 @@ package enum Constraints {
         "feedback_note_leaders_and_others_bring_evidence": Meaning(.badValue, "evidence", "leaders and those outside say what it rests on"),
         "feedback_note_corrects_key": Meaning(.alreadyExists, "note", "it has been corrected already: correct that one"),
         "feedback_request_text_says_something": Meaning(.badValue, "text"),
+        "unit_result_achievement_is_known": Meaning(.badValue, "achievement"),
+        "unit_result_basis_is_known": Meaning(.badValue, "basis"),
+        "unit_result_source_document_says_something": Meaning(.badValue, "source_document"),
+        "unit_result_adviser_says_something": Meaning(.badValue, "adviser"),
+        "unit_result_carried_from_year_is_a_year": Meaning(.badValue, "carried_from_year"),
+        "unit_result_is_carried_of_a_year": Meaning(
+            .badValue, "carried_from_year", "carried is only the achievement of a year, from the year before"),
+        "unit_result_reason_says_something": Meaning(.badValue, "reason"),
+        "unit_result_change_has_its_reason": Meaning(.badValue, "reason", "a change needs one"),
+        "unit_result_of_others_has_its_document": Meaning(
+            .badValue, "source_document", "the leader above decides: name the document that says so"),
         "account_is_a_persons_or_the_machines": Meaning(.badValue, "person"),
     ]
 }

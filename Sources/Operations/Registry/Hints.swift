@@ -174,5 +174,18 @@ package enum Hints {
             "nilai 1 sampai 5 untuk tiap butir, - untuk yang tidak dapat dinilai, paling sedikit satu nilai: questionnaire show menampilkannya",
         "one text for an item, at most 2,000 characters: questionnaire show lists them":
             "satu teks untuk satu butir, paling panjang 2.000 karakter: questionnaire show menampilkannya",
+        "the two weights add to 100: policy amend": "kedua bobot berjumlah 100: policy amend",
+        "five numbers: SANGAT_BAIK, BAIK, BUTUH_PERBAIKAN, KURANG, SANGAT_KURANG":
+            "lima angka: SANGAT_BAIK, BAIK, BUTUH_PERBAIKAN, KURANG, SANGAT_KURANG",
+        "from 0 to 120": "dari 0 sampai 120",
+        "a change needs one": "perubahan memerlukan alasan",
+        "carried is only the achievement of a year, from the year before": "hanya capaian tahunan yang dibawa, dari tahun sebelumnya",
+        "a year rests on IKU_EKSPEKTASI_RB, a quarter and a month on RENCANA_AKSI or TRAJECTORY":
+            "capaian tahunan berdasarkan IKU_EKSPEKTASI_RB, triwulanan dan bulanan berdasarkan RENCANA_AKSI atau TRAJECTORY",
+        "the leader above decides: name the document that says so": "pimpinan di atasnya yang menetapkan: sebutkan dokumennya",
+        "the leader above it does, before people are rated: unit_result set":
+            "ditetapkan pimpinan di atasnya, sebelum pegawai dinilai: unit_result set",
+        "the leader of the organisation above says it, or with the signed document an administrator: of the agency, of what the mayor decides of the whole government":
+            "ditetapkan pimpinan organisasi di atasnya, atau dicatat admin dengan dokumen bertanda tangan: admin perangkat daerah, atau admin seluruh instansi untuk yang ditetapkan wali kota",
     ]
 }

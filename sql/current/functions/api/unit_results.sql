@@ -4,7 +4,7 @@
 create or replace function app.unit_results(p_period app.period, p_unit_id integer)
 returns table (
   agency text, period text, unit text, name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text,
-  adviser text, carried_from_year integer, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
+  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
   allowed_actions text[]
 )
 language plpgsql stable rows 50 set search_path = pg_catalog, ext, pg_temp as $$
@@ -12,12 +12,15 @@ language plpgsql stable rows 50 set search_path = pg_catalog, ext, pg_temp as $$
 declare
   inherits boolean :=
     app.policy_says(coalesce(p_period.policy, app.policy_of(p_period.agency_id, app.today())), 'unit.inherits') is distinct from 'false';
+  -- Most who ask could say nothing of any: asked once.
+  is_somebody boolean := app.administers_agency(p_period.agency_id) or app.leads_somebody();
 begin
   return query
     select
       g.code, p_period.code, u.code, u.name, r.achievement, r.unit_id <> u.unit_id, case when r.unit_id <> u.unit_id then r.code end, r.basis,
-      r.source_document, r.adviser, r.carried_from_year, r.decided_by, r.decided_by_name, r.set_by, r.set_at, r.reason,
-      case when r.unit_id = u.unit_id then r.revision end, app.unit_result_actions(u.agency_id, u.unit_id, p_period.state)
+      r.source_document, r.adviser, r.carried_from_year::bigint, r.decided_by, r.decided_by_name, r.set_by, r.set_at, r.reason,
+      case when r.unit_id = u.unit_id then r.revision end,
+      case when is_somebody then app.unit_result_actions(u.agency_id, u.unit_id, p_period.state) else '{}' end
     from app.unit as u
       join app.agency as g on g.agency_id = u.agency_id
       left join lateral (
@@ -25,7 +28,7 @@ begin
         from app.unit as top
           join app.unit_result as w on w.agency_id = top.agency_id and w.unit_id = top.unit_id
         where top.agency_id = u.agency_id
-          and u.path <@ top.path
+          and top.unit_id = any (app.units_of_path(u.path))
           and (inherits or top.unit_id = u.unit_id)
           and w.period_id = p_period.period_id
           and w.superseded_at is null
@@ -42,7 +45,7 @@ grant execute on function app.unit_results(app.period, integer) to kinerja_app, 
 create function api.show_unit_results(p_agency text, p_period text)
 returns table (
   agency text, period text, unit text, name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text,
-  adviser text, carried_from_year integer, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
+  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
   allowed_actions text[]
 )
 language plpgsql stable rows 50 set search_path = pg_catalog, pg_temp as $$
@@ -54,7 +57,7 @@ comment on function api.show_unit_results(text, text) is 'What each unit of an a
 create function api.unit_result_show(p_agency text, p_period text, p_unit text)
 returns table (
   agency text, period text, unit text, name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text,
-  adviser text, carried_from_year integer, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
+  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
   allowed_actions text[]
 )
 language plpgsql stable rows 1 set search_path = pg_catalog, pg_temp as $$
@@ -67,7 +70,7 @@ comment on function api.unit_result_show(text, text, text) is 'What one unit ach
 
 create function api.unit_result_history(p_agency text, p_period text, p_unit text)
 returns table (
-  revision bigint, achievement text, basis text, source_document text, adviser text, carried_from_year integer, decided_by uuid, decided_by_name text,
+  revision bigint, achievement text, basis text, source_document text, adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text,
   set_by uuid, set_at timestamptz, reason text, superseded_at timestamptz
 )
 language plpgsql stable rows 2 set search_path = pg_catalog, pg_temp as $$
@@ -77,7 +80,7 @@ declare
 begin
   return query
     select
-      r.revision, r.achievement, r.basis, r.source_document, r.adviser, r.carried_from_year, r.decided_by, r.decided_by_name, r.set_by, r.set_at,
+      r.revision, r.achievement, r.basis, r.source_document, r.adviser, r.carried_from_year::bigint, r.decided_by, r.decided_by_name, r.set_by, r.set_at,
       r.reason, r.superseded_at
     from app.unit_result as r
     where r.agency_id = found_period.agency_id and r.period_id = found_period.period_id and r.unit_id = found_unit;
@@ -96,7 +99,7 @@ begin
   end if;
   if p_carried_from_year is not null then
     if p_period.kind <> 'TAHUNAN' or p_carried_from_year <> extract(year from p_period.starts_on) - 1 then
-      perform app.fail('KJ400', 'carried_from_year', 'only a year''s is carried, from the year before');
+      perform app.fail('KJ400', 'carried_from_year', 'carried is only the achievement of a year, from the year before');
     end if;
     select a.achievement into before
     from app.period as o
@@ -121,7 +124,7 @@ create function api.unit_result_set(
 )
 returns table (
   agency text, period text, unit text, name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text,
-  adviser text, carried_from_year integer, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
+  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
   allowed_actions text[]
 )
 language plpgsql set search_path = pg_catalog, pg_temp as $$

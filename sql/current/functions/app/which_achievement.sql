@@ -2,6 +2,13 @@
 -- whoever appraises the head of the unit (SE MenPANRB 3/2023); of topmost units the head of the government.
 set local role kinerja_definer;
 
+-- By their keys: an index of paths finds what is below, and for what is above would be gone through whole.
+create or replace function app.units_of_path(p_path ext.ltree) returns integer[] language sql immutable parallel safe
+set search_path = pg_catalog, ext, pg_temp as $$
+  select string_to_array(p_path::text, '.')::integer[]
+$$;
+comment on function app.units_of_path(ext.ltree) is 'The units from the topmost to one, as its path has them.';
+
 -- Definer: others' posts and appointments count. The topmost post of the unit to which somebody reports; or its only post that may appraise, as of a
 -- section of one. Three expert advisers side by side head nothing.
 create or replace function app.unit_head(p_agency_id integer, p_unit_id integer, p_day date, out post_id integer, out person_id uuid)
@@ -82,7 +89,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.leads_somebody() is 'The one who asks holds a post that may appraise, or to which others report. Definer: as app.unit_head.';
 
--- Definer: as above. Nobody stands above the head of the government: what that one leads is judged outside, and only recorded.
+-- Definer: as above. Nobody stands above the head of the government: what that one leads is judged outside, and only recorded. Never one who leads the unit,
+-- from whatever other post.
 create or replace function app.unit_decider(p_agency_id integer, p_unit_id integer, out person_id uuid, out name text, out is_of_agency boolean)
 language plpgsql stable security definer set search_path = pg_catalog, ext, pg_temp as $$
 #variable_conflict use_column
@@ -94,9 +102,6 @@ declare
     where a.agency_id = p_agency_id and a.post_id = head and app.is_on(app.today(), a.starts_on, a.ends_on)
   );
 begin
-  if app.heads_government((select p.kind from app.post as p where p.agency_id = p_agency_id and p.post_id = head)) then
-    return;
-  end if;
   if head is not null then
     select s.person_id, s.agency_id = p_agency_id and not app.heads_government(t.kind) into person_id, is_of_agency
     from app.appraiser_steps(holders, p_agency_id, head, p_unit_id, app.today()) as s
@@ -106,10 +111,14 @@ begin
   if unit_decider.person_id is null then
     select h.person_id, not app.heads_government(t.kind) into person_id, is_of_agency
     from app.unit as u
-      join app.unit as top on top.agency_id = u.agency_id and u.path <@ top.path and top.unit_id <> u.unit_id
+      join app.unit as top on top.agency_id = u.agency_id and top.unit_id = any (app.units_of_path(u.path))
       cross join lateral app.unit_head(top.agency_id, top.unit_id, app.today()) as h
       join app.post as t on t.agency_id = top.agency_id and t.post_id = h.post_id
-    where u.agency_id = p_agency_id and u.unit_id = p_unit_id and h.person_id is not null and h.person_id <> all (holders)
+    where u.agency_id = p_agency_id
+      and u.unit_id = p_unit_id
+      and top.unit_id <> u.unit_id
+      and h.person_id is not null
+      and h.person_id <> all (holders)
     order by nlevel(top.path) desc
     limit 1;
   end if;
@@ -149,7 +158,7 @@ create or replace function app.unit_achievement(
   select r.achievement, r.unit_result_id, r.unit_id, r.unit_id <> p_unit_id
   from app.unit as u
     -- The units above are in the path: found by their keys.
-    cross join lateral unnest(string_to_array(u.path::text, '.')::integer[]) with ordinality as top (unit_id, place)
+    cross join lateral unnest(app.units_of_path(u.path)) with ordinality as top (unit_id, place)
     join app.unit_result as r on r.agency_id = u.agency_id and r.period_id = p_period_id and r.unit_id = top.unit_id and r.superseded_at is null
     join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
   where u.agency_id = p_agency_id
@@ -240,7 +249,7 @@ $$;
 comment on function app.missing_achievements(integer, integer) is 'Of the guard ACHIEVEMENTS: units whose leaders appraise somebody, and of which nobody has said what they achieved. Definer: as app.unit_head.';
 
 grant execute on function
-  app.unit_head(integer, integer, date), app.leads_unit(integer, integer), app.leads_somebody(), app.unit_decider(integer, integer),
+  app.units_of_path(ext.ltree), app.unit_head(integer, integer, date), app.leads_unit(integer, integer), app.leads_somebody(), app.unit_decider(integer, integer),
   app.held_state(integer, integer), app.unit_achievement(integer, integer, integer), app.appraiser_achievement(integer, integer, integer, integer),
   app.head_achievement(integer, integer, integer, date), app.appraising_units(integer, integer), app.missing_achievements(integer, integer)
 to kinerja_owner, kinerja_app, kinerja_city;
@@ -255,7 +264,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if (select a.achievement from app.appraiser_achievement(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) as a) is null then
     perform app.fail(
-      'KJ459', 'ACHIEVEMENTS: nobody has said what the appraiser''s unit achieved', 'the leader above it does, before people are rated: unit_result set'
+      'KJ459', 'ACHIEVEMENTS: nobody has said what the unit of the appraiser achieved', 'the leader above it does, before people are rated: unit_result set'
     );
   end if;
 end $$;

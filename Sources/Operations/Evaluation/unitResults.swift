@@ -1,0 +1,50 @@
+extension Operation {
+    static let unitResults: [Operation] = [showUnitResults, unitResultShow, unitResultSet, unitResultHistory]
+
+    private static let agency = Argument.scoped("agency", .code("agency"))
+    private static let unit = Argument.object("unit", .code("unit"))
+    private static let path = "/v1/agencies/{agency}/periods/{period}/unit_results"
+    private static let said: [Column] = [
+        Column("basis", .basis, .optional), Column("source_document", .sourceDocument, .optional), Column("adviser", .adviser, .optional),
+        Column("carried_from_year", .year, .optional), Column("decided_by", .identifier("person"), .optional),
+        Column("decided_by_name", .line("name"), .optional), Column("set_by", .identifier("person"), .optional),
+        Column("set_at", .instant, .optional),
+        Column("reason", .reason, .optional),
+    ]
+    private static let one: [Column] =
+        [
+            Column("agency", .code("agency")), Column("period", .period), Column("unit", .code("unit"), .filter),
+            Column("name", .line("name")), Column("achievement", .achievement, .optional, .filter), Column("is_inherited", .flag, .optional, .filter),
+            Column("inherited_from", .code("unit"), .optional),
+        ] + said + [Column("revision", .revision, .optional), Column("allowed_actions", .words)]
+
+    static let showUnitResults = Operation(
+        "show unit_results",
+        "List what each unit of an agency achieved in a period: its own, or what it takes over from a unit above. Leaders and administrators see it at once, everybody once the period is published.",
+        level: .read, object: .period, arguments: [agency, periodInScope], route: .get(path), reply: .page(one, key: ["unit"]),
+        function: "api.show_unit_results", example: "show unit_results period=2026_q3 where=achievement:KURANG")
+
+    static let unitResultShow = Operation(
+        "unit_result show", "Show what one unit achieved in a period, and whether you could say it.", level: .read, object: .unit,
+        arguments: [agency, periodInScope, unit], route: .get("\(path)/{unit}"), reply: .one(one), function: "api.unit_result_show",
+        example: "unit_result show BID-SD period=2026_q3")
+
+    static let unitResultSet = Operation(
+        "unit_result set",
+        "Say what a unit achieved in a period, before its people are rated: the leader of the organisation above does; for that one an administrator, with the signed document (`source_document`). Nobody says it of what they lead. A quarter or a month rests on RENCANA_AKSI or TRAJECTORY, a year on IKU_EKSPEKTASI_RB; a year's that is late is the year's before (`carried_from_year`). A change needs a reason; what was said stays.",
+        level: .read, object: .unit,
+        arguments: [
+            agency, periodInScope, unit, .required("achievement", .achievement), .optional("basis", .basis),
+            .optional("source_document", .sourceDocument), .optional("adviser", .adviser), .optional("carried_from_year", .year),
+            .optional("reason", .reason),
+        ],
+        route: .put("\(path)/{unit}"), effect: .changes([.revisioned]), reply: .one(one), function: "api.unit_result_set",
+        example: #"unit_result set BID-SD period=2026_q3 achievement=BAIK basis=RENCANA_AKSI source_document="SK 12/2026" adviser="Bappeda""#)
+
+    static let unitResultHistory = Operation(
+        "unit_result history", "List what was said about a unit's achievement in a period, one after the other, with why it was changed.",
+        level: .read, object: .unit, arguments: [agency, periodInScope, unit], route: .get("\(path)/{unit}/history"),
+        reply: .page(
+            [Column("revision", .revision, .sort), Column("achievement", .achievement)] + said + [Column("superseded_at", .instant, .optional)],
+            key: ["revision"]), function: "api.unit_result_history", example: "unit_result history BID-SD period=2026_q3")
+}
