@@ -146,6 +146,7 @@ package enum Constraints {
         "feedback_note_leaders_and_others_bring_evidence": Meaning(.badValue, "evidence", "leaders and those outside say what it rests on"),
         "feedback_note_corrects_key": Meaning(.alreadyExists, "note", "it has been corrected already: correct that one"),
         "feedback_request_text_says_something": Meaning(.badValue, "text"),
+        "measurement_source_says_something": Meaning(.badValue, "source"),
         "account_is_a_persons_or_the_machines": Meaning(.badValue, "person"),
     ]
 }
