@@ -2,15 +2,19 @@
 
 create view api.measurement with (security_invoker = true) as
 select
-  m.measurement_id as measurement, a.code as agency, p.code as period, m.measure as indicator, m.detail, m.person_id as person, n.name, u.code as unit,
-  m.value::text as value, k.measured_in, m.source, case when m.superseded_at is null then 'CURRENT' else 'SUPERSEDED' end as state, m.imported_at,
+  m.measurement_id as measurement, coalesce(a.code, app.measured_agency(m.agency_id)) as agency,
+  coalesce(p.code, app.measured_period(m.agency_id, m.period_id)) as period, m.measure as indicator, m.detail, m.person_id as person,
+  coalesce(n.name, k.name) as name, u.code as unit,
+  m.value::text as value, i.measured_in, m.source, case when m.superseded_at is null then 'CURRENT' else 'SUPERSEDED' end as state, m.imported_at,
   m.imported_by, m.agency_id
 from app.measurement as m
-  join app.measure as k on k.measure = m.measure
-  join app.agency as a on a.agency_id = m.agency_id
-  join app.period as p on p.agency_id = m.agency_id and p.period_id = m.period_id
+  join app.measure as i on i.measure = m.measure
+  -- Of what was measured where one serves no more, another must be asked.
+  left join app.agency as a on a.agency_id = m.agency_id
+  left join app.period as p on p.agency_id = m.agency_id and p.period_id = m.period_id
   left join app.unit as u on u.agency_id = m.agency_id and u.unit_id = m.unit_id
-  left join app.person as n on n.person_id = m.person_id;
+  left join app.person as n on n.person_id = m.person_id
+  left join app.appraised_names() as k on k.person_id = m.person_id;
 comment on view api.measurement is 'A measurement as operations show it.';
 comment on column api.measurement.measurement is 'Leaves the database; says nothing.';
 comment on column api.measurement.agency is 'The code of the agency whose period it is.';

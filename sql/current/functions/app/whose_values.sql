@@ -105,3 +105,28 @@ to kinerja_definer, kinerja_app, kinerja_city;
 grant execute on function
   app.person_measurements(integer, integer, uuid), app.unit_measurements(integer, integer, integer), app.period_before(integer, integer, integer)
 to kinerja_app, kinerja_city;
+
+set local role kinerja_definer;
+
+-- Definer: names of those further below are nobody's to see otherwise; whoever stands above their appraiser reads their record.
+create or replace function app.appraised_names() returns table (person_id uuid, name text)
+language sql stable security definer rows 50 set search_path = pg_catalog, pg_temp as $$
+  select p.person_id, p.name from app.appraised_people() as a join app.person as p on p.person_id = a.person_id
+$$;
+comment on function app.appraised_names() is 'The names of those whom the one who asks appraises, or whose appraiser stands below them. Definer: names of those further below are nobody''s to see otherwise.';
+
+-- Definer: the agency where somebody served before is nobody's to see from elsewhere; what was measured of them there is theirs.
+create or replace function app.measured_agency(p_agency_id integer) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select g.code from app.agency as g where g.agency_id = p_agency_id
+$$;
+comment on function app.measured_agency(integer) is 'The code of the agency of a measurement that the one who asks reads. Definer: where somebody served before is nobody''s to see from elsewhere.';
+
+-- Definer: as above.
+create or replace function app.measured_period(p_agency_id integer, p_period_id integer) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.code from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id
+$$;
+comment on function app.measured_period(integer, integer) is 'The code of the period of a measurement that the one who asks reads. Definer: as app.measured_agency.';
+
+grant execute on function app.appraised_names(), app.measured_agency(integer), app.measured_period(integer, integer) to kinerja_app, kinerja_city;
