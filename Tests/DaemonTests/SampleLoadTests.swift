@@ -63,7 +63,8 @@ struct SampleLoadTests {
                 expectEqual(try await kinerjad.query("select count(*) from app.person"), "301")
                 expectEqual(try await kinerjad.query("select count(*) from meta.job where state <> 'DONE'"), "0")
                 let made = try await kinerjad.query(
-                    "select string_agg(format('(%L, %L, date %L, date %L)', g.code, p.code, p.starts_on, p.ends_on), ', ') from app.period as p join app.agency as g using (agency_id)")
+                    "select string_agg(format('(%L, %L, date %L, date %L)', g.code, p.code, p.starts_on, p.ends_on), ', ') from app.period as p join app.agency as g using (agency_id)"
+                )
                 periods.withLock { $0 = made }
             }
             let first = files.withLock { $0 }

@@ -51,7 +51,9 @@ import Testing
     @Test("everybody who served then is measured, but those who are away and the politicians")
     func attendance() {
         let measured = Set(rows.filter { $0["indicator"] == "ATTENDANCE" }.compactMap { $0["person"] })
-        let serving = Set(holders.filter { $0["kind"] == "DEFINITIF" && $0["starts_on"] ?? "9" <= "2026-09-30" && $0["ends_on"] == nil }.compactMap { $0["person"] })
+        let serving = Set(
+            holders.filter { $0["kind"] == "DEFINITIF" && $0["starts_on"] ?? "9" <= "2026-09-30" && $0["ends_on"] == nil }.compactMap { $0["person"] }
+        )
         #expect(measured.isSubset(of: serving))
         #expect(measured.count * 100 >= serving.count * 98)
     }

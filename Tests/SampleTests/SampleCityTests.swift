@@ -164,7 +164,9 @@ import Testing
         let (once, again, other) = (try Files.city(500), try Files.city(500), try Files.city(500, seed: 2))
         for file in SampleCity.File.allCases { #expect(rows(once, file) == rows(again, file)) }
         // Agencies and their units follow from the size alone.
-        for file in [SampleCity.File.people, .appointments, .teams, .objectives, .measurements] { #expect(rows(once, file) != rows(other, file), "\(file)") }
+        for file in [SampleCity.File.people, .appointments, .teams, .objectives, .measurements] {
+            #expect(rows(once, file) != rows(other, file), "\(file)")
+        }
     }
 
     @Test("a large city has more agencies, and none is absurdly large")

@@ -124,7 +124,8 @@ package struct ImportFormat: Sendable {
         cells: [
             agency, Cell("indicator", .indicator, required: true, "what was measured: `show indicators` lists what there is, with its range"),
             Cell("detail", .measuredDetail, "of which document, where it is measured for each: KTP"),
-            Cell("person", .named, "of whom, as a person is named; empty for a unit"), Cell("unit", .code("unit"), "of which unit; empty for a person"),
+            Cell("person", .named, "of whom, as a person is named; empty for a unit"),
+            Cell("unit", .code("unit"), "of which unit; empty for a person"),
             Cell("period", .period, required: true, "a period of the agency, which is not closed yet"),
             Cell("value", .decimal, required: true, "as it was counted, within its range; nothing is rounded"),
             Cell("source", .line("source"), required: true, "where it comes from: a system, a survey, an observation"),

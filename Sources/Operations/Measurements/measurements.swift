@@ -5,7 +5,8 @@ extension Operation {
     private static let columns: [Column] = [
         Column("measurement", .identifier("measurement")), Column("agency", .code("agency")), Column("period", .period, .filter, .sort),
         Column("indicator", .indicator, .filter, .sort), Column("detail", .measuredDetail, .optional, .filter),
-        Column("person", .identifier("person"), .optional), Column("name", .line("name"), .optional), Column("unit", .code("unit"), .optional, .filter),
+        Column("person", .identifier("person"), .optional), Column("name", .line("name"), .optional),
+        Column("unit", .code("unit"), .optional, .filter),
         Column("value", .decimal), Column("measured_in", .measuredIn), Column("source", .line("source")),
         Column("state", .oneOf("state", ["CURRENT", "SUPERSEDED"]), .filter), Column("imported_at", .instant, .sort),
         Column("imported_by", .identifier("person")),
@@ -27,7 +28,7 @@ extension Operation {
         "List what was measured in an agency: of its units, and of those people whose measurements you may see (your own, of those whom you appraise or stand above, where you administer or audit). What a later import has replaced stays, marked SUPERSEDED.",
         level: .read, object: .agency, arguments: [agency], route: .get("/v1/agencies/{agency}/measurements"),
         reply: .page(columns, key: ["period", "indicator", "measurement"]), function: "api.show_measurements",
-        example: "show measurements where=period:2026_q3,state:CURRENT")
+        example: "show measurements where=period:2026_q3")
 
     static let personMeasurements = Operation(
         "person measurements",
@@ -40,7 +41,8 @@ extension Operation {
         "unit measurements",
         "Show one sheet of a unit: what was measured in a period (the last one, unless you name one), the satisfaction index with its grade and the sample that it needs, and beside it what was before.",
         level: .read, object: .unit,
-        arguments: [agency, .object("unit", .code("unit")), .optional("period", .period)], route: .get("/v1/agencies/{agency}/units/{unit}/measurements"),
+        arguments: [agency, .object("unit", .code("unit")), .optional("period", .period)],
+        route: .get("/v1/agencies/{agency}/units/{unit}/measurements"),
         reply: .page(
             [
                 Column("period", .period), Column("indicator", .indicator, .filter), Column("detail", .measuredDetail, .optional, .filter),
