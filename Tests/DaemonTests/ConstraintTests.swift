@@ -47,7 +47,7 @@ struct ConstraintTests {
         "feedback_form_comments_are_by_item", "feedback_form_is_one_each",
         // An import finds what these would refuse beforehand.
         "measurement_pk", "measurement_id_key", "measurement_measure_fk", "measurement_detail_fk", "measurement_person_fk", "measurement_period_fk",
-        "measurement_unit_fk", "measurement_is_about_one",
+        "measurement_unit_fk", "measurement_is_about_one", "measurement_withdrawn_does_not_count",
     ]
 
     @Test("every constraint of app that a caller can break has its symbol, and every name of the table is a constraint's")

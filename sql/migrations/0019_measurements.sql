@@ -79,10 +79,12 @@ create table app.measurement (
   imported_at timestamptz not null,
   imported_by uuid not null,
   superseded_at timestamptz,
+  is_withdrawn boolean not null default false,
   constraint measurement_pk primary key (agency_id, measurement_id),
   constraint measurement_period_fk foreign key (agency_id, period_id) references app.period on delete restrict,
   constraint measurement_unit_fk foreign key (agency_id, unit_id) references app.unit on delete restrict,
-  constraint measurement_is_about_one check (num_nonnulls(person_id, unit_id) = 1)
+  constraint measurement_is_about_one check (num_nonnulls(person_id, unit_id) = 1),
+  constraint measurement_withdrawn_does_not_count check (superseded_at is not null or not is_withdrawn)
 );
 -- One of each counts: in this order those of a period are found, too.
 create unique index measurement_current_idx on app.measurement (
@@ -93,7 +95,7 @@ create index measurement_unit_idx on app.measurement (agency_id, unit_id);
 create index measurement_person_idx on app.measurement (person_id, agency_id, period_id);
 create index measurement_measure_idx on app.measurement (measure);
 create index measurement_detail_idx on app.measurement (detail);
-comment on table app.measurement is 'What was measured of a person or a unit in a period. Never changed: a later import stands in its place and leaves it behind.';
+comment on table app.measurement is 'What was measured of a person or a unit in a period. Never changed: a later import stands in its place, or it is taken back, and it stays.';
 comment on column app.measurement.agency_id is 'Whose period it is.';
 comment on column app.measurement.measurement_id is 'Leaves the database; says nothing.';
 comment on column app.measurement.period_id is 'Of which period.';
@@ -105,7 +107,8 @@ comment on column app.measurement.value is 'As it was imported: nothing is round
 comment on column app.measurement.source is 'Where it comes from: a system, a survey, an observation.';
 comment on column app.measurement.imported_at is 'By app.now().';
 comment on column app.measurement.imported_by is 'Who imported it. Not a foreign key: it outlives people.';
-comment on column app.measurement.superseded_at is 'Since when a later import stands in its place; null while it counts.';
+comment on column app.measurement.superseded_at is 'Since when a later import stands in its place, or it is taken back; null while it counts.';
+comment on column app.measurement.is_withdrawn is 'It was taken back, and nothing stands in its place.';
 call meta.protect('app.measurement');
 
 insert into app.measure (measure, place, measured_in, lowest, highest, decimals, is_of_people, is_of_units, is_by_document, is_computed, better, basis, english, indonesian) values

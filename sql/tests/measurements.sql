@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/posts.sql
 \ir fixtures/imports.sql
 \ir fixtures/periods.sql
-select plan(79);
+select plan(97);
 
 -- The satisfaction index (PermenPANRB 14/2017; rules.md 9) ------------------------------------------------------------
 select is(app.skm_index(w.scores), w.index, w.what)
@@ -104,11 +104,42 @@ from (values
     ('lurah', $$ update app.measurement set superseded_at = null where measure = 'TEACHING_METHOD' $$, '42501', 'nor brought back'),
     ('staf2', $$ update app.measurement set superseded_at = app.now() where measure = 'TEACHING_METHOD' $$, 'OK', 'another comes in its place')
   ) as w (who, statement, answer, what);
+savepoint reached;
 select is(
   pg_temp.does(w.who, '2026-10-01Z', $$ with u as (update app.measurement set superseded_at = app.now() where measure = 'LEARNING_OUTCOME' and value = 0 or person_id is not null and measure = 'ATTENDANCE' returning 1) select count(*) from u $$),
   w.number, format('%s reaches %s', w.who, w.number)
 )
 from (values ('guru', '0'), ('kabid', '0'), ('sekda', '0'), ('kapus', '1')) as w (who, number);
+rollback to savepoint reached;
+
+-- Taken back ----------------------------------------------------------------------------------------------------------------
+create function pg_temp.id_of(p_measure text, p_person text, p_unit text default null) returns text language sql security definer as $$
+  select m.measurement_id::text from app.measurement as m
+  where m.agency_id = pg_temp.agency('DISDIK') and m.measure = p_measure
+    and (m.person_id = pg_temp.person(p_person) or m.unit_id = pg_temp.unit(p_unit))
+$$;
+select is(pg_temp.answer(w.who, '2026-10-01Z', format('select * from api.measurement_withdraw(%L)', pg_temp.id_of('ATTENDANCE', 'guru'))), w.answer, format('%s takes it back: %s', w.who, w.answer))
+from (values
+    ('staf2', 'OK'), ('lurah', 'OK'), ('kepsek', 'OK'), ('guru', 'KJ403'), ('kabid', 'KJ403'), ('sekda', 'KJ403'), ('guru2', 'KJ404'), ('kapus', 'KJ404')
+  ) as w (who, answer);
+select is(
+  pg_temp.does(w.who, '2026-10-01Z', format($$ select m.allowed_actions from api.measurement as m where m.measurement = %L $$, pg_temp.id_of('LEARNING_OUTCOME', null, 'SD1'))), w.actions,
+  format('%s may %s', w.who, w.actions)
+)
+from (values ('staf2', '{withdraw}'), ('lurah', '{withdraw}'), ('kepsek', '{withdraw}'), ('guru', '{}'), ('sekda', '{}')) as w (who, actions);
+select is(pg_temp.does('kapus', '2026-10-01Z', $$ select string_agg(m.allowed_actions::text, ' ') from api.measurement as m where m.person is not null $$), '{withdraw}', 'who administers a unit, what is of those in it');
+savepoint taken;
+select is(pg_temp.does('staf2', '2026-10-01Z', format('select m.state from api.measurement_withdraw(%L) as m', pg_temp.id_of('ATTENDANCE', 'guru'))), 'WITHDRAWN', 'it stays');
+select is(pg_temp.answer('staf2', '2026-10-01Z', format('select * from api.measurement_withdraw(%L)', pg_temp.id_of('ATTENDANCE', 'guru'))), 'KJ455', 'and is not taken back again');
+select is(
+  pg_temp.does('guru', '2026-10-01Z', format(
+    $$ select string_agg(m.indicator || ' ' || m.value, ', ') from app.person_measurements(%s, %s, %L) as m $$, pg_temp.agency('DISDIK'),
+    pg_temp.period_id('DISDIK', '2026_q3'), pg_temp.person('guru')
+  )), 'TEACHING_METHOD 3.25', 'it counts no more'
+);
+update app.period set state = 'CLOSED' where code = '2026_q3';
+select is(pg_temp.answer('staf2', '2026-10-01Z', format('select * from api.measurement_withdraw(%L)', pg_temp.id_of('ATTENDANCE', 'kasi'))), 'KJ455', 'nothing is, when its period is closed');
+rollback to savepoint taken;
 
 -- The sheet of a unit -------------------------------------------------------------------------------------------------------
 select pg_temp.measures('DINKES', w.period, w.measure, w.detail, null, 'RSUD', w.value)

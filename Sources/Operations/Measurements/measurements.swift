@@ -1,5 +1,7 @@
 extension Operation {
-    static let measurements: [Operation] = [showIndicators, showMeasurements, personMeasurements, unitMeasurements]
+    static let measurements: [Operation] = [
+        showIndicators, showMeasurements, personMeasurements, unitMeasurements, measurementWithdraw,
+    ]
 
     private static let agency = Argument.scoped("agency", .code("agency"))
     private static let columns: [Column] = [
@@ -8,8 +10,8 @@ extension Operation {
         Column("person", .identifier("person"), .optional), Column("name", .line("name"), .optional),
         Column("unit", .code("unit"), .optional, .filter),
         Column("value", .decimal), Column("measured_in", .measuredIn), Column("source", .line("source")),
-        Column("state", .oneOf("state", ["CURRENT", "SUPERSEDED"]), .filter), Column("imported_at", .instant, .sort),
-        Column("imported_by", .identifier("person")),
+        Column("state", .oneOf("state", ["CURRENT", "SUPERSEDED", "WITHDRAWN"]), .filter), Column("imported_at", .instant, .sort),
+        Column("imported_by", .identifier("person")), Column("allowed_actions", .words),
     ]
 
     static let showIndicators = Operation(
@@ -25,7 +27,7 @@ extension Operation {
 
     static let showMeasurements = Operation(
         "show measurements",
-        "List what was measured in an agency: of its units, and of those people whose measurements you may see (your own, of those whom you appraise or stand above, where you administer or audit). What a later import has replaced stays, marked SUPERSEDED.",
+        "List what was measured in an agency: of its units, and of those people whose measurements you may see (your own, of those whom you appraise or stand above, where you administer or audit). What a later import has replaced stays, marked SUPERSEDED; what was taken back, WITHDRAWN.",
         level: .read, object: .agency, arguments: [agency], route: .get("/v1/agencies/{agency}/measurements"),
         reply: .page(columns, key: ["period", "indicator", "measurement"]), function: "api.show_measurements",
         example: "show measurements where=period:2026_q3")
@@ -54,4 +56,11 @@ extension Operation {
                 Column("change", .decimal, .optional), Column("trend", .oneOf("trend", ["BETTER", "WORSE", "SAME"]), .optional, .filter),
                 Column("meaning", .line("meaning")), Column("arti", .line("arti")),
             ], key: ["row_key"]), function: "api.unit_measurements", example: "unit measurements SD-001 period=2026_q3")
+
+    static let measurementWithdraw = Operation(
+        "measurement withdraw",
+        "Take back what was imported wrongly and has no right value, while its period is not closed: it stays, marked, and counts no more.",
+        level: .operate, object: .measurement, arguments: [.object("measurement", .identifier("measurement")), .reason],
+        route: .post("/v1/measurements/{measurement}:withdraw"), effect: .changes([]), reply: .one(columns), function: "api.measurement_withdraw",
+        example: #"measurement withdraw e1000000-0000-4000-8000-000000000001 reason="another school's""#)
 }

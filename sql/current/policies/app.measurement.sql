@@ -41,13 +41,13 @@ create policy measurement_delete_definer on app.measurement for delete to kinerj
 comment on policy measurement_isolation on app.measurement is 'Outside of one''s reach there are only one''s own, and those of people whose appraiser one is or stands above.';
 comment on policy measurement_select on app.measurement is 'Of units for all of the agency; of people for themselves, their appraiser and above, administrators and auditors.';
 comment on policy measurement_insert on app.measurement is 'Where one administers.';
-comment on policy measurement_update on app.measurement is 'Where one administers: that another stands in its place, and nothing else.';
+comment on policy measurement_update on app.measurement is 'Where one administers: that another stands in its place or it is taken back, and nothing else.';
 comment on policy measurement_select_city on app.measurement is 'Officials of the whole government see all.';
 comment on policy measurement_insert_city on app.measurement is 'Administrators of the whole government.';
-comment on policy measurement_update_city on app.measurement is 'Administrators of the whole government: that another stands in its place.';
+comment on policy measurement_update_city on app.measurement is 'Administrators of the whole government: that another stands in its place or it is taken back.';
 comment on policy measurement_select_definer on app.measurement is 'What is held about somebody.';
 comment on policy measurement_delete_definer on app.measurement is 'api.purge.';
 grant select on app.measurement to kinerja_app, kinerja_city, kinerja_definer;
-grant insert (agency_id, period_id, measure, detail, person_id, unit_id, value, source, imported_at, imported_by), update (superseded_at)
+grant insert (agency_id, period_id, measure, detail, person_id, unit_id, value, source, imported_at, imported_by), update (superseded_at, is_withdrawn)
 on app.measurement to kinerja_app, kinerja_city;
 grant delete on app.measurement to kinerja_definer;

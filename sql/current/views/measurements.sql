@@ -5,8 +5,9 @@ select
   m.measurement_id as measurement, coalesce(a.code, app.measured_agency(m.agency_id)) as agency,
   coalesce(p.code, app.measured_period(m.agency_id, m.period_id)) as period, m.measure as indicator, m.detail, m.person_id as person,
   coalesce(n.name, k.name) as name, u.code as unit,
-  m.value::text as value, i.measured_in, m.source, case when m.superseded_at is null then 'CURRENT' else 'SUPERSEDED' end as state, m.imported_at,
-  m.imported_by, m.agency_id
+  m.value::text as value, i.measured_in, m.source,
+  case when m.superseded_at is null then 'CURRENT' when m.is_withdrawn then 'WITHDRAWN' else 'SUPERSEDED' end as state, m.imported_at,
+  m.imported_by, app.measurement_actions(m.agency_id, m.unit_id, m.person_id, m.superseded_at is null, p.state) as allowed_actions, m.agency_id
 from app.measurement as m
   join app.measure as i on i.measure = m.measure
   -- Of what was measured where one serves no more, another must be asked.
@@ -27,9 +28,10 @@ comment on column api.measurement.unit is 'The code of the unit; null for a pers
 comment on column api.measurement.value is 'As it was imported.';
 comment on column api.measurement.measured_in is 'What it is counted in.';
 comment on column api.measurement.source is 'Where it comes from.';
-comment on column api.measurement.state is 'CURRENT, or SUPERSEDED by a later import.';
+comment on column api.measurement.state is 'CURRENT, SUPERSEDED by a later import, or WITHDRAWN.';
 comment on column api.measurement.imported_at is 'When it was imported.';
 comment on column api.measurement.imported_by is 'By whom.';
+comment on column api.measurement.allowed_actions is 'What the one who asks may do to it.';
 comment on column api.measurement.agency_id is 'Never shown: joins inside of the database.';
 
 grant select on api.measurement to kinerja_app, kinerja_city;

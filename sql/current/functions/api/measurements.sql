@@ -104,6 +104,24 @@ begin
 end $$;
 comment on function api.unit_measurements(text, text, text) is 'One sheet of a unit: what was measured in a period (the last one, unless one is named), what follows from it, and beside it what was before.';
 
+-- What was imported wrongly and has no right value: somebody else's, of another quarter.
+create function api.measurement_withdraw(p_measurement uuid) returns setof api.measurement
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  known app.measurement;
+begin
+  select m.* into known from app.measurement as m where m.measurement_id = p_measurement for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.measurement as m where m.measurement_id = p_measurement), 'measurement ' || p_measurement);
+  end if;
+  perform app.require_action('withdraw', m.allowed_actions, 'measurement ' || p_measurement) from api.measurement as m where m.measurement = p_measurement;
+  update app.measurement as m
+  set superseded_at = app.now(), is_withdrawn = true
+  where m.agency_id = known.agency_id and m.measurement_id = known.measurement_id;
+  return query select m.* from api.measurement as m where m.measurement = p_measurement;
+end $$;
+comment on function api.measurement_withdraw(uuid) is 'Takes a measurement back: it stays, and counts no more.';
+
 grant execute on function
-  api.show_indicators(), api.show_measurements(text), api.person_measurements(text), api.unit_measurements(text, text, text)
+  api.measurement_withdraw(uuid), api.show_indicators(), api.show_measurements(text), api.person_measurements(text), api.unit_measurements(text, text, text)
 to kinerja_app, kinerja_city;

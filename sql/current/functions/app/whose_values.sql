@@ -106,6 +106,29 @@ grant execute on function
   app.person_measurements(integer, integer, uuid), app.unit_measurements(integer, integer, integer), app.period_before(integer, integer, integer)
 to kinerja_app, kinerja_city;
 
+create or replace function app.measurement_actions(p_agency_id integer, p_unit_id integer, p_person_id uuid, p_is_current boolean, p_period_state text)
+returns text[] language sql stable
+begin atomic
+  select
+    case
+      when p_is_current
+        and p_period_state not in ('CLOSED', 'ARCHIVED', 'CANCELLED')
+        and (
+          (select app.is_city_admin())
+          or p_unit_id is not null and app.administers_unit(p_agency_id, p_unit_id)
+          or p_unit_id is null
+            and (
+              coalesce(p_agency_id = any ((select app.administered())::integer[]), false)
+              or exists (select from app.measured_people() as m where m.agency_id = p_agency_id and m.person_id = p_person_id)
+            )
+        )
+      then '{withdraw}'::text[]
+      else '{}'
+    end;
+end;
+comment on function app.measurement_actions(integer, integer, uuid, boolean, text) is 'What the one who asks may do to a measurement: take it back while its period is not closed, where they administer.';
+grant execute on function app.measurement_actions(integer, integer, uuid, boolean, text) to kinerja_app, kinerja_city;
+
 set local role kinerja_definer;
 
 -- Definer: names of those further below are nobody's to see otherwise; whoever stands above their appraiser reads their record.
