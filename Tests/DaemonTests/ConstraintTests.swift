@@ -13,6 +13,8 @@ struct ConstraintTests {
         "guard_yields_to_",
         // Rows that come with Kinerja.
         "rating_guide_", "distribution_rule_", "gpa_guide_", "number_band_", "credit_coefficient_", "credit_percent_",
+        // What is measured and in what: rows that come with the software.
+        "measure_", "civil_document_", "satisfaction_grade_",
     ]
     private static let inner: Set<String> = [
         "reach_person_fk", "reach_agency_fk", "reach_because_is_known", "role_grant_pk", "reach_pk", "agency_pk", "unit_pk", "unit_id_key",
@@ -46,6 +48,10 @@ struct ConstraintTests {
         "feedback_form_giver_name_says_something", "feedback_form_kind_is_known", "feedback_form_scores_are_from_1_to_5",
         "feedback_form_comments_are_by_item", "feedback_form_is_one_each", "unit_result_pk", "unit_result_id_key", "unit_result_revision_key",
         "unit_result_period_fk", "unit_result_unit_fk",
+        "feedback_form_comments_are_by_item", "feedback_form_is_one_each",
+        // An import finds what these would refuse beforehand.
+        "measurement_pk", "measurement_id_key", "measurement_measure_fk", "measurement_detail_fk", "measurement_person_fk", "measurement_period_fk",
+        "measurement_unit_fk", "measurement_is_about_one", "measurement_withdrawn_does_not_count",
     ]
 
     @Test("every constraint of app that a caller can break has its symbol, and every name of the table is a constraint's")

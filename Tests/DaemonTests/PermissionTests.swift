@@ -192,6 +192,13 @@ struct World: Sendable {
                 from app.person as p, app.person as o, app.agency as g where o.name = 'Oka' and p.name <> 'Oka' and g.code = 'DISDIK'
                 returning note_id, giver_id
               ),
+              measurements as (
+                insert into app.measurement (agency_id, period_id, measure, person_id, value, source, imported_at, imported_by)
+                select distinct on (p.person_id) q.agency_id, q.period_id, 'ATTENDANCE', p.person_id, 90, 'x', app.now(), p.person_id
+                from app.person as p join app.appointment as a using (person_id) join periods as q on q.agency_id = a.agency_id and q.code = 'rating'
+                order by p.person_id, a.agency_id
+                returning measurement_id, person_id
+              ),
               questionnaires as (
                 insert into app.questionnaire (questionnaire, title, basis, made_from, made_at) values ('DRAFT_1', 'x', 'x', 'BERAKHLAK_1', app.now())
               ),
@@ -220,6 +227,8 @@ struct World: Sendable {
               select 'result ' || lower(p.name), (array_agg(r.result_id::text order by r.agency_id))[1] from results as r join app.person as p using (person_id) group by 1
               union all
               select 'calibration ' || g.code, c.calibration_id::text from sessions as c join app.agency as g using (agency_id)
+              union all
+              select 'measurement ' || lower(p.name), m.measurement_id::text from measurements as m join app.person as p using (person_id)
               union all
               select 'message ' || lower(p.name), o.message_id::text from outbox as o join app.person as p using (person_id)
               union all
@@ -379,7 +388,7 @@ struct World: Sendable {
             case "person" where operation.object == .period && operation.words != "rater nominate": continue
             case "person": given.append(("person", id("person")))
             case "status_id": given.append(("status_id", id("status")))
-            case "account", "appointment", "grant", "job", "delegation", "message", "result": given.append((argument.name, id(argument.name)))
+            case "account", "appointment", "grant", "job", "delegation", "message", "result", "measurement": given.append((argument.name, id(argument.name)))
             case "status": given.append(("status", "CLTN"))
             case "decree": given.append(("decree", "SK 2"))
             case "title" where argument.need == .required: given.append(("title", "x"))

@@ -7,7 +7,9 @@ import Testing
 /// `kinerjad sample` as an operator runs it, and what it leaves for those who play with it.
 @Suite("the sample city, loaded", .timeLimit(.minutes(5)))
 struct SampleLoadTests {
-    private static let kinds = ["agencies", "units", "posts", "people", "appointments", "statuses", "teams", "delegations", "objectives"]
+    private static let kinds = [
+        "agencies", "units", "posts", "people", "appointments", "statuses", "teams", "delegations", "objectives", "measurements",
+    ]
 
     private func load(_ kinerjad: Kinerjad, _ more: String...) async throws -> Kinerjad.Outcome {
         try await kinerjad.run(["sample", "--state", kinerjad.state, "--people", "300", "--log-level", "warning"] + more)
@@ -45,7 +47,7 @@ struct SampleLoadTests {
             let again = try await load(kinerjad)
             #expect(again.code == 0, "\(again)")
             let logins = try await kinerjad.asOwner("cat", [path])
-            let files = Locked<[String: String]>([:])
+            let (files, periods) = (Locked<[String: String]>([:]), Locked(""))
             try await kinerjad.serve { daemon in
                 for (login, role) in [
                     ("admin", "CITY_ADMIN"), ("sari", "CITY_ADMIN"), ("yohanes", "AGENCY_ADMIN"), ("dorkas", "AGENCY_ADMIN"), ("hendrik", "AUDITOR"),
@@ -60,6 +62,10 @@ struct SampleLoadTests {
                 files.withLock { $0 = exported }
                 expectEqual(try await kinerjad.query("select count(*) from app.person"), "301")
                 expectEqual(try await kinerjad.query("select count(*) from meta.job where state <> 'DONE'"), "0")
+                let made = try await kinerjad.query(
+                    "select string_agg(format('(%L, %L, date %L, date %L)', g.code, p.code, p.starts_on, p.ends_on), ', ') from app.period as p join app.agency as g using (agency_id)"
+                )
+                periods.withLock { $0 = made }
             }
             let first = files.withLock { $0 }
             let ref = first["people"]?.split(separator: "\r\n").first { $0.contains("Administrator Contoh") }?.split(separator: ",").first ?? ""
@@ -77,6 +83,15 @@ struct SampleLoadTests {
                         """)
                     let city = City(kinerjad: other, daemon: daemon, http: HTTPClient(daemon.http))
                     for kind in Self.kinds {
+                        // What is measured is of periods, which are in no file.
+                        if kind == "measurements" {
+                            _ = try await other.query(
+                                """
+                                insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed)
+                                select g.agency_id, v.code, 'TRIWULANAN', v.starts_on, v.ends_on, false
+                                from (values \(periods.withLock { $0 })) as v (agency, code, starts_on, ends_on) join app.agency as g on g.code = v.agency
+                                """)
+                        }
                         let job = try await city.takeIn(first[kind] ?? "", "kind=\(kind)")
                         let problems = try await city.problems(of: job)
                         #expect(job.text("state") == "DONE", "\(kind): \(job.text) \(problems.prefix(5))")

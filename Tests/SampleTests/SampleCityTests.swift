@@ -24,6 +24,7 @@ import Testing
         let people = try unique(files[.people].map { [key($0)] })
         _ = try unique(files[.appointments].map { [$0["agency"], $0["post"], $0["person"], $0["starts_on"]] })
         _ = try unique(files[.objectives].map { [$0["agency"], $0["unit"], $0["year"], $0["code"]] })
+        _ = try unique(files[.measurements].map { [$0["agency"], $0["period"], $0["indicator"], $0["detail"], $0["person"], $0["unit"]] })
 
         #expect(
             files[.units].allSatisfy { agencies.contains([$0["agency"]]) && ($0["parent"] == nil || units.contains([$0["agency"], $0["parent"]])) })
@@ -35,6 +36,11 @@ import Testing
         #expect(files[.appointments].allSatisfy { posts.contains([$0["agency"], $0["post"]]) && people.contains([$0["person"]]) })
         #expect(files[.delegations].allSatisfy { units.contains([$0["agency"], $0["unit"]]) && people.contains([$0["person"]]) })
         #expect(files[.objectives].allSatisfy { units.contains([$0["agency"], $0["unit"]]) })
+        #expect(
+            files[.measurements].allSatisfy { row in
+                row["unit"] == nil
+                    ? people.contains([row["person"]]) && row["person"] != nil : units.contains([row["agency"], row["unit"]]) && row["person"] == nil
+            })
         #expect(files[.teams].allSatisfy { agencies.contains([$0["agency"]]) && people.contains([$0["person"]]) })
         #expect(files[.statuses].allSatisfy { people.contains([$0["person"]]) && ($0["appraiser"] == nil || people.contains([$0["appraiser"]])) })
         #expect((posts.union(units)).allSatisfy { $0.allSatisfy { $0?.wholeMatch(of: /[A-Z0-9][A-Z0-9_.-]{0,39}/) != nil } })
@@ -158,7 +164,9 @@ import Testing
         let (once, again, other) = (try Files.city(500), try Files.city(500), try Files.city(500, seed: 2))
         for file in SampleCity.File.allCases { #expect(rows(once, file) == rows(again, file)) }
         // Agencies and their units follow from the size alone.
-        for file in [SampleCity.File.people, .appointments, .teams, .objectives] { #expect(rows(once, file) != rows(other, file), "\(file)") }
+        for file in [SampleCity.File.people, .appointments, .teams, .objectives, .measurements] {
+            #expect(rows(once, file) != rows(other, file), "\(file)")
+        }
     }
 
     @Test("a large city has more agencies, and none is absurdly large")

@@ -5,7 +5,7 @@ set local search_path = ext;
 set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/posts.sql
-select plan(114);
+select plan(126);
 
 insert into app.person (name, employment, ref) values ('joko', 'NON_ASN', 'JOKO'), ('ani', 'NON_ASN', 'ADMIN-1'), ('oka', 'NON_ASN', 'OKA');
 update app.person set ref = 'WALIKOTA' where name = 'walikota';
@@ -62,6 +62,15 @@ where t.code = 'MUTU';
 insert into app.objective (agency_id, unit_id, year, code, objective, indicator, target, state)
 select u.agency_id, u.unit_id, 2026, 'S1', 'Sasaran ' || u.code, 'Indikator', '95 %', 'DRAFT' from app.unit as u where u.code in ('SD1', 'RSUD');
 update app.agency set closed_at = app.now() where code = 'DISTRIK';
+insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed)
+select g.agency_id, '2019_q3', 'TRIWULANAN', '2019-07-01', '2019-09-30', false from app.agency as g where g.code in ('DISDIK', 'DINKES');
+insert into app.measurement (agency_id, period_id, measure, person_id, unit_id, value, source, imported_at, imported_by, superseded_at)
+select p.agency_id, p.period_id, t.measure, pg_temp.person(t.person), pg_temp.unit(t.unit), t.value, 'absen', app.now(), gen_random_uuid(), t.superseded_at
+from (values
+    ('DISDIK', 'ATTENDANCE', 'kapus', null, 98.5, null), ('DISDIK', 'ATTENDANCE', 'guru', null, 90, app.now()), ('DISDIK', 'ATTENDANCE', 'guru', null, 91, null),
+    ('DISDIK', 'LEARNING_OUTCOME', null, 'SD1', 71.25, null), ('DINKES', 'SKM_U1', null, 'RSUD', 3.5, null)
+  ) as t (agency, measure, person, unit, value, superseded_at)
+  join app.period as p on p.agency_id = pg_temp.agency(t.agency);
 
 create function pg_temp.legible(p_text text) returns text language plpgsql security definer as $$
 declare
@@ -94,7 +103,8 @@ create temporary view format (what, key, columns, keys) as values
   ('statuses', 'person, starts_on', 'person status starts_on ends_on decree appraiser', ''),
   ('teams', 'agency, team, member', 'agency team name person is_leader starts_on ends_on', ' member'),
   ('delegations', 'agency, unit, person, starts_on', 'agency unit person starts_on ends_on decree', ''),
-  ('objectives', 'agency, unit, year, code', 'agency unit year code objective indicator target state', '');
+  ('objectives', 'agency, unit, year, code', 'agency unit year code objective indicator target state', ''),
+  ('measurements', 'agency, period, indicator, of_what', 'agency indicator detail person unit period value source', ' of_what');
 -- In the order of what is legible: identifiers differ each time.
 create function pg_temp.got(p_who text, p_what text, p_agency text) returns text language sql as $$
   select coalesce(string_agg(x.line, e'\n' order by x.line), '')
@@ -208,7 +218,11 @@ create temporary view whole (what, lines, name) as values
 (DISDIK,MUTU,Mutu,guru,t,2021-01-01,,"guru 2021-01-01")$$, 'with their members, and one that has none'),
   ('delegations', $$(DISDIK,SD1,kepsek,2020-01-01,,"SK 1/2020")$$, 'none that was revoked before it began'),
   ('objectives', $$(DINKES,RSUD,2026,S1,"Sasaran RSUD",Indikator,"95 %",DRAFT)
-(DISDIK,SD1,2026,S1,"Sasaran SD1",Indikator,"95 %",DRAFT)$$, 'with their indicators');
+(DISDIK,SD1,2026,S1,"Sasaran SD1",Indikator,"95 %",DRAFT)$$, 'with their indicators'),
+  ('measurements', $$(DINKES,SKM_U1,,,RSUD,2019_q3,3.5,absen,RSUD)
+(DISDIK,ATTENDANCE,,guru,,2019_q3,91,absen,guru)
+(DISDIK,ATTENDANCE,,kapus,,2019_q3,98.5,absen,kapus)
+(DISDIK,LEARNING_OUTCOME,,,SD1,2019_q3,71.25,absen,SD1)$$, 'none that another has replaced');
 select is(pg_temp.got('joko', w.what, null), w.lines, w.what || ': ' || w.name) from whole as w;
 -- One agency of it.
 select is(pg_temp.got('joko', w.what, 'DISDIK'), pg_temp.of_disdik(w.lines), w.what || ' of one agency') from whole as w where w.what not in ('people', 'statuses');
@@ -294,7 +308,10 @@ from (values
   ('teams', $$(DISDIK,KOSONG,"Belum ada",,,,,"")
 (DISDIK,MUTU,Mutu,guru,t,2021-01-01,,"guru 2021-01-01")
 (DISDIK,MUTU,Mutu,{bidan},f,2021-01-01,2021-12-31,"{bidan} 2021-01-01")
-(DISDIK,MUTU,Mutu,{bidan},f,2023-01-01,,"{bidan} 2023-01-01")$$, 'with members of other agencies as identifiers')
+(DISDIK,MUTU,Mutu,{bidan},f,2023-01-01,,"{bidan} 2023-01-01")$$, 'with members of other agencies as identifiers'),
+  ('measurements', $$(DISDIK,ATTENDANCE,,guru,,2019_q3,91,absen,guru)
+(DISDIK,ATTENDANCE,,{kapus},,2019_q3,98.5,absen,{kapus})
+(DISDIK,LEARNING_OUTCOME,,,SD1,2019_q3,71.25,absen,SD1)$$, 'also of who has left')
   ) as w (what, lines, name);
 select is(pg_temp.got('ani', f.what, 'DINKES'), '', f.what || ' of another agency: nothing') from format as f;
 select is(pg_temp.got('ani', f.what, null), pg_temp.got('ani', f.what, 'DISDIK'), f.what || ' of every agency: the own one') from format as f where f.what <> 'people';
@@ -323,9 +340,12 @@ from (values
 (DISDIK,MUTU,Mutu,{bidan},f,2021-01-01,2021-12-31,"{bidan} 2021-01-01")
 (DISDIK,MUTU,Mutu,{bidan},f,2023-01-01,,"{bidan} 2023-01-01")$$, 'no secret, their people are'),
   ('kepsek', 'delegations', $$(DISDIK,SD1,kepsek,2020-01-01,,"SK 1/2020")$$, 'their own'),
+  ('kepsek', 'measurements', $$(DISDIK,ATTENDANCE,,guru,,2019_q3,91,absen,guru)
+(DISDIK,LEARNING_OUTCOME,,,SD1,2019_q3,71.25,absen,SD1)$$, 'of units, and of those whom they appraise'),
   ('guru2', 'people', $$(,guru2,guru2,PPPK,IX,,"PK 7, ""2023""",2023-01-01,2027-12-31,,guru2)$$, 'oneself'),
   ('guru2', 'appointments', $$(DISDIK,GURU,guru2,DEFINITIF,2020-01-01,)$$, 'their own'),
   ('guru2', 'statuses', $$$$, 'none'),
+  ('guru2', 'measurements', $$(DISDIK,LEARNING_OUTCOME,,,SD1,2019_q3,71.25,absen,SD1)$$, 'of units, and no colleague''s'),
   ('guru2', 'teams', $$(DISDIK,KOSONG,"Belum ada",,,,,"")
 (DISDIK,MUTU,Mutu,{bidan},f,2021-01-01,2021-12-31,"{bidan} 2021-01-01")
 (DISDIK,MUTU,Mutu,{bidan},f,2023-01-01,,"{bidan} 2023-01-01")

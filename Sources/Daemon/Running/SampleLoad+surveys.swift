@@ -9,7 +9,7 @@ private typealias Day = Sample.Day
 /// Two surveys in the agency that most of the ten serve in: last quarter's, whose figures and comments can be read, and this quarter's, which runs and
 /// which the ten can answer. Each goes on from where it is found; one that somebody has moved stays where it is.
 extension SampleLoad {
-    private static let agency = "DISDIK"
+    private static let agency = SampleCity.surveyed
 
     private struct Survey {
         let period: String
@@ -46,9 +46,8 @@ extension SampleLoad {
     }
 
     private static func quarter(of day: Day) -> ClosedRange<Day> {
-        let (year, month, _) = day.civil
-        let first = (month - 1) / 3 * 3 + 1
-        return Day(year, first, 1)...(first == 10 ? Day(year + 1, 1, 1) : Day(year, first + 3, 1)) - 1
+        let quarter = Quarter(of: day)
+        return quarter.first...quarter.last
     }
 
     private func hold(_ survey: Survey, _ seed: UInt64, as token: Token) async throws {

@@ -60,7 +60,10 @@ package struct SampleLoad: Sendable {
         let token = try await logIn(Self.administrator.login, passwords)
         try await withThrowingTaskGroup { group in
             group.addTask { try await jobs.run() }
-            for file in SampleCity.File.allCases { try await take(file, as: token) }
+            for file in SampleCity.File.allCases {
+                if file == .measurements { try await makePeriods(ofAgenciesIn: "\(files)/agencies.csv", as: token) }
+                try await take(file, as: token)
+            }
             for (index, member) in SampleCity.cast.enumerated() {
                 tell(.accounts(done: index, total: SampleCity.cast.count))
                 try await give(member, passwords, as: token)

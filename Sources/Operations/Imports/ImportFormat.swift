@@ -26,7 +26,7 @@ package struct ImportFormat: Sendable {
     package static subscript(_ kind: String) -> ImportFormat? { all.first { $0.kind == kind } }
 
     /// In the order in which one needs the other.
-    package static let all: [ImportFormat] = [agencies, units, posts, people, appointments, statuses, teams, delegations, objectives]
+    package static let all: [ImportFormat] = [agencies, units, posts, people, appointments, statuses, teams, delegations, objectives, measurements]
 
     private static let agency = Cell("agency", .code("agency"), required: true, "the agency's code")
     private static let state = Cell(
@@ -118,6 +118,19 @@ package struct ImportFormat: Sendable {
             Cell("target", .line("target"), required: true, "what is to be reached, with its measure"),
             Cell("state", .oneOf("state", ["DRAFT", "FIXED"]), "DRAFT until the agreement is FIXED; a new one is DRAFT"),
         ], key: ["agency", "unit", "year", "code"], meaning: "what organisations have promised for a year")
+
+    static let measurements = ImportFormat(
+        kind: "measurements",
+        cells: [
+            agency, Cell("indicator", .indicator, required: true, "what was measured: `show indicators` lists what there is, with its range"),
+            Cell("detail", .measuredDetail, "of which document, where it is measured for each: KTP"),
+            Cell("person", .named, "of whom, as a person is named; empty for a unit"),
+            Cell("unit", .code("unit"), "of which unit; empty for a person"),
+            Cell("period", .period, required: true, "a period of the agency, which is not closed yet"),
+            Cell("value", .decimal, required: true, "as it was counted, within its range; nothing is rounded"),
+            Cell("source", .line("source"), required: true, "where it comes from: a system, a survey, an observation"),
+        ], key: ["agency", "period", "indicator", "detail", "person", "unit"],
+        meaning: "what was measured of people and units in a period; what differs from what is there stands in its place from then on")
 }
 
 extension Kind {

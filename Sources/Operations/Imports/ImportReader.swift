@@ -141,6 +141,8 @@ extension Kind {
         case "golongan": return "I/a sampai IV/e untuk PNS, I sampai XVII untuk PPPK"
         case "email": return "alamat dengan satu @, paling banyak 254 karakter"
         case "person": return "NIP, pengenal, atau ref"
+        case "decimal": return "angka dengan titik desimal, bukan koma: paling banyak 9 angka di depannya dan 4 di belakangnya"
+        case "period": return "kode periode: huruf kecil, angka dan `_`; paling banyak 40"
         case "ref": return "kode, bukan 18 angka dan bukan UUID"
         default: return form == .text && schema["pattern"] == .text("\\S") ? "teks satu baris" : "kode: huruf, angka, `-`, `_`, `.`; paling banyak 40"
         }

@@ -17,6 +17,7 @@ extension ImportFormat {
         switch kind {
         case "people": ["person"]
         case "teams": ["agency", "team", "member"]
+        case "measurements": ["agency", "period", "indicator", "of_what"]
         default: key
         }
     }
@@ -35,7 +36,8 @@ extension ImportFormat {
         case "statuses": "api.export_statuses"
         case "teams": "api.export_teams"
         case "delegations": "api.export_delegations"
-        default: "api.export_objectives"
+        case "objectives": "api.export_objectives"
+        default: "api.export_measurements"
         }
     }
 }

@@ -157,6 +157,7 @@ package enum Constraints {
         "unit_result_change_has_its_reason": Meaning(.badValue, "reason", "a change needs one"),
         "unit_result_of_others_has_its_document": Meaning(
             .badValue, "source_document", "the leader above decides: name the document that says so"),
+        "measurement_source_says_something": Meaning(.badValue, "source"),
         "account_is_a_persons_or_the_machines": Meaning(.badValue, "person"),
     ]
 }

@@ -43,6 +43,7 @@ package struct SampleCity: Sendable {
             case .teams: try putTeams(plan(of: establishment), establishment, put)
             case .delegations: try putDelegations(plan(of: establishment), establishment, put)
             case .objectives: try putObjectives(establishment, put)
+            case .measurements: try putMeasurements(plan(of: establishment), establishment, put)
             }
         }
         if file == .people { try putOutsiders(put) }

@@ -5,15 +5,11 @@ extension SampleCity {
             plan.posts.indices.contains(plan.head) && plan.posts[plan.head].holders == 1
             ? identity(of: 0, plan.posts[plan.head], establishment).person : nil
         for post in plan.posts where !post.isSingle {
-            for order in (post.cast == nil ? 0 : 1)..<max(post.holders, 1) where order < post.holders {
+            for order in 0..<post.holders {
+                guard let away = away(order, post, establishment) else { continue }
+                let (identity, served, isRetiring) = (away.identity, away.served, away.isRetiring)
+                var draw = away.draw
                 let place = establishment.firstPerson + post.firstSeat + order
-                var draw = Draw(seed, .status, place)
-                let lot = draw.below(1_000)
-                guard lot < 150 else { continue }
-                let identity = identity(of: order, post, establishment)
-                guard identity.employment == .pns, let born = identity.born, let served = identity.servesSince else { continue }
-                let isRetiring = post.kind == .executive && (today - born) / 365 >= 57
-                guard lot < (isRetiring ? 150 : 15) else { continue }
                 let decree = "SK Wali Kota 8\(draw.within(10...99)).\(draw.within(1...4))/\(draw.within(1...400))/\(today.year)"
                 let starts = max(served, today - draw.within(10...330))
                 switch draw.below(100) {
@@ -36,5 +32,17 @@ extension SampleCity {
                 }
             }
         }
+    }
+
+    /// Who is away by decree, with the lot that decides how; nil for who is there.
+    func away(_ order: Int, _ post: Post, _ establishment: Establishment) -> (identity: Identity, draw: Draw, served: Day, isRetiring: Bool)? {
+        guard !post.isSingle, order > 0 || post.cast == nil else { return nil }
+        var draw = Draw(seed, .status, establishment.firstPerson + post.firstSeat + order)
+        let lot = draw.below(1_000)
+        guard lot < 150 else { return nil }
+        let identity = identity(of: order, post, establishment)
+        guard identity.employment == .pns, let born = identity.born, let served = identity.servesSince else { return nil }
+        let isRetiring = post.kind == .executive && (today - born) / 365 >= 57
+        return lot < (isRetiring ? 150 : 15) ? (identity, draw, served, isRetiring) : nil
     }
 }

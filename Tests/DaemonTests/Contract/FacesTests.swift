@@ -49,6 +49,9 @@ extension ContractTests {
             insert into app.holiday (day_on, scope, kind, name) values ('2027-01-01', 'NASIONAL', 'LIBUR', 'Tahun Baru') on conflict do nothing;
             insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy)
             select a.agency_id, '2026_q3', 'TRIWULANAN', '2026-07-01', '2026-09-30', false, 'P6_2022' from app.agency as a where a.code = 'DISDIK' on conflict do nothing;
+            insert into app.measurement (measurement_id, agency_id, period_id, measure, unit_id, value, source, imported_at, imported_by)
+            select 'e1000000-0000-4000-8000-000000000001', p.agency_id, p.period_id, 'LEARNING_OUTCOME', u.unit_id, 71.5, 'uji', now(), 'b0000000-0000-4000-8000-000000000001'
+            from app.period as p join app.unit as u using (agency_id) where p.code = '2026_q3' and u.code = 'SD-001' on conflict do nothing;
             insert into app.policy (policy, title, basis, made_from, made_at, made_by)
             values ('SORONG_2027', 'Sorong', '', 'P6_2022', now(), 'b0000000-0000-4000-8000-000000000001') on conflict do nothing;
             insert into meta.job (job_id, operation, arguments, actor, acts_as, reach, administers, state, created_at, total)
@@ -162,7 +165,7 @@ extension ContractTests {
             "period publish": ("SIGNING", false), "period close": ("PUBLISHED", false), "period reopen": ("RATING", false),
             "period archive": ("CLOSED", false), "period cancel": ("RATING", false), "period extend": ("RATING", false),
             "period remind": ("RATING", false),
-            "explain deadline": ("RATING", false),
+            "explain deadline": ("RATING", false), "measurement withdraw": ("RATING", false),
         ]
 
         @Test("every example runs, and its line and its request are answered with the same data")

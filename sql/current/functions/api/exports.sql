@@ -175,7 +175,25 @@ begin atomic
 end;
 comment on function api.export_objectives(text) is 'Objectives as they are imported: of an agency, or all when it is null.';
 
+-- The agency reads what it has measured of people who have left as well: as identifiers.
+create function api.export_measurements(p_agency text)
+returns table (agency text, indicator text, detail text, person text, unit text, period text, value text, source text, of_what text)
+language sql stable
+begin atomic
+  select
+    g.code, m.measure, m.detail, case when m.unit_id is null then coalesce(n.nip, n.ref, m.person_id::text) end, u.code, p.code, m.value::text, m.source,
+    concat_ws(' ', m.detail, coalesce(u.code, n.nip, n.ref, m.person_id::text))
+  from app.measurement as m
+    join app.agency as g on g.agency_id = m.agency_id
+    join app.period as p on p.period_id = m.period_id
+    left join app.unit as u on u.unit_id = m.unit_id
+    left join app.person as n on n.person_id = m.person_id
+  where (p_agency is null or g.code = p_agency) and m.superseded_at is null;
+end;
+comment on function api.export_measurements(text) is 'Measurements as they are imported: in an agency, or all when it is null; none that another has replaced.';
+
 grant execute on function
   api.export_agencies(text), api.export_units(text), api.export_posts(text), api.export_people(text), api.export_appointments(text),
-  api.export_statuses(text), api.export_teams(text), api.export_delegations(text), api.export_objectives(text)
+  api.export_statuses(text), api.export_teams(text), api.export_delegations(text), api.export_objectives(text),
+  api.export_measurements(text)
 to kinerja_app, kinerja_city;

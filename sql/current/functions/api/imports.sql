@@ -6,7 +6,7 @@ create function api.import_prepare(p_kind text, p_is_by_path boolean default fal
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if p_kind is null
-    or p_kind not in ('agencies', 'units', 'posts', 'people', 'appointments', 'statuses', 'teams', 'delegations', 'objectives')
+    or p_kind not in ('agencies', 'units', 'posts', 'people', 'appointments', 'statuses', 'teams', 'delegations', 'objectives', 'measurements')
   then
     perform app.fail('KJ400', 'kind');
   elsif not (
@@ -141,6 +141,7 @@ begin
     when 'teams' then perform app.check_import_teams(importing.is_dry_run);
     when 'delegations' then perform app.check_import_delegations(importing.is_dry_run);
     when 'objectives' then perform app.check_import_objectives(importing.is_dry_run);
+    when 'measurements' then perform app.check_import_measurements(importing.is_dry_run);
   end case;
   return app.import_problems(p_job);
 end $$;
@@ -165,6 +166,7 @@ begin
     when 'teams' then select m.created, m.changed, m.unchanged into made from app.import_teams(p_first, p_last, p_is_first) as m;
     when 'delegations' then select m.created, m.changed, m.unchanged into made from app.import_delegations(p_first, p_last, p_is_first) as m;
     when 'objectives' then select m.created, m.changed, m.unchanged into made from app.import_objectives(p_first, p_last, p_is_first) as m;
+    when 'measurements' then select m.created, m.changed, m.unchanged into made from app.import_measurements(p_first, p_last, p_is_first) as m;
   end case;
   created := made.created;
   changed := made.changed;

@@ -172,6 +172,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         join app.period as q on q.agency_id = d.agency_id and q.period_id = d.period_id
       where d.appraiser_id = p_person_id
     ),
+    'measurements', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'agency', g.code, 'period', q.code, 'indicator', m.measure, 'value', m.value, 'source', m.source, 'imported_at', m.imported_at,
+        'superseded_at', m.superseded_at
+      ) order by q.ends_on, g.code, m.measure, m.imported_at), '[]')
+      from app.measurement as m
+        join app.agency as g on g.agency_id = m.agency_id
+        join app.period as q on q.agency_id = m.agency_id and q.period_id = m.period_id
+      where m.person_id = p_person_id
+    ),
     'messages', (
       select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'state', o.state, 'made_at', o.made_at, 'data', o.data) order by o.made_at), '[]')
       from meta.outbox as o
@@ -242,6 +252,24 @@ begin
         select p_category, 'note ' || n.note_id, n.given_on from notes as n
         union all
         select p_category, 'form ' || f.form_id, f.given_on from forms as f;
+    when 'MEASUREMENTS' then
+      return query
+        with
+          over as (
+            select m.agency_id, m.measurement_id, p.ends_on
+            from app.measurement as m
+              join app.period as p on p.agency_id = m.agency_id and p.period_id = m.period_id
+            where m.person_id is not null and p.ends_on < over_on
+            order by p.ends_on, m.measurement_id
+            limit p_limit
+          ),
+          gone as (
+            delete from app.measurement as m
+            using over as o
+            where m.agency_id = o.agency_id and m.measurement_id = o.measurement_id
+            returning m.measurement_id, m.measure, o.ends_on
+          )
+        select p_category, g.measure || ' ' || g.measurement_id, g.ends_on from gone as g;
     when 'SURVEY_FIGURES' then
       return query
         with
