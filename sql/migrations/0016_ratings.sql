@@ -236,8 +236,8 @@ create table app.unit_result (
   carried_from_year integer constraint unit_result_carried_from_year_is_a_year check (carried_from_year between 2000 and 2200),
   decided_by uuid,
   decided_by_name text,
-  set_by uuid not null,
-  set_at timestamptz not null,
+  made_by uuid not null,
+  made_at timestamptz not null,
   reason text constraint unit_result_reason_says_something check (reason ~ '\S' and length(reason) <= 500),
   revision bigint not null default 1,
   superseded_at timestamptz,
@@ -247,7 +247,7 @@ create table app.unit_result (
   constraint unit_result_unit_fk foreign key (agency_id, unit_id) references app.unit on delete restrict,
   constraint unit_result_is_carried_of_a_year check (carried_from_year is null or basis = 'IKU_EKSPEKTASI_RB'),
   constraint unit_result_change_has_its_reason check (revision = 1 or reason is not null),
-  constraint unit_result_of_others_has_its_document check (decided_by = set_by or source_document is not null)
+  constraint unit_result_of_others_has_its_document check (decided_by = made_by or source_document is not null)
 );
 create unique index unit_result_current_idx on app.unit_result (agency_id, period_id, unit_id) where superseded_at is null;
 create index unit_result_unit_idx on app.unit_result (agency_id, unit_id);
@@ -263,8 +263,8 @@ comment on column app.unit_result.adviser is 'Who advised the leader: planning, 
 comment on column app.unit_result.carried_from_year is 'Of a year whose own figure comes after January: the year before, whose achievement counts (P94 f); null otherwise.';
 comment on column app.unit_result.decided_by is 'The leader of the organisation above; null where there was none in the government. Not a foreign key: it outlives people.';
 comment on column app.unit_result.decided_by_name is 'What that leader was called then.';
-comment on column app.unit_result.set_by is 'Who recorded it: that leader, or an administrator. Not a foreign key: it outlives people.';
-comment on column app.unit_result.set_at is 'By app.now().';
+comment on column app.unit_result.made_by is 'Who recorded it: that leader, or an administrator. Not a foreign key: it outlives people.';
+comment on column app.unit_result.made_at is 'By app.now().';
 comment on column app.unit_result.reason is 'Why it was changed; null for a first one.';
 comment on column app.unit_result.revision is 'Grows with each change; a client names the one it has seen.';
 comment on column app.unit_result.superseded_at is 'Since when another counts in its place; null while it counts.';

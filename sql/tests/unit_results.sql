@@ -102,15 +102,15 @@ delete from app.role_grant where person_id = pg_temp.person('rudi');
 -- The policies themselves, past the function.
 create function pg_temp.inserting(p_unit text, p_decided_by text, p_set_by text, p_document text) returns text language sql as $$
   select format(
-    'insert into app.unit_result (agency_id, period_id, unit_id, achievement, basis, source_document, decided_by, set_by, set_at) values (%s, %s, %s, ''ISTIMEWA'', ''TRAJECTORY'', %L, %L, %L, now())',
+    'insert into app.unit_result (agency_id, period_id, unit_id, achievement, basis, source_document, decided_by, made_by, made_at) values (%s, %s, %s, ''ISTIMEWA'', ''TRAJECTORY'', %L, %L, %L, now())',
     pg_temp.agency('DISDIK'), pg_temp.period_id('DISDIK', 'q3'), pg_temp.unit(p_unit), p_document, pg_temp.person(p_decided_by), pg_temp.person(p_set_by)
   )
 $$;
-select is(pg_temp.answer(w.who, now(), pg_temp.inserting(w.unit, w.decided_by, w.set_by, w.document)), w.answer, format('%s writes that %s decided about %s: %s', w.who, w.decided_by, w.unit, w.answer))
+select is(pg_temp.answer(w.who, now(), pg_temp.inserting(w.unit, w.decided_by, w.made_by, w.document)), w.answer, format('%s writes that %s decided about %s: %s', w.who, w.decided_by, w.unit, w.answer))
 from (values
     ('kabid', 'SD1', 'kabid', 'kabid', null, 'OK'), ('kabid', 'SD1', 'kadis', 'kabid', 'x', '42501'), ('kabid', 'SD1', 'kabid', 'ani', 'x', '42501'), ('rudi', 'SD1', 'kabid', 'rudi', 'x', '42501'),
     ('ani', 'SD1', 'kabid', 'ani', 'x', 'OK'), ('ani', 'SD1', 'kabid', 'kabid', null, '42501'), ('ani', 'SD1', 'kabid', 'ani', null, '42501'), ('ani', 'SD1', 'ani', 'ani', 'x', '42501'), ('ani', 'SET', 'wali', 'ani', 'x', '42501'), ('joko', 'SET', 'wali', 'joko', 'x', 'OK'), ('indah', 'SET', 'wali', 'indah', 'x', '42501')
-  ) as w (who, unit, decided_by, set_by, document, answer);
+  ) as w (who, unit, decided_by, made_by, document, answer);
 
 -- On what basis, and when ----------------------------------------------------------------------------------------------
 select is(pg_temp.answer('kabid', now(), pg_temp.setting('SD1', w.rest, w.period)), w.answer, w.what)
@@ -125,7 +125,7 @@ from (values
 update app.unit set closed_at = now() where code = 'SD2';
 select is(pg_temp.answer('kabid', now(), pg_temp.setting('SD2')), 'KJ455', 'nor of a unit that is no more');
 update app.unit set closed_at = null where code = 'SD2';
-insert into app.unit_result (agency_id, period_id, unit_id, achievement, basis, decided_by, set_by, set_at)
+insert into app.unit_result (agency_id, period_id, unit_id, achievement, basis, decided_by, made_by, made_at)
 values (pg_temp.agency('DISDIK'), pg_temp.period_id('DISDIK', 'y0'), pg_temp.unit('DAS'), 'BUTUH_PERBAIKAN', 'IKU_EKSPEKTASI_RB', pg_temp.person('kadis'), pg_temp.person('kadis'), now());
 select is(pg_temp.answer('kabid', now(), pg_temp.setting('SD1', 'basis=null carried_from_year=2025', 'y')), 'KJ400', 'what is carried is what the year before was (P94 f)');
 select is(pg_temp.answer('kabid', now(), pg_temp.setting('SD1', 'basis=null carried_from_year=2025 achievement=''BUTUH_PERBAIKAN''', 'y')), 'OK', 'and then it is taken');
@@ -133,11 +133,11 @@ select is(pg_temp.answer('kabid', now(), pg_temp.setting('SD1', 'basis=null carr
 -- Whose counts ---------------------------------------------------------------------------------------------------------
 select is(pg_temp.achieved('SD1'), '', 'nobody has said anything');
 select throws_ok(format('select app.require_achievement(%s, %s, %s, %s)', pg_temp.agency('DISDIK'), pg_temp.period_id('DISDIK', 'q3'), pg_temp.agency('DISDIK'), pg_temp.unit('SD1')), 'KJ459', null, 'so nobody is rated yet (art. 24(1))');
-select is(pg_temp.does('kadis', '2026-09-25 03:00Z', 'select concat_ws('' '', q.unit, q.achievement, q.is_inherited, q.basis, q.decided_by_name, q.revision, q.allowed_actions, q.set_at) from (' || pg_temp.setting('DAS', 'achievement=''ISTIMEWA'' adviser=''Bappeda''') || ') as q'),
+select is(pg_temp.does('kadis', '2026-09-25 03:00Z', 'select concat_ws('' '', q.unit, q.achievement, q.is_inherited, q.basis, q.decided_by_name, q.revision, q.allowed_actions, q.made_at) from (' || pg_temp.setting('DAS', 'achievement=''ISTIMEWA'' adviser=''Bappeda''') || ') as q'),
   'DAS ISTIMEWA f RENCANA_AKSI Kadis 1 {set} 2026-09-25 03:00:00+00', 'the leader above says it');
 select is(pg_temp.achieved(u.unit), u.achieved, format('%s: %s', u.unit, u.achieved))
 from (values ('DAS', 'ISTIMEWA DAS'), ('UPT', 'ISTIMEWA DAS inherited'), ('SD1', 'ISTIMEWA DAS inherited'), ('SET', ''), ('PAUD', '')) as u (unit, achieved);
-select is(pg_temp.does('ani', now(), 'select concat_ws('' '', q.achievement, q.decided_by_name, q.source_document, q.set_by = app.actor()) from (' || pg_temp.setting('SD1', 'achievement=''KURANG'' source_document=''SK-7''') || ') as q'),
+select is(pg_temp.does('ani', now(), 'select concat_ws('' '', q.achievement, q.decided_by_name, q.source_document, q.made_by = app.actor()) from (' || pg_temp.setting('SD1', 'achievement=''KURANG'' source_document=''SK-7''') || ') as q'),
   'KURANG Kabid SK-7 t', 'an administrator records it: the decision stays the leader''s');
 select is(pg_temp.achieved('SD1'), 'KURANG SD1', 'one''s own counts before that of a unit above');
 select is(pg_temp.achieved('SD1', 'q2'), '', 'in its period only');

@@ -26,9 +26,9 @@ extension Operation {
         level: .read, route: .get("/v1/guidelines"),
         reply: .page(
             [
-                Column("guideline", .guideline, .filter), Column("achievement", .achievement, .filter), Column("place", .number("place", 1...99)),
+                Column("guideline", .guideline, .filter), Column("achievement", .achievement, .filter), Column("step", .count),
                 Column("symbol", .word("symbol")), Column("rule", .word("rule"), .filter),
                 Column("predicates", .words), Column("percent", .number("percent", 0...100), .optional),
-            ] + why, key: ["guideline", "achievement", "place"]), function: "api.show_guidelines",
+            ] + why, key: ["guideline", "achievement", "step"]), function: "api.show_guidelines",
         example: "show guidelines where=guideline:SE_3_2023")
 }

@@ -7,8 +7,8 @@ extension Operation {
     private static let said: [Column] = [
         Column("basis", .basis, .optional), Column("source_document", .sourceDocument, .optional), Column("adviser", .adviser, .optional),
         Column("carried_from_year", .year, .optional), Column("decided_by", .identifier("person"), .optional),
-        Column("decided_by_name", .line("name"), .optional), Column("set_by", .identifier("person"), .optional),
-        Column("set_at", .instant, .optional),
+        Column("decided_by_name", .line("name"), .optional), Column("made_by", .identifier("person"), .optional),
+        Column("made_at", .instant, .optional),
         Column("reason", .reason, .optional),
     ]
     private static let one: [Column] =

@@ -165,7 +165,7 @@ extension ContractTests {
             "period publish": ("SIGNING", false), "period close": ("PUBLISHED", false), "period reopen": ("RATING", false),
             "period archive": ("CLOSED", false), "period cancel": ("RATING", false), "period extend": ("RATING", false),
             "period remind": ("RATING", false),
-            "explain deadline": ("RATING", false), "measurement withdraw": ("RATING", false),
+            "explain deadline": ("RATING", false), "measurement withdraw": ("RATING", false), "unit_result set": ("RATING", false),
         ]
 
         @Test("every example runs, and its line and its request are answered with the same data")

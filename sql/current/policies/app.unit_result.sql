@@ -18,11 +18,11 @@ comment on policy unit_result_select_definer on app.unit_result is 'It counts fo
 -- What the leader above decides, by that one; or for that one, with the document. Whose the decision is is found out, not told.
 create policy unit_result_insert on app.unit_result for insert to kinerja_app, kinerja_city
   with check (
-    set_by = (select app.actor())
+    made_by = (select app.actor())
     and superseded_at is null
     and decided_by is not distinct from (select d.person_id from app.unit_decider(agency_id, unit_id) as d)
     and app.may_set_unit_result(agency_id, unit_id)
-    and (decided_by is not distinct from set_by or source_document is not null and app.records_unit_result(agency_id, unit_id))
+    and (decided_by is not distinct from made_by or source_document is not null and app.records_unit_result(agency_id, unit_id))
   );
 create policy unit_result_update on app.unit_result for update to kinerja_app, kinerja_city
   using (superseded_at is null and app.may_set_unit_result(agency_id, unit_id)) with check (superseded_at is not null);
@@ -30,6 +30,6 @@ comment on policy unit_result_insert on app.unit_result is 'The leader of the or
 comment on policy unit_result_update on app.unit_result is 'As inserting: another one counts in its place. Nothing else of it changes.';
 grant select on app.unit_result to kinerja_app, kinerja_city, kinerja_definer;
 grant insert (
-  agency_id, period_id, unit_id, achievement, basis, source_document, adviser, carried_from_year, decided_by, decided_by_name, set_by, set_at, reason, revision
+  agency_id, period_id, unit_id, achievement, basis, source_document, adviser, carried_from_year, decided_by, decided_by_name, made_by, made_at, reason, revision
 ) on app.unit_result to kinerja_app, kinerja_city;
 grant update (superseded_at) on app.unit_result to kinerja_app, kinerja_city;

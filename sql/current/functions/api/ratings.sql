@@ -25,7 +25,7 @@ end;
 comment on function api.show_guides() is 'When work and behaviour are above, as or below expected.';
 
 create function api.show_guidelines()
-returns table (guideline text, achievement text, place bigint, symbol text, rule text, predicates text[], percent bigint, basis text, meaning text, arti text)
+returns table (guideline text, achievement text, step bigint, symbol text, rule text, predicates text[], percent bigint, basis text, meaning text, arti text)
 language sql stable rows 20
 begin atomic
   select r.guideline, r.achievement, r.place::bigint, r.symbol, r.rule, r.predicates, r.percent::bigint, r.basis, r.english, r.indonesian

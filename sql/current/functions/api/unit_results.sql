@@ -4,7 +4,7 @@
 create or replace function app.unit_results(p_period app.period, p_unit_id integer)
 returns table (
   agency text, period text, unit text, name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text,
-  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
+  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, made_by uuid, made_at timestamptz, reason text, revision bigint,
   allowed_actions text[]
 )
 language plpgsql stable rows 50 set search_path = pg_catalog, ext, pg_temp as $$
@@ -18,7 +18,7 @@ begin
   return query
     select
       g.code, p_period.code, u.code, u.name, r.achievement, r.unit_id <> u.unit_id, case when r.unit_id <> u.unit_id then r.code end, r.basis,
-      r.source_document, r.adviser, r.carried_from_year::bigint, r.decided_by, r.decided_by_name, r.set_by, r.set_at, r.reason,
+      r.source_document, r.adviser, r.carried_from_year::bigint, r.decided_by, r.decided_by_name, r.made_by, r.made_at, r.reason,
       case when r.unit_id = u.unit_id then r.revision end,
       case when is_somebody then app.unit_result_actions(u.agency_id, u.unit_id, p_period.state) else '{}' end
     from app.unit as u
@@ -45,7 +45,7 @@ grant execute on function app.unit_results(app.period, integer) to kinerja_app, 
 create function api.show_unit_results(p_agency text, p_period text)
 returns table (
   agency text, period text, unit text, name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text,
-  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
+  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, made_by uuid, made_at timestamptz, reason text, revision bigint,
   allowed_actions text[]
 )
 language plpgsql stable rows 50 set search_path = pg_catalog, pg_temp as $$
@@ -57,7 +57,7 @@ comment on function api.show_unit_results(text, text) is 'What each unit of an a
 create function api.unit_result_show(p_agency text, p_period text, p_unit text)
 returns table (
   agency text, period text, unit text, name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text,
-  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
+  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, made_by uuid, made_at timestamptz, reason text, revision bigint,
   allowed_actions text[]
 )
 language plpgsql stable rows 1 set search_path = pg_catalog, pg_temp as $$
@@ -71,7 +71,7 @@ comment on function api.unit_result_show(text, text, text) is 'What one unit ach
 create function api.unit_result_history(p_agency text, p_period text, p_unit text)
 returns table (
   revision bigint, achievement text, basis text, source_document text, adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text,
-  set_by uuid, set_at timestamptz, reason text, superseded_at timestamptz
+  made_by uuid, made_at timestamptz, reason text, superseded_at timestamptz
 )
 language plpgsql stable rows 2 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -80,7 +80,7 @@ declare
 begin
   return query
     select
-      r.revision, r.achievement, r.basis, r.source_document, r.adviser, r.carried_from_year::bigint, r.decided_by, r.decided_by_name, r.set_by, r.set_at,
+      r.revision, r.achievement, r.basis, r.source_document, r.adviser, r.carried_from_year::bigint, r.decided_by, r.decided_by_name, r.made_by, r.made_at,
       r.reason, r.superseded_at
     from app.unit_result as r
     where r.agency_id = found_period.agency_id and r.period_id = found_period.period_id and r.unit_id = found_unit;
@@ -124,7 +124,7 @@ create function api.unit_result_set(
 )
 returns table (
   agency text, period text, unit text, name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text,
-  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, set_by uuid, set_at timestamptz, reason text, revision bigint,
+  adviser text, carried_from_year bigint, decided_by uuid, decided_by_name text, made_by uuid, made_at timestamptz, reason text, revision bigint,
   allowed_actions text[]
 )
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -164,7 +164,7 @@ begin
   end if;
   update app.unit_result as r set superseded_at = app.now() where r.agency_id = known.agency_id and r.unit_result_id = known.unit_result_id;
   insert into app.unit_result (
-    agency_id, period_id, unit_id, achievement, basis, source_document, adviser, carried_from_year, decided_by, decided_by_name, set_by, set_at, reason, revision
+    agency_id, period_id, unit_id, achievement, basis, source_document, adviser, carried_from_year, decided_by, decided_by_name, made_by, made_at, reason, revision
   ) values (
     found_period.agency_id, found_period.period_id, found_unit, p_achievement, found_basis, p_source_document, p_adviser, p_carried_from_year,
     decider.person_id, decider.name, app.actor(), app.now(), case when known.unit_result_id is not null then p_reason end,
