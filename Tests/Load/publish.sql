@@ -22,7 +22,7 @@ begin
   select a.agency_id, to_char(d, '"p"YYYYMM'), 'BULANAN', d, d + interval '1 month - 1 day', 'SIGNING', false, 'P6_2022'
   from app.agency as a, (select date '1990-01-01' + make_interval(months => count(*)::integer) as d from app.period) as x
   returning * into made;
-  insert into app.unit_result (agency_id, period_id, unit_id, achievement, basis, source_document, set_by, set_at)
+  insert into app.unit_result (agency_id, period_id, unit_id, achievement, basis, source_document, made_by, made_at)
   select made.agency_id, made.period_id, u.unit_id, 'BAIK', 'RENCANA_AKSI', 'LKj', public.id(1), now() from app.unit as u where u.parent_id is null;
   insert into app.assessment (
     agency_id, period_id, kind, person_id, post_id, unit_id, appraiser_id, appraiser_agency_id, appraiser_post_id, appraiser_unit_id, is_final, state,

@@ -147,6 +147,7 @@ extension ContractTests {
             case "period collect": survey("ASSIGNING", period: "OPEN")
             case "feedback show", "feedback save", "feedback submit", "rater decline", "feedback progress": survey("COLLECTING", period: "COLLECTING")
             case "show comments", "comment release", "comment remove": survey("CONFIRMED", period: "RATING")
+            case let words where isOfEvaluation(words): evaluation(for: operation)
             case let words where words.hasPrefix("note ") || words == "show record": record
             default:
                 """
@@ -223,7 +224,8 @@ extension ContractTests {
             case .object(let fields):
                 let volatile = [
                     "code", "expires_at", "created_at", "next_at", "used_at", "opened_at", "session", "job", "is_current", "opened_from", "entry",
-                    "made_at", "changed_at", "locked_at",
+                    "made_at", "changed_at", "locked_at", "submitted_at", "signed_at", "proposed_at", "answered_at", "published_at", "received_at",
+                    "countersigned_at", "countersign_by", "closed_at", "due_at", "at",
                     "detail",
                     "exported_at", "held",
                 ]
