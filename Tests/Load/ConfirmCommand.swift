@@ -81,8 +81,6 @@ struct Confirm: AsyncParsableCommand {
             \(spent("begun", "done"))
             """
     }
-    private static func now(_ name: String) -> String { "select clock_timestamp() as \(name) \\gset" }
-    private static func spent(_ from: String, _ to: String) -> String {
-        "select round(1000 * extract(epoch from :'\(to)'::timestamptz - :'\(from)'::timestamptz), 1);"
-    }
+    private static func now(_ name: String) -> String { Load.now(name) }
+    private static func spent(_ from: String, _ to: String) -> String { Load.spent(from, to) }
 }

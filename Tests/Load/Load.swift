@@ -7,7 +7,7 @@ import Support
 struct Load: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures Kinerja against the limits of this machine, in one run.",
-        subcommands: [Lanes.self, Locks.self, Faces.self, Relations.self, Imports.self, Periods.self, Ballots.self, Confirm.self],
+        subcommands: [Lanes.self, Locks.self, Faces.self, Relations.self, Imports.self, Periods.self, Ballots.self, Confirm.self, Publish.self],
         defaultSubcommand: Lanes.self)
 }
 
@@ -69,6 +69,12 @@ func withLoadCluster(_ body: @Sendable (Cluster) async throws -> Void) async thr
 }
 
 extension Load {
+    /// For scripts of psql: an instant into a variable, and the milliseconds between two of them.
+    static func now(_ name: String) -> String { "select clock_timestamp() as \(name) \\gset" }
+    static func spent(_ from: String, _ to: String) -> String {
+        "select round(1000 * extract(epoch from :'\(to)'::timestamptz - :'\(from)'::timestamptz), 1);"
+    }
+
     static func median(_ values: [Double]) -> Double {
         let sorted = values.sorted()
         return sorted.count.isMultiple(of: 2) ? (sorted[sorted.count / 2 - 1] + sorted[sorted.count / 2]) / 2 : sorted[sorted.count / 2]

@@ -28,7 +28,8 @@ $$, array[
   -- Not before it is published, and then as the result: nobody reads their own assessment. A superior's name stands in it as the appraiser's does.
   'app.assessment.person_id', 'app.assessment.superior_id',
   -- Who did something with a period, made a policy or a questionnaire: of the thing, as in the audit.
-  'app.period_event.actor', 'app.assessment_event.actor', 'app.distribution_note.made_by', 'app.policy.made_by', 'app.questionnaire.made_by', 'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id', 'app.measurement.person_id'
+  'app.period_event.actor', 'app.assessment_event.actor', 'app.distribution_note.made_by', 'app.unit_result.made_by', 'app.policy.made_by', 'app.questionnaire.made_by',
+  'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id', 'app.measurement.person_id'
 ], 'these columns name people, and no other');
 
 insert into app.status (person_id, status, decree, starts_on) values (pg_temp.person('cici'), 'TUGAS_BELAJAR', 'SK 1', app.today());
