@@ -75,7 +75,9 @@ extension SampleLoad {
                 try await seal(survey, heldBy: shown["held_by"], as: token)
             case .text("RATING") where survey.isOver:
                 _ = try await perform(named("comment release"), survey.about, as: token, expecting: .notFound)
-                return
+                return try await evaluate(survey.about, startingOn: survey.quarter.lowerBound.iso, seed, as: token)
+            case .text("CALIBRATING") where survey.isOver, .text("SIGNING") where survey.isOver:
+                return try await evaluate(survey.about, startingOn: survey.quarter.lowerBound.iso, seed, as: token)
             default: return
             }
         }
@@ -95,7 +97,7 @@ extension SampleLoad {
         try await seeEnd(of: job, otherwise: "the survey of \(survey.period) was not counted", as: token)
     }
 
-    private func named(_ words: String) throws -> Operation {
+    func named(_ words: String) throws -> Operation {
         guard let operation = Catalogue.all[words] else { throw Operations.Failure(.unknownCommand, about: words) }
         return operation
     }
