@@ -62,10 +62,11 @@ extension Operation {
         "Keep what you think of somebody whom you evaluate: work result and behaviour, each above, as or below expectation, with reasons and notes. The predicate follows from the quadrant; nothing is computed from targets. The achievement of your unit comes first.",
         level: .read, object: .assessment,
         arguments: [
-            assessment, .optional("work_result", .expectation), .optional("behaviour", .expectation), .clearable("work_reason", .judgement),
+            assessment, .optional("work_result", Kind.expectation.inPrivate), .optional("behaviour", Kind.expectation.inPrivate),
+            .clearable("work_reason", .judgement),
             .clearable("behaviour_reason", .judgement), .clearable("notes", .judgement), .clearable("remark", .judgement),
-            .clearable("override", .override), .clearable("override_reason", .judgement), .optional("skp_value", .worth),
-            .optional("behaviour_value", .worth),
+            .clearable("override", Kind.override.inPrivate), .clearable("override_reason", .judgement), .optional("skp_value", Kind.worth.inPrivate),
+            .optional("behaviour_value", Kind.worth.inPrivate),
         ],
         route: .put(path), effect: .changes([.revisioned]), reply: .one(listed), function: "api.assessment_rate",
         example:

@@ -75,8 +75,8 @@ extension Operation {
         "calibration propose", "Propose other ratings to an appraiser, and say why; in place of what was proposed before and not answered.",
         level: .operate, object: .calibration,
         arguments: [
-            calibration, .required("assessment", .identifier("assessment")), .required("work_result", .expectation),
-            .required("behaviour", .expectation), .required("reason", .judgement),
+            calibration, .required("assessment", .identifier("assessment")), .required("work_result", Kind.expectation.inPrivate),
+            .required("behaviour", Kind.expectation.inPrivate), .required("reason", .judgement),
         ],
         route: .post("/v1/calibrations/{calibration}:propose"), effect: .changes([]), reply: .one(proposal), function: "api.calibration_propose",
         example:

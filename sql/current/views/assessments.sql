@@ -27,7 +27,7 @@ from app.assessment as s
       coalesce((select app.actor()) in (s.appraiser_id, s.superior_id, s.taken_over_by), false) as is_ones_own
   ) as v
   left join lateral app.last_result(s.person_id, p.starts_on) as l on v.is_ones_own
-where s.state <> 'WITHDRAWN';
+where s.state <> 'WITHDRAWN' and p.state <> 'CANCELLED';
 comment on view api.assessment is 'An assessment as operations show it to whoever evaluates, stands above, or calibrates.';
 comment on column api.assessment.assessment is 'Its identifier.';
 comment on column api.assessment.agency is 'The code of the agency.';

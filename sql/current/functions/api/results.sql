@@ -67,7 +67,12 @@ begin
     select
       r.result, r.agency, r.period, r.number, r.kind, r.person, r.nip, r.name, r.post, r.unit, r.achievement, r.work_result, r.behaviour, r.predicate, r.notes,
       r.appraiser_name, r.policy, r.is_final, r.is_beyond_statute, r.state, r.published_at, r.received_at, r.countersigned_at, r.receive_by, r.countersign_by,
-      r.reason, case when app.reads_whole(found_result) then found_result.snapshot else found_result.snapshot - array['survey', 'feedback'] end, r.revision,
+      r.reason, case
+        -- How others were rated is theirs to know.
+        when found_result.person_id = app.actor() then found_result.snapshot #- '{distribution,counts}'
+        when app.reads_whole(found_result) then found_result.snapshot
+        else found_result.snapshot - array['survey', 'feedback']
+      end, r.revision,
       r.allowed_actions
     from api.result as r
     where r.result = p_result;

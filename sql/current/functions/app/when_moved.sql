@@ -181,6 +181,8 @@ begin
     -- The evaluation begins with an assessment for everybody, and ends with a result for everybody who was evaluated.
     if p_action in ('rate', 'seal') then
       perform app.make_assessments(p_agency_id, found_period.period_id);
+    elsif p_action = 'reopen' and before = 'SIGNING' then
+      perform app.withdraw_signatures(p_agency_id, found_period.period_id, p_arguments ->> 'reason');
     elsif p_action = 'publish' then
       perform app.publish_results(p_agency_id, found_period.period_id, p_arguments ->> 'reason');
     end if;

@@ -84,6 +84,8 @@ language sql stable security definer rows 5 set search_path = pg_catalog, pg_tem
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and v.verdict = 'DEPARTS'
+    -- Whoever asks is not told of the group to which they belong: of so few it would tell their own.
+    and not coalesce(g.is_ones_own, false)
     and app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) is null
 $$;
 comment on function app.unexplained_departures(integer, integer) is 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why. Definer: as app.distribution_groups.';

@@ -14,7 +14,7 @@ set search_path = pg_catalog, pg_temp as $$
     when 'BUTUH_PERBAIKAN en' then 'in need of improvement (Butuh Perbaikan)' when 'BUTUH_PERBAIKAN id' then 'Butuh Perbaikan'
     when 'KURANG en' then 'insufficient (Kurang)' when 'KURANG id' then 'Kurang'
     when 'SANGAT_KURANG en' then 'very insufficient (Sangat Kurang)' when 'SANGAT_KURANG id' then 'Sangat Kurang'
-    when 'FITS en' then 'fits' when 'FITS id' then 'sesuai'
+    when 'FITS en' then 'fits it' when 'FITS id' then 'sesuai'
     when 'DEPARTS en' then 'departs from it' when 'DEPARTS id' then 'menyimpang'
     when 'NOT_ASSESSABLE en' then 'cannot be told of so few people' when 'NOT_ASSESSABLE id' then 'tidak dapat dinilai karena jumlah pegawai terlalu sedikit'
     when 'RENCANA_AKSI en' then 'the action plan of its performance agreement' when 'RENCANA_AKSI id' then 'capaian rencana aksi perjanjian kinerja'
@@ -159,21 +159,21 @@ begin
         where is_person
         union all
         select
-          11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s (PP 30/2019).', j #>> '{number,number}'),
-          format('Di samping predikat, tanpa menentukannya, tercantum angka %s (PP 30/2019).', j #>> '{number,number}'), 'PP 30/2019'
+          11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'),
+          format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'), 'PP 30/2019'
         where j ? 'number'
         union all
         select
           12, 'DISTRIBUTION',
           format(
-            'Of the %s people whom %s evaluates, %s are Sangat Baik, %s Baik, %s Butuh Perbaikan, %s Kurang, %s Sangat Kurang. Beside the guideline for a unit of this achievement that %s. It is a guide: it takes no rating from anybody.',
-            j #>> '{distribution,people}', who, j #>> '{distribution,counts,0}', j #>> '{distribution,counts,1}', j #>> '{distribution,counts,2}',
-            j #>> '{distribution,counts,3}', j #>> '{distribution,counts,4}', app.in_words(j #>> array['distribution', j #>> '{policy,guideline}'], 'en')
+            '%s evaluates %s people. In a unit of this achievement most are ideally %s; the distribution of all of them %s. It is a guide: it takes no rating from anybody.', who,
+            j #>> '{distribution,people}', app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'en'),
+            app.in_words(j #>> array['distribution', j #>> '{policy,guideline}'], 'en')
           ),
           format(
-            'Dari %s pegawai yang dinilai %s, %s Sangat Baik, %s Baik, %s Butuh Perbaikan, %s Kurang, %s Sangat Kurang. Terhadap panduan pola distribusi untuk unit dengan capaian ini: %s. Pola ini panduan dan tidak mengubah penilaian siapa pun.',
-            j #>> '{distribution,people}', who, j #>> '{distribution,counts,0}', j #>> '{distribution,counts,1}', j #>> '{distribution,counts,2}',
-            j #>> '{distribution,counts,3}', j #>> '{distribution,counts,4}', app.in_words(j #>> array['distribution', j #>> '{policy,guideline}'], 'id')
+            '%s menilai %s pegawai. Pada unit dengan capaian ini idealnya sebagian besar berpredikat %s; sebaran seluruhnya terhadap panduan: %s. Pola ini panduan dan tidak mengubah penilaian siapa pun.',
+            who, j #>> '{distribution,people}', app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'id'),
+            app.in_words(j #>> array['distribution', j #>> '{policy,guideline}'], 'id')
           ), 'P94-98'
         where j #> '{distribution,counts}' is not null
         union all

@@ -2,6 +2,16 @@
 
 set local role kinerja_definer;
 
+create or replace function app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'number', n.number::text, 'label', (app.number_band_of(n.number, false)).label, 'skp_value', p_skp_value::text, 'behaviour_value', p_behaviour_value::text,
+    'weights', app.policy_says(p_policy, case when p_is_surveyed then 'number.weights_surveyed' else 'number.weights' end)
+  ))
+  from (select app.number_of(p_policy, p_skp_value, p_behaviour_value, p_is_surveyed) as number) as n
+$$;
+comment on function app.number_told(text, numeric, numeric, boolean) is 'The number of PP 30/2019 with what it is called and its weights; a value that is missing is left out, never zero. Definer: as app.result_snapshots.';
+
 -- Definer: ratings, surveys and people of an agency are nobody's to see as a whole. Set-based: one pass for an agency of any size.
 -- Of a distribution of fewer than five people nothing is said: with one's own predicate it would tell another's.
 create or replace function app.result_snapshots(p_agency_id integer, p_period_id integer)
@@ -12,6 +22,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       select
         p.*, a.code as agency, a.name as agency_name, app.policy_says(p.policy, 'distribution.guideline') as guideline,
         app.policy_says(p.policy, 'survey.above_from') as above_from, app.policy_says(p.policy, 'survey.below_until') as below_until,
+        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number,
         (
           select coalesce(bool_or(h.is_beyond_statute), false) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id
         ) or exists (
@@ -114,6 +125,8 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         when d.people >= 5 then jsonb_build_object('people', d.people, 'counts', to_jsonb(d.counts), 'P6_2022', d.p6, 'SE_3_2023', d.se3, 'reason', d.reason)
         when d.people is not null then jsonb_build_object('people', d.people)
       end,
+      -- PP 30/2019, where the policy asks for it: beside the predicate, which it does not decide.
+      'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed) end,
       'calibration', o.proposals,
       'signature', jsonb_build_object(
         'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'signed_at', s.signed_at,
@@ -212,6 +225,26 @@ $$;
 comment on function app.result_differences(integer, integer) is 'In what the results of a period would be others if they were made now; nothing when nothing has changed. Definer: as app.result_snapshots.';
 
 grant execute on function app.publish_results(integer, integer, text), app.result_differences(integer, integer) to kinerja_app, kinerja_city;
+
+-- Definer: as above. What is calibrated again is signed again: a signature is under what was signed.
+create or replace function app.withdraw_signatures(p_agency_id integer, p_period_id integer, p_reason text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period');
+  end if;
+  with
+    withdrawn as (
+      update app.assessment as s
+      set state = 'SUBMITTED', signed_at = null, signed_by = null, revision = s.revision + 1
+      where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = 'SIGNED'
+      returning s.*
+    )
+  insert into app.assessment_event (agency_id, assessment_id, happened_at, action, actor, work_result, behaviour, predicate, reason)
+  select w.agency_id, w.assessment_id, app.now(), 'reopen', app.actor(), w.work_result, w.behaviour, w.predicate, p_reason from withdrawn as w;
+end $$;
+comment on function app.withdraw_signatures(integer, integer, text) is 'Takes the signatures of a period back, which is opened for calibration again; the history has them. Definer: signatures are nobody''s to take back otherwise.';
+grant execute on function app.withdraw_signatures(integer, integer, text) to kinerja_app, kinerja_city;
 
 -- After publication ------------------------------------------------------------------------------------------------------
 -- Clocks run from signature and receipt in days of work (P114 A.5-6); from a superior's signature they are seven (P116 A.9-10). The first day is the day after.
