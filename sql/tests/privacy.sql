@@ -24,8 +24,8 @@ $$, array[
   'meta.job.actor', 'meta.kept_reply.actor', 'audit.entry.actor', 'app.extension.person_id', 'meta.outbox.person_id',
   'app.feedback_note.subject_id', 'app.feedback_note.giver_id', 'app.feedback_note.made_by', 'app.feedback_request.subject_id', 'app.feedback_request.giver_id',
   'app.feedback_form.subject_id', 'app.feedback_form.giver_id',
-  -- Who did something with a period, made a policy or a questionnaire: of the thing, as in the audit.
-  'app.period_event.actor', 'app.policy.made_by', 'app.questionnaire.made_by', 'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id'
+  -- Who did something with a period, made a policy or a questionnaire, or said what a unit achieved: of the thing, as in the audit.
+  'app.period_event.actor', 'app.policy.made_by', 'app.questionnaire.made_by', 'app.unit_result.made_by', 'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id'
 ], 'these columns name people, and no other');
 
 insert into app.status (person_id, status, decree, starts_on) values (pg_temp.person('cici'), 'TUGAS_BELAJAR', 'SK 1', app.today());
