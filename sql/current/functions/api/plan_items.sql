@@ -1,17 +1,21 @@
 -- What stands in a plan: results and indicators, special expectations, resources, terms. Everything that changes here takes the signatures away.
 
-create or replace function app.plan_by_result(p_action text, p_result uuid, p_revisions bigint[], out plan app.plan, out result app.plan_result)
-language plpgsql set search_path = pg_catalog, pg_temp as $$
+create or replace function app.plan_by_result(p_action text, p_result uuid, p_revisions bigint[])
+returns table (plan app.plan, result app.plan_result)
+language plpgsql rows 1 set search_path = pg_catalog, pg_temp as $$
 declare
-  found_plan uuid := app.look_at_plan(null, p_result, null);
+  plan_id uuid := app.look_at_plan(null, p_result, null);
+  found_plan app.plan;
+  found_result app.plan_result;
 begin
   if not exists (select from app.plan_result as r where r.plan_result_id = p_result) then
     perform app.fail('KJ404', 'result ' || p_result);
   end if;
-  plan := app.plan_for(p_action, found_plan, null);
-  select r.* into result from app.plan_result as r where r.plan_result_id = p_result;
-  perform app.require_revision(result.revision, p_revisions);
-  perform app.require_action('set', case when result.state = 'ACTIVE' then array['set'] else '{}' end, 'result ' || p_result);
+  found_plan := app.plan_for(p_action, plan_id, null);
+  select r.* into found_result from app.plan_result as r where r.plan_result_id = p_result;
+  perform app.require_revision(found_result.revision, p_revisions);
+  perform app.require_action('set', case when found_result.state = 'ACTIVE' then array['set'] else '{}' end, 'result ' || p_result);
+  return query select found_plan, found_result;
 end $$;
 comment on function app.plan_by_result(text, uuid, bigint[]) is 'A planned result that the one who asks may change now, and its plan, locked.';
 
@@ -233,18 +237,22 @@ begin
 end $$;
 comment on function api.indicator_add(uuid, text, text, text, text, text, text, text, boolean, jsonb) is 'Adds an indicator with its target to a planned result.';
 
-create or replace function app.plan_by_indicator(p_indicator uuid, p_revisions bigint[], out plan app.plan, out indicator app.plan_indicator)
-language plpgsql set search_path = pg_catalog, pg_temp as $$
+create or replace function app.plan_by_indicator(p_indicator uuid, p_revisions bigint[])
+returns table (plan app.plan, indicator app.plan_indicator)
+language plpgsql rows 1 set search_path = pg_catalog, pg_temp as $$
 declare
-  found_plan uuid := app.look_at_plan(null, null, p_indicator);
+  plan_id uuid := app.look_at_plan(null, null, p_indicator);
+  found_plan app.plan;
+  found_indicator app.plan_indicator;
 begin
   if not exists (select from app.plan_indicator as i where i.plan_indicator_id = p_indicator) then
     perform app.fail('KJ404', 'indicator ' || p_indicator);
   end if;
-  plan := app.plan_for('set', found_plan, null);
-  select i.* into indicator from app.plan_indicator as i where i.plan_indicator_id = p_indicator;
-  perform app.require_revision(indicator.revision, p_revisions);
-  perform app.require_action('set', case when indicator.state = 'ACTIVE' then array['set'] else '{}' end, 'indicator ' || p_indicator);
+  found_plan := app.plan_for('set', plan_id, null);
+  select i.* into found_indicator from app.plan_indicator as i where i.plan_indicator_id = p_indicator;
+  perform app.require_revision(found_indicator.revision, p_revisions);
+  perform app.require_action('set', case when found_indicator.state = 'ACTIVE' then array['set'] else '{}' end, 'indicator ' || p_indicator);
+  return query select found_plan, found_indicator;
 end $$;
 comment on function app.plan_by_indicator(uuid, bigint[]) is 'An indicator that the one who asks may change now, and its plan, locked.';
 

@@ -74,7 +74,7 @@ begin atomic
   select coalesce(p_role = 'APPRAISER' or p_role = 'ABOVE' and app.today() > app.plan_statutory_on(p_year, p_starts_on), false);
 end;
 comment on function app.fixes_plan(text, integer, date) is 'Whoever is this to a plan fixes it: the appraiser, and whoever stands above once the plan is late.';
-grant execute on function app.fixes_plan(text, integer, date) to kinerja_app, kinerja_city;
+grant execute on function app.fixes_plan(text, integer, date) to kinerja_definer, kinerja_app, kinerja_city;
 
 -- Under the row-level security of whoever asks. Its person writes a draft and an amendment; those who fix it what was handed to them, an amendment, and the
 -- draft that they make from a template.

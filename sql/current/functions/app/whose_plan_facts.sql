@@ -320,6 +320,46 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
 $$;
 comment on function app.agency_plans(integer, integer) is 'Plans of a year in an agency, and those who have none, as far as the one who asks administers or audits it. Definer: as app.superior_of.';
 
+-- Definer: as above. One's own that waits for oneself; those that were handed to one. On the first of February a plan goes to whoever stands above, too (P65 C.5).
+create or replace function app.plan_tasks()
+returns table (task text, agency text, name text, state text, due_at timestamptz, plan_id uuid)
+language plpgsql stable security definer rows 10 set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  year integer := extract(year from app.today());
+  span record;
+begin
+  return query
+    select
+      'PLAN_TO_FINISH', g.code, n.name, case when p.reason is null then 'DRAFT' else 'RETURNED' end,
+      app.plan_due_at(p.agency_id, p.unit_id, p.person_id, p.year, p.starts_on), p.plan_id
+    from app.plan as p
+      join app.agency as g on g.agency_id = p.agency_id
+      join app.person as n on n.person_id = p.person_id
+    where p.person_id = app.actor()
+      and (p.state in ('DRAFT', 'AMENDING') or p.state = 'SUBMITTED' and p.employee_signed_at is null)
+      and p.year >= year - 1;
+  if not exists (select from app.plan as p where p.person_id = app.actor() and app.is_on(app.today(), p.starts_on, p.ends_on) and p.state <> 'ENDED') then
+    select s.* into span from app.plan_span(app.actor(), year) as s;
+    if span.rule is null and app.is_on(app.today(), span.starts_on, span.ends_on) then
+      return query
+        select 'PLAN_TO_FINISH', g.code, n.name, 'NEW', app.plan_due_at(span.agency_id, span.unit_id, app.actor(), year, span.starts_on), null::uuid
+        from app.agency as g, app.person as n
+        where g.agency_id = span.agency_id and n.person_id = app.actor();
+    end if;
+  end if;
+  return query
+    select
+      'PLAN_TO_AGREE', g.code, n.name, case when app.today() > app.plan_statutory_on(p.year, p.starts_on) then 'LATE' else 'NEW' end,
+      app.plan_due_at(p.agency_id, p.unit_id, p.person_id, p.year, p.starts_on), p.plan_id
+    from app.appraised_people() as a
+      join app.plan as p on p.person_id = a.person_id and p.state = 'SUBMITTED' and p.appraiser_signed_at is null
+      join app.agency as g on g.agency_id = p.agency_id
+      join app.person as n on n.person_id = p.person_id
+    where app.fixes_plan(app.plan_role(p.person_id), p.year, p.starts_on);
+end $$;
+comment on function app.plan_tasks() is 'Plans that wait for the one who asks: to be made or finished, to be agreed. Definer: as app.superior_of.';
+
 grant execute on function
   app.look_at_plan(uuid, uuid, uuid), app.least_control(uuid, integer, integer, boolean), app.studies_within(uuid, date, date), app.plan_span(uuid, integer),
   app.plan_facts(app.plan), app.plan_head(app.plan, uuid), app.leading_items(app.plan), app.assigner_named(integer, text, text),
