@@ -1,3 +1,4 @@
+// Long because what every operation is told, and about which thing, stands in one place.
 import FoundationEssentials
 import Operations
 import Postgres
@@ -337,7 +338,8 @@ struct World: Sendable {
             case "comment": given.append(("comment", Self.nowhere))
             case "reason_code" where operation.words == "rater decline": given.append(("reason_code", "CUTI"))
             case "scores": given.append(("scores", "3,3,3,3,3,3,3"))
-            case "plan", "result", "indicator" where argument.isPositional:
+            case "plan", "result",
+                "indicator" where argument.isPositional:
                 given.append((argument.name, id(argument.name == "plan" ? Self.plan(for: operation) : argument.name)))
             case "approach": given.append(("approach", "KUANTITATIF"))
             case "year" where operation.words == "plan create": given.append(("year", "2085"))

@@ -100,7 +100,8 @@ extension Operation {
         level: .read,
         route: .get("/v1/me/tasks"),
         reply: .list([
-            Column("task", .oneOf("task", ["FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "PLAN_TO_FINISH", "PLAN_TO_AGREE"])), Column("agency", .code("agency")),
+            Column("task", .oneOf("task", ["FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "PLAN_TO_FINISH", "PLAN_TO_AGREE"])),
+            Column("agency", .code("agency")),
             Column("period", .period, .optional), Column("form", .identifier("form"), .optional), Column("job", .identifier("job"), .optional),
             Column("kind", .subjectKind, .optional), Column("name", .line("name"), .optional), Column("rater", .line("name"), .optional),
             Column("category", .category, .optional), Column("state", .oneOf("state", ["NEW", "DRAFT", "HANDED_IN", "RETURNED", "LATE"])),

@@ -29,7 +29,8 @@ extension Kind {
     /// One or several in one indicator, in the regulation's order.
     package static let aspects = Kind(
         "aspects", "one or several of \(fourAspects.joined(separator: ", ")), with commas between them",
-        schema: .string(pattern: "^[A-Za-z]+(,[A-Za-z]+){0,3}$"), good: ["WAKTU", "KUANTITAS,WAKTU"], bad: ["", "RASA", "WAKTU,", "WAKTU,WAKTU", "A B"]
+        schema: .string(pattern: "^[A-Za-z]+(,[A-Za-z]+){0,3}$"), good: ["WAKTU", "KUANTITAS,WAKTU"],
+        bad: ["", "RASA", "WAKTU,", "WAKTU,WAKTU", "A B"]
     ) { text in
         let said = text.asciiUppercased.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         guard Set(said).count == said.count, said.allSatisfy(fourAspects.contains) else { return nil }

@@ -67,8 +67,9 @@ extension Operation {
         level: .read, object: .result,
         arguments: [
             result, .required("text", .planText(2000)), .optional("aspects", .aspects), .optional("perspective", .perspective),
-            .optional("target", .target), .optional("target_unit", .line("unit", longest: 60)), .optional("target_text", .line("target", longest: 500)),
-            .optional("baseline", .line("baseline", longest: 500)), .optional("is_manual_needed", .flag), .optional("manual", Kind.manual.inPrivate),
+            .optional("target", .target), .optional("target_unit", .line("unit", longest: 60)),
+            .optional("target_text", .line("target", longest: 500)), .optional("baseline", .line("baseline", longest: 500)),
+            .optional("is_manual_needed", .flag), .optional("manual", Kind.manual.inPrivate),
         ],
         route: .post("/v1/plan_results/{result}/indicators"), effect: .changes([]), reply: .one(indicatorColumns), function: "api.indicator_add",
         example:
@@ -123,7 +124,8 @@ extension Operation {
         ],
         route: .put("/v1/plans/{plan}/supports/{kind}"), effect: .changes([]),
         reply: .one([
-            Column("plan", .identifier("plan")), Column("kind", .supportKind), Column("place", .fewPlaces), Column("text", .planText(1000), .optional),
+            Column("plan", .identifier("plan")), Column("kind", .supportKind), Column("place", .fewPlaces),
+            Column("text", .planText(1000), .optional),
             Column("is_agreed", .flag, .optional), Column("is_realised", .flag, .optional), Column("revision", .revision),
         ]), function: "api.support_set",
         example: #"support set d3000000-0000-4000-8000-000000000001 kind=ANGGARAN text="vaksin untuk 400 ibu" is_agreed=true"#)

@@ -125,7 +125,7 @@ extension Operation {
         level: .read, object: .plan, arguments: [planArgument, .optional("unit", .code("unit")), .optional("kind", .postKind)],
         route: .post("/v1/plans/{plan}:generate"), effect: .changes([.bulk]),
         reply: .list([
-            Column("made", .identifier("plan")), Column("person", .identifier("person")), Column("nip", .nip, .optional), Column("name", .line("name")),
-            Column("year", .year), Column("starts_on", .date), Column("ends_on", .date),
+            Column("made", .identifier("plan")), Column("person", .identifier("person")), Column("nip", .nip, .optional),
+            Column("name", .line("name")), Column("year", .year), Column("starts_on", .date), Column("ends_on", .date),
         ]), function: "api.plan_generate", example: "plan generate d3000000-0000-4000-8000-000000000001 unit=SD-012 kind=FUNGSIONAL affects=12")
 }
