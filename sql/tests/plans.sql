@@ -188,8 +188,8 @@ select pg_temp.does('kadis', '2026-01-05Z', pg_temp.acting('submit', :'head')) a
 select is(pg_temp.answer(w.who, '2026-02-05Z', pg_temp.acting('agree', :'head')), w.answer, w.who || ' agrees to the head of a dinas''s: ' || w.answer)
 from (values ('walikota', 'OK'), ('sekda', 'KJ404'), ('asisten', 'KJ404')) as w (who, answer);
 -- As Plt. one plans where one reports as Plt., and that is UTAMA (P50 d, P89 A.5; T5).
-insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.post('KASI'), pg_temp.person('pjukp'), 'PLT', '2024-03-01');
 update app.appointment set ends_on = '2024-02-28' where person_id = pg_temp.person('kasi');
+insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.post('KASI'), pg_temp.person('pjukp'), 'PLT', '2024-03-01');
 select is(pg_temp.would('pjukp', '2024-03-05Z', 'select v.agency || '' '' || v.post || '' '' || v.starts_on || '' '' || v.appraiser_name from api.plan_create(2024, ''KUALITATIF'') as v'), 'DISDIK KASI 2024-03-01 kabid', 'a functional official as Plt. plans in that post, with whoever appraises there');
 delete from app.appointment where person_id = pg_temp.person('pjukp') and kind = 'PLT';
 update app.appointment set ends_on = null where person_id = pg_temp.person('kasi');
