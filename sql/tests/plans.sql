@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/posts.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans.sql
-select plan(163);
+select plan(169);
 
 -- For which days, and in which form -------------------------------------------------------------------------------------
 create function pg_temp.creating(p_year integer, p_approach text default 'KUALITATIF') returns text language sql as $$
@@ -162,6 +162,9 @@ select pg_temp.does('bidan', '2026-04-02Z', pg_temp.acting('submit', :'bidan')) 
 select is(pg_temp.does('kapus', '2026-04-03Z', pg_temp.acting('agree', :'bidan')), 'AGREED', 'and agreed');
 select is((select string_agg(concat_ws(' ', v.number, v.reason, v.is_beyond_statute, jsonb_array_length(v.content -> 'results')), ', ' order by v.number) from app.plan_version as v where v.plan_id = :'bidan'),
   '1 f 2, 2 target? f 2', 'the next version stands beside the first, and is not late');
+select is((select o.plan_id = :'bidan' and o.version = w.version from app.plan_on(pg_temp.person('bidan'), w.day::date) as o), true, format('on %s version %s holds', w.day, w.version))
+from (values ('2026-01-05', 1), ('2026-02-01', 1), ('2026-04-02', 1), ('2026-04-03', 2), ('2026-12-31', 2)) as w (day, version);
+select is((select o.plan_id from app.plan_on(pg_temp.person('bidan'), '2025-12-31') as o), null, 'and none in another year');
 select is(pg_temp.does('bidan', '2026-08-01Z', format('select s.is_realised from api.support_set(%L, ''ANGGARAN'', 1, null, null, true) as s', :'bidan')), 'true', 'its person tells that the resource came (art. 11(2))');
 select isnt((select p.employee_signed_at from app.plan as p where p.plan_id = :'bidan'), null, 'which changes nothing that was signed');
 
