@@ -7,6 +7,6 @@ extension Catalogue {
             Operation.periods, Operation.progress, Operation.policies, Operation.messages, Operation.questionnaires, Operation.notes,
             Operation.surveys,
             Operation.summaries, Operation.ratings, Operation.unitResults, Operation.assessments, Operation.calibrations, Operation.results,
-            Operation.measurements,
+            Operation.measurements, Operation.plans, Operation.planItems,
         ].flatMap(\.self))
 }

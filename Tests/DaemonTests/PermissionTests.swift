@@ -1,3 +1,4 @@
+// Long because what every operation is told, and about which thing, stands in one place.
 import FoundationEssentials
 import Operations
 import Postgres
@@ -198,6 +199,36 @@ struct World: Sendable {
                 from app.person as p join app.appointment as a using (person_id) join periods as q on q.agency_id = a.agency_id and q.code = 'rating'
                 order by p.person_id, a.agency_id
                 returning measurement_id, person_id
+              -- In a year for each state; of the last, as templates, two of a unit have none.
+              plans as (
+                insert into app.plan (
+                  agency_id, person_id, year, sequence, starts_on, ends_on, approach, post_id, unit_id, is_by_perspective, made_at, made_by, state, version,
+                  employee_signed_at, appraiser_signed_at
+                )
+                select
+                  a.agency_id, a.person_id, s.year, 1, make_date(s.year, 1, 1), make_date(s.year, 12, 31), 'KUALITATIF', a.post_id, a.unit_id, false, app.now(), a.person_id,
+                  s.state, s.version, case when s.state <> 'DRAFT' then app.now() end, case when s.state = 'AGREED' then app.now() end
+                from (
+                    select distinct on (a.person_id) a.*, p.name
+                    from app.appointment as a join app.person as p using (person_id) join app.agency as g using (agency_id)
+                    order by a.person_id, g.code
+                  ) as a
+                  cross join (values (2080, 'DRAFT', 0), (2081, 'SUBMITTED', 0), (2082, 'AGREED', 1), (2083, 'AGREED', 1), (extract(year from app.today())::integer, 'AGREED', 1)) as s (year, state, version)
+                where s.year <> 2083 or a.name not in ('Cici', 'Lina')
+                returning agency_id, plan_id, person_id, year
+              ),
+              results as (
+                insert into app.plan_result (agency_id, plan_id, place, priority, text, since_version)
+                select p.agency_id, p.plan_id, 1, 'UTAMA', 'x', 1 from plans as p
+                returning agency_id, plan_id, plan_result_id
+              ),
+              indicators as (
+                insert into app.plan_indicator (agency_id, plan_id, plan_result_id, place, text, since_version)
+                select r.agency_id, r.plan_id, r.plan_result_id, 1, 'x', 1 from results as r
+                returning plan_id, plan_indicator_id
+              ),
+              expectations as (
+                insert into app.plan_expectation (agency_id, plan_id, value, place, text) select p.agency_id, p.plan_id, 'LOYAL', 1, 'x' from plans as p
               ),
               questionnaires as (
                 insert into app.questionnaire (questionnaire, title, basis, made_from, made_at) values ('DRAFT_1', 'x', 'x', 'BERAKHLAK_1', app.now())
@@ -229,6 +260,13 @@ struct World: Sendable {
               select 'calibration ' || g.code, c.calibration_id::text from sessions as c join app.agency as g using (agency_id)
               union all
               select 'measurement ' || lower(p.name), m.measurement_id::text from measurements as m join app.person as p using (person_id)
+              union all
+              select 'plan ' || case when l.year < 2080 then 'now' else l.year::text end || ' ' || lower(p.name), l.plan_id::text from plans as l join app.person as p using (person_id)
+              union all
+              select 'result ' || lower(p.name), r.plan_result_id::text from results as r join plans as l using (plan_id) join app.person as p using (person_id) where l.year = 2080
+              union all
+              select 'indicator ' || lower(p.name), i.plan_indicator_id::text from indicators as i join plans as l using (plan_id) join app.person as p using (person_id)
+              where l.year = 2080
               union all
               select 'message ' || lower(p.name), o.message_id::text from outbox as o join app.person as p using (person_id)
               union all
@@ -321,6 +359,17 @@ struct World: Sendable {
         }
     }
 
+    /// The year of which the plan is in the state that the verb is for.
+    private static func plan(for operation: Operation) -> String {
+        switch operation.words {
+        case "plan return", "plan agree": "plan 2081"
+        case "plan amend", "plan show", "show leader_results": "plan 2082"
+        case "plan end": "plan now"
+        case "plan generate": "plan 2083"
+        default: "plan 2080"
+        }
+    }
+
     func call(_ operation: Operation, by name: String?, _ relation: String) throws -> Call {
         let owner = whose(relation, name, operation.object)
         func id(_ kind: String) -> String {
@@ -369,6 +418,17 @@ struct World: Sendable {
             case "comment": given.append(("comment", Self.nowhere))
             case "reason_code" where operation.words == "rater decline": given.append(("reason_code", "CUTI"))
             case "scores": given.append(("scores", "3,3,3,3,3,3,3"))
+            case "plan", "result",
+                "indicator" where argument.isPositional:
+                given.append((argument.name, id(argument.name == "plan" ? Self.plan(for: operation) : argument.name)))
+            case "approach": given.append(("approach", "KUANTITATIF"))
+            case "year" where operation.words == "plan create": given.append(("year", "2085"))
+            case "place" where argument.need == .required: given.append(("place", "1"))
+            case "value" where operation.words.hasPrefix("expectation "): given.append(("value", "LOYAL"))
+            case "kind" where operation.words == "support set": given.append(("kind", "SDM"))
+            case "kind" where operation.words == "term set": given.append(("kind", "KONSEKUENSI_NEGATIF"))
+            case "choice": given.append(("choice", "TEGURAN"))
+            case "target" where operation.object != .unit: continue
             case "value": given.append(("value", "BULANAN"))
             case "unit" where operation.object == .unit: given.append(("unit", id("unit")))
             case "unit" where operation.words == "unit create": given.append(("unit", "NEW"))

@@ -26,7 +26,7 @@ $$, array[
   'app.feedback_form.subject_id', 'app.feedback_form.giver_id',
   'app.result.person_id', 'app.assessment.appraiser_id', 'app.assessment.taken_over_by', 'app.distribution_note.appraiser_id',
   -- Not before it is published, and then as the result: nobody reads their own assessment. A superior's name stands in it as the appraiser's does.
-  'app.assessment.person_id', 'app.assessment.superior_id',
+  'app.assessment.person_id', 'app.assessment.superior_id', 'app.plan.person_id', 'app.plan.appraiser_id', 'app.plan.signed_by', 'app.plan.made_by', 'app.plan_version.appraiser_id', 'app.plan_version.signed_by',
   -- Who did something with a period, made a policy or a questionnaire: of the thing, as in the audit.
   'app.period_event.actor', 'app.assessment_event.actor', 'app.distribution_note.made_by', 'app.unit_result.made_by', 'app.policy.made_by', 'app.questionnaire.made_by',
   'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id', 'app.measurement.person_id'
@@ -52,7 +52,7 @@ create temporary table export as select :'held'::jsonb as held;
 select results_eq(
   $$ select k from export as e cross join jsonb_object_keys(e.held) as k order by k collate "C" $$,
   $$ values ('account'), ('appointments'), ('audit'), ('contracts'), ('delegations'), ('distributions'), ('evaluations'), ('extensions'), ('failed_logins'), ('forms'), ('jobs'), ('kept_replies'),
-    ('measurements'), ('memberships'), ('messages'), ('notes'), ('person'), ('ranks'), ('reach'), ('requests'), ('results'), ('roles'), ('sessions'), ('signed_forms'), ('statuses'),
+    ('measurements'), ('memberships'), ('messages'), ('notes'), ('person'), ('plans'), ('ranks'), ('reach'), ('requests'), ('results'), ('roles'), ('sessions'), ('signed_forms'), ('statuses'),
     ('surveys_about') $$, 'one gets all that is held about one'
 );
 select is((select e.held -> 'appointments' -> 0 ->> 'post' from export as e), 'STAF-SD1', 'where one serves');
