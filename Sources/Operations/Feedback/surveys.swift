@@ -95,10 +95,10 @@ extension Operation {
         function: "api.feedback_submit", example: "feedback submit 1f000000-0000-4000-8000-000000000001 scores=4,5,-,3,4,4,5 if_rev=1")
 
     static let showTasks = Operation(
-        "show tasks", "List what waits for you: forms to fill, raters to approve, jobs to confirm, comments to moderate.", level: .read,
+        "show tasks", "List what waits for you: forms to fill, raters to approve, jobs to confirm, comments to moderate, assignments to decide about, plans that a note wants adjusted.", level: .read,
         route: .get("/v1/me/tasks"),
         reply: .list([
-            Column("task", .oneOf("task", ["FORM", "APPROVAL", "CONFIRMATION", "MODERATION"])), Column("agency", .code("agency")),
+            Column("task", .oneOf("task", ["FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "ASSIGNMENT", "ADJUSTMENT"])), Column("agency", .code("agency")),
             Column("period", .period, .optional), Column("form", .identifier("form"), .optional), Column("job", .identifier("job"), .optional),
             Column("kind", .subjectKind, .optional), Column("name", .line("name"), .optional), Column("rater", .line("name"), .optional),
             Column("category", .category, .optional), Column("state", .oneOf("state", ["NEW", "DRAFT", "HANDED_IN"])),

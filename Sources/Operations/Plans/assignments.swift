@@ -1,6 +1,6 @@
 extension Operation {
     static let assignments: [Operation] = [
-        showAssignments, assignmentRequest, assignmentApprove, assignmentRefuse, assignmentWithdraw, assignmentEnd,
+        showAssignments, assignmentRequest, assignmentApprove, assignmentRefuse, assignmentWithdraw, assignmentEnd, assignmentLink,
     ]
 
     private static let assignment = Argument.object("assignment", .identifier("assignment"))
@@ -60,4 +60,12 @@ extension Operation {
         arguments: [assignment, .required("reason", Kind.reason.inPrivate), .optional("ends_on", .date)], route: .post("\(path):end"),
         effect: .changes([.revisioned]), reply: .one(one), function: "api.assignment_end",
         example: #"assignment end a1000000-0000-4000-8000-000000000001 reason="selesai lebih cepat" if_rev=2"#)
+
+    static let assignmentLink = Operation(
+        "assignment link", "Say from which approved assignment a result of a plan comes: by whoever's turn it is to write the plan.", level: .read,
+        object: .assignment, arguments: [assignment, .required("rhk", .identifier("rhk"))], route: .post("\(path):link"), effect: .changes([]),
+        reply: .one([
+            Column("assignment", .identifier("assignment")), Column("rhk", .identifier("rhk")), Column("person", .identifier("person")),
+        ]), function: "api.assignment_link",
+        example: "assignment link a1000000-0000-4000-8000-000000000001 rhk=b1000000-0000-4000-8000-000000000001")
 }

@@ -121,7 +121,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       select coalesce(jsonb_agg(jsonb_build_object(
         'role', case when n.subject_id = p_person_id then 'SUBJECT' when n.giver_id = p_person_id then 'GIVER' else 'RECORDER' end, 'giver', n.giver_name,
         'giver_role', n.giver_role, 'kind', n.kind, 'mode', n.mode, 'initiative', n.initiative, 'item', n.item, 'text', n.text, 'evidence', n.evidence,
-        'outcome', n.outcome, 'given_on', n.given_on, 'made_at', n.made_at, 'reason', n.reason
+        'outcome', n.outcome, 'rhk', n.rhk, 'given_on', n.given_on, 'made_at', n.made_at, 'reason', n.reason
       ) order by n.made_at, n.note_id), '[]')
       from app.feedback_note as n
       where n.subject_id = p_person_id or n.giver_id = p_person_id or n.made_by = p_person_id
@@ -142,6 +142,64 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       ) order by r.made_at, r.request_id), '[]')
       from app.feedback_request as r
       where r.subject_id = p_person_id or r.giver_id = p_person_id
+    ),
+    -- What files hold is fetched one by one: evidence fetch.
+    'evidence', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'evidence', e.evidence_id, 'rhk', e.plan_result_id, 'period', q.code, 'kind', e.kind, 'name', e.name, 'media_type', e.media_type, 'size', e.size,
+        'sha256', encode(e.sha256, 'hex'), 'made_at', e.made_at, 'removed_at', e.removed_at
+      ) order by e.made_at, e.evidence_id), '[]')
+      from app.evidence as e
+        join app.plan as p on p.agency_id = e.agency_id and p.plan_id = e.plan_id
+        join app.period as q on q.agency_id = e.agency_id and q.period_id = e.period_id
+      where p_person_id in (p.person_id, e.made_by, e.removed_by)
+    ),
+    'realisations', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'rhk', o.plan_result_id, 'indicator', o.plan_indicator_id, 'period', q.code, 'text', o.text, 'value', o.value::text, 'unit', o.unit, 'made_at', o.made_at
+      ) order by o.made_at, o.progress_id), '[]')
+      from app.progress as o
+        join app.plan as p on p.agency_id = o.agency_id and p.plan_id = o.plan_id
+        join app.period as q on q.agency_id = o.agency_id and q.period_id = o.period_id
+      where p_person_id in (p.person_id, o.made_by)
+    ),
+    'actions', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'rhk', i.plan_result_id, 'period', q.code, 'text', i.text, 'is_done', i.is_done, 'made_at', i.made_at, 'done_at', i.done_at,
+        'role', case when p.person_id = p_person_id then 'SELF' else 'WRITER' end
+      ) order by i.made_at, i.action_item_id), '[]')
+      from app.action_item as i
+        join app.plan as p on p.agency_id = i.agency_id and p.plan_id = i.plan_id
+        join app.period as q on q.agency_id = i.agency_id and q.period_id = i.period_id
+      where p_person_id in (p.person_id, i.made_by)
+    ),
+    'parts', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'rhk', x.plan_result_id, 'indicator', x.plan_indicator_id, 'part', x.part, 'changed_at', x.changed_at,
+        'role', case when x.person_id = p_person_id then 'SELF' else 'LEADER' end
+      ) order by x.changed_at, x.role_cell_id), '[]')
+      from app.role_cell as x
+        join app.plan as p on p.agency_id = x.agency_id and p.plan_id = x.plan_id
+      where p_person_id in (x.person_id, p.person_id)
+    ),
+    'takeovers', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'rhk', t.plan_result_id, 'leader', t.leader_name, 'text', t.text, 'made_at', t.made_at,
+        'role', case when p.person_id = p_person_id then 'SELF' else 'LEADER' end
+      ) order by t.made_at, t.takeover_id), '[]')
+      from app.takeover as t
+        join app.plan as p on p.agency_id = t.agency_id and p.plan_id = t.plan_id
+      where p_person_id in (p.person_id, t.leader_id)
+    ),
+    'assignments', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', case p_person_id when a.person_id then 'SELF' when a.leader_id then 'LEADER' when a.decided_by then 'APPRAISER' else 'RECORDER' end,
+        'leader', a.leader_name, 'body', a.body, 'body_name', a.body_name, 'kind', a.kind, 'work', a.work, 'starts_on', a.starts_on, 'ends_on', a.ends_on,
+        'state', a.state, 'competence', a.competence, 'workload', a.workload, 'performance', a.performance, 'reason', a.reason, 'made_at', a.made_at,
+        'decided_at', a.decided_at
+      ) order by a.made_at, a.assignment_id), '[]')
+      from app.assignment as a
+      where p_person_id in (a.person_id, a.leader_id, a.made_by, a.decided_by)
     ),
     'messages', (
       select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'state', o.state, 'made_at', o.made_at, 'data', o.data) order by o.made_at), '[]')
@@ -232,6 +290,37 @@ begin
           ),
           gone as (delete from app.collection as c using over as o where c.collection_id = o.collection_id returning c.collection_id)
         select p_category, o.thing, o.closed_on from over as o join gone as g on g.collection_id = o.collection_id;
+    -- What is not over has no day: an assignment without end stays.
+    when 'ASSIGNMENTS' then
+      return query
+        with over as (
+          select o.assignment_id, case when o.state in ('APPROVED', 'ENDED') then o.ends_on else app.day_of(coalesce(o.decided_at, o.made_at)) end as ended_on
+          from app.assignment as o
+        )
+        delete from app.assignment as a
+        using over as o
+        where o.assignment_id = a.assignment_id
+          and a.assignment_id in (select w.assignment_id from over as w where w.ended_on < over_on order by w.ended_on, w.assignment_id limit p_limit)
+        returning p_category, 'assignment ' || a.assignment_id, o.ended_on;
+    -- Name and hash stay for as long as the plan does.
+    when 'EVIDENCE' then
+      return query
+        with gone as (
+          delete from app.evidence_content as c
+          where (c.agency_id, c.evidence_id) in (
+            select e.agency_id, e.evidence_id
+            from app.evidence as e
+            where e.removed_at is null and app.day_of(e.made_at) < over_on
+            order by e.made_at, e.evidence_id
+            limit p_limit
+          )
+          returning c.agency_id, c.evidence_id
+        )
+        update app.evidence as e
+        set removed_at = app.now(), removed_by = app.actor()
+        from gone as g
+        where e.agency_id = g.agency_id and e.evidence_id = g.evidence_id
+        returning p_category, 'evidence ' || e.evidence_id, app.day_of(e.made_at);
     when 'STATUSES' then
       return query
         delete from app.status as s

@@ -355,6 +355,8 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
       where c.is_released is null and app.may_moderate(s.agency_id, s.collection_id, c.subject)
     ) as m
   where s.state = 'CONFIRMED' and m.number > 0
+  union all
+  select w.task, w.agency, null, null, null, 'PERSON', w.name, null, null, 'NEW', null, w.number from app.work_tasks() as w
 $$;
 comment on function api.show_tasks() is 'What waits for the one who asks. Definer: surveys and jobs are nobody''s to see otherwise.';
 

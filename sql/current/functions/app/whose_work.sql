@@ -49,6 +49,38 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
 $$;
 comment on function app.assignment_parties() is 'The names of those to whom the one who asks has assigned something. Definer: names of people of other agencies are nobody''s to see otherwise.';
 
+-- Definer: as above. What waits for the one who asks: assignments to decide about, and plans that a leader's note wants adjusted (art. 20(4)(a)-(b), P70 C.13),
+-- until something was agreed after it.
+create or replace function app.work_tasks() returns table (task text, agency text, name text, number bigint)
+language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
+  with
+    appraised as materialized (
+      select a.person_id from app.appraised_people() as a where app.plan_role(a.person_id) = 'APPRAISER'
+    )
+  select 'ASSIGNMENT', g.code, p.name, count(*)
+  from app.assignment as a
+    join app.agency as g on g.agency_id = a.agency_id
+    join app.person as p on p.person_id = a.person_id
+  where a.state = 'REQUESTED' and a.person_id in (select w.person_id from appraised as w)
+  group by g.code, p.name, p.person_id
+  union all
+  select 'ADJUSTMENT', g.code, p.name, count(*)
+  from app.feedback_note as n
+    join app.plan_result as r on r.plan_result_id = n.rhk
+    join app.plan as q on q.agency_id = r.agency_id and q.plan_id = r.plan_id
+    join app.agency as g on g.agency_id = q.agency_id
+    join app.person as p on p.person_id = q.person_id
+  where (n.subject_id = app.actor() or n.subject_id in (select w.person_id from appraised as w))
+    and n.outcome in ('PENYESUAIAN_EKSPEKTASI', 'PENYESUAIAN_SUMBER_DAYA')
+    and n.text is not null
+    and q.state in ('AGREED', 'AMENDING')
+    and r.state = 'ACTIVE'
+    and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+    and not exists (select from app.plan_version as v where v.agency_id = q.agency_id and v.plan_id = q.plan_id and v.agreed_at > n.made_at)
+  group by g.code, p.name, p.person_id
+$$;
+comment on function app.work_tasks() is 'What waits for the one who asks: ASSIGNMENT, to approve or refuse; ADJUSTMENT, plans that notes of leaders want amended. Definer: as app.assigns_work.';
+
 -- The matrix -----------------------------------------------------------------------------------------------------------
 -- Definer: as above. On the day of today within the plan's span.
 create or replace function app.matrix_people(p_agency_id integer, p_plan_id uuid) returns table (person_id uuid, name text, because text)
@@ -77,6 +109,18 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
   group by p.person_id, p.name
 $$;
 comment on function app.matrix_people(integer, uuid) is 'The rows of a leader''s matrix (P47 a.2, j; P48 b.2, b.6): who reports to them, who is in a team that they lead, and guests by an approved assignment. Definer: as app.assigns_work.';
+
+-- Definer: colleagues do not read plans, and may say something about a result that they were told of.
+create or replace function app.has_result(p_person_id uuid, p_rhk uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select
+    from app.plan_result as r
+      join app.plan as p on p.agency_id = r.agency_id and p.plan_id = r.plan_id
+    where r.plan_result_id = p_rhk and p.person_id = p_person_id and p.version > 0 and r.state <> 'REMOVED'
+  )
+$$;
+comment on function app.has_result(uuid, uuid) is 'A planned result is one of an agreed plan of somebody. Definer: colleagues do not read plans, and give feedback about them.';
 
 -- Definer: as above. Guests are not seen by the leader otherwise.
 create or replace function app.led_named(p_agency_id integer, p_plan_id uuid, p_name text) returns uuid
@@ -180,8 +224,8 @@ $$;
 comment on function app.span_of_work(uuid, text) is 'The span of the period of a code, in an agency where somebody has a plan that has a day of it. Definer: where somebody''s plans are is not the caller''s to see.';
 
 grant execute on function
-  app.assigns_work(uuid, date), app.assignable(text), app.leader_named(text), app.assignment_parties(), app.matrix_people(integer, uuid),
-  app.led_named(integer, uuid, text), app.cell_person(integer, uuid, text), app.matrix_columns(integer, uuid), app.matrix_gaps(integer, uuid), app.require_period_of_work(integer, date, date, text), app.span_of_work(uuid, text), app.work_period(integer, integer)
+  app.assigns_work(uuid, date), app.assignable(text), app.leader_named(text), app.assignment_parties(), app.work_tasks(), app.matrix_people(integer, uuid),
+  app.has_result(uuid, uuid), app.led_named(integer, uuid, text), app.cell_person(integer, uuid, text), app.matrix_columns(integer, uuid), app.matrix_gaps(integer, uuid), app.require_period_of_work(integer, date, date, text), app.span_of_work(uuid, text), app.work_period(integer, integer)
 to kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
