@@ -80,19 +80,25 @@ returns table (
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
-  found_person uuid := app.person_named(p_person);
+  found_person uuid := app.person_id_of(p_person);
+  is_visible boolean := found_person is not null;
   span record;
 begin
+  -- Whoever stands above the appraiser appraises people whom they do not see otherwise.
+  if not is_visible then
+    select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
+  end if;
   perform app.look_at(found_person);
   -- Whoever sees the person by their office alone sees no plan: told as what it is, not as an empty list.
-  if found_person <> app.actor()
+  if found_person is null
+    or found_person <> app.actor()
     and found_person not in (select a.person_id from app.appraised_people() as a)
     and not exists (select from app.plan as p where p.person_id = found_person)
     and not app.manages(found_person)
     and found_person not in (select a.person_id from app.audited_people() as a)
     and app.official() = ''
   then
-    perform app.refuse(true, 'person ' || p_person);
+    perform app.refuse(is_visible, 'person ' || p_person);
   end if;
   select s.starts_on, s.ends_on into span from app.span_of_work(found_person, p_period) as s;
   if span.starts_on is null then
