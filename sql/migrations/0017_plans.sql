@@ -52,7 +52,7 @@ comment on column app.plan.unit_id is 'That post''s unit.';
 comment on column app.plan.is_by_perspective is 'Its indicators have a perspective (JPT, heads of a unit mandiri: forms A.1.1, A.1.2), not aspects (A.1.6, A.1.7).';
 comment on column app.plan.state is 'DRAFT; SUBMITTED to the appraiser; AGREED by both; AMENDING: what was agreed holds while it is changed; ENDED.';
 comment on column app.plan.version is 'The number of the version that holds; 0 while none was agreed.';
-comment on column app.plan.reason is 'Why it was last returned or amended, or ended.';
+comment on column app.plan.reason is 'Why it was last returned, amended or ended.';
 comment on column app.plan.submitted_at is 'When it was last handed to the appraiser.';
 comment on column app.plan.employee_signed_at is 'When its person signed what stands in it; null when it has changed since.';
 comment on column app.plan.appraiser_id is 'Who appraised its person when it was last agreed; null before.';
@@ -309,7 +309,7 @@ insert into app.plan_check (symbol, place, is_blocking, basis, english, indonesi
   ('NO_INDICATOR', 2, true, 'art. 9(2)', 'a planned result has no indicator', 'rencana hasil kerja tanpa indikator'),
   ('NO_ASPECT', 3, true, 'P51 a.5', 'an indicator names no aspect', 'indikator tidak menyebut aspek'),
   ('NO_PERSPECTIVE', 4, true, 'P29', 'an indicator names no perspective', 'indikator tidak menyebut perspektif'),
-  ('NO_TARGET', 5, true, 'P50 a.4', 'an indicator has no target', 'indikator tanpa target'),
+  ('NO_TARGET', 5, false, 'P50 a.4', 'an indicator has no target', 'indikator tanpa target'),
   ('PERSPECTIVES', 6, false, 'P29', 'not all four perspectives are there', 'keempat perspektif belum terpenuhi'),
   ('CONTROL_LEVEL', 7, false, 'P28, P44', 'a planned result is below the control level that is expected of the post', 'tingkat kendali hasil kerja di bawah yang diharapkan dari jabatan'),
   ('NO_CONTROL_LEVEL', 8, false, 'P28', 'a planned result does not say its control level', 'rencana hasil kerja tidak menyebut tingkat kendali'),

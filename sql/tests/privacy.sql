@@ -26,6 +26,7 @@ $$, array[
   'app.feedback_form.subject_id', 'app.feedback_form.giver_id',
   'app.assignment.person_id', 'app.assignment.leader_id', 'app.assignment.made_by', 'app.role_cell.person_id', 'app.action_item.made_by', 'app.progress.made_by',
   'app.evidence.made_by', 'app.takeover.leader_id',
+  'app.plan.person_id', 'app.plan.appraiser_id', 'app.plan.signed_by', 'app.plan.made_by', 'app.plan_version.appraiser_id', 'app.plan_version.signed_by',
   -- Who did something with a period, made a policy or a questionnaire: of the thing, as in the audit.
   'app.period_event.actor', 'app.policy.made_by', 'app.questionnaire.made_by', 'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id'
 ], 'these columns name people, and no other');
@@ -50,7 +51,7 @@ create temporary table export as select :'held'::jsonb as held;
 select results_eq(
   $$ select k from export as e cross join jsonb_object_keys(e.held) as k order by k collate "C" $$,
   $$ values ('account'), ('actions'), ('appointments'), ('assignments'), ('audit'), ('contracts'), ('delegations'), ('evidence'), ('extensions'), ('failed_logins'), ('forms'), ('jobs'), ('kept_replies'), ('memberships'), ('messages'), ('notes'), ('parts'), ('person'),
-    ('ranks'), ('reach'), ('realisations'), ('requests'), ('roles'), ('sessions'), ('signed_forms'), ('statuses'), ('surveys_about'), ('takeovers') $$, 'one gets all that is held about one'
+    ('plans'), ('ranks'), ('reach'), ('realisations'), ('requests'), ('roles'), ('sessions'), ('signed_forms'), ('statuses'), ('surveys_about'), ('takeovers') $$, 'one gets all that is held about one'
 );
 select is((select e.held -> 'appointments' -> 0 ->> 'post' from export as e), 'STAF-SD1', 'where one serves');
 select is((select jsonb_array_length(e.held -> 'ranks') from export as e), 2, 'which ranks one had');

@@ -1,5 +1,6 @@
 -- An official document: its person, whoever appraises them and stands above, whoever has signed it, and HR and auditors where it is (P114). Also past the agency:
--- who moves takes it along, and whoever appraises them there reads it (P91). Written by its person and those who fix it, in turn.
+-- who moves takes it along, and whoever appraises them there reads it (P91). Written by its person and those who fix it, in turn; signed by each for
+-- themselves (triggers/app.plan.sql).
 create policy plan_isolation on app.plan as restrictive for all to kinerja_app
   using (
     agency_id = any ((select app.reached())::integer[])
@@ -27,9 +28,7 @@ create policy plan_insert on app.plan for insert to kinerja_app, kinerja_city
     and (person_id = (select app.actor()) or person_id in (select a.person_id from app.appraised_people() as a))
   );
 create policy plan_update on app.plan for update to kinerja_app, kinerja_city
-  using (
-    state <> 'ENDED' and (person_id = (select app.actor()) or app.fixes_plan(app.plan_role(person_id), year, starts_on))
-  )
+  using (person_id = (select app.actor()) or app.fixes_plan(app.plan_role(person_id), year, starts_on))
   with check (
     case
       when person_id = (select app.actor()) then

@@ -201,6 +201,27 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       from app.assignment as a
       where p_person_id in (a.person_id, a.leader_id, a.made_by, a.decided_by)
     ),
+    'plans', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'role', case when p.person_id = p_person_id then 'SELF' when p_person_id in (p.appraiser_id, p.signed_by) then 'APPRAISER' else 'MAKER' end,
+        'agency', g.code, 'year', p.year, 'sequence', p.sequence, 'starts_on', p.starts_on, 'ends_on', p.ends_on, 'approach', p.approach, 'state', p.state,
+        'reason', p.reason, 'made_at', p.made_at, 'employee_signed_at', p.employee_signed_at, 'appraiser_signed_at', p.appraiser_signed_at,
+        -- What is in another's plan is held about them.
+        'content', case when p.person_id = p_person_id then app.plan_content(p.agency_id, p.plan_id) end,
+        'versions', (
+          select jsonb_agg(
+            jsonb_build_object('number', v.number, 'agreed_at', v.agreed_at, 'content', case when p.person_id = p_person_id then v.content end)
+            order by v.number
+          )
+          from app.plan_version as v
+          where v.agency_id = p.agency_id and v.plan_id = p.plan_id and p_person_id in (p.person_id, v.appraiser_id, v.signed_by)
+        )
+      ) order by p.year, p.sequence, p.plan_id), '[]')
+      from app.plan as p
+        join app.agency as g on g.agency_id = p.agency_id
+      where p_person_id in (p.person_id, p.appraiser_id, p.signed_by, p.made_by)
+        or exists (select from app.plan_version as v where v.plan_id = p.plan_id and p_person_id in (v.appraiser_id, v.signed_by))
+    ),
     'messages', (
       select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'state', o.state, 'made_at', o.made_at, 'data', o.data) order by o.made_at), '[]')
       from meta.outbox as o
@@ -271,6 +292,13 @@ begin
         select p_category, 'note ' || n.note_id, n.given_on from notes as n
         union all
         select p_category, 'form ' || f.form_id, f.given_on from forms as f;
+    when 'PLANS' then
+      return query
+        delete from app.plan as p
+        where p.plan_id in (
+          select o.plan_id from app.plan as o where make_date(o.year, 12, 31) < over_on order by o.year, o.plan_id limit p_limit
+        )
+        returning p_category, 'plan ' || p.plan_id, make_date(p.year, 12, 31);
     when 'SURVEY_FIGURES' then
       return query
         with

@@ -309,7 +309,8 @@ comment on function api.rater_decline(uuid, text, bigint[]) is 'Declines a form;
 -- Definer: as above. What waits for the one who asks: forms, raters to approve, jobs to confirm, comments to moderate.
 create function api.show_tasks()
 returns table (
-  task text, agency text, period text, form uuid, job uuid, kind text, name text, rater text, category text, state text, due_at timestamptz, number bigint
+  task text, agency text, period text, form uuid, job uuid, kind text, name text, rater text, category text, state text, due_at timestamptz, number bigint,
+  thing uuid
 )
 language sql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
   with
@@ -323,7 +324,7 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
     )
   select
     'FORM', s.agency, s.period, f.form_id, null::uuid, n.kind, n.name, null::text, f.category,
-    case when f.is_final then 'HANDED_IN' when f.is_begun then 'DRAFT' else 'NEW' end, d.due_at, null::bigint
+    case when f.is_final then 'HANDED_IN' when f.is_begun then 'DRAFT' else 'NEW' end, d.due_at, null::bigint, null::uuid
   from survey as s
     cross join lateral ballot.forms(s.collection_id) as f
     cross join lateral app.subject_called(s.collection_id, f.subject) as n
@@ -334,20 +335,20 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
   union all
   select
     'APPROVAL', s.agency, s.period, m.form_id, null, n.kind, n.name, r.name, 'PEER', 'NEW',
-    app.effective_deadline(s.agency_id, s.period_id, 'FEEDBACK', null, null), null
+    app.effective_deadline(s.agency_id, s.period_id, 'FEEDBACK', null, null), null, null
   from survey as s
     cross join lateral ballot.nominations(s.collection_id) as m
     cross join lateral app.subject_called(s.collection_id, m.subject) as n
     join app.person as r on r.person_id = m.rater_id
   where s.state in ('ASSIGNING', 'COLLECTING') and app.approves(s.agency_id, s.collection_id, m.subject)
   union all
-  select 'CONFIRMATION', a.code, j.arguments ->> 'period', null, j.job_id, null, j.operation, null, null, 'NEW', j.expires_at, null
+  select 'CONFIRMATION', a.code, j.arguments ->> 'period', null, j.job_id, null, j.operation, null, null, 'NEW', j.expires_at, null, null
   from meta.job as j
     join meta.job_item as i on i.job_id = j.job_id
     join app.agency as a on a.agency_id = i.agency_id
   where j.state = 'PENDING' and coalesce(j.expires_at > app.now(), true) and app.administers_job(j.job_id)
   union all
-  select 'MODERATION', s.agency, s.period, null, null, null, null, null, null, 'NEW', null, m.number
+  select 'MODERATION', s.agency, s.period, null, null, null, null, null, null, 'NEW', null, m.number, null
   from survey as s
     cross join lateral (
       select count(*) as number
@@ -356,7 +357,9 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
     ) as m
   where s.state = 'CONFIRMED' and m.number > 0
   union all
-  select w.task, w.agency, null, null, null, 'PERSON', w.name, null, null, 'NEW', null, w.number from app.work_tasks() as w
+  select t.task, t.agency, null, null, null, null, t.name, null, null, t.state, t.due_at, null, t.plan_id from app.plan_tasks() as t
+  union all
+  select w.task, w.agency, null, null, null, 'PERSON', w.name, null, null, 'NEW', null, w.number, w.plan_id from app.work_tasks() as w
 $$;
 comment on function api.show_tasks() is 'What waits for the one who asks. Definer: surveys and jobs are nobody''s to see otherwise.';
 

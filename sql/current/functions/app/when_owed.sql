@@ -83,9 +83,22 @@ comment on function app.owed_by_superiors(integer, integer) is 'Of the duty TAKI
 create or replace function app.owed_by_staff(p_agency_id integer, p_period_id integer)
 returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
-  select o.subject_id, o.subject_id, null::timestamptz from app.owed_by_appraisers(p_agency_id, p_period_id) as o
+  with
+    agreed as materialized (
+      select p.person_id, min(v.agreed_at) as done_at
+      from app.period as q
+        join app.plan as p on p.starts_on <= q.ends_on and p.ends_on >= q.starts_on
+        join app.plan_version as v on v.agency_id = p.agency_id and v.plan_id = p.plan_id and v.number = 1
+      where q.agency_id = p_agency_id
+        and q.period_id = p_period_id
+        and p.person_id in (select a.person_id from app.appointment as a where a.agency_id = p_agency_id)
+      group by p.person_id
+    )
+  select o.subject_id, o.subject_id, d.done_at
+  from app.owed_by_appraisers(p_agency_id, p_period_id) as o
+    left join agreed as d on d.person_id = o.subject_id
 $$;
-comment on function app.owed_by_staff(integer, integer) is 'Of the duty PLAN: everybody who is appraised. Definer: as app.superior_of.';
+comment on function app.owed_by_staff(integer, integer) is 'Of the duty PLAN: everybody who is appraised; done when both had signed a plan for days of the span, wherever that was. Definer: as app.superior_of.';
 
 -- Definer: as above. The names of functions come from migrations, never from whoever asks.
 create or replace function app.owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean)

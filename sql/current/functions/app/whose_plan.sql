@@ -11,6 +11,42 @@ end;
 comment on function app.plan_statutory_on(integer, date) is 'The last day on which a plan is in time: the end of January (P65 C.4), a month after its first day for whoever comes later.';
 grant execute on function app.plan_statutory_on(integer, date) to kinerja_definer, kinerja_app, kinerja_city;
 
+-- At once, or until now where it is not agreed yet. Late by the regulation whatever more time was given.
+create or replace function app.plan_lateness(p_agreed_at timestamptz, p_due_at timestamptz, p_year integer, p_starts_on date) returns text language sql stable
+begin atomic
+  select case
+    when coalesce(p_agreed_at, app.now()) >= app.day_begins(app.plan_statutory_on(p_year, p_starts_on) + 1) then 'BEYOND_STATUTE'
+    when coalesce(p_agreed_at, app.now()) >= p_due_at then 'LATE'
+    when p_agreed_at is null then 'OPEN'
+    else 'IN_TIME'
+  end;
+end;
+comment on function app.plan_lateness(timestamptz, timestamptz, integer, date) is 'OPEN, IN_TIME, LATE, or BEYOND_STATUTE: after the end of January, a month for whoever comes later (P65 C.4). It blocks nothing.';
+
+create or replace function app.plan_form(p_approach text, p_is_by_perspective boolean) returns text language sql immutable
+begin atomic
+  select case p_approach when 'KUALITATIF' then case when p_is_by_perspective then 'A.1.1' else 'A.1.6' end else case when p_is_by_perspective then 'A.1.2' else 'A.1.7' end end;
+end;
+comment on function app.plan_form(text, boolean) is 'The code of a plan''s form follows from approach and post.';
+
+create or replace function app.target_said(p_low numeric, p_high numeric, p_unit text, p_text text) returns text language sql immutable
+begin atomic
+  select nullif(concat_ws(
+    ' ',
+    case
+      when p_low = p_high then trim_scale(p_low)::text
+      when p_low is not null and p_high is not null then trim_scale(p_low) || '-' || trim_scale(p_high)
+      when p_low is not null then '≥ ' || trim_scale(p_low)
+      when p_high is not null then '≤ ' || trim_scale(p_high)
+    end,
+    p_unit, p_text
+  ), '');
+end;
+comment on function app.target_said(numeric, numeric, text, text) is 'A target as a form says it: 80, 80-90 %, ≥ 3.5; null for none.';
+grant execute on function
+  app.plan_lateness(timestamptz, timestamptz, integer, date), app.plan_form(text, boolean), app.target_said(numeric, numeric, text, text)
+to kinerja_definer, kinerja_app, kinerja_city;
+
 set local role kinerja_definer;
 
 -- Definer: who appraises whom is not the caller's to see.
@@ -38,7 +74,7 @@ begin atomic
   select coalesce(p_role = 'APPRAISER' or p_role = 'ABOVE' and app.today() > app.plan_statutory_on(p_year, p_starts_on), false);
 end;
 comment on function app.fixes_plan(text, integer, date) is 'Whoever is this to a plan fixes it: the appraiser, and whoever stands above once the plan is late.';
-grant execute on function app.fixes_plan(text, integer, date) to kinerja_app, kinerja_city;
+grant execute on function app.fixes_plan(text, integer, date) to kinerja_definer, kinerja_app, kinerja_city;
 
 -- Under the row-level security of whoever asks. Its person writes a draft and an amendment; those who fix it what was handed to them, an amendment, and the
 -- draft that they make from a template.
