@@ -198,9 +198,12 @@ grant execute on function app.make_plan(uuid, integer, text) to kinerja_app, kin
 
 create function api.plan_create(p_year bigint, p_approach text) returns setof api.plan
 language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  new_plan uuid;
 begin
   perform app.look_at(app.actor());
-  return query select v.* from app.plan_now(app.make_plan(app.actor(), p_year::integer, p_approach)) as v;
+  new_plan := app.make_plan(app.actor(), p_year::integer, p_approach);
+  return query select v.* from app.plan_now(new_plan) as v;
 end $$;
 comment on function api.plan_create(bigint, text) is 'Makes the plan of the one who asks for a year, from the day on which there is none.';
 
@@ -331,6 +334,7 @@ declare
   top ext.ltree;
   someone uuid;
   chosen uuid[];
+  new_plan uuid;
   made app.plan;
   new_result uuid;
   old app.plan_result;
@@ -363,7 +367,8 @@ begin
   end if;
   perform app.require_affected(cardinality(chosen), p_affects);
   foreach someone in array chosen loop
-    select p.* into made from app.plan as p where p.plan_id = app.make_plan(someone, template.year, template.approach);
+    new_plan := app.make_plan(someone, template.year, template.approach);
+    select p.* into made from app.plan as p where p.plan_id = new_plan;
     for old in
       select r.*
       from app.plan_result as r
