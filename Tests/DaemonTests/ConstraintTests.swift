@@ -43,6 +43,17 @@ struct ConstraintTests {
         "feedback_form_agency_fk", "feedback_form_period_fk", "feedback_form_subject_fk", "feedback_form_giver_fk", "feedback_form_questionnaire_fk",
         "feedback_form_giver_name_says_something", "feedback_form_kind_is_known", "feedback_form_scores_are_from_1_to_5",
         "feedback_form_comments_are_by_item", "feedback_form_is_one_each",
+        "action_item_agency_fk", "action_item_id_key", "action_item_is_done_some_day", "action_item_period_fk", "action_item_pk",
+        "action_item_place_is_from_1_to_50", "action_item_place_key", "action_item_result_fk", "assignment_agency_fk",
+        "assignment_is_decided_by_somebody", "assignment_kind_is_known", "assignment_leader_fk", "assignment_leader_name_says_something",
+        "assignment_outside_names_its_body", "assignment_person_fk", "assignment_pk", "assignment_state_is_known", "evidence_agency_fk",
+        "evidence_content_agency_fk", "evidence_content_evidence_fk", "evidence_content_is_at_most_512_kib", "evidence_content_pk",
+        "evidence_id_key", "evidence_indicator_fk", "evidence_is_removed_by_somebody", "evidence_period_fk", "evidence_pk", "evidence_result_fk",
+        "evidence_sha256_has_32_bytes", "evidence_size_is_at_most_512_kib", "feedback_note_rhk_fk", "plan_result_assignment_fk",
+        "progress_agency_fk", "progress_id_key", "progress_indicator_fk", "progress_period_fk", "progress_pk", "progress_result_fk",
+        "role_cell_agency_fk", "role_cell_id_key", "role_cell_indicator_fk", "role_cell_person_fk", "role_cell_pk", "role_cell_place_key",
+        "role_cell_result_fk", "takeover_agency_fk", "takeover_id_key", "takeover_leader_fk", "takeover_leader_name_says_something",
+        "takeover_note_fk", "takeover_pk", "takeover_result_fk",
     ]
 
     @Test("every constraint of app that a caller can break has its symbol, and every name of the table is a constraint's")

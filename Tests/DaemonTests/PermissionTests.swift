@@ -147,6 +147,43 @@ struct World: Sendable {
                 from app.person as p, app.person as o, app.agency as g where o.name = 'Oka' and p.name <> 'Oka' and g.code = 'DISDIK'
                 returning note_id, giver_id
               ),
+              -- Everybody's, agreed, with one result and what follows it.
+              plans as (
+                insert into app.plan (
+                  agency_id, person_id, year, sequence, starts_on, ends_on, approach, post_id, unit_id, is_by_perspective, state, version, made_at, made_by
+                )
+                select distinct on (a.person_id) a.agency_id, a.person_id, y.year, 1, make_date(y.year, 1, 1), make_date(y.year, 12, 31), 'KUANTITATIF', a.post_id,
+                  a.unit_id, false, 'AGREED', 1, app.now(), a.person_id
+                from app.appointment as a, (select extract(year from app.today())::integer as year) as y
+                order by a.person_id, a.starts_on, a.agency_id
+                returning agency_id, plan_id, person_id
+              ),
+              results as (
+                insert into app.plan_result (agency_id, plan_id, place, priority, text, since_version)
+                select p.agency_id, p.plan_id, 1, 'UTAMA', 'x', 1 from plans as p returning agency_id, plan_id, plan_result_id
+              ),
+              work as (
+                select r.agency_id, r.plan_id, r.plan_result_id, q.period_id, p.person_id
+                from results as r join plans as p using (agency_id, plan_id) join periods as q on q.agency_id = r.agency_id and q.code = 'current'
+              ),
+              actions as (
+                insert into app.action_item (agency_id, plan_id, plan_result_id, period_id, place, text, made_at, made_by)
+                select w.agency_id, w.plan_id, w.plan_result_id, w.period_id, 1, 'x', app.now(), w.person_id from work as w
+                returning action_item_id, plan_id
+              ),
+              evidences as (
+                insert into app.evidence (agency_id, plan_id, plan_result_id, period_id, kind, name, media_type, size, sha256, made_at, made_by)
+                select w.agency_id, w.plan_id, w.plan_result_id, w.period_id, 'REALISASI', 'x', 'text/plain', 1, sha256('x'), app.now(), w.person_id from work as w
+                returning agency_id, evidence_id, plan_id
+              ),
+              contents as (
+                insert into app.evidence_content (agency_id, evidence_id, content) select e.agency_id, e.evidence_id, 'x' from evidences as e
+              ),
+              assignments as (
+                insert into app.assignment (agency_id, person_id, leader_name, body, body_name, kind, work, starts_on, state, made_at, made_by)
+                select p.agency_id, p.person_id, 'x', 'BADAN_SWASTA', 'x', 'PENGAJUAN_SUKARELA', 'x', app.today(), 'REQUESTED', app.now(), p.person_id from plans as p
+                returning assignment_id, person_id
+              ),
               questionnaires as (
                 insert into app.questionnaire (questionnaire, title, basis, made_from, made_at) values ('DRAFT_1', 'x', 'x', 'BERAKHLAK_1', app.now())
               ),
@@ -168,6 +205,16 @@ struct World: Sendable {
               select name, id from things
               union all
               select 'note ' || lower(p.name), n.note_id::text from notes as n join app.person as p on p.person_id = n.giver_id
+              union all
+              select 'plan ' || lower(p.name), n.plan_id::text from plans as n join app.person as p using (person_id)
+              union all
+              select 'rhk ' || lower(p.name), r.plan_result_id::text from results as r join plans as n using (agency_id, plan_id) join app.person as p using (person_id)
+              union all
+              select 'action ' || lower(p.name), a.action_item_id::text from actions as a join plans as n using (plan_id) join app.person as p using (person_id)
+              union all
+              select 'evidence ' || lower(p.name), e.evidence_id::text from evidences as e join plans as n using (plan_id) join app.person as p using (person_id)
+              union all
+              select 'assignment ' || lower(p.name), a.assignment_id::text from assignments as a join app.person as p using (person_id)
               union all
               select 'message ' || lower(p.name), o.message_id::text from outbox as o join app.person as p using (person_id)
               union all
@@ -240,7 +287,7 @@ struct World: Sendable {
         case "period collect", "rater propose", "rater replace", "rater nominate": "surveying"
         case "period seal": "collecting"
         case "period rate": "open"
-        case "note form": "current"
+        case "note form", "progress record", "show realisations", "evidence add", "action add": "current"
         case "period sign": "calibrating"
         case "period publish": "signing"
         case "period close": "published"
@@ -280,6 +327,16 @@ struct World: Sendable {
             case "questionnaire" where argument.need == .required:
                 given.append(("questionnaire", ["questionnaire import": "NEW", "questionnaire lock": "DRAFT_1"][operation.words] ?? "BERAKHLAK_1"))
             case "items": given.append(("items", argument.kind.good[0]))
+            case "plan", "action", "assignment": given.append((argument.name, id(argument.name)))
+            case "evidence" where operation.object == .evidence: given.append(("evidence", id("evidence")))
+            case "rhk" where operation.object == .rhk: given.append(("rhk", id("rhk")))
+            case "rhk" where operation.words == "assignment link": given.append(("rhk", id("rhk")))
+            case "person" where ["role set", "role clear"].contains(operation.words): given.append(("person", ids["person dedi"] ?? Self.nowhere))
+            case "part", "work": given.append((argument.name, "x"))
+            case "name" where operation.words == "evidence add": given.append(("name", "x.txt"))
+            case "media_type": given.append(("media_type", "text/plain"))
+            case "content": given.append(("content", "eA=="))
+            case "leader", "body", "body_name": continue
             case "text", "evidence", "giver_name": given.append((argument.name, "x"))
             case "giver_role": given.append(("giver_role", "PENGAJAR"))
             case "scores" where operation.words == "note form": given.append(("scores", "3,3,3,3,3,3,3"))

@@ -9,6 +9,17 @@ extension Kind {
     package static let roleText = paragraphs("part", longest: 1000).inPrivate
     package static let actionText = paragraphs("text", longest: 1000).inPrivate
     package static let realisedText = paragraphs("text", longest: 4000).inPrivate
+    /// What was realised, as a number: nothing is computed from it, so it stays as it was written.
+    package static let realisedValue = Kind(
+        "value", "a number: at most 15 digits, and at most 6 behind a point", schema: .string(pattern: "^-?[0-9]{1,15}([.][0-9]{1,6})?$"),
+        good: ["85", "-0.5", "999999999999999.123456"], bad: ["", "1e3", "1,5", ".5", "5.", "1234567890123456", "NaN"]
+    ) { text in
+        let parts = text.utf8.drop { $0 == UInt8(ascii: "-") }.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let isNumber =
+            (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) } && parts[0].count <= 15
+            && (parts.count == 1 || parts[1].count <= 6)
+        return isNumber && !text.utf8.starts(with: Array("--".utf8)) ? text : nil
+    }.inPrivate
     /// What a number counts: `%`, `dokumen`.
     package static let measure = line("unit", longest: 60)
     package static let evidenceKind = oneOf("kind", ["REALISASI", "AKTIVITAS"])

@@ -47,7 +47,7 @@ begin
   if p_rhk is not null and p_item is not null then
     perform app.fail('KJ400', 'rhk', 'about a result or about a value: two notes, if about both');
   elsif p_rhk is not null and not app.has_result(p_person_id, p_rhk) then
-    perform app.fail('KJ404', 'rhk ' || p_rhk, 'it is none of that person''s plans, or was not agreed');
+    perform app.fail('KJ404', 'rhk ' || p_rhk, 'it is in none of their plans, or was not agreed');
   end if;
 end $$;
 comment on function app.require_rhk(uuid, uuid, text) is 'KJ404 for what is no result of an agreed plan of somebody, KJ400 beside a value (art. 17(3): against the one or the other); null asks nothing.';

@@ -5,7 +5,7 @@ extension Operation {
     private static let evidence = Argument.object("evidence", .identifier("evidence"))
     private static let realised: [Column] = [
         Column("rhk", .identifier("rhk")), Column("indicator", .identifier("indicator"), .optional), Column("period", .period, .filter),
-        Column("text", .realisedText, .optional), Column("value", .decimal, .optional), Column("unit", .measure, .optional),
+        Column("text", .realisedText, .optional), Column("value", .realisedValue, .optional), Column("unit", .measure, .optional),
     ]
     private static let file: [Column] = [
         Column("evidence", .identifier("evidence")), Column("rhk", .identifier("rhk")), Column("indicator", .identifier("indicator"), .optional),
@@ -20,7 +20,7 @@ extension Operation {
         level: .read, object: .rhk,
         arguments: [
             rhk, .required("period", .period), .optional("indicator", .identifier("indicator")), .optional("text", .realisedText),
-            .optional("value", Kind.decimal.inPrivate), .optional("unit", .measure),
+            .optional("value", .realisedValue), .optional("unit", .measure),
         ],
         route: .post("/v1/rhk/{rhk}/progress"), effect: .changes([]),
         reply: .one([Column("progress", .identifier("progress"))] + realised + [Column("made_at", .instant)]), function: "api.progress_record",
