@@ -6,6 +6,7 @@ extension Catalogue {
             Operation.sessions, Operation.privacy, Operation.exports, Operation.imports, Operation.jobs,
             Operation.periods, Operation.progress, Operation.policies, Operation.messages, Operation.questionnaires, Operation.notes,
             Operation.surveys,
-            Operation.summaries, Operation.assignments, Operation.roles, Operation.realisations, Operation.actions,
+            Operation.summaries, Operation.plans, Operation.planItems, Operation.assignments, Operation.roles, Operation.realisations,
+            Operation.actions,
         ].flatMap(\.self))
 }

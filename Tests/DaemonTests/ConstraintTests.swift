@@ -54,6 +54,18 @@ struct ConstraintTests {
         "role_cell_agency_fk", "role_cell_id_key", "role_cell_indicator_fk", "role_cell_person_fk", "role_cell_pk", "role_cell_place_key",
         "role_cell_result_fk", "takeover_agency_fk", "takeover_id_key", "takeover_leader_fk", "takeover_leader_name_says_something",
         "takeover_note_fk", "takeover_pk", "takeover_result_fk",
+        "plan_agency_fk", "plan_id_key", "plan_person_fk", "plan_sequence_counts_from_1", "plan_state_is_known", "plan_appraiser_fk",
+        "plan_signed_by_fk", "plan_pk", "plan_post_fk", "plan_unit_fk", "plan_ends_after_it_starts", "plan_is_within_its_year",
+        "plan_has_a_version_when_agreed", "plan_result_id_key", "plan_result_intervenes_result_fk", "plan_result_state_is_known", "plan_result_pk",
+        "plan_result_of_plan_key", "plan_result_plan_fk", "plan_result_assigned_post_fk", "plan_result_assigned_team_fk",
+        "plan_result_objective_fk", "plan_result_is_assigned_by_one", "plan_result_intervenes_one", "plan_indicator_id_key",
+        "plan_indicator_state_is_known", "plan_indicator_pk", "plan_indicator_result_fk", "plan_indicator_has_aspects_or_perspective",
+        "plan_result_intervenes_indicator_fk", "plan_expectation_pk", "plan_expectation_plan_fk", "plan_support_pk", "plan_support_plan_fk",
+        "plan_term_pk", "plan_term_plan_fk", "plan_version_number_counts_from_1", "plan_version_content_is_an_object", "plan_version_appraiser_fk",
+        "plan_version_signed_by_fk", "plan_version_pk", "plan_version_plan_fk", "plan_check_pk", "plan_check_symbol_is_a_symbol",
+        "plan_check_english_says_something", "plan_check_indonesian_says_something", "study_guide_level_is_known",
+        "study_guide_university_is_known", "study_guide_programme_is_known", "study_guide_predicate_is_known", "study_guide_pk",
+        "study_guide_is_a_range",
     ]
 
     @Test("every constraint of app that a caller can break has its symbol, and every name of the table is a constraint's")

@@ -1,3 +1,4 @@
+// Long because what every operation is told, and about which thing, stands in one place.
 import FoundationEssentials
 import Operations
 import Postgres
@@ -147,42 +148,60 @@ struct World: Sendable {
                 from app.person as p, app.person as o, app.agency as g where o.name = 'Oka' and p.name <> 'Oka' and g.code = 'DISDIK'
                 returning note_id, giver_id
               ),
-              -- Everybody's, agreed, with one result and what follows it.
+              -- In a year for each state; of the last, as templates, two of a unit have none.
               plans as (
                 insert into app.plan (
-                  agency_id, person_id, year, sequence, starts_on, ends_on, approach, post_id, unit_id, is_by_perspective, state, version, made_at, made_by
+                  agency_id, person_id, year, sequence, starts_on, ends_on, approach, post_id, unit_id, is_by_perspective, made_at, made_by, state, version,
+                  employee_signed_at, appraiser_signed_at
                 )
-                select distinct on (a.person_id) a.agency_id, a.person_id, y.year, 1, make_date(y.year, 1, 1), make_date(y.year, 12, 31), 'KUANTITATIF', a.post_id,
-                  a.unit_id, false, 'AGREED', 1, app.now(), a.person_id
-                from app.appointment as a, (select extract(year from app.today())::integer as year) as y
-                order by a.person_id, a.starts_on, a.agency_id
-                returning agency_id, plan_id, person_id
+                select
+                  a.agency_id, a.person_id, s.year, 1, make_date(s.year, 1, 1), make_date(s.year, 12, 31), 'KUALITATIF', a.post_id, a.unit_id, false, app.now(), a.person_id,
+                  s.state, s.version, case when s.state <> 'DRAFT' then app.now() end, case when s.state = 'AGREED' then app.now() end
+                from (
+                    select distinct on (a.person_id) a.*, p.name
+                    from app.appointment as a join app.person as p using (person_id) join app.agency as g using (agency_id)
+                    order by a.person_id, g.code
+                  ) as a
+                  cross join (values (2080, 'DRAFT', 0), (2081, 'SUBMITTED', 0), (2082, 'AGREED', 1), (2083, 'AGREED', 1), (extract(year from app.today())::integer, 'AGREED', 1)) as s (year, state, version)
+                where s.year <> 2083 or a.name not in ('Cici', 'Lina')
+                returning agency_id, plan_id, person_id, year
               ),
               results as (
                 insert into app.plan_result (agency_id, plan_id, place, priority, text, since_version)
-                select p.agency_id, p.plan_id, 1, 'UTAMA', 'x', 1 from plans as p returning agency_id, plan_id, plan_result_id
+                select p.agency_id, p.plan_id, 1, 'UTAMA', 'x', 1 from plans as p
+                returning agency_id, plan_id, plan_result_id
+              ),
+              indicators as (
+                insert into app.plan_indicator (agency_id, plan_id, plan_result_id, place, text, since_version)
+                select r.agency_id, r.plan_id, r.plan_result_id, 1, 'x', 1 from results as r
+                returning plan_id, plan_indicator_id
+              ),
+              expectations as (
+                insert into app.plan_expectation (agency_id, plan_id, value, place, text) select p.agency_id, p.plan_id, 'LOYAL', 1, 'x' from plans as p
               ),
               work as (
                 select r.agency_id, r.plan_id, r.plan_result_id, q.period_id, p.person_id
-                from results as r join plans as p using (agency_id, plan_id) join periods as q on q.agency_id = r.agency_id and q.code = 'current'
+                from results as r
+                  join plans as p on p.agency_id = r.agency_id and p.plan_id = r.plan_id and p.year < 2080
+                  join periods as q on q.agency_id = r.agency_id and q.code = 'current'
               ),
               actions as (
                 insert into app.action_item (agency_id, plan_id, plan_result_id, period_id, place, text, made_at, made_by)
                 select w.agency_id, w.plan_id, w.plan_result_id, w.period_id, 1, 'x', app.now(), w.person_id from work as w
-                returning action_item_id, plan_id
+                returning action_item_id, made_by
               ),
               evidences as (
                 insert into app.evidence (agency_id, plan_id, plan_result_id, period_id, kind, name, media_type, size, sha256, made_at, made_by)
                 select w.agency_id, w.plan_id, w.plan_result_id, w.period_id, 'REALISASI', 'x', 'text/plain', 1, sha256('x'), app.now(), w.person_id from work as w
-                returning agency_id, evidence_id, plan_id
+                returning agency_id, evidence_id, made_by
               ),
               contents as (
                 insert into app.evidence_content (agency_id, evidence_id, content) select e.agency_id, e.evidence_id, 'x' from evidences as e
               ),
               assignments as (
                 insert into app.assignment (agency_id, person_id, leader_name, body, body_name, kind, work, starts_on, state, made_at, made_by)
-                select p.agency_id, p.person_id, 'x', 'BADAN_SWASTA', 'x', 'PENGAJUAN_SUKARELA', 'x', app.today(), 'REQUESTED', app.now(), p.person_id from plans as p
-                returning assignment_id, person_id
+                select w.agency_id, w.person_id, 'x', 'BADAN_SWASTA', 'x', 'PENGAJUAN_SUKARELA', 'x', app.today(), 'REQUESTED', app.now(), w.person_id from work as w
+                returning assignment_id, made_by
               ),
               questionnaires as (
                 insert into app.questionnaire (questionnaire, title, basis, made_from, made_at) values ('DRAFT_1', 'x', 'x', 'BERAKHLAK_1', app.now())
@@ -206,15 +225,20 @@ struct World: Sendable {
               union all
               select 'note ' || lower(p.name), n.note_id::text from notes as n join app.person as p on p.person_id = n.giver_id
               union all
-              select 'plan ' || lower(p.name), n.plan_id::text from plans as n join app.person as p using (person_id)
+              select 'plan ' || case when l.year < 2080 then 'now' else l.year::text end || ' ' || lower(p.name), l.plan_id::text from plans as l join app.person as p using (person_id)
               union all
-              select 'rhk ' || lower(p.name), r.plan_result_id::text from results as r join plans as n using (agency_id, plan_id) join app.person as p using (person_id)
+              select 'result ' || lower(p.name), r.plan_result_id::text from results as r join plans as l using (plan_id) join app.person as p using (person_id) where l.year = 2080
               union all
-              select 'action ' || lower(p.name), a.action_item_id::text from actions as a join plans as n using (plan_id) join app.person as p using (person_id)
+              select 'indicator ' || lower(p.name), i.plan_indicator_id::text from indicators as i join plans as l using (plan_id) join app.person as p using (person_id)
+              where l.year = 2080
               union all
-              select 'evidence ' || lower(p.name), e.evidence_id::text from evidences as e join plans as n using (plan_id) join app.person as p using (person_id)
+              select 'result now ' || lower(p.name), w.plan_result_id::text from work as w join app.person as p using (person_id)
               union all
-              select 'assignment ' || lower(p.name), a.assignment_id::text from assignments as a join app.person as p using (person_id)
+              select 'action ' || lower(p.name), a.action_item_id::text from actions as a join app.person as p on p.person_id = a.made_by
+              union all
+              select 'evidence ' || lower(p.name), e.evidence_id::text from evidences as e join app.person as p on p.person_id = e.made_by
+              union all
+              select 'assignment ' || lower(p.name), a.assignment_id::text from assignments as a join app.person as p on p.person_id = a.made_by
               union all
               select 'message ' || lower(p.name), o.message_id::text from outbox as o join app.person as p using (person_id)
               union all
@@ -296,6 +320,23 @@ struct World: Sendable {
         }
     }
 
+    /// The year of which the plan is in the state that the verb is for.
+    private static func plan(for operation: Operation) -> String {
+        switch operation.words {
+        case "plan return", "plan agree": "plan 2081"
+        case "plan amend", "plan show", "show leader_results": "plan 2082"
+        case "plan end": "plan now"
+        case "plan generate": "plan 2083"
+        default: "plan 2080"
+        }
+    }
+
+    /// Of what follows a plan that was agreed, and runs.
+    private static func isWork(_ operation: Operation) -> Bool {
+        let words = ["assignment", "role", "progress record", "evidence", "action", "rhk take_over", "show roles", "show role_gaps", "show evidence", "show actions"]
+        return words.contains { operation.words == $0 || operation.words.hasPrefix("\($0) ") }
+    }
+
     func call(_ operation: Operation, by name: String?, _ relation: String) throws -> Call {
         let owner = whose(relation, name, operation.object)
         func id(_ kind: String) -> String {
@@ -327,10 +368,12 @@ struct World: Sendable {
             case "questionnaire" where argument.need == .required:
                 given.append(("questionnaire", ["questionnaire import": "NEW", "questionnaire lock": "DRAFT_1"][operation.words] ?? "BERAKHLAK_1"))
             case "items": given.append(("items", argument.kind.good[0]))
-            case "plan", "action", "assignment": given.append((argument.name, id(argument.name)))
+            case "action", "assignment": given.append((argument.name, id(argument.name)))
             case "evidence" where operation.object == .evidence: given.append(("evidence", id("evidence")))
-            case "rhk" where operation.object == .rhk: given.append(("rhk", id("rhk")))
-            case "rhk" where operation.words == "assignment link": given.append(("rhk", id("rhk")))
+            case "result" where Self.isWork(operation): given.append(("result", id("result now")))
+            case "plan" where Self.isWork(operation): given.append(("plan", id("plan now")))
+            case "indicator" where Self.isWork(operation): continue
+            case "rhk": continue
             case "person" where ["role set", "role clear"].contains(operation.words): given.append(("person", ids["person dedi"] ?? Self.nowhere))
             case "part", "work": given.append((argument.name, "x"))
             case "name" where operation.words == "evidence add": given.append(("name", "x.txt"))
@@ -345,6 +388,17 @@ struct World: Sendable {
             case "comment": given.append(("comment", Self.nowhere))
             case "reason_code" where operation.words == "rater decline": given.append(("reason_code", "CUTI"))
             case "scores": given.append(("scores", "3,3,3,3,3,3,3"))
+            case "plan", "result",
+                "indicator" where argument.isPositional:
+                given.append((argument.name, id(argument.name == "plan" ? Self.plan(for: operation) : argument.name)))
+            case "approach": given.append(("approach", "KUANTITATIF"))
+            case "year" where operation.words == "plan create": given.append(("year", "2085"))
+            case "place" where argument.need == .required: given.append(("place", "1"))
+            case "value" where operation.words.hasPrefix("expectation "): given.append(("value", "LOYAL"))
+            case "kind" where operation.words == "support set": given.append(("kind", "SDM"))
+            case "kind" where operation.words == "term set": given.append(("kind", "KONSEKUENSI_NEGATIF"))
+            case "choice": given.append(("choice", "TEGURAN"))
+            case "target" where operation.object != .unit: continue
             case "value": given.append(("value", "BULANAN"))
             case "unit" where operation.object == .unit: given.append(("unit", id("unit")))
             case "unit" where operation.words == "unit create": given.append(("unit", "NEW"))

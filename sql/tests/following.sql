@@ -25,7 +25,7 @@ select pg_temp.does('rudi', '2026-09-01Z', pg_temp.adding('r1', '2026_q3', 'uji 
 select pg_temp.does('cici', '2026-09-01Z', pg_temp.adding('r1', '2026', 'sosialisasi')) as third \gset
 create function pg_temp.actions() returns text language sql as $$
   select pg_temp.does('cici', '2026-09-02Z', $x$
-    select string_agg(concat_ws(' ', a.period, a.place, a.text, a.is_done, a.revision), ', ' order by a.rhk_place, a.period_starts_on, a.place)
+    select string_agg(concat_ws(' ', a.period, a.place, a.text, a.is_done, a.revision), ', ' order by a.result_place, a.period_starts_on, a.place)
     from api.show_actions('a2000000-0000-4000-8000-000000000001') as a
   $x$)
 $$;
@@ -68,7 +68,7 @@ select pg_temp.does('dedi', '2026-09-03Z', pg_temp.noting('r1', p_evidence => nu
 select pg_temp.does('rudi', '2026-09-03Z', pg_temp.noting('r1', p_outcome => 'APRESIASI')) as praise \gset
 select is(pg_temp.does('cici', '2026-09-03Z', format('select count(*) from api.show_notes() as n where n.rhk = %L', pg_temp.rhk('r1'))), '2', 'the record says about which');
 create function pg_temp.realised() returns text language sql as $$
-  select pg_temp.does('rudi', '2026-09-20Z', format($x$ select concat_ws(' ', w.rhk_state, w.note_count, w.adjustments, w.taken_over) from api.show_realisations(%L, '2026_q3') as w where w.rhk_text = 'r1' $x$, pg_temp.nip('cici')))
+  select pg_temp.does('rudi', '2026-09-20Z', format($x$ select concat_ws(' ', w.result_state, w.note_count, w.adjustments, w.taken_over) from api.show_realisations(%L, '2026_q3') as w where w.result_text = 'r1' $x$, pg_temp.nip('cici')))
 $$;
 select is(pg_temp.realised(), 'ACTIVE 2 {}', 'and so does what was realised');
 create function pg_temp.correcting(p_note text, p_text text, p_rhk text) returns text language sql as $$

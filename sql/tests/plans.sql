@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/posts.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans.sql
-select plan(159);
+select plan(169);
 
 -- For which days, and in which form -------------------------------------------------------------------------------------
 create function pg_temp.creating(p_year integer, p_approach text default 'KUALITATIF') returns text language sql as $$
@@ -162,6 +162,9 @@ select pg_temp.does('bidan', '2026-04-02Z', pg_temp.acting('submit', :'bidan')) 
 select is(pg_temp.does('kapus', '2026-04-03Z', pg_temp.acting('agree', :'bidan')), 'AGREED', 'and agreed');
 select is((select string_agg(concat_ws(' ', v.number, v.reason, v.is_beyond_statute, jsonb_array_length(v.content -> 'results')), ', ' order by v.number) from app.plan_version as v where v.plan_id = :'bidan'),
   '1 f 2, 2 target? f 2', 'the next version stands beside the first, and is not late');
+select is((select o.plan_id = :'bidan' and o.version = w.version from app.plan_on(pg_temp.person('bidan'), w.day::date) as o), true, format('on %s version %s holds', w.day, w.version))
+from (values ('2026-01-05', 1), ('2026-02-01', 1), ('2026-04-02', 1), ('2026-04-03', 2), ('2026-12-31', 2)) as w (day, version);
+select is((select o.plan_id from app.plan_on(pg_temp.person('bidan'), '2025-12-31') as o), null, 'and none in another year');
 select is(pg_temp.does('bidan', '2026-08-01Z', format('select s.is_realised from api.support_set(%L, ''ANGGARAN'', 1, null, null, true) as s', :'bidan')), 'true', 'its person tells that the resource came (art. 11(2))');
 select isnt((select p.employee_signed_at from app.plan as p where p.plan_id = :'bidan'), null, 'which changes nothing that was signed');
 
@@ -181,6 +184,18 @@ select is((select concat_ws(' ', v.is_late, v.is_beyond_statute, v.appraiser_id 
   't t t t', 'marked, and who signed in whose place');
 select is(app.plan_statutory_on(2026, w.day::date), w.last::date, 'from ' || w.day || ': by ' || w.last)
 from (values ('2026-01-01', '2026-01-31'), ('2026-01-15', '2026-02-15'), ('2026-05-04', '2026-06-04'), ('2026-12-10', '2027-01-10')) as w (day, last);
+
+-- Heads of a dinas: fixed by the mayor, though they report to the sekda (P65 C.3a). Nobody stands above him.
+select pg_temp.make('kadis', '2026-01-05Z', 'perspective=ANGGARAN') as head \gset
+select pg_temp.does('kadis', '2026-01-05Z', pg_temp.acting('submit', :'head')) as headed \gset
+select is(pg_temp.answer(w.who, '2026-02-05Z', pg_temp.acting('agree', :'head')), w.answer, w.who || ' agrees to the head of a dinas''s: ' || w.answer)
+from (values ('walikota', 'OK'), ('sekda', 'KJ404'), ('asisten', 'KJ404')) as w (who, answer);
+-- As Plt. one plans where one reports as Plt., and that is UTAMA (P50 d, P89 A.5; T5).
+update app.appointment set ends_on = '2024-02-28' where person_id = pg_temp.person('kasi');
+insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) values (pg_temp.agency('DISDIK'), pg_temp.post('KASI'), pg_temp.person('pjukp'), 'PLT', '2024-03-01');
+select is(pg_temp.would('pjukp', '2024-03-05Z', 'select v.agency || '' '' || v.post || '' '' || v.starts_on || '' '' || v.appraiser_name from api.plan_create(2024, ''KUALITATIF'') as v'), 'DISDIK KASI 2024-03-01 kabid', 'a functional official as Plt. plans in that post, with whoever appraises there');
+delete from app.appointment where person_id = pg_temp.person('pjukp') and kind = 'PLT';
+update app.appointment set ends_on = null where person_id = pg_temp.person('kasi');
 
 -- The duty PLAN --------------------------------------------------------------------------------------------------------
 insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state)

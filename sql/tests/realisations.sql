@@ -54,7 +54,7 @@ from (values ('cici', $$ update app.progress set text = 'y' $$), ('cici', $$ del
 -- Which counts ---------------------------------------------------------------------------------------------------------
 create function pg_temp.realised(p_who text, p_period text, p_indicator text default null) returns text language sql as $$
   select pg_temp.does(p_who, '2026-09-25Z', format(
-    $x$ select coalesce(string_agg(concat_ws(' ', w.rhk_text, w.text, w.value, w.unit, w.period, w.evidence_count, w.note_count), ', ' order by w.place), 'nothing') from api.show_realisations(%L, %L) as w $x$,
+    $x$ select coalesce(string_agg(concat_ws(' ', w.result_text, w.text, w.value, w.unit, w.period, w.evidence_count, w.note_count), ', ' order by w.place), 'nothing') from api.show_realisations(%L, %L) as w $x$,
     pg_temp.nip('cici'), p_period
   ))
 $$;

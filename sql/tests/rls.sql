@@ -172,8 +172,8 @@ select results_eq(
   'officials of the whole government are refused everything there but to read the entries of the audit'
 );
 select is_empty(
-  $$ select o.open from pg_temp.open_to('kinerja_app', '{app}', '{42501, 0}') as o (open) where o.open !~ ' from app\.(duty|guard|holiday|policy|policy_adoption|policy_setting|policy_value|questionnaire|questionnaire_item|retention|rule|transition): ' $$,
-  'with kinerja_app alone there is nothing in any table of app but what is for everybody: calendar, policies, questionnaires, the machine of periods, retention, rules'
+  $$ select o.open from pg_temp.open_to('kinerja_app', '{app}', '{42501, 0}') as o (open) where o.open !~ ' from app\.(duty|guard|holiday|plan_check|policy|policy_adoption|policy_setting|policy_value|questionnaire|questionnaire_item|retention|rule|study_guide|transition): ' $$,
+  'with kinerja_app alone there is nothing in any table of app but what is for everybody: calendar, policies, questionnaires, the machine of periods, retention, rules, what plans are looked through for'
 );
 select isnt_empty($$ select pg_temp.open_to('kinerja_owner', '{app, audit, meta}', '{42501}') $$, 'what somebody can do is found: the owner can');
 

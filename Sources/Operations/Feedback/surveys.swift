@@ -95,13 +95,19 @@ extension Operation {
         function: "api.feedback_submit", example: "feedback submit 1f000000-0000-4000-8000-000000000001 scores=4,5,-,3,4,4,5 if_rev=1")
 
     static let showTasks = Operation(
-        "show tasks", "List what waits for you: forms to fill, raters to approve, jobs to confirm, comments to moderate, assignments to decide about, plans that a note wants adjusted.", level: .read,
+        "show tasks",
+        "List what waits for you: forms to fill, raters to approve, jobs to confirm, comments to moderate, plans to finish, to agree or, after a note, to adjust, assignments to decide about. `thing` is the plan.",
+        level: .read,
         route: .get("/v1/me/tasks"),
         reply: .list([
-            Column("task", .oneOf("task", ["FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "ASSIGNMENT", "ADJUSTMENT"])), Column("agency", .code("agency")),
+            Column(
+                "task",
+                .oneOf(
+                    "task", ["FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "PLAN_TO_FINISH", "PLAN_TO_AGREE", "ASSIGNMENT", "ADJUSTMENT"])),
+            Column("agency", .code("agency")),
             Column("period", .period, .optional), Column("form", .identifier("form"), .optional), Column("job", .identifier("job"), .optional),
             Column("kind", .subjectKind, .optional), Column("name", .line("name"), .optional), Column("rater", .line("name"), .optional),
-            Column("category", .category, .optional), Column("state", .oneOf("state", ["NEW", "DRAFT", "HANDED_IN"])),
-            Column("due_at", .instant, .optional), Column("number", .count, .optional),
+            Column("category", .category, .optional), Column("state", .oneOf("state", ["NEW", "DRAFT", "HANDED_IN", "RETURNED", "LATE"])),
+            Column("due_at", .instant, .optional), Column("number", .count, .optional), Column("thing", .identifier("thing"), .optional),
         ]), function: "api.show_tasks", example: "show tasks")
 }

@@ -41,31 +41,31 @@ extension Operation {
             .optional("performance", .weighed("performance")),
         ],
         route: .post("\(path):approve"), effect: .changes([.revisioned]), reply: .one(one), function: "api.assignment_approve",
-        example: #"assignment approve a1000000-0000-4000-8000-000000000001 workload="dua RHK" if_rev=1"#)
+        example: #"assignment approve d7000000-0000-4000-8000-000000000001 workload="dua RHK" if_rev=1"#)
 
     static let assignmentRefuse = Operation(
         "assignment refuse", "Refuse an assignment of somebody whom you appraise.", level: .read, object: .assignment,
         arguments: [assignment, .required("reason", Kind.reason.inPrivate)], route: .post("\(path):refuse"), effect: .changes([.revisioned]),
         reply: .one(one), function: "api.assignment_refuse",
-        example: #"assignment refuse a1000000-0000-4000-8000-000000000001 reason="beban kerja penuh" if_rev=1"#)
+        example: #"assignment refuse d7000000-0000-4000-8000-000000000001 reason="beban kerja penuh" if_rev=1"#)
 
     static let assignmentWithdraw = Operation(
         "assignment withdraw", "Take back what you asked for, while nobody has decided about it.", level: .read, object: .assignment,
         arguments: [assignment], route: .post("\(path):withdraw"), effect: .changes([.revisioned]), reply: .one(one),
-        function: "api.assignment_withdraw", example: "assignment withdraw a1000000-0000-4000-8000-000000000001 if_rev=1")
+        function: "api.assignment_withdraw", example: "assignment withdraw d7000000-0000-4000-8000-000000000001 if_rev=1")
 
     static let assignmentEnd = Operation(
         "assignment end", "End an approved assignment: by its leader or by the appraiser, today unless another day is named.", level: .read,
         object: .assignment,
         arguments: [assignment, .required("reason", Kind.reason.inPrivate), .optional("ends_on", .date)], route: .post("\(path):end"),
         effect: .changes([.revisioned]), reply: .one(one), function: "api.assignment_end",
-        example: #"assignment end a1000000-0000-4000-8000-000000000001 reason="selesai lebih cepat" if_rev=2"#)
+        example: #"assignment end d7000000-0000-4000-8000-000000000001 reason="selesai lebih cepat" if_rev=2"#)
 
     static let assignmentLink = Operation(
         "assignment link", "Say from which approved assignment a result of a plan comes: by whoever's turn it is to write the plan.", level: .read,
-        object: .assignment, arguments: [assignment, .required("rhk", .identifier("rhk"))], route: .post("\(path):link"), effect: .changes([]),
+        object: .assignment, arguments: [assignment, .required("result", .identifier("result"))], route: .post("\(path):link"), effect: .changes([]),
         reply: .one([
-            Column("assignment", .identifier("assignment")), Column("rhk", .identifier("rhk")), Column("person", .identifier("person")),
+            Column("assignment", .identifier("assignment")), Column("result", .identifier("result")), Column("person", .identifier("person")),
         ]), function: "api.assignment_link",
-        example: "assignment link a1000000-0000-4000-8000-000000000001 rhk=b1000000-0000-4000-8000-000000000001")
+        example: "assignment link d7000000-0000-4000-8000-000000000001 result=d6000000-0000-4000-8000-000000000002")
 }

@@ -208,5 +208,30 @@ package enum Hints {
             "sesuaikan dahulu ekspektasi atau sumber daya, atau bina: note give rhk= outcome= (pasal 20 ayat (4) dan (6))",
         "about a result or about a value: two notes, if about both": "tentang hasil kerja atau tentang nilai: dua catatan bila keduanya",
         "it is in none of their plans, or was not agreed": "tidak ada di SKP pegawai itu, atau belum ditetapkan",
+        // Of plans.
+        "whoever stands above agrees in place of a silent appraiser (P65 C.5)":
+            "atasan menyetujui menggantikan pejabat penilai yang tidak menetapkan (P65 C.5)",
+        "no day of the year is left for it": "tidak ada hari yang tersisa dalam tahun itu",
+        "a day of the plan, today at the latest": "hari dalam masa SKP, paling lambat hari ini",
+        "whom you appraise, in that unit and kind of post, without a plan for these days":
+            "pegawai yang Anda nilai, pada unit dan jenis jabatan itu, yang belum memiliki SKP untuk hari-hari itu",
+        "a number, two with - between them, or one behind >= or <=": "satu angka, dua angka dengan - di antaranya, atau satu di belakang >= atau <=",
+        "no study leave lies within the days of the plan: status set": "tidak ada tugas belajar dalam masa SKP: status set",
+        "a post or a team, not both": "jabatan atau tim, tidak keduanya",
+        "show leader_results lists them": "show leader_results menampilkannya",
+        "indicators of JPT and heads of a unit mandiri have a perspective (P29)":
+            "indikator JPT dan pimpinan unit kerja mandiri memiliki perspektif (P29)",
+        "only indicators of JPT and heads of a unit mandiri have one (P29): name aspects":
+            "hanya indikator JPT dan pimpinan unit kerja mandiri yang memilikinya (P29): sebutkan aspek",
+        "a new term says which one": "ketentuan baru menyebutkan pilihannya",
+        "end the running plan first: plan end": "akhiri dahulu SKP yang berjalan: plan end",
+        "tasks as Plt. or Plh. are UTAMA (P50 d)": "tugas sebagai Plt. atau Plh. adalah UTAMA (P50 d)",
+        "study is named with source=TUGAS_BELAJAR, and only with it": "study disebutkan bersama source=TUGAS_BELAJAR, dan hanya bersamanya",
+        "one or several of KUANTITAS, KUALITAS, WAKTU, BIAYA": "satu atau beberapa dari KUANTITAS, KUALITAS, WAKTU, BIAYA",
+        "the first number is the lower one": "angka pertama adalah yang lebih rendah",
+        "a unit measures a number: name target": "satuan mengukur angka: sebutkan target",
+        "what was not agreed cannot come": "yang tidak disepakati tidak dapat terealisasi",
+        "each kind has choices of its own": "setiap jenis memiliki pilihan sendiri",
+        "say which data is reported": "sebutkan data yang dilaporkan",
     ]
 }

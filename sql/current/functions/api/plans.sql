@@ -1,4 +1,5 @@
--- Plans of work (SKP): made, written, submitted, agreed, amended, ended (PermenPANRB 6/2022 art. 7-15, P26-66). What stands in them: plan_items.sql.
+-- Plans of work (SKP): made, written, submitted, agreed, amended, ended (PermenPANRB 6/2022 art. 7-15, P26-66). What stands in them: plan_items.sql, plan_annex.sql; many
+-- at once: plan_many.sql.
 
 -- The order in which every change of a plan looks: seen, for the one who asks to change, as it was seen, and in its state.
 create or replace function app.plan_for(p_action text, p_plan uuid, p_revisions bigint[]) returns app.plan
@@ -323,92 +324,8 @@ begin
 end $$;
 comment on function api.plan_end(uuid, date, text, bigint[]) is 'Ends a plan with a day: its person, or whoever appraises, has moved (P65 C.6-7). The next plan of the year begins on the day after.';
 
--- Many at once ---------------------------------------------------------------------------------------------------------
--- Drafts, and no more: each person changes, signs and submits their own.
-create function api.plan_generate(p_template uuid, p_unit text, p_kind text, p_affects bigint)
-returns table (plan uuid, person uuid, nip text, name text, year integer, starts_on date, ends_on date)
-language plpgsql set search_path = pg_catalog, ext, pg_temp as $$
-#variable_conflict use_column
-declare
-  template app.plan;
-  top ext.ltree;
-  someone uuid;
-  chosen uuid[];
-  new_plan uuid;
-  made app.plan;
-  new_result uuid;
-  old app.plan_result;
-begin
-  select p.* into template from app.plan as p where p.plan_id = p_template;
-  if not found then
-    perform app.fail('KJ404', 'plan ' || p_template);
-  end if;
-  if p_unit is not null then
-    select u.path into top from app.unit as u where u.agency_id = template.agency_id and u.unit_id = app.unit_named(template.agency_id, p_unit);
-  end if;
-  select coalesce(array_agg(a.person_id order by a.person_id), '{}') into chosen
-  from app.appraised_people() as a
-    cross join lateral app.plan_span(a.person_id, template.year) as s
-    join app.unit as u on u.agency_id = s.agency_id and u.unit_id = s.unit_id
-    join app.post as t on t.agency_id = s.agency_id and t.post_id = s.post_id
-  where s.rule is null
-    and s.starts_on <= s.ends_on
-    and s.agency_id = template.agency_id
-    and s.is_by_perspective = template.is_by_perspective
-    and (top is null or u.path <@ top)
-    and t.kind = coalesce(p_kind, t.kind)
-    and not exists (
-      select
-      from app.plan as p
-      where p.person_id = a.person_id and daterange(p.starts_on, p.ends_on + 1) && daterange(s.starts_on, s.ends_on + 1)
-    );
-  if chosen = '{}' then
-    perform app.fail('KJ404', 'people for plan ' || p_template, 'whom you appraise, in that unit and kind of post, without a plan for these days');
-  end if;
-  perform app.require_affected(cardinality(chosen), p_affects);
-  foreach someone in array chosen loop
-    new_plan := app.make_plan(someone, template.year, template.approach);
-    select p.* into made from app.plan as p where p.plan_id = new_plan;
-    for old in
-      select r.*
-      from app.plan_result as r
-      where r.agency_id = template.agency_id and r.plan_id = p_template and r.state = 'ACTIVE' and r.source is distinct from 'TUGAS_BELAJAR'
-      order by r.place
-    loop
-      insert into app.plan_result (
-        agency_id, plan_id, place, priority, text, source, control_level, method, is_vital, assigned_by, assigned_agency_id, assigned_post_id,
-        assigned_team_id, intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, since_version
-      ) values (
-        made.agency_id, made.plan_id, old.place, old.priority, old.text, old.source, old.control_level, old.method, old.is_vital, old.assigned_by,
-        old.assigned_agency_id, old.assigned_post_id, old.assigned_team_id, old.intervenes_result_id, old.intervenes_indicator_id,
-        old.intervenes_objective_id, 1
-      )
-      returning plan_result.plan_result_id into new_result;
-      insert into app.plan_indicator (
-        agency_id, plan_id, plan_result_id, place, text, aspects, perspective, target_low, target_high, target_unit, target_text, baseline, is_manual_needed,
-        manual, since_version
-      )
-      select
-        made.agency_id, made.plan_id, new_result, i.place, i.text, i.aspects, i.perspective, i.target_low, i.target_high, i.target_unit, i.target_text,
-        -- What somebody else has reached is nobody's baseline.
-        null, i.is_manual_needed, i.manual, 1
-      from app.plan_indicator as i
-      where i.agency_id = old.agency_id and i.plan_id = old.plan_id and i.plan_result_id = old.plan_result_id and i.state = 'ACTIVE';
-    end loop;
-    insert into app.plan_support (agency_id, plan_id, kind, place, text)
-    select made.agency_id, made.plan_id, s.kind, s.place, s.text from app.plan_support as s where s.agency_id = template.agency_id and s.plan_id = p_template;
-    insert into app.plan_term (agency_id, plan_id, kind, place, choice, text)
-    select made.agency_id, made.plan_id, t.kind, t.place, t.choice, t.text
-    from app.plan_term as t
-    where t.agency_id = template.agency_id and t.plan_id = p_template;
-    return query select v.plan, v.person, v.nip, v.name, v.year, v.starts_on, v.ends_on from app.plan_now(made.plan_id) as v;
-  end loop;
-end $$;
-comment on function api.plan_generate(uuid, text, text, bigint) is 'Drafts from one plan for all whom the one who asks appraises, or stands above their appraiser, in a unit and a kind of post, who have none for these days: results, indicators, resources and terms; special expectations and baselines are each one''s own.';
-
 grant execute on function
   api.show_plans(), api.show_person_plans(text), api.show_agency_plans(text, bigint), api.plan_show(uuid, bigint), api.show_leader_results(uuid),
   api.show_study_guide(), api.plan_create(bigint, text), api.plan_set(uuid, text, bigint[]), api.plan_submit(uuid, bigint[]),
-  api.plan_return(uuid, text, bigint[]), api.plan_agree(uuid, bigint[]), api.plan_amend(uuid, text, bigint[]), api.plan_end(uuid, date, text, bigint[]),
-  api.plan_generate(uuid, text, text, bigint)
+  api.plan_return(uuid, text, bigint[]), api.plan_agree(uuid, bigint[]), api.plan_amend(uuid, text, bigint[]), api.plan_end(uuid, date, text, bigint[])
 to kinerja_app, kinerja_city;

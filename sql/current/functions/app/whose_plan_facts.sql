@@ -320,6 +320,19 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
 $$;
 comment on function app.agency_plans(integer, integer) is 'Plans of a year in an agency, and those who have none, as far as the one who asks administers or audits it. Definer: as app.superior_of.';
 
+-- Definer: as above. For what follows a plan: evidence, evaluation, documents. Whether the one who asks may know is theirs to decide who call it.
+create or replace function app.plan_on(p_person_id uuid, p_day date, out agency_id integer, out plan_id uuid, out version integer, out content jsonb)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.agency_id, p.plan_id, v.number, v.content
+  from app.plan as p
+    join app.plan_version as v on v.agency_id = p.agency_id and v.plan_id = p.plan_id
+  where p.person_id = p_person_id and app.is_on(p_day, p.starts_on, p.ends_on)
+  -- Agreed by then, the last; before the first was agreed, that one.
+  order by app.day_of(v.agreed_at) <= p_day desc, case when app.day_of(v.agreed_at) <= p_day then -v.number else v.number end
+  limit 1
+$$;
+comment on function app.plan_on(uuid, date) is 'The plan of somebody for a day, in the last version that was agreed by then, else in the first; nothing where none was agreed. Definer: as app.superior_of.';
+
 -- Definer: as above. One's own that waits for oneself; those that were handed to one. On the first of February a plan goes to whoever stands above, too (P65 C.5).
 create or replace function app.plan_tasks()
 returns table (task text, agency text, name text, state text, due_at timestamptz, plan_id uuid)
@@ -363,6 +376,6 @@ comment on function app.plan_tasks() is 'Plans that wait for the one who asks: t
 grant execute on function
   app.look_at_plan(uuid, uuid, uuid), app.least_control(uuid, integer, integer, boolean), app.studies_within(uuid, date, date), app.plan_span(uuid, integer),
   app.plan_facts(app.plan), app.plan_head(app.plan, uuid), app.leading_items(app.plan), app.assigner_named(integer, text, text),
-  app.agency_plans(integer, integer), app.plan_due_at(integer, integer, uuid, integer, date), app.is_planned_by_perspective(uuid, integer, integer, date)
+  app.agency_plans(integer, integer), app.plan_on(uuid, date), app.plan_due_at(integer, integer, uuid, integer, date), app.is_planned_by_perspective(uuid, integer, integer, date)
 to kinerja_app, kinerja_city;
 set local role kinerja_owner;
