@@ -206,7 +206,7 @@ select results_eq(
   $$ values ('bidan', date '2026-01-12'), ('bidan2', date '2026-02-03'), ('pjukp', null) $$, 'the duty is done when both have signed'
 );
 select is(pg_temp.does('hrd', '2026-02-05Z', 'select string_agg(p.name || '' '' || p.state || '' '' || p.lateness, '', '' order by p.name) from api.show_agency_plans(''DINKES'', 2026) as p where p.unit = ''PUSKESMAS'''),
-  'bidan AGREED IN_TIME, bidan2 AGREED BEYOND_STATUTE, kapus NONE BEYOND_STATUTE, pjukp NONE BEYOND_STATUTE', 'HR sees who has agreed, who late, and who has none');
+  'bidan AGREED IN_TIME, bidan2 AGREED BEYOND_STATUTE, kapus MISSING BEYOND_STATUTE, pjukp MISSING BEYOND_STATUTE', 'HR sees who has agreed, who late, and who has none');
 select is(pg_temp.does('hrd', '2026-01-25Z', 'select string_agg(p.lateness, '', '' order by p.name) from api.show_agency_plans(''DINKES'', 2026) as p where p.name = ''pjukp'''), 'LATE', 'late for the period before it is by the regulation');
 select is(pg_temp.answer(w.who, '2026-02-05Z', 'select api.show_agency_plans(''DINKES'', 2026)'), w.answer, w.who || ' asks for an agency''s plans: ' || w.answer)
 from (values ('auditor', 'OK'), ('pusat', 'OK'), ('kapus', 'KJ403'), ('bidan', 'KJ403'), ('hrddik', 'KJ404')) as w (who, answer);

@@ -34,7 +34,7 @@ extension Operation {
         ],
         route: .post("/v1/plans/{plan}/results"), effect: .changes([]), reply: .one(resultColumns), function: "api.rhk_add",
         example:
-            #"rhk add d3000000-0000-4000-8000-000000000001 text="Ibu hamil terlayani" priority=UTAMA control_level=OUTPUT_KENDALI_SEDANG assigned_post=KAPUS"#
+            #"rhk add d3000000-0000-4000-8000-000000000001 text="Ibu hamil terlayani" priority=UTAMA control_level=OUTPUT_KENDALI_SEDANG assigned_post=KASI"#
     )
 
     static let rhkSet = Operation(

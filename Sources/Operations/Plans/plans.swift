@@ -34,7 +34,7 @@ extension Operation {
 
     static let showAgencyPlans = Operation(
         "show agency_plans",
-        "List everybody who is appraised in an agency with their plans of a year, and those who have none (`NONE`): in which state, and how late. For those who administer or audit it, or administer a unit.",
+        "List everybody who is appraised in an agency with their plans of a year, and those who have none (`MISSING`): in which state, and how late. For those who administer or audit it, or administer a unit.",
         level: .read, object: .agency, arguments: [.scoped("agency", .code("agency")), .required("year", .year)],
         route: .get("/v1/agencies/{agency}/plans"),
         reply: .page(
@@ -42,11 +42,11 @@ extension Operation {
                 Column("person", .identifier("person")), Column("nip", .nip, .optional), Column("name", .line("name"), .sort),
                 Column("unit", .code("unit"), .filter, .sort), Column("plan", .identifier("plan"), .optional), Column("sequence", .count, .optional),
                 Column("starts_on", .date, .optional), Column("ends_on", .date, .optional),
-                Column("state", .oneOf("state", ["NONE", "DRAFT", "SUBMITTED", "AGREED", "AMENDING", "ENDED"]), .filter),
+                Column("state", .oneOf("state", ["MISSING", "DRAFT", "SUBMITTED", "AGREED", "AMENDING", "ENDED"]), .filter),
                 Column("version", .count, .optional), Column("appraiser", .identifier("person"), .optional),
                 Column("appraiser_name", .line("name"), .optional), Column("due_at", .instant, .sort), Column("agreed_at", .instant, .optional),
                 Column("lateness", .lateness, .filter), Column("is_new_needed", .flag, .filter), Column("revision", .revision, .optional),
-            ], key: ["name", "row_key"]), function: "api.show_agency_plans", example: "show agency_plans year=2026 where=state:NONE")
+            ], key: ["name", "row_key"]), function: "api.show_agency_plans", example: "show agency_plans year=2026 where=state:MISSING")
 
     static let planShow = Operation(
         "plan show",
@@ -117,7 +117,7 @@ extension Operation {
         "End a plan with a day, today unless you name another: its person, or whoever appraises, has moved. The next one begins on the day after.",
         level: .read, object: .plan, arguments: [planArgument, .optional("on", .date), whyPrivately], route: .post("/v1/plans/{plan}:end"),
         effect: .changes([.revisioned]), reply: .one(one), function: "api.plan_end",
-        example: #"plan end d3000000-0000-4000-8000-000000000001 on=2026-08-24 reason="mutasi" if_rev=9"#)
+        example: #"plan end d3000000-0000-4000-8000-000000000001 reason="mutasi" if_rev=9"#)
 
     static let planGenerate = Operation(
         "plan generate",
@@ -127,5 +127,5 @@ extension Operation {
         reply: .list([
             Column("made", .identifier("plan")), Column("person", .identifier("person")), Column("nip", .nip, .optional),
             Column("name", .line("name")), Column("year", .year), Column("starts_on", .date), Column("ends_on", .date),
-        ]), function: "api.plan_generate", example: "plan generate d3000000-0000-4000-8000-000000000001 unit=SD-012 kind=FUNGSIONAL affects=12")
+        ]), function: "api.plan_generate", example: "plan generate d3000000-0000-4000-8000-000000000001 unit=SD-001 kind=FUNGSIONAL affects=1")
 }

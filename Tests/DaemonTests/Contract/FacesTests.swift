@@ -192,11 +192,15 @@ extension ContractTests {
             case "period collect": survey("ASSIGNING", period: "OPEN")
             case "feedback show", "feedback save", "feedback submit", "rater decline", "feedback progress": survey("COLLECTING", period: "COLLECTING")
             case "show comments", "comment release", "comment remove": survey("CONFIRMED", period: "RATING")
+            case let words where ["plan ", "rhk ", "indicator ", "expectation ", "support ", "term "].contains { words.hasPrefix($0) },
+                "show leader_results":
+                plan(for: operation)
             case let words where words.hasPrefix("note ") || words == "show record": record
             default:
                 """
                 with
                   survey as (delete from app.collection as c where c.collection_id = x'1f000000'::integer),
+                  plan as (delete from app.plan),
                   post as (delete from app.appointment as a using app.person as p where p.person_id = a.person_id and p.name = 'Joko')
                 delete from app.status as s where s.decree = 'SK 3'
                 """
@@ -268,7 +272,7 @@ extension ContractTests {
             case .object(let fields):
                 let volatile = [
                     "code", "expires_at", "created_at", "next_at", "used_at", "opened_at", "session", "job", "is_current", "opened_from", "entry",
-                    "made_at", "changed_at", "locked_at",
+                    "made_at", "changed_at", "locked_at", "submitted_at", "employee_signed_at", "appraiser_signed_at",
                     "detail",
                     "exported_at", "held",
                 ]

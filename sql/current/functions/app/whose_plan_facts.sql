@@ -301,7 +301,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     listed as materialized (
       select
         coalesce(p.person_id, s.person_id) as person_id, coalesce(p.unit_id, s.unit_id) as unit_id, p.plan_id, p.sequence, p.starts_on, p.ends_on,
-        coalesce(p.state, 'NONE') as state, p.version, s.appraiser_id, p.agreed_at, p.revision,
+        coalesce(p.state, 'MISSING') as state, p.version, s.appraiser_id, p.agreed_at, p.revision,
         app.plan_due_at(p_agency_id, coalesce(p.unit_id, s.unit_id), coalesce(p.person_id, s.person_id), p_year, coalesce(p.starts_on, make_date(p_year, 1, 1))) as due_at,
         coalesce(
           p.state <> 'ENDED' and app.is_on(d.day, p.starts_on, p.ends_on) and (s.post_id <> p.post_id or s.appraiser_id <> p.appraiser_id), false

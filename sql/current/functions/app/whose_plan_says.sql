@@ -198,7 +198,7 @@ begin
     join app.plan_check as k on k.symbol = w.symbol
   where k.is_blocking;
   if missing is not null then
-    perform app.fail('KJ459', 'plan ' || p_plan_id, missing || ': plan show says where');
+    perform app.fail('KJ459', 'plan ' || p_plan_id, missing);
   end if;
 end $$;
 comment on function app.require_plan_is_whole(integer, uuid) is 'KJ459 while something is found in a plan that blocks.';
