@@ -373,6 +373,7 @@ struct World: Sendable {
             case "result" where Self.isWork(operation): given.append(("result", id("result now")))
             case "plan" where Self.isWork(operation): given.append(("plan", id("plan now")))
             case "indicator" where Self.isWork(operation): continue
+            case "value" where Self.isWork(operation): continue
             case "rhk": continue
             case "person" where ["role set", "role clear"].contains(operation.words): given.append(("person", ids["person dedi"] ?? Self.nowhere))
             case "part", "work": given.append((argument.name, "x"))

@@ -29,7 +29,8 @@ extension Operation {
 
     static let actionRemove = Operation(
         "action remove", "Take away what is not to be done any more.", level: .read, object: .action, arguments: [action],
-        route: .delete("/v1/actions/{action}"), effect: .changes([.revisioned]), reply: .nothing, function: "api.action_remove",
+        route: .delete("/v1/actions/{action}"), effect: .changes([.revisioned]),
+        reply: .one([Column("action", .identifier("action")), Column("result", .identifier("result"))]), function: "api.action_remove",
         example: "action remove d9000000-0000-4000-8000-000000000001 if_rev=1")
 
     static let rhkTakeOver = Operation(

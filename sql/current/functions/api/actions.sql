@@ -107,11 +107,12 @@ begin
 end $$;
 comment on function api.action_set(uuid, text, boolean, bigint[]) is 'Changes what is to be done, or says that it is.';
 
-create function api.action_remove(p_action uuid, p_revisions bigint[]) returns void
+create function api.action_remove(p_action uuid, p_revisions bigint[]) returns table (action uuid, result uuid)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
 begin
   perform app.find_action(p_action, 'remove', p_revisions);
-  delete from app.action_item as a where a.action_item_id = p_action;
+  return query delete from app.action_item as a where a.action_item_id = p_action returning a.action_item_id, a.plan_result_id;
 end $$;
 comment on function api.action_remove(uuid, bigint[]) is 'Takes away what is not to be done any more.';
 

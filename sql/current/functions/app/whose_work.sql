@@ -23,7 +23,9 @@ create or replace function app.assignable(p_name text) returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.person_id
   from (select app.person_id_of(p_name) as person_id) as p
-  where (p.person_id = app.actor() or app.assigns_work(app.actor(), app.today())) and exists (select from app.evaluated_in(p.person_id, app.today()) as e where e.agency_id is not null)
+  where exists (select from app.evaluated_in(p.person_id, app.today()) as e where e.agency_id is not null)
+    -- Whoever was designated for somebody seconded appraises, too, whatever they hold (P92 A.15).
+    and (app.assigns_work(app.actor(), app.today()) or app.plan_role(p.person_id) in ('SELF', 'APPRAISER'))
 $$;
 comment on function app.assignable(text) is 'Who can be assigned to something by the one who asks, by NIP or identifier: themselves, and for a leader whoever serves. Definer: leaders assign work beyond whom they see.';
 
