@@ -127,5 +127,5 @@ extension Operation {
         reply: .list([
             Column("made", .identifier("plan")), Column("person", .identifier("person")), Column("nip", .nip, .optional),
             Column("name", .line("name")), Column("year", .year), Column("starts_on", .date), Column("ends_on", .date),
-        ]), function: "api.plan_generate", example: "plan generate d3000000-0000-4000-8000-000000000001 unit=SD-001 kind=FUNGSIONAL affects=1")
+        ]), function: "api.plan_generate", example: "plan generate d3000000-0000-4000-8000-000000000001 unit=SET kind=PELAKSANA affects=1")
 }

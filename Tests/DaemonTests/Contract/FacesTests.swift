@@ -145,8 +145,8 @@ extension ContractTests {
             case "period collect": survey("ASSIGNING", period: "OPEN")
             case "feedback show", "feedback save", "feedback submit", "rater decline", "feedback progress": survey("COLLECTING", period: "COLLECTING")
             case "show comments", "comment release", "comment remove": survey("CONFIRMED", period: "RATING")
-            case let words where ["plan ", "rhk ", "indicator ", "expectation ", "support ", "term "].contains { words.hasPrefix($0) },
-                "show leader_results":
+            case "show leader_results": plan(for: operation)
+            case let words where ["plan ", "rhk ", "indicator ", "expectation ", "support ", "term "].contains { words.hasPrefix($0) }:
                 plan(for: operation)
             case let words where words.hasPrefix("note ") || words == "show record": record
             default:
