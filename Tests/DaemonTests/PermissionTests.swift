@@ -333,7 +333,10 @@ struct World: Sendable {
 
     /// Of what follows a plan that was agreed, and runs.
     private static func isWork(_ operation: Operation) -> Bool {
-        let words = ["assignment", "role", "progress record", "evidence", "action", "rhk take_over", "show roles", "show role_gaps", "show evidence", "show actions"]
+        let words = [
+            "assignment", "role", "progress record", "evidence", "action", "rhk take_over", "show roles", "show role_gaps", "show evidence",
+            "show actions",
+        ]
         return words.contains { operation.words == $0 || operation.words.hasPrefix("\($0) ") }
     }
 

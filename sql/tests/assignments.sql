@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/leaders.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans_agreed.sql
-select plan(111);
+select plan(112);
 
 create function pg_temp.asking(p_about text, p_rest text default '') returns text language sql as $$
   select format('select * from api.assignment_request(p_person => %L, p_work => ''tim percepatan'', %s)', pg_temp.nip(p_about), n.said)
@@ -38,9 +38,9 @@ from (values
   ) as w (who, about, rest, answer, what);
 -- P46 f.10: a leader who does not appraise asks the appraiser first.
 select is(pg_temp.said('rudi', 'cici'), 'APPROVED PENUNJUKAN Rudi INSTANSI_SENDIRI {end} Cici', 'the appraiser''s own holds at once');
-select is(pg_temp.said('wati', 'cici'), 'REQUESTED PENUNJUKAN Wati INSTANSI_SENDIRI {withdraw} Cici', 'another leader''s waits, of one''s own agency, too');
+select is(pg_temp.said('wati', 'cici'), 'REQUESTED PENUNJUKAN Wati INSTANSI_SENDIRI {withdraw}', 'another leader''s waits, of one''s own agency, too');
 select is(pg_temp.said('cici', 'cici', format('leader=''%s''', pg_temp.nip('rudi'))), 'REQUESTED PENGAJUAN_SUKARELA Rudi INSTANSI_SENDIRI {withdraw} Cici', 'so does what is offered, even to the appraiser');
-select is(pg_temp.said('sinta', 'cici'), 'REQUESTED PENUNJUKAN Sinta INSTANSI_LAIN {withdraw} Cici', 'another agency''s leader does not see the person, and knows their name from then on');
+select is(pg_temp.said('sinta', 'cici'), 'REQUESTED PENUNJUKAN Sinta INSTANSI_LAIN {withdraw}', 'another agency''s leader does not see the person, and is not told whose number it is');
 select is(pg_temp.said('rudi', 'dedi', 'body_name=''UNICEF'' body=''LEMBAGA_INTERNASIONAL'''), 'APPROVED PENUNJUKAN UNICEF LEMBAGA_INTERNASIONAL {end} Dedi', 'of a body outside there is no leader here');
 
 -- Who reads ------------------------------------------------------------------------------------------------------------
@@ -105,6 +105,7 @@ select is(
 );
 select is(pg_temp.answer('rudi', '2026-09-02Z', pg_temp.deciding(w.verb, :'sintas', '{2}')), 'KJ455', 'decided is decided: ' || w.verb) from unnest(array['approve', 'refuse']) as w (verb);
 select is(pg_temp.answer('sinta', '2026-09-02Z', pg_temp.deciding('withdraw', :'sintas', '{2}')), 'KJ455', 'and not taken back');
+select is(pg_temp.does('sinta', '2026-09-02Z', $$ select a.name from api.show_assignments() as a $$), 'Cici', 'the leader learns who it is');
 select is(pg_temp.role_on('sinta', 'cici', '2026-09-02'), 'PIMPINAN', 'then they give feedback as a leader (P89 A.4)');
 select is(pg_temp.role_on('cici', 'sinta', '2026-09-02'), 'BAWAHAN', 'and get it as one');
 select is(pg_temp.role_on('sinta', 'cici', '2026-08-31'), null, 'from its first day on');

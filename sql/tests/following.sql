@@ -25,7 +25,7 @@ select pg_temp.does('rudi', '2026-09-01Z', pg_temp.adding('r1', '2026_q3', 'uji 
 select pg_temp.does('cici', '2026-09-01Z', pg_temp.adding('r1', '2026', 'sosialisasi')) as third \gset
 create function pg_temp.actions() returns text language sql as $$
   select pg_temp.does('cici', '2026-09-02Z', $x$
-    select string_agg(concat_ws(' ', a.period, a.place, a.text, a.is_done, a.revision), ', ' order by a.result_place, a.period_starts_on, a.place)
+    select string_agg(concat_ws(' ', a.period, a.number, a.text, a.is_done, a.revision), ', ' order by a.result_place, a.period_starts_on, a.number)
     from api.show_actions('a2000000-0000-4000-8000-000000000001') as a
   $x$)
 $$;

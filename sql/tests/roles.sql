@@ -91,7 +91,7 @@ select is(pg_temp.gaps('pjukp'), null, 'nobody without a part, and nothing witho
 select is(pg_temp.coverage('pjukp'), '6, 7, 3', 'ANC, persalinan, data: six, seven, three people');
 select is((select count(*) from app.role_cell as x where x.person_id = pg_temp.person('bidan_penyelia')), 4::bigint, 'what the bidan penyelia''s four cells say are her four results (P183)');
 select is(
-  pg_temp.does('bidan_penyelia', '2026-02-01Z', format('select string_agg(r.column_text || '' '' || r.part, '', '' order by r.column_place, r.place) from api.show_roles(%L) as r', pg_temp.plan_of('pjukp'))),
+  pg_temp.does('bidan_penyelia', '2026-02-01Z', format('select string_agg(r.column_text || '' '' || r.part, '', '' order by r.column_place, r.number) from api.show_roles(%L) as r', pg_temp.plan_of('pjukp'))),
   'anc peran anc 1, anc peran anc 2, persalinan peran persalinan 1, data peran data 1', 'and she reads them, in the leader''s order'
 );
 select is(pg_temp.gaps('kapus'), 'COLUMN ibu hamil puas, PERSON bidan_mahir, PERSON bidan_penyelia, PERSON bidan_terampil, PERSON dokter, PERSON nutrisionis, PERSON petugas_loket, PERSON pjukp, PERSON sopir',

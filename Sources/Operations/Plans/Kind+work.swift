@@ -41,7 +41,8 @@ extension Kind {
         "name", "a file's name, without its folder, at most 200 characters", schema: .string(pattern: "^[^./\\\\][^/\\\\]*$", longest: 200),
         good: ["rekap.pdf", "Laporan Triwulan III.xlsx"], bad: ["", " ", "a/b", "a\\b", ".hidden", "a\nb", String(repeating: "x", count: 201)]
     ) { text in
-        let isName = text.isPlain(longest: 200, allowsLineBreaks: false) && !text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+        let isName =
+            text.isPlain(longest: 200, allowsLineBreaks: false) && !text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
         return isName && text.utf8.first != UInt8(ascii: ".") ? text : nil
     }
     /// Of at most 512 KiB.

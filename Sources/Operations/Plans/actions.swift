@@ -5,19 +5,21 @@ extension Operation {
     private static let action = Argument.object("action", .identifier("action"))
     private static let one: [Column] = [
         Column("action", .identifier("action")), Column("result", .identifier("result"), .filter), Column("period", .period, .filter),
-        Column("place", .count), Column("text", .actionText), Column("is_done", .flag), Column("done_at", .instant, .optional),
+        Column("number", .count), Column("text", .actionText), Column("is_done", .flag), Column("done_at", .instant, .optional),
         Column("allowed_actions", .words), Column("revision", .revision),
     ]
 
     static let showActions = Operation(
         "show actions", "List what is to be done for the results of a plan, period by period: form B.1.1.", level: .read, object: .plan,
         arguments: [.object("plan", .identifier("plan"))], route: .get("/v1/plans/{plan}/actions"),
-        reply: .page([Column("result_place", .count), Column("period_starts_on", .date)] + one, key: ["result_place", "period_starts_on", "place", "action"]),
+        reply: .page(
+            [Column("result_place", .count), Column("period_starts_on", .date)] + one, key: ["result_place", "period_starts_on", "number", "action"]),
         function: "api.show_actions", example: "show actions d6000000-0000-4000-8000-000000000001 where=period:2026_q3")
 
     static let actionAdd = Operation(
         "action add", "Add what is to be done for a result in a period: by the employee or the appraiser, who agree on it.", level: .read,
-        object: .result, arguments: [result, .required("period", .period), .required("text", .actionText)], route: .post("/v1/plan_results/{result}/actions"),
+        object: .result, arguments: [result, .required("period", .period), .required("text", .actionText)],
+        route: .post("/v1/plan_results/{result}/actions"),
         effect: .changes([]), reply: .one(one), function: "api.action_add",
         example: #"action add d6000000-0000-4000-8000-000000000002 period=2026_q3 text="menyusun SOP""#)
 

@@ -8,8 +8,10 @@ extension Operation {
         Column("text", .realisedText, .optional), Column("value", .realisedValue, .optional), Column("unit", .measure, .optional),
     ]
     private static let file: [Column] = [
-        Column("evidence", .identifier("evidence")), Column("result", .identifier("result")), Column("indicator", .identifier("indicator"), .optional),
-        Column("period", .period, .filter), Column("kind", .evidenceKind, .filter), Column("name", .fileName), Column("media_type", .mediaType, .filter),
+        Column("evidence", .identifier("evidence")), Column("result", .identifier("result")),
+        Column("indicator", .identifier("indicator"), .optional),
+        Column("period", .period, .filter), Column("kind", .evidenceKind, .filter), Column("name", .fileName),
+        Column("media_type", .mediaType, .filter),
         Column("size", .count), Column("sha256", .word("sha256")), Column("made_at", .instant, .sort), Column("removed_at", .instant, .optional),
         Column("warning", .word("warning"), .optional), Column("allowed_actions", .words),
     ]

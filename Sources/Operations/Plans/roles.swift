@@ -4,8 +4,9 @@ extension Operation {
     private static let plan = Argument.object("plan", .identifier("plan"))
     private static let result = Argument.object("result", .identifier("result"))
     private static let cell: [Column] = [
-        Column("cell", .identifier("cell")), Column("result", .identifier("result"), .filter), Column("indicator", .identifier("indicator"), .optional),
-        Column("person", .identifier("person"), .filter), Column("name", .line("name"), .optional), Column("place", .count),
+        Column("cell", .identifier("cell")), Column("result", .identifier("result"), .filter),
+        Column("indicator", .identifier("indicator"), .optional),
+        Column("person", .identifier("person"), .filter), Column("name", .line("name"), .optional), Column("number", .count),
         Column("part", .roleText), Column("changed_at", .instant),
     ]
 
@@ -15,7 +16,7 @@ extension Operation {
         level: .read, object: .plan, arguments: [plan], route: .get("/v1/plans/{plan}/roles"),
         reply: .page(
             [Column("column_place", .count), Column("column_text", .line("column_text", longest: 4000), .optional)] + cell,
-            key: ["column_place", "person", "place", "cell"]), function: "api.show_roles",
+            key: ["column_place", "person", "number", "cell"]), function: "api.show_roles",
         example: "show roles d6000000-0000-4000-8000-000000000001")
 
     static let showRoleGaps = Operation(
@@ -30,11 +31,11 @@ extension Operation {
 
     static let roleSet = Operation(
         "role set",
-        "Say which part somebody whom you lead, or who was assigned to you, plays in a result of yours, or in one indicator of it. A cell may say up to twenty things, each in its place.",
+        "Say which part somebody whom you lead, or who was assigned to you, plays in a result of yours, or in one indicator of it. A cell may say up to twenty things, each with its number.",
         level: .read, object: .result,
         arguments: [
             result, .required("person", .person), .required("part", .roleText), .optional("indicator", .identifier("indicator")),
-            .optional("place", .number("place", 1...20)),
+            .optional("number", .number("number", 1...20)),
         ],
         route: .post("/v1/plan_results/{result}/roles"), effect: .changes([]), reply: .one(cell), function: "api.role_set",
         example: #"role set d6000000-0000-4000-8000-000000000002 person=198001012005011001 part="ibu hamil diperiksa sesuai SOP""#)
@@ -42,7 +43,7 @@ extension Operation {
     static let roleClear = Operation(
         "role clear", "Take away what a cell of your matrix says: one of its things, or all.", level: .read, object: .result,
         arguments: [
-            result, .required("person", .person), .optional("indicator", .identifier("indicator")), .optional("place", .number("place", 1...20)),
+            result, .required("person", .person), .optional("indicator", .identifier("indicator")), .optional("number", .number("number", 1...20)),
         ],
         route: .post("/v1/plan_results/{result}/roles:clear"), effect: .changes([]), reply: .list(cell), function: "api.role_clear",
         example: "role clear d6000000-0000-4000-8000-000000000002 person=198001012005011001")

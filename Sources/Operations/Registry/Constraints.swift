@@ -157,7 +157,7 @@ package enum Constraints {
         "assignment_ends_after_it_starts": Meaning(.badValue, "ends_on", "the last day comes after the first"),
         "assignment_is_by_another": Meaning(.badValue, "leader", "nobody assigns themselves"),
         "role_cell_part_says_something": Meaning(.badValue, "part"),
-        "role_cell_place_is_from_1_to_20": Meaning(.badValue, "place"),
+        "role_cell_place_is_from_1_to_20": Meaning(.badValue, "number"),
         "action_item_text_says_something": Meaning(.badValue, "text"),
         "progress_text_says_something": Meaning(.badValue, "text"),
         "progress_says_something": Meaning(.badValue, "text", "say it in words, or as a number"),

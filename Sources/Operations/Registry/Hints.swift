@@ -193,7 +193,8 @@ package enum Hints {
             "sebutkan pimpinan: pejabat struktural, ketua tim, atau penilai dengan pendelegasian",
         "nobody assigns themselves": "tidak ada yang menugaskan dirinya sendiri",
         "in the name of another only the appraiser writes one down": "atas nama pihak lain hanya pejabat penilai yang mencatat",
-        "say to whom you offer it: leader=, or body_name= for somebody outside": "sebutkan ditawarkan kepada siapa: leader=, atau body_name= untuk pihak luar",
+        "say to whom you offer it: leader=, or body_name= for somebody outside":
+            "sebutkan ditawarkan kepada siapa: leader=, atau body_name= untuk pihak luar",
         "say what sort of body it is": "sebutkan jenis lembaganya",
         "today or later, and not later than it would end anyway": "hari ini atau sesudahnya, dan tidak melewati hari terakhirnya",
         "it is in the plan of somebody else": "itu di SKP pegawai lain",

@@ -225,7 +225,8 @@ extension ContractTests {
             case .object(let fields):
                 let volatile = [
                     "code", "expires_at", "created_at", "next_at", "used_at", "opened_at", "session", "job", "is_current", "opened_from", "entry",
-                    "made_at", "changed_at", "locked_at", "done_at", "decided_at", "removed_at", "submitted_at", "employee_signed_at", "appraiser_signed_at",
+                    "made_at", "changed_at", "locked_at", "done_at", "decided_at", "removed_at", "submitted_at", "employee_signed_at",
+                    "appraiser_signed_at",
                     "detail",
                     "exported_at", "held",
                 ]

@@ -7,7 +7,8 @@ extension ContractTests.FacesTests {
         let sari = work(of: "sari")
         let asked = work(of: "sari", assignment: "REQUESTED")
         let words = [
-            "show roles", "show role_gaps", "role set", "role clear", "progress record", "show evidence", "evidence add", "evidence fetch", "evidence remove",
+            "show roles", "show role_gaps", "role set", "role clear", "progress record", "show evidence", "evidence add", "evidence fetch",
+            "evidence remove",
             "show actions", "action add", "action set", "action remove",
         ]
         var found = Dictionary(uniqueKeysWithValues: words.map { ($0, joko) })

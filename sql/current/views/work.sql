@@ -64,7 +64,7 @@ grant select on api.evidence to kinerja_app, kinerja_city;
 
 create view api.action_item with (security_invoker = true) as
 select
-  a.agency_id, a.plan_id, r.place as result_place, q.starts_on as period_starts_on, a.action_item_id as action, a.plan_result_id as result, q.code as period, a.place::bigint as place, a.text,
+  a.agency_id, a.plan_id, r.place as result_place, q.starts_on as period_starts_on, a.action_item_id as action, a.plan_result_id as result, q.code as period, a.place::bigint as number, a.text,
   a.is_done, a.done_at,
   case
     when q.state in ('OPEN', 'COLLECTING', 'RATING') and app.follows_plan(a.agency_id, a.plan_id) then array['set', 'remove']
@@ -82,7 +82,7 @@ comment on column api.action_item.period_starts_on is 'The first day of the peri
 comment on column api.action_item.action is 'Its identifier.';
 comment on column api.action_item.result is 'For which result.';
 comment on column api.action_item.period is 'In which period.';
-comment on column api.action_item.place is 'Its number within result and period.';
+comment on column api.action_item.number is 'Its number within result and period.';
 comment on column api.action_item.text is 'What is to be done.';
 comment on column api.action_item.is_done is 'It is done.';
 comment on column api.action_item.done_at is 'Since when.';

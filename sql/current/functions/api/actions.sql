@@ -2,7 +2,7 @@
 
 create function api.show_actions(p_plan uuid)
 returns table (
-  result_place bigint, period_starts_on date, action uuid, result uuid, period text, place bigint, text text, is_done boolean, done_at timestamptz, allowed_actions text[],
+  result_place bigint, period_starts_on date, action uuid, result uuid, period text, number bigint, text text, is_done boolean, done_at timestamptz, allowed_actions text[],
   revision bigint
 )
 language plpgsql stable rows 50 set search_path = pg_catalog, pg_temp as $$
@@ -13,7 +13,7 @@ begin
     perform app.fail('KJ404', 'plan ' || p_plan);
   end if;
   return query
-    select a.result_place::bigint, a.period_starts_on, a.action, a.result, a.period, a.place, a.text, a.is_done, a.done_at, a.allowed_actions, a.revision
+    select a.result_place::bigint, a.period_starts_on, a.action, a.result, a.period, a.number, a.text, a.is_done, a.done_at, a.allowed_actions, a.revision
     from api.action_item as a
     where a.plan_id = p_plan;
 end $$;
@@ -21,13 +21,13 @@ comment on function api.show_actions(uuid) is 'What is to be done for the result
 
 create or replace function app.action_shown(p_action uuid)
 returns table (
-  action uuid, result uuid, period text, place bigint, text text, is_done boolean, done_at timestamptz, allowed_actions text[], revision bigint
+  action uuid, result uuid, period text, number bigint, text text, is_done boolean, done_at timestamptz, allowed_actions text[], revision bigint
 )
 language plpgsql stable rows 1 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
   return query
-    select a.action, a.result, a.period, a.place, a.text, a.is_done, a.done_at, a.allowed_actions, a.revision from api.action_item as a where a.action = p_action;
+    select a.action, a.result, a.period, a.number, a.text, a.is_done, a.done_at, a.allowed_actions, a.revision from api.action_item as a where a.action = p_action;
 end $$;
 comment on function app.action_shown(uuid) is 'What is to be done, as operations show it.';
 
@@ -58,7 +58,7 @@ grant execute on function app.action_shown(uuid), app.find_action(uuid, text, bi
 
 create function api.action_add(p_result uuid, p_period text, p_text text)
 returns table (
-  action uuid, result uuid, period text, place bigint, text text, is_done boolean, done_at timestamptz, allowed_actions text[], revision bigint
+  action uuid, result uuid, period text, number bigint, text text, is_done boolean, done_at timestamptz, allowed_actions text[], revision bigint
 )
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -92,7 +92,7 @@ comment on function api.action_add(uuid, text, text) is 'Adds what is to be done
 
 create function api.action_set(p_action uuid, p_text text, p_is_done boolean, p_revisions bigint[])
 returns table (
-  action uuid, result uuid, period text, place bigint, text text, is_done boolean, done_at timestamptz, allowed_actions text[], revision bigint
+  action uuid, result uuid, period text, number bigint, text text, is_done boolean, done_at timestamptz, allowed_actions text[], revision bigint
 )
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column

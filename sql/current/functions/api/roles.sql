@@ -2,7 +2,7 @@
 
 create function api.show_roles(p_plan uuid)
 returns table (
-  column_place bigint, column_text text, cell uuid, result uuid, indicator uuid, person uuid, name text, place bigint, part text, changed_at timestamptz
+  column_place bigint, column_text text, cell uuid, result uuid, indicator uuid, person uuid, name text, number bigint, part text, changed_at timestamptz
 )
 language plpgsql stable rows 50 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -71,8 +71,8 @@ end $$;
 comment on function app.find_cell(uuid, text, uuid) is 'The cell of a leader''s own matrix that is meant: KJ404, KJ403, KJ400 where it is no column, KJ455 where plan or result are over.';
 grant execute on function app.find_cell(uuid, text, uuid) to kinerja_app, kinerja_city;
 
-create function api.role_set(p_result uuid, p_person text, p_part text, p_indicator uuid, p_place bigint)
-returns table (cell uuid, result uuid, indicator uuid, person uuid, name text, place bigint, part text, changed_at timestamptz)
+create function api.role_set(p_result uuid, p_person text, p_part text, p_indicator uuid, p_number bigint)
+returns table (cell uuid, result uuid, indicator uuid, person uuid, name text, number bigint, part text, changed_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -81,7 +81,7 @@ declare
 begin
   select * into f from app.find_cell(p_result, p_person, p_indicator);
   insert into app.role_cell as x (agency_id, plan_id, plan_result_id, plan_indicator_id, person_id, place, part, changed_at)
-  values (f.agency_id, f.plan_id, p_result, p_indicator, f.person_id, coalesce(p_place, 1), p_part, app.now())
+  values (f.agency_id, f.plan_id, p_result, p_indicator, f.person_id, coalesce(p_number, 1), p_part, app.now())
   on conflict on constraint role_cell_place_key do update set part = excluded.part, changed_at = excluded.changed_at
   returning x.* into made;
   return query
@@ -91,8 +91,8 @@ begin
 end $$;
 comment on function api.role_set(uuid, text, text, uuid, bigint) is 'Says which part somebody plays in a result of the leader who asks.';
 
-create function api.role_clear(p_result uuid, p_person text, p_indicator uuid, p_place bigint)
-returns table (cell uuid, result uuid, indicator uuid, person uuid, name text, place bigint, part text, changed_at timestamptz)
+create function api.role_clear(p_result uuid, p_person text, p_indicator uuid, p_number bigint)
+returns table (cell uuid, result uuid, indicator uuid, person uuid, name text, number bigint, part text, changed_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -118,7 +118,7 @@ begin
       and x.plan_result_id = p_result
       and x.person_id = found_person
       and (p_indicator is null or x.plan_indicator_id = p_indicator)
-      and (p_place is null or x.place = p_place)
+      and (p_number is null or x.place = p_number)
     returning x.role_cell_id, x.plan_result_id, x.plan_indicator_id, x.person_id, called, x.place::bigint, x.part, x.changed_at;
 end $$;
 comment on function api.role_clear(uuid, text, uuid, bigint) is 'Takes away what a cell says: one of its things, or all; answers what was taken away.';
