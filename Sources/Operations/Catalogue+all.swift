@@ -7,6 +7,7 @@ extension Catalogue {
             Operation.periods, Operation.progress, Operation.policies, Operation.messages, Operation.questionnaires, Operation.notes,
             Operation.surveys,
             Operation.summaries, Operation.ratings, Operation.unitResults, Operation.assessments, Operation.calibrations, Operation.results,
-            Operation.measurements, Operation.plans, Operation.planItems,
+            Operation.measurements, Operation.plans, Operation.planItems, Operation.assignments, Operation.roles, Operation.realisations,
+            Operation.actions,
         ].flatMap(\.self))
 }

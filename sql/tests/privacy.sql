@@ -26,7 +26,7 @@ $$, array[
   'app.feedback_form.subject_id', 'app.feedback_form.giver_id',
   'app.result.person_id', 'app.assessment.appraiser_id', 'app.assessment.taken_over_by', 'app.distribution_note.appraiser_id',
   -- Not before it is published, and then as the result: nobody reads their own assessment. A superior's name stands in it as the appraiser's does.
-  'app.assessment.person_id', 'app.assessment.superior_id', 'app.plan.person_id', 'app.plan.appraiser_id', 'app.plan.signed_by', 'app.plan.made_by', 'app.plan_version.appraiser_id', 'app.plan_version.signed_by',
+  'app.assessment.person_id', 'app.assessment.superior_id', 'app.plan.person_id', 'app.plan.appraiser_id', 'app.plan.signed_by', 'app.plan.made_by', 'app.plan_version.appraiser_id', 'app.plan_version.signed_by', 'app.assignment.person_id', 'app.assignment.leader_id', 'app.assignment.made_by', 'app.role_cell.person_id', 'app.action_item.made_by', 'app.progress.made_by', 'app.evidence.made_by', 'app.takeover.leader_id',
   -- Who did something with a period, made a policy or a questionnaire: of the thing, as in the audit.
   'app.period_event.actor', 'app.assessment_event.actor', 'app.distribution_note.made_by', 'app.unit_result.made_by', 'app.policy.made_by', 'app.questionnaire.made_by',
   'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id', 'app.measurement.person_id'
@@ -51,9 +51,9 @@ select pg_temp.leave();
 create temporary table export as select :'held'::jsonb as held;
 select results_eq(
   $$ select k from export as e cross join jsonb_object_keys(e.held) as k order by k collate "C" $$,
-  $$ values ('account'), ('appointments'), ('audit'), ('contracts'), ('delegations'), ('distributions'), ('evaluations'), ('extensions'), ('failed_logins'), ('forms'), ('jobs'), ('kept_replies'),
-    ('measurements'), ('memberships'), ('messages'), ('notes'), ('person'), ('plans'), ('ranks'), ('reach'), ('requests'), ('results'), ('roles'), ('sessions'), ('signed_forms'), ('statuses'),
-    ('surveys_about') $$, 'one gets all that is held about one'
+  $$ values ('account'), ('actions'), ('appointments'), ('assignments'), ('audit'), ('contracts'), ('delegations'), ('distributions'), ('evaluations'), ('evidence'), ('extensions'), ('failed_logins'),
+    ('forms'), ('jobs'), ('kept_replies'), ('measurements'), ('memberships'), ('messages'), ('notes'), ('parts'), ('person'), ('plans'), ('ranks'), ('reach'), ('realisations'), ('requests'),
+    ('results'), ('roles'), ('sessions'), ('signed_forms'), ('statuses'), ('surveys_about'), ('takeovers') $$, 'one gets all that is held about one'
 );
 select is((select e.held -> 'appointments' -> 0 ->> 'post' from export as e), 'STAF-SD1', 'where one serves');
 select is((select jsonb_array_length(e.held -> 'ranks') from export as e), 2, 'which ranks one had');
@@ -97,7 +97,7 @@ select is((select p.thing from api.purge('PEOPLE', 1) as p), :'lama', 'whoever l
 select is((select count(*) from app.person as p where p.name in ('Lama', 'Baru')), 1::bigint, 'with all that was held, and nobody else');
 select is((select count(*) from api.purge('PEOPLE', 0)), 0::bigint, 'once');
 select throws_ok($$ select api.purge('AUDIT', 0) $$, 'KJ400', 'category', 'what has no time is not taken away');
-select is((select count(*) from api.show_retention()), 9::bigint, 'everybody reads how long what is kept');
+select is((select count(*) from api.show_retention()), 11::bigint, 'everybody reads how long what is kept');
 select pg_temp.leave();
 select is((select count(*) from app.reach as r where not exists (select from app.person as p where p.person_id = r.person_id)), 0::bigint, 'and reach goes with its person');
 

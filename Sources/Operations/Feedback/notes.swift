@@ -5,8 +5,8 @@ extension Operation {
     private static let said: [Column] = [
         Column("giver", .identifier("person"), .optional), Column("giver_name", .line("name")), Column("giver_role", .word("role"), .filter),
         Column("kind", .noteKind, .optional, .filter), Column("mode", .noteMode, .optional), Column("initiative", .initiative, .optional),
-        Column("item", .item, .optional, .filter), Column("text", .noteText, .optional), Column("evidence", .evidence, .optional),
-        Column("outcome", .noteOutcome, .optional, .filter),
+        Column("item", .item, .optional, .filter), Column("rhk", .identifier("rhk"), .optional, .filter), Column("text", .noteText, .optional),
+        Column("evidence", .evidence, .optional), Column("outcome", .noteOutcome, .optional, .filter),
     ]
     private static let answered: [Column] = [
         Column("questionnaire", .questionnaire, .optional), Column("scores", .word("scores"), .optional), Column("comments", .object, .optional),
@@ -53,12 +53,12 @@ extension Operation {
 
     static let noteGive = Operation(
         "note give",
-        "Give somebody with whom you work feedback, with your name: they, their appraiser and whoever stands above that one read it at once. Leaders say what it rests on (`evidence`), and may say what they draw from it (`outcome`).",
+        "Give somebody with whom you work feedback, with your name: they, their appraiser and whoever stands above that one read it at once. Leaders say what it rests on (`evidence`), and may say what they draw from it (`outcome`). About a value (`item`), a result of an agreed plan (`rhk`), or the work in general.",
         level: .read, object: .person,
         arguments: [
             person, .required("text", .noteText), .optional("kind", .noteKind), .optional("mode", .noteMode), .optional("item", .item),
             .optional("evidence", .evidence), .optional("outcome", .noteOutcome), .optional("given_on", .date),
-            .optional("request", .identifier("request")),
+            .optional("request", .identifier("request")), .optional("rhk", .identifier("rhk")),
         ],
         route: .post("/v1/people/{person}/notes"), effect: .changes([]), reply: .one(one), function: "api.note_give",
         example: #"note give 198001012005011001 kind=BERKALA item=KOLABORATIF text="membantu dua rekan baru" evidence="notulen 12 Juli""#)
@@ -70,18 +70,18 @@ extension Operation {
         arguments: [
             person, .required("giver_name", .line("name")), .required("giver_role", .outsideRole), .required("text", .noteText),
             .required("evidence", .evidence), .optional("kind", .noteKind), .optional("mode", .noteMode), .optional("initiative", .initiative),
-            .optional("item", .item), .optional("given_on", .date),
+            .optional("item", .item), .optional("given_on", .date), .optional("rhk", .identifier("rhk")),
         ],
         route: .post("/v1/people/{person}/notes:record"), effect: .changes([]), reply: .one(one), function: "api.note_record",
         example: #"note record 198001012005011001 giver_name="Dr. Yusuf" giver_role=PENGAJAR text="rajin" evidence="surat 12/2026""#)
 
     static let noteCorrect = Operation(
         "note correct",
-        "Put another text in the place of a note of yours, or take it back when you name none. What was said stays, marked; an empty item or outcome takes that away.",
+        "Put another text in the place of a note of yours, or take it back when you name none. What was said stays, marked; an empty item, result or outcome takes that away.",
         level: .read, object: .note,
         arguments: [
             .object("note", .identifier("note")), .optional("text", .noteText), .clearable("item", .item), .optional("evidence", .evidence),
-            .clearable("outcome", .noteOutcome), .required("reason", Kind.reason.inPrivate),
+            .clearable("outcome", .noteOutcome), .required("reason", Kind.reason.inPrivate), .clearable("rhk", .identifier("rhk")),
         ],
         route: .post("/v1/notes/{note}:correct"), effect: .changes([]), reply: .one(one), function: "api.note_correct",
         example: #"note correct d2000000-0000-4000-8000-000000000001 text="membantu tiga rekan baru" reason="salah hitung""#)

@@ -96,11 +96,14 @@ extension Operation {
 
     static let showTasks = Operation(
         "show tasks",
-        "List what waits for you: forms to fill, raters to approve, jobs to confirm, comments to moderate, plans to finish or to agree. `thing` is the plan.",
+        "List what waits for you: forms to fill, raters to approve, jobs to confirm, comments to moderate, plans to finish, to agree or, after a note, to adjust, assignments to decide about. `thing` is the plan.",
         level: .read,
         route: .get("/v1/me/tasks"),
         reply: .list([
-            Column("task", .oneOf("task", ["FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "PLAN_TO_FINISH", "PLAN_TO_AGREE"])),
+            Column(
+                "task",
+                .oneOf(
+                    "task", ["FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "PLAN_TO_FINISH", "PLAN_TO_AGREE", "ASSIGNMENT", "ADJUSTMENT"])),
             Column("agency", .code("agency")),
             Column("period", .period, .optional), Column("form", .identifier("form"), .optional), Column("job", .identifier("job"), .optional),
             Column("kind", .subjectKind, .optional), Column("name", .line("name"), .optional), Column("rater", .line("name"), .optional),

@@ -187,6 +187,41 @@ package enum Hints {
             "ditetapkan pimpinan di atasnya, sebelum pegawai dinilai: unit_result set",
         "the leader of the organisation above says it, or with the signed document an administrator: of the agency, of what the mayor decides of the whole government":
             "ditetapkan pimpinan organisasi di atasnya, atau dicatat admin dengan dokumen bertanda tangan: admin perangkat daerah, atau admin seluruh instansi untuk yang ditetapkan wali kota",
+        // Of assignments, matrices, realisations and what shows them.
+        "name one of that result": "sebutkan salah satu indikator hasil kerja itu",
+        "the plan was not agreed yet": "SKP belum ditetapkan",
+        "it was taken over, or removed": "sudah diambil alih atau dihapus",
+        "say it in words, or as a number": "sebutkan dengan kata-kata atau sebagai angka",
+        "it is that of a number: name value, too": "satuan hanya untuk angka: sebutkan value juga",
+        "there is none of that code where they have a plan": "tidak ada periode dengan kode itu di tempat pegawai mempunyai SKP",
+        "base64, in one line": "base64, dalam satu baris",
+        "at most 512 KiB": "paling besar 512 KiB",
+        "it is not what media_type says, or holds macros": "isinya bukan seperti media_type, atau memuat makro",
+        "it has 20 files for that period: remove one first": "sudah ada 20 berkas untuk periode itu: hapus satu lebih dahulu",
+        "a file's name, without its folder, at most 200 characters": "nama berkas tanpa folder, paling panjang 200 karakter",
+        "it has no day of this plan": "periode itu di luar hari-hari SKP ini",
+        "whoever serves nowhere is assigned nothing": "yang tidak menduduki jabatan tidak dapat diberi penugasan",
+        "the last day comes after the first, and is none that is over": "hari terakhir sesudah hari pertama dan belum lewat",
+        "name a leader: somebody in a structural post, who leads a team, or who appraises by delegation":
+            "sebutkan pimpinan: pejabat struktural, ketua tim, atau penilai dengan pendelegasian",
+        "nobody assigns themselves": "tidak ada yang menugaskan dirinya sendiri",
+        "in the name of another only the appraiser writes one down": "atas nama pihak lain hanya pejabat penilai yang mencatat",
+        "say to whom you offer it: leader=, or body_name= for somebody outside":
+            "sebutkan ditawarkan kepada siapa: leader=, atau body_name= untuk pihak luar",
+        "say what sort of body it is": "sebutkan jenis lembaganya",
+        "today or later, and not later than it would end anyway": "hari ini atau sesudahnya, dan tidak melewati hari terakhirnya",
+        "it is in the plan of somebody else": "itu di SKP pegawai lain",
+        "the appraiser has not approved it, or it is over": "belum disetujui pejabat penilai, atau sudah berakhir",
+        "it is not your turn to write this plan": "belum giliran Anda mengisi SKP ini",
+        "this plan has perspectives: its matrix is by indicators (P47)": "SKP ini berperspektif: matriksnya menurut indikator (hlm. 47)",
+        "this plan has no perspectives: its matrix is by results (P48)": "SKP ini tanpa perspektif: matriksnya menurut hasil kerja (hlm. 48)",
+        "no cell says anything of them": "tidak ada sel tentang pegawai itu",
+        "the plan was not agreed yet, or the result is no longer theirs": "SKP belum ditetapkan, atau hasil kerja itu bukan milik pegawai lagi",
+        "that is a long list for one period: remove something first": "daftarnya terlalu panjang untuk satu periode: hapus sesuatu dahulu",
+        "first adjust expectation or resources, or guide: note give rhk= outcome= (art. 20(4), (6))":
+            "sesuaikan dahulu ekspektasi atau sumber daya, atau bina: note give rhk= outcome= (pasal 20 ayat (4) dan (6))",
+        "about a result or about a value: two notes, if about both": "tentang hasil kerja atau tentang nilai: dua catatan bila keduanya",
+        "it is in none of their plans, or was not agreed": "tidak ada di SKP pegawai itu, atau belum ditetapkan",
         // Of plans.
         "whoever stands above agrees in place of a silent appraiser (P65 C.5)":
             "atasan menyetujui menggantikan pejabat penilai yang tidak menetapkan (P65 C.5)",

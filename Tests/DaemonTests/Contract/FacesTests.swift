@@ -143,6 +143,7 @@ extension ContractTests {
             """
         static func setup(_ operation: Operation) -> String? {
             switch operation.words {
+            case let words where workExamples[words] != nil: workExamples[words]
             case "rater propose", "rater replace", "rater nominate", "rater approve", "show raters": survey("ASSIGNING", period: "OPEN")
             case "period collect": survey("ASSIGNING", period: "OPEN")
             case "feedback show", "feedback save", "feedback submit", "rater decline", "feedback progress": survey("COLLECTING", period: "COLLECTING")
@@ -229,7 +230,8 @@ extension ContractTests {
                 let volatile = [
                     "code", "expires_at", "created_at", "next_at", "used_at", "opened_at", "session", "job", "is_current", "opened_from", "entry",
                     "made_at", "changed_at", "locked_at", "submitted_at", "signed_at", "proposed_at", "answered_at", "published_at",
-                    "received_at", "countersigned_at", "countersign_by", "closed_at", "due_at", "at", "employee_signed_at",
+                    "received_at", "countersigned_at", "countersign_by", "closed_at", "due_at", "at", "employee_signed_at", "done_at",
+                    "decided_at", "removed_at",
                     "appraiser_signed_at",
                     "detail",
                     "exported_at", "held",

@@ -27,7 +27,7 @@ comment on policy feedback_note_delete_definer on app.feedback_note is 'api.purg
 grant select on app.feedback_note to kinerja_app, kinerja_city, kinerja_definer;
 -- Never changed, by anybody: there is no grant to update.
 grant insert (
-  agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, item, text, evidence, outcome, given_on, request_id, made_at, made_by,
+  agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, item, rhk, text, evidence, outcome, given_on, request_id, made_at, made_by,
   corrects, reason
 ) on app.feedback_note to kinerja_app, kinerja_city;
 grant delete on app.feedback_note to kinerja_definer;

@@ -2,7 +2,7 @@
 
 create view api.record_entry with (security_invoker = true) as
 select
-  n.note_id as note, 'NOTE' as entry, n.subject_id as person, n.giver_id as giver, n.giver_name, n.giver_role, n.kind, n.mode, n.initiative, n.item, n.text,
+  n.note_id as note, 'NOTE' as entry, n.subject_id as person, n.giver_id as giver, n.giver_name, n.giver_role, n.kind, n.mode, n.initiative, n.item, n.rhk, n.text,
   n.evidence, n.outcome, null::text as questionnaire, null::text as scores, null::jsonb as comments, n.given_on,
   array(
     select p.code
@@ -26,7 +26,7 @@ from app.feedback_note as n
 union all
 select
   f.form_id, case f.kind when 'SELF' then 'SELF' else 'FORM' end, f.subject_id, f.giver_id, f.giver_name,
-  case f.kind when 'SELF' then 'PEGAWAI' else 'PIMPINAN' end, null, null, null, null, null, null, null, f.questionnaire,
+  case f.kind when 'SELF' then 'PEGAWAI' else 'PIMPINAN' end, null, null, null, null, null, null, null, null, f.questionnaire,
   array_to_string(f.scores, ',', '-'), f.comments, app.day_of(f.changed_at),
   array(select p.code from app.period as p where p.agency_id = f.agency_id and p.period_id = f.period_id), null, f.changed_at, f.giver_id, 'CURRENT', null,
   null, '{}'
@@ -42,6 +42,7 @@ comment on column api.record_entry.kind is 'BERKALA or INSIDENTIL; null for a fo
 comment on column api.record_entry.mode is 'LANGSUNG or TIDAK_LANGSUNG; null for a form.';
 comment on column api.record_entry.initiative is 'GIVER or EMPLOYEE; null for a form.';
 comment on column api.record_entry.item is 'About which value; null for the work in general, and for a form.';
+comment on column api.record_entry.rhk is 'About which result of a plan; null for the work in general, and for a form.';
 comment on column api.record_entry.text is 'What was said; null for a form, and where it was taken back.';
 comment on column api.record_entry.evidence is 'What it rests on.';
 comment on column api.record_entry.outcome is 'What the leader draws from it.';

@@ -40,7 +40,7 @@ set local role kinerja_definer;
 -- sql/tests/privacy.sql knows which there are.
 create or replace function app.held_about(p_person_id uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select app.logins_of(p_person_id) || jsonb_build_object(
+  select app.logins_of(p_person_id) || app.work_held_about(p_person_id) || jsonb_build_object(
     'person', (select to_jsonb(p) from app.person as p where p.person_id = p_person_id),
     'ranks', (select coalesce(jsonb_agg(to_jsonb(r) - 'person_id' order by r.starts_on), '[]') from app.rank as r where r.person_id = p_person_id),
     'contracts', (
@@ -121,7 +121,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       select coalesce(jsonb_agg(jsonb_build_object(
         'role', case when n.subject_id = p_person_id then 'SUBJECT' when n.giver_id = p_person_id then 'GIVER' else 'RECORDER' end, 'giver', n.giver_name,
         'giver_role', n.giver_role, 'kind', n.kind, 'mode', n.mode, 'initiative', n.initiative, 'item', n.item, 'text', n.text, 'evidence', n.evidence,
-        'outcome', n.outcome, 'given_on', n.given_on, 'made_at', n.made_at, 'reason', n.reason
+        'outcome', n.outcome, 'rhk', n.rhk, 'given_on', n.given_on, 'made_at', n.made_at, 'reason', n.reason
       ) order by n.made_at, n.note_id), '[]')
       from app.feedback_note as n
       where n.subject_id = p_person_id or n.giver_id = p_person_id or n.made_by = p_person_id
@@ -318,6 +318,37 @@ begin
           ),
           gone as (delete from app.collection as c using over as o where c.collection_id = o.collection_id returning c.collection_id)
         select p_category, o.thing, o.closed_on from over as o join gone as g on g.collection_id = o.collection_id;
+    -- What is not over has no day: an assignment without end stays.
+    when 'ASSIGNMENTS' then
+      return query
+        with over as (
+          select o.assignment_id, case when o.state in ('APPROVED', 'ENDED') then o.ends_on else app.day_of(coalesce(o.decided_at, o.made_at)) end as ended_on
+          from app.assignment as o
+        )
+        delete from app.assignment as a
+        using over as o
+        where o.assignment_id = a.assignment_id
+          and a.assignment_id in (select w.assignment_id from over as w where w.ended_on < over_on order by w.ended_on, w.assignment_id limit p_limit)
+        returning p_category, 'assignment ' || a.assignment_id, o.ended_on;
+    -- Name and hash stay for as long as the plan does.
+    when 'EVIDENCE' then
+      return query
+        with gone as (
+          delete from app.evidence_content as c
+          where (c.agency_id, c.evidence_id) in (
+            select e.agency_id, e.evidence_id
+            from app.evidence as e
+            where e.removed_at is null and app.day_of(e.made_at) < over_on
+            order by e.made_at, e.evidence_id
+            limit p_limit
+          )
+          returning c.agency_id, c.evidence_id
+        )
+        update app.evidence as e
+        set removed_at = app.now(), removed_by = app.actor()
+        from gone as g
+        where e.agency_id = g.agency_id and e.evidence_id = g.evidence_id
+        returning p_category, 'evidence ' || e.evidence_id, app.day_of(e.made_at);
     when 'STATUSES' then
       return query
         delete from app.status as s

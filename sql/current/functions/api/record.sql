@@ -41,27 +41,39 @@ begin
 end $$;
 comment on function app.require_item(text) is 'KJ400 for what no questionnaire asks about; null asks nothing.';
 
+create or replace function app.require_rhk(p_person_id uuid, p_rhk uuid, p_item text) returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_rhk is not null and p_item is not null then
+    perform app.fail('KJ400', 'rhk', 'about a result or about a value: two notes, if about both');
+  elsif p_rhk is not null and not app.has_result(p_person_id, p_rhk) then
+    perform app.fail('KJ404', 'rhk ' || p_rhk, 'it is in none of their plans, or was not agreed');
+  end if;
+end $$;
+comment on function app.require_rhk(uuid, uuid, text) is 'KJ404 for what is no result of an agreed plan of somebody, KJ400 beside a value (art. 17(3): against the one or the other); null asks nothing.';
+
 create or replace function app.own_name() returns text language sql stable
 begin atomic
   select p.name from app.person as p where p.person_id = (select app.actor());
 end;
 comment on function app.own_name() is 'What the one who asks is called.';
 
-grant execute on function app.require_party(text, boolean, date), app.require_given_on(date), app.require_item(text), app.own_name()
+grant execute on function app.require_party(text, boolean, date), app.require_given_on(date), app.require_item(text), app.require_rhk(uuid, uuid, text),
+  app.own_name()
 to kinerja_app, kinerja_city;
 
 -- Reading --------------------------------------------------------------------------------------------------------------
 create function api.show_notes()
 returns table (
   note uuid, direction text, entry text, person uuid, name text, giver uuid, giver_name text, giver_role text, kind text, mode text, initiative text,
-  item text, text text, evidence text, outcome text, questionnaire text, scores text, comments jsonb, given_on date, periods text[], request uuid,
+  item text, rhk uuid, text text, evidence text, outcome text, questionnaire text, scores text, comments jsonb, given_on date, periods text[], request uuid,
   made_at timestamptz, state text, corrects uuid, reason text, allowed_actions text[]
 )
 language sql stable
 begin atomic
   select
     e.note, case when e.person = (select app.actor()) then 'ABOUT_ME' else 'BY_ME' end, e.entry, e.person, p.name, e.giver, e.giver_name, e.giver_role,
-    e.kind, e.mode, e.initiative, e.item, e.text, e.evidence, e.outcome, e.questionnaire, e.scores, e.comments, e.given_on, e.periods, e.request, e.made_at,
+    e.kind, e.mode, e.initiative, e.item, e.rhk, e.text, e.evidence, e.outcome, e.questionnaire, e.scores, e.comments, e.given_on, e.periods, e.request, e.made_at,
     e.state, e.corrects, e.reason, e.allowed_actions
   from api.record_entry as e
     left join app.feedback_parties() as p on p.person_id = e.person
@@ -70,7 +82,7 @@ begin atomic
   -- With every name: pg_dump says them, and what it says is compared.
   select
     v.note, 'ABOUT_ME' as direction, 'SURVEY' as entry, v.person, v.name, null::uuid as giver, 'survei 360' as giver_name, 'SURVEI_360' as giver_role,
-    'BERKALA' as kind, null::text as mode, null::text as initiative, null::text as item, v.text, null::text as evidence, null::text as outcome,
+    'BERKALA' as kind, null::text as mode, null::text as initiative, null::text as item, null::uuid as rhk, v.text, null::text as evidence, null::text as outcome,
     null::text as questionnaire, null::text as scores, null::jsonb as comments, v.given_on, v.periods, null::uuid as request, v.made_at,
     'CURRENT' as state, null::uuid as corrects, null::text as reason, '{}'::text[] as allowed_actions
   from app.survey_entries((select app.actor())) as v;
@@ -80,7 +92,7 @@ comment on function api.show_notes() is 'What was said about the one who asks, a
 create function api.show_record(p_person text)
 returns table (
   note uuid, entry text, person uuid, name text, giver uuid, giver_name text, giver_role text, kind text, mode text, initiative text, item text,
-  text text, evidence text, outcome text, questionnaire text, scores text, comments jsonb, given_on date, periods text[], request uuid,
+  rhk uuid, text text, evidence text, outcome text, questionnaire text, scores text, comments jsonb, given_on date, periods text[], request uuid,
   made_at timestamptz, state text, corrects uuid, reason text, allowed_actions text[]
 )
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
@@ -103,7 +115,7 @@ begin
   end if;
   return query
     select
-      e.note, e.entry, e.person, coalesce(p.name, k.name), e.giver, e.giver_name, e.giver_role, e.kind, e.mode, e.initiative, e.item, e.text, e.evidence,
+      e.note, e.entry, e.person, coalesce(p.name, k.name), e.giver, e.giver_name, e.giver_role, e.kind, e.mode, e.initiative, e.item, e.rhk, e.text, e.evidence,
       e.outcome, e.questionnaire, e.scores, e.comments, e.given_on, e.periods, e.request, e.made_at, e.state, e.corrects, e.reason, e.allowed_actions
     from api.record_entry as e
       left join app.person as p on p.person_id = e.person
@@ -111,7 +123,7 @@ begin
     where e.person = found_person
     union all
     select
-      v.note, 'SURVEY', v.person, v.name, null, 'survei 360', 'SURVEI_360', 'BERKALA', null, null, null, v.text, null, null, null, null, null, v.given_on,
+      v.note, 'SURVEY', v.person, v.name, null, 'survei 360', 'SURVEI_360', 'BERKALA', null, null, null, null, v.text, null, null, null, null, null, v.given_on,
       v.periods, null, v.made_at, 'CURRENT', null, null, '{}'
     from app.survey_entries(found_person) as v;
 end $$;
@@ -134,7 +146,7 @@ comment on function api.show_requests() is 'Who asked the one who asks for feedb
 
 -- Giving ---------------------------------------------------------------------------------------------------------------
 create function api.note_give(
-  p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid
+  p_person text, p_text text, p_kind text, p_mode text, p_item text, p_evidence text, p_outcome text, p_given_on date, p_request uuid, p_rhk uuid default null
 ) returns setof api.record_entry
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -145,6 +157,7 @@ declare
 begin
   select f.person_id, f.role into party from app.require_party(p_person, false, day) as f;
   perform app.require_item(p_item);
+  perform app.require_rhk(party.person_id, p_rhk, p_item);
   if p_request is not null then
     select r.* into asked
     from app.feedback_request as r
@@ -163,20 +176,20 @@ begin
     perform app.fail('KJ400', 'outcome', 'leaders draw it');
   end if;
   insert into app.feedback_note (
-    agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, item, text, evidence, outcome, given_on, request_id, made_at, made_by
+    agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, item, rhk, text, evidence, outcome, given_on, request_id, made_at, made_by
   ) values (
     app.feedback_agency(party.person_id, day), party.person_id, app.actor(), app.own_name(), party.role, coalesce(p_kind, 'INSIDENTIL'),
-    coalesce(p_mode, 'TIDAK_LANGSUNG'), case when p_request is null then 'GIVER' else 'EMPLOYEE' end, coalesce(p_item, asked.item), p_text, p_evidence,
+    coalesce(p_mode, 'TIDAK_LANGSUNG'), case when p_request is null then 'GIVER' else 'EMPLOYEE' end, coalesce(p_item, case when p_rhk is null then asked.item end), p_rhk, p_text, p_evidence,
     p_outcome, day, p_request, app.now(), app.actor()
   )
   returning feedback_note.note_id into own_note;
   update app.feedback_request as r set answered_at = app.now() where r.request_id = p_request;
   return query select e.* from api.record_entry as e where e.note = own_note;
 end $$;
-comment on function api.note_give(text, text, text, text, text, text, text, date, uuid) is 'Feedback about somebody, signed by the one who asks: they read it at once.';
+comment on function api.note_give(text, text, text, text, text, text, text, date, uuid, uuid) is 'Feedback about somebody, signed by the one who asks: they read it at once.';
 
 create function api.note_record(
-  p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date
+  p_person text, p_giver_name text, p_giver_role text, p_text text, p_evidence text, p_kind text, p_mode text, p_initiative text, p_item text, p_given_on date, p_rhk uuid default null
 ) returns setof api.record_entry
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -189,19 +202,20 @@ begin
     perform app.refuse(exists (select from app.person as p where p.person_id = party.person_id), 'person ' || p_person);
   end if;
   perform app.require_item(p_item);
+  perform app.require_rhk(party.person_id, p_rhk, p_item);
   insert into app.feedback_note (
-    agency_id, subject_id, giver_name, giver_role, kind, mode, initiative, item, text, evidence, given_on, made_at, made_by
+    agency_id, subject_id, giver_name, giver_role, kind, mode, initiative, item, rhk, text, evidence, given_on, made_at, made_by
   ) values (
     app.feedback_agency(party.person_id, day), party.person_id, p_giver_name, p_giver_role, coalesce(p_kind, 'INSIDENTIL'),
-    coalesce(p_mode, 'LANGSUNG'), coalesce(p_initiative, 'GIVER'), p_item, p_text, p_evidence, day, app.now(), app.actor()
+    coalesce(p_mode, 'LANGSUNG'), coalesce(p_initiative, 'GIVER'), p_item, p_rhk, p_text, p_evidence, day, app.now(), app.actor()
   )
   returning feedback_note.note_id into own_note;
   return query select e.* from api.record_entry as e where e.note = own_note;
 end $$;
-comment on function api.note_record(text, text, text, text, text, text, text, text, text, date) is 'Feedback of somebody outside, by name and role, with what it rests on: written down by the appraiser, or whoever stands above that one.';
+comment on function api.note_record(text, text, text, text, text, text, text, text, text, date, uuid) is 'Feedback of somebody outside, by name and role, with what it rests on: written down by the appraiser, or whoever stands above that one.';
 
 create function api.note_correct(
-  p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text
+  p_note uuid, p_text text, p_item text, p_evidence text, p_outcome text, p_reason text, p_rhk text default null
 ) returns setof api.record_entry
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -217,18 +231,21 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('note ' || p_note, 0));
   perform app.require_action('correct', (select e.allowed_actions from api.record_entry as e where e.note = p_note), 'note ' || p_note);
   perform app.require_item(nullif(p_item, ''));
+  if p_rhk <> '' or p_item <> '' then
+    perform app.require_rhk(was.subject_id, nullif(coalesce(p_rhk, was.rhk::text), '')::uuid, nullif(coalesce(p_item, was.item), ''));
+  end if;
   insert into app.feedback_note (
-    agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, item, text, evidence, outcome, given_on, request_id, made_at, made_by,
+    agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, item, rhk, text, evidence, outcome, given_on, request_id, made_at, made_by,
     corrects, reason
   ) values (
     was.agency_id, was.subject_id, was.giver_id, was.giver_name, was.giver_role, was.kind, was.mode, was.initiative,
-    nullif(coalesce(p_item, was.item), ''), p_text, coalesce(p_evidence, was.evidence), nullif(coalesce(p_outcome, was.outcome), ''), was.given_on,
+    nullif(coalesce(p_item, was.item), ''), nullif(coalesce(p_rhk, was.rhk::text), '')::uuid, p_text, coalesce(p_evidence, was.evidence), nullif(coalesce(p_outcome, was.outcome), ''), was.given_on,
     was.request_id, app.now(), app.actor(), p_note, p_reason
   )
   returning feedback_note.note_id into own_note;
   return query select e.* from api.record_entry as e where e.note = own_note;
 end $$;
-comment on function api.note_correct(uuid, text, text, text, text, text) is 'Puts another text in the place of one''s own note, or takes it back when none is named; what was said stays, marked. Nothing else of it changes.';
+comment on function api.note_correct(uuid, text, text, text, text, text, text) is 'Puts another text in the place of one''s own note, or takes it back when none is named; what was said stays, marked. Nothing else of it changes.';
 
 create function api.note_ask(p_person text, p_item text, p_text text)
 returns table (request uuid, person uuid, item text, text text, made_at timestamptz, state text)
@@ -320,7 +337,7 @@ end $$;
 comment on function api.note_form(text, text, smallint[], jsonb) is 'A leader''s questionnaire about somebody, or one''s own about oneself: one for each period, replaced while that is open.';
 
 grant execute on function
-  api.show_notes(), api.show_record(text), api.show_requests(), api.note_give(text, text, text, text, text, text, text, date, uuid),
-  api.note_record(text, text, text, text, text, text, text, text, text, date), api.note_correct(uuid, text, text, text, text, text),
+  api.show_notes(), api.show_record(text), api.show_requests(), api.note_give(text, text, text, text, text, text, text, date, uuid, uuid),
+  api.note_record(text, text, text, text, text, text, text, text, text, date, uuid), api.note_correct(uuid, text, text, text, text, text, text),
   api.note_ask(text, text, text), api.note_form(text, text, smallint[], jsonb)
 to kinerja_app, kinerja_city;

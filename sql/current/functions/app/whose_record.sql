@@ -14,6 +14,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     -- A team's leader assigns work and appraises nobody (P89 A.4).
     when t.is_led_by_giver then 'PIMPINAN'
     when t.is_led_by_subject then 'BAWAHAN'
+    -- Whoever has assigned work tells the appraiser how it goes (P89 A.4), from another agency, too: for as long as it runs.
+    when w.is_given_by_giver then 'PIMPINAN'
+    when w.is_given_by_subject then 'BAWAHAN'
     when t.is_shared
       or exists (select from app.peers_of(p_subject_id, p_day) as e where e.person_id = p_giver_id)
       or exists (
@@ -49,6 +52,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       and app.is_on(p_day, g.starts_on, g.ends_on)
       and app.is_on(p_day, s.starts_on, s.ends_on)
   ) as t
+    cross join (
+      select coalesce(bool_or(a.leader_id = p_giver_id), false) as is_given_by_giver, coalesce(bool_or(a.leader_id = p_subject_id), false) as is_given_by_subject
+      from app.assignment as a
+      where (a.person_id, a.leader_id) in ((p_subject_id, p_giver_id), (p_giver_id, p_subject_id))
+        and a.state in ('APPROVED', 'ENDED')
+        and app.is_on(p_day, a.starts_on, a.ends_on)
+    ) as w
 $$;
 comment on function app.feedback_role(uuid, uuid, date) is 'What somebody is to somebody else on a day, as a giver of feedback: PIMPINAN, BAWAHAN, REKAN, PEGAWAI (of the same agency, or asked); null for nothing. Definer: as app.superior_of.';
 
@@ -276,8 +286,20 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
   select a.appraiser_id, a.person_id, g.done_at
   from app.appraisals(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as a
     left join given as g on g.subject_id = a.person_id and g.giver_id = a.appraiser_id
+  union all
+  -- Leaders who do not appraise, about what they have assigned (P89 A.4).
+  select distinct w.leader_id, w.person_id, g.done_at
+  from app.assignment as w
+    left join given as g on g.subject_id = w.person_id and g.giver_id = w.leader_id
+  where w.agency_id = p_agency_id
+    and w.leader_id is not null
+    and w.state in ('APPROVED', 'ENDED')
+    and app.is_on(app.duty_day(p_agency_id, p_period_id), w.starts_on, w.ends_on)
+    and not exists (
+      select from app.appraisals(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as a where a.person_id = w.person_id and a.appraiser_id = w.leader_id
+    )
 $$;
-comment on function app.owed_feedback(integer, integer) is 'Of the duty FEEDBACK_BERKALA: each appraiser, about each person appraised in the agency; done with the first scheduled note given within the span. Definer: as app.superior_of.';
+comment on function app.owed_feedback(integer, integer) is 'Of the duty FEEDBACK_BERKALA: each appraiser, about each person appraised in the agency, and each leader who has assigned somebody of it to something (P89 A.4); done with the first scheduled note given within the span. Definer: as app.superior_of.';
 
 grant execute on function
   app.feedback_role(uuid, uuid, date), app.feedback_party(text, boolean, date), app.feedback_agency(uuid, date), app.look_at(uuid), app.appraised_people(),
