@@ -217,14 +217,14 @@ struct World: Sendable {
                 where s.year <> 2083 or a.name not in ('Cici', 'Lina')
                 returning agency_id, plan_id, person_id, year
               ),
-              results as (
+              planned as (
                 insert into app.plan_result (agency_id, plan_id, place, priority, text, since_version)
                 select p.agency_id, p.plan_id, 1, 'UTAMA', 'x', 1 from plans as p
                 returning agency_id, plan_id, plan_result_id
               ),
               indicators as (
                 insert into app.plan_indicator (agency_id, plan_id, plan_result_id, place, text, since_version)
-                select r.agency_id, r.plan_id, r.plan_result_id, 1, 'x', 1 from results as r
+                select r.agency_id, r.plan_id, r.plan_result_id, 1, 'x', 1 from planned as r
                 returning plan_id, plan_indicator_id
               ),
               expectations as (
@@ -232,7 +232,7 @@ struct World: Sendable {
               ),
               work as (
                 select r.agency_id, r.plan_id, r.plan_result_id, q.period_id, p.person_id
-                from results as r
+                from planned as r
                   join plans as p on p.agency_id = r.agency_id and p.plan_id = r.plan_id and p.year < 2080
                   join periods as q on q.agency_id = r.agency_id and q.code = 'current'
               ),
@@ -287,12 +287,12 @@ struct World: Sendable {
               union all
               select 'plan ' || case when l.year < 2080 then 'now' else l.year::text end || ' ' || lower(p.name), l.plan_id::text from plans as l join app.person as p using (person_id)
               union all
-              select 'result ' || lower(p.name), r.plan_result_id::text from results as r join plans as l using (plan_id) join app.person as p using (person_id) where l.year = 2080
+              select 'rhk ' || lower(p.name), r.plan_result_id::text from planned as r join plans as l using (plan_id) join app.person as p using (person_id) where l.year = 2080
               union all
               select 'indicator ' || lower(p.name), i.plan_indicator_id::text from indicators as i join plans as l using (plan_id) join app.person as p using (person_id)
               where l.year = 2080
               union all
-              select 'result now ' || lower(p.name), w.plan_result_id::text from work as w join app.person as p using (person_id)
+              select 'rhk now ' || lower(p.name), w.plan_result_id::text from work as w join app.person as p using (person_id)
               union all
               select 'action ' || lower(p.name), a.action_item_id::text from actions as a join app.person as p on p.person_id = a.made_by
               union all
@@ -444,11 +444,11 @@ struct World: Sendable {
             case "items": given.append(("items", argument.kind.good[0]))
             case "action", "assignment": given.append((argument.name, id(argument.name)))
             case "evidence" where operation.object == .evidence: given.append(("evidence", id("evidence")))
-            case "result" where Self.isWork(operation): given.append(("result", id("result now")))
+            case "rhk" where Self.isWork(operation): given.append(("rhk", id("rhk now")))
             case "plan" where Self.isWork(operation): given.append(("plan", id("plan now")))
             case "indicator" where Self.isWork(operation): continue
             case "value" where Self.isWork(operation): continue
-            case "rhk": continue
+            case "rhk" where !argument.isPositional: continue
             case "person" where ["role set", "role clear"].contains(operation.words): given.append(("person", ids["person dedi"] ?? Self.nowhere))
             case "part", "work": given.append((argument.name, "x"))
             case "name" where operation.words == "evidence add": given.append(("name", "x.txt"))
@@ -472,7 +472,7 @@ struct World: Sendable {
             case "comment": given.append(("comment", Self.nowhere))
             case "reason_code" where operation.words == "rater decline": given.append(("reason_code", "CUTI"))
             case "scores": given.append(("scores", "3,3,3,3,3,3,3"))
-            case "plan", "result",
+            case "plan", "rhk",
                 "indicator" where argument.isPositional:
                 given.append((argument.name, id(argument.name == "plan" ? Self.plan(for: operation) : argument.name)))
             case "approach": given.append(("approach", "KUANTITATIF"))

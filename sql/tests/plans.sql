@@ -113,7 +113,7 @@ select is(pg_temp.answer('bidan', '2026-01-05Z', format('select api.indicator_se
 select pg_temp.does('bidan', '2026-01-05Z', pg_temp.adding(:'bidan', 'UTAMA', 'level=OUTPUT_KENDALI_TINGGI')) as second \gset
 select pg_temp.does('bidan', '2026-01-05Z', pg_temp.measuring(:'second', 'laporan', 'aspects=KUALITAS target=12')) as reported \gset
 select is(pg_temp.does('bidan', '2026-01-05Z', format('select r.place from api.rhk_move(%L, 1, array[1]) as r', :'second')), '1', 'a result moves up');
-select is(pg_temp.does('bidan', '2026-01-05Z', format('select string_agg(r ->> ''place'', '' '') from api.plan_show(%L, null) as v cross join jsonb_array_elements(v.content -> ''results'') as r where r ->> ''result'' = %L', :'bidan', :'first')), '2', 'and the other down');
+select is(pg_temp.does('bidan', '2026-01-05Z', format('select string_agg(r ->> ''place'', '' '') from api.plan_show(%L, null) as v cross join jsonb_array_elements(v.content -> ''results'') as r where r ->> ''rhk'' = %L', :'bidan', :'first')), '2', 'and the other down');
 select is(pg_temp.answer('bidan', '2026-01-05Z', format('select api.%s', w.call)), w.answer, w.call)
 from (values
     (format('expectation_set(%L, ''KOMPETEN'', 1, ''mengajarkan'')', :'bidan'), 'OK'), (format('expectation_set(%L, ''SABAR'', 1, ''x'')', :'bidan'), '23514'),

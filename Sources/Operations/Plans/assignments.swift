@@ -63,9 +63,9 @@ extension Operation {
 
     static let assignmentLink = Operation(
         "assignment link", "Say from which approved assignment a result of a plan comes: by whoever's turn it is to write the plan.", level: .read,
-        object: .assignment, arguments: [assignment, .required("result", .identifier("result"))], route: .post("\(path):link"), effect: .changes([]),
+        object: .assignment, arguments: [assignment, .required("rhk", .identifier("rhk"))], route: .post("\(path):link"), effect: .changes([]),
         reply: .one([
-            Column("assignment", .identifier("assignment")), Column("result", .identifier("result")), Column("person", .identifier("person")),
+            Column("assignment", .identifier("assignment")), Column("rhk", .identifier("rhk")), Column("person", .identifier("person")),
         ]), function: "api.assignment_link",
-        example: "assignment link d7000000-0000-4000-8000-000000000001 result=d6000000-0000-4000-8000-000000000002")
+        example: "assignment link d7000000-0000-4000-8000-000000000001 rhk=d6000000-0000-4000-8000-000000000002")
 }

@@ -3,17 +3,17 @@ extension Operation {
         rhkAdd, rhkSet, rhkRemove, rhkMove, indicatorAdd, indicatorSet, indicatorRemove, expectationSet, expectationRemove, supportSet, termSet,
     ]
 
-    private static let result = Argument.object("result", .identifier("result"))
+    private static let result = Argument.object("rhk", .identifier("rhk"))
     private static let indicator = Argument.object("indicator", .identifier("indicator"))
     private static let resultColumns: [Column] = [
-        Column("result", .identifier("result")), Column("plan", .identifier("plan")), Column("place", .place), Column("priority", .priority),
+        Column("rhk", .identifier("rhk")), Column("plan", .identifier("plan")), Column("place", .place), Column("priority", .priority),
         Column("text", .planText(1000)), Column("source", .resultSource, .optional), Column("study", .study, .optional),
         Column("control_level", .controlLevel, .optional), Column("method", .strategy, .optional), Column("is_vital", .flag),
         Column("assigned_by", .line("assigned_by", longest: 300), .optional), Column("intervenes", .identifier("intervenes"), .optional),
         Column("state", .oneOf("state", ["ACTIVE", "TAKEN_OVER", "REMOVED"])), Column("revision", .revision),
     ]
     private static let indicatorColumns: [Column] = [
-        Column("indicator", .identifier("indicator")), Column("result", .identifier("result")), Column("plan", .identifier("plan")),
+        Column("indicator", .identifier("indicator")), Column("rhk", .identifier("rhk")), Column("plan", .identifier("plan")),
         Column("place", .place), Column("text", .planText(2000)), Column("aspects", .aspects, .optional),
         Column("perspective", .perspective, .optional), Column("target", .line("target", longest: 600), .optional),
         Column("target_low", .word("number"), .optional), Column("target_high", .word("number"), .optional),
@@ -40,38 +40,38 @@ extension Operation {
     static let rhkSet = Operation(
         "rhk set",
         "Change what you name of a planned result. Its priority is the appraiser's to set, when the plan was handed over; what they change its person signs again.",
-        level: .read, object: .result,
+        level: .read, object: .rhk,
         arguments: [
             result, .optional("text", .planText(1000)), .optional("priority", .priority), .clearable("source", .resultSource),
             .clearable("study", .study), .clearable("control_level", .controlLevel), .clearable("method", .strategy), .optional("is_vital", .flag),
             .clearable("assigned_by", .line("assigned_by", longest: 300)), .clearable("assigned_post", .reference("post")),
             .clearable("assigned_team", .reference("team")), .clearable("intervenes", .identifier("intervenes")),
         ],
-        route: .patch("/v1/plan_results/{result}"), effect: .changes([.revisioned]), reply: .one(resultColumns), function: "api.rhk_set",
+        route: .patch("/v1/plan_results/{rhk}"), effect: .changes([.revisioned]), reply: .one(resultColumns), function: "api.rhk_set",
         example: "rhk set d4000000-0000-4000-8000-000000000001 priority=TAMBAHAN if_rev=1")
 
     static let rhkRemove = Operation(
-        "rhk remove", "Take a planned result out of a plan; one that was agreed before stays in its versions.", level: .read, object: .result,
-        arguments: [result], route: .delete("/v1/plan_results/{result}"), effect: .changes([.revisioned]),
-        reply: .one([Column("result", .identifier("result")), Column("plan", .identifier("plan")), Column("state", .word("state"))]),
+        "rhk remove", "Take a planned result out of a plan; one that was agreed before stays in its versions.", level: .read, object: .rhk,
+        arguments: [result], route: .delete("/v1/plan_results/{rhk}"), effect: .changes([.revisioned]),
+        reply: .one([Column("rhk", .identifier("rhk")), Column("plan", .identifier("plan")), Column("state", .word("state"))]),
         function: "api.rhk_remove", example: "rhk remove d4000000-0000-4000-8000-000000000001 if_rev=2")
 
     static let rhkMove = Operation(
-        "rhk move", "Put a planned result at another place within its priority.", level: .read, object: .result,
-        arguments: [result, .required("place", .place)], route: .post("/v1/plan_results/{result}:move"), effect: .changes([.revisioned]),
+        "rhk move", "Put a planned result at another place within its priority.", level: .read, object: .rhk,
+        arguments: [result, .required("place", .place)], route: .post("/v1/plan_results/{rhk}:move"), effect: .changes([.revisioned]),
         reply: .one(resultColumns), function: "api.rhk_move", example: "rhk move d4000000-0000-4000-8000-000000000001 place=1 if_rev=2")
 
     static let indicatorAdd = Operation(
         "indicator add",
         "Add an indicator to a planned result. KUALITATIF: indicator and target in one text; KUANTITATIF: aspects, and a target of its own. JPT and heads of a unit mandiri name a perspective instead of aspects.",
-        level: .read, object: .result,
+        level: .read, object: .rhk,
         arguments: [
             result, .required("text", .planText(2000)), .optional("aspects", .aspects), .optional("perspective", .perspective),
             .optional("target", .target), .optional("target_unit", .line("unit", longest: 60)),
             .optional("target_text", .line("target", longest: 500)), .optional("baseline", .line("baseline", longest: 500)),
             .optional("is_manual_needed", .flag), .optional("manual", Kind.manual.inPrivate),
         ],
-        route: .post("/v1/plan_results/{result}/indicators"), effect: .changes([]), reply: .one(indicatorColumns), function: "api.indicator_add",
+        route: .post("/v1/plan_results/{rhk}/indicators"), effect: .changes([]), reply: .one(indicatorColumns), function: "api.indicator_add",
         example:
             #"indicator add d4000000-0000-4000-8000-000000000001 text="Ibu hamil diperiksa tepat waktu" aspects=KUANTITAS,WAKTU target=80-90 target_unit=%"#
     )
@@ -91,7 +91,7 @@ extension Operation {
         "indicator remove", "Take an indicator out of a plan; one that was agreed before stays in its versions.", level: .read, object: .indicator,
         arguments: [indicator], route: .delete("/v1/plan_indicators/{indicator}"), effect: .changes([.revisioned]),
         reply: .one([
-            Column("indicator", .identifier("indicator")), Column("result", .identifier("result")), Column("plan", .identifier("plan")),
+            Column("indicator", .identifier("indicator")), Column("rhk", .identifier("rhk")), Column("plan", .identifier("plan")),
             Column("state", .word("state")),
         ]), function: "api.indicator_remove", example: "indicator remove d5000000-0000-4000-8000-000000000001 if_rev=2")
 

@@ -1,14 +1,14 @@
 extension Operation {
     static let realisations: [Operation] = [progressRecord, showRealisations, showEvidence, evidenceAdd, evidenceFetch, evidenceRemove]
 
-    private static let result = Argument.object("result", .identifier("result"))
+    private static let result = Argument.object("rhk", .identifier("rhk"))
     private static let evidence = Argument.object("evidence", .identifier("evidence"))
     private static let realised: [Column] = [
-        Column("result", .identifier("result")), Column("indicator", .identifier("indicator"), .optional), Column("period", .period, .filter),
+        Column("rhk", .identifier("rhk")), Column("indicator", .identifier("indicator"), .optional), Column("period", .period, .filter),
         Column("text", .realisedText, .optional), Column("value", .realisedValue, .optional), Column("unit", .measure, .optional),
     ]
     private static let file: [Column] = [
-        Column("evidence", .identifier("evidence")), Column("result", .identifier("result")),
+        Column("evidence", .identifier("evidence")), Column("rhk", .identifier("rhk")),
         Column("indicator", .identifier("indicator"), .optional),
         Column("period", .period, .filter), Column("kind", .evidenceKind, .filter), Column("name", .fileName),
         Column("media_type", .mediaType, .filter),
@@ -19,12 +19,12 @@ extension Operation {
     static let progressRecord = Operation(
         "progress record",
         "Record what you have realised of a result of your plan in a period, in words or as a number with its unit: progress, or what is final. The newest of a period counts; what was recorded before stays.",
-        level: .read, object: .result,
+        level: .read, object: .rhk,
         arguments: [
             result, .required("period", .period), .optional("indicator", .identifier("indicator")), .optional("text", .realisedText),
             .optional("value", .realisedValue), .optional("unit", .measure),
         ],
-        route: .post("/v1/plan_results/{result}/progress"), effect: .changes([]),
+        route: .post("/v1/plan_results/{rhk}/progress"), effect: .changes([]),
         reply: .one([Column("progress", .identifier("progress"))] + realised + [Column("made_at", .instant)]), function: "api.progress_record",
         example: #"progress record d6000000-0000-4000-8000-000000000002 period=2026_q3 value=85 unit=% text="85 dari 100 ibu hamil""#)
 
@@ -44,18 +44,18 @@ extension Operation {
 
     static let showEvidence = Operation(
         "show evidence", "List the files that show what was realised of a result, those taken away, too: by name and hash.", level: .read,
-        object: .result, arguments: [result], route: .get("/v1/plan_results/{result}/evidence"), reply: .page(file, key: ["made_at", "evidence"]),
+        object: .rhk, arguments: [result], route: .get("/v1/plan_results/{rhk}/evidence"), reply: .page(file, key: ["made_at", "evidence"]),
         function: "api.show_evidence", example: "show evidence d6000000-0000-4000-8000-000000000002 where=period:2026_q3")
 
     static let evidenceAdd = Operation(
         "evidence add",
         "Add a file that shows what you realised of a result in a period: at most 512 KiB (a line carries 64 KiB), in base64, of the kind that you say it is. What shows only that something was done is AKTIVITAS, and does not count.",
-        level: .read, object: .result,
+        level: .read, object: .rhk,
         arguments: [
             result, .required("period", .period), .required("name", Kind.fileName.inPrivate), .required("media_type", .mediaType),
             .required("content", Kind.base64.inPrivate), .optional("indicator", .identifier("indicator")), .optional("kind", .evidenceKind),
         ],
-        route: .post("/v1/plan_results/{result}/evidence"), effect: .changes([]), reply: .one(file), function: "api.evidence_add",
+        route: .post("/v1/plan_results/{rhk}/evidence"), effect: .changes([]), reply: .one(file), function: "api.evidence_add",
         example: "evidence add d6000000-0000-4000-8000-000000000002 period=2026_q3 name=rekap.txt media_type=text/plain content=aGFsbw==")
 
     static let evidenceFetch = Operation(

@@ -90,8 +90,8 @@ package enum Level: Int, Sendable, Comparable, CaseIterable {
 
 /// What an operation is about, as far as the permission matrix needs to know: whose, or which.
 package enum Object: String, Sendable, CaseIterable {
-    case none, agency, unit, post, person, appointment, grant, account, job, delegation, team, status = "status_id", period, message, note, form,
-    case assessment, calibration, result, measurement, plan, indicator, evidence, action, assignment
+    case none, agency, unit, post, person, appointment, grant, account, job, delegation, team, status = "status_id", period, message, note, form
+    case assessment, calibration, result, measurement, plan, rhk, indicator, evidence, action, assignment
 }
 
 package enum Effect: Sendable, Equatable {

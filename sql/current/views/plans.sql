@@ -45,11 +45,11 @@ grant select on api.plan to kinerja_app, kinerja_city;
 
 create view api.plan_result with (security_invoker = true) as
 select
-  r.plan_result_id as result, r.plan_id as plan, r.place, r.priority, r.text, r.source, r.study, r.control_level, r.method, r.is_vital, r.assigned_by,
+  r.plan_result_id as rhk, r.plan_id as plan, r.place, r.priority, r.text, r.source, r.study, r.control_level, r.method, r.is_vital, r.assigned_by,
   coalesce(r.intervenes_result_id, r.intervenes_indicator_id, r.intervenes_objective_id) as intervenes, r.state, r.since_version, r.revision
 from app.plan_result as r;
 comment on view api.plan_result is 'A planned result (RHK) as operations show it.';
-comment on column api.plan_result.result is 'Its identifier.';
+comment on column api.plan_result.rhk is 'Its identifier.';
 comment on column api.plan_result.plan is 'Of which plan.';
 comment on column api.plan_result.place is 'In which order it stands, within its priority.';
 comment on column api.plan_result.priority is 'UTAMA or TAMBAHAN.';
@@ -68,13 +68,13 @@ grant select on api.plan_result to kinerja_app, kinerja_city;
 
 create view api.plan_indicator with (security_invoker = true) as
 select
-  i.plan_indicator_id as indicator, i.plan_result_id as result, i.plan_id as plan, i.place, i.text, array_to_string(i.aspects, ',') as aspects, i.perspective,
+  i.plan_indicator_id as indicator, i.plan_result_id as rhk, i.plan_id as plan, i.place, i.text, array_to_string(i.aspects, ',') as aspects, i.perspective,
   app.target_said(i.target_low, i.target_high, i.target_unit, i.target_text) as target, i.target_low::text, i.target_high::text, i.target_unit, i.target_text,
   i.baseline, i.is_manual_needed, i.manual, i.state, i.revision
 from app.plan_indicator as i;
 comment on view api.plan_indicator is 'An indicator with its target as operations show it.';
 comment on column api.plan_indicator.indicator is 'Its identifier.';
-comment on column api.plan_indicator.result is 'Of which planned result.';
+comment on column api.plan_indicator.rhk is 'Of which planned result.';
 comment on column api.plan_indicator.plan is 'Of which plan.';
 comment on column api.plan_indicator.place is 'In which order it stands.';
 comment on column api.plan_indicator.text is 'The indicator.';

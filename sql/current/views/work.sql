@@ -33,7 +33,7 @@ grant select on api.assignment to kinerja_app, kinerja_city;
 
 create view api.evidence with (security_invoker = true) as
 select
-  e.evidence_id as evidence, e.plan_result_id as result, e.plan_indicator_id as indicator, q.code as period, e.kind, e.name, e.media_type, e.size::bigint as size,
+  e.evidence_id as evidence, e.plan_result_id as rhk, e.plan_indicator_id as indicator, q.code as period, e.kind, e.name, e.media_type, e.size::bigint as size,
   encode(e.sha256, 'hex') as sha256, e.made_at, e.removed_at,
   case when e.kind = 'AKTIVITAS' then 'SHOWS_ACTIVITY_ONLY' end as warning,
   case
@@ -48,7 +48,7 @@ from app.evidence as e
   cross join lateral app.work_period(e.agency_id, e.period_id) as q;
 comment on view api.evidence is 'A file of evidence as operations show it, never with what it holds.';
 comment on column api.evidence.evidence is 'Its identifier.';
-comment on column api.evidence.result is 'Of which result.';
+comment on column api.evidence.rhk is 'Of which result.';
 comment on column api.evidence.indicator is 'Of which indicator; null for the result as a whole.';
 comment on column api.evidence.period is 'In which period.';
 comment on column api.evidence.kind is 'REALISASI or AKTIVITAS.';
@@ -64,7 +64,7 @@ grant select on api.evidence to kinerja_app, kinerja_city;
 
 create view api.action_item with (security_invoker = true) as
 select
-  a.agency_id, a.plan_id, r.place as result_place, q.starts_on as period_starts_on, a.action_item_id as action, a.plan_result_id as result, q.code as period, a.place::bigint as number, a.text,
+  a.agency_id, a.plan_id, r.place as result_place, q.starts_on as period_starts_on, a.action_item_id as action, a.plan_result_id as rhk, q.code as period, a.place::bigint as number, a.text,
   a.is_done, a.done_at,
   case
     when q.state in ('OPEN', 'COLLECTING', 'RATING') and app.follows_plan(a.agency_id, a.plan_id) then array['set', 'remove']
@@ -80,7 +80,7 @@ comment on column api.action_item.plan_id is 'Its plan, for the functions.';
 comment on column api.action_item.result_place is 'Where the result stands in its plan.';
 comment on column api.action_item.period_starts_on is 'The first day of the period.';
 comment on column api.action_item.action is 'Its identifier.';
-comment on column api.action_item.result is 'For which result.';
+comment on column api.action_item.rhk is 'For which result.';
 comment on column api.action_item.period is 'In which period.';
 comment on column api.action_item.number is 'Its number within result and period.';
 comment on column api.action_item.text is 'What is to be done.';

@@ -156,7 +156,7 @@ end $$;
 comment on function api.assignment_end(uuid, text, date, bigint[]) is 'Leader or appraiser ends it, today or on a day to come.';
 
 -- What stands in the plan about who assigned it (`assigned_by`) is written with the plan; this says from which assignment it comes.
-create function api.assignment_link(p_assignment uuid, p_result uuid) returns table (assignment uuid, result uuid, person uuid)
+create function api.assignment_link(p_assignment uuid, p_rhk uuid) returns table (assignment uuid, rhk uuid, person uuid)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -167,18 +167,18 @@ begin
   if was.assignment_id is null then
     perform app.fail('KJ404', 'assignment ' || p_assignment);
   end if;
-  select * into r from app.find_result(p_result);
+  select * into r from app.find_result(p_rhk);
   if coalesce(app.plan_role(r.person_id) not in ('SELF', 'APPRAISER', 'ABOVE'), true) then
-    perform app.refuse(true, 'result ' || p_result);
+    perform app.refuse(true, 'rhk ' || p_rhk);
   elsif was.person_id <> r.person_id then
-    perform app.fail('KJ400', 'result', 'it is in the plan of somebody else');
+    perform app.fail('KJ400', 'rhk', 'it is in the plan of somebody else');
   elsif was.state <> 'APPROVED' then
     perform app.fail('KJ455', 'assignment ' || p_assignment, 'the appraiser has not approved it, or it is over');
   elsif not app.writes_plan(r.agency_id, r.plan_id) then
-    perform app.fail('KJ455', 'result ' || p_result, 'it is not your turn to write this plan');
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'it is not your turn to write this plan');
   end if;
-  update app.plan_result as x set assignment_id = p_assignment where x.plan_result_id = p_result;
-  return query select p_assignment, p_result, r.person_id;
+  update app.plan_result as x set assignment_id = p_assignment where x.plan_result_id = p_rhk;
+  return query select p_assignment, p_rhk, r.person_id;
 end $$;
 comment on function api.assignment_link(uuid, uuid) is 'Says from which approved assignment a result of somebody''s plan comes.';
 

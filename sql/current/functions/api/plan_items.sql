@@ -1,20 +1,20 @@
 -- What stands in a plan: results and indicators. Everything that changes here takes the signatures away.
 
-create or replace function app.plan_by_result(p_action text, p_result uuid, p_revisions bigint[])
+create or replace function app.plan_by_result(p_action text, p_rhk uuid, p_revisions bigint[])
 returns table (plan app.plan, result app.plan_result)
 language plpgsql rows 1 set search_path = pg_catalog, pg_temp as $$
 declare
-  plan_id uuid := app.look_at_plan(null, p_result, null);
+  plan_id uuid := app.look_at_plan(null, p_rhk, null);
   found_plan app.plan;
   found_result app.plan_result;
 begin
-  if not exists (select from app.plan_result as r where r.plan_result_id = p_result) then
-    perform app.fail('KJ404', 'result ' || p_result);
+  if not exists (select from app.plan_result as r where r.plan_result_id = p_rhk) then
+    perform app.fail('KJ404', 'rhk ' || p_rhk);
   end if;
   found_plan := app.plan_for(p_action, plan_id, null);
-  select r.* into found_result from app.plan_result as r where r.plan_result_id = p_result;
+  select r.* into found_result from app.plan_result as r where r.plan_result_id = p_rhk;
   perform app.require_revision(found_result.revision, p_revisions);
-  perform app.require_action('set', case when found_result.state = 'ACTIVE' then array['set'] else '{}' end, 'result ' || p_result);
+  perform app.require_action('set', case when found_result.state = 'ACTIVE' then array['set'] else '{}' end, 'rhk ' || p_rhk);
   return query select found_plan, found_result;
 end $$;
 comment on function app.plan_by_result(text, uuid, bigint[]) is 'A planned result that the one who asks may change now, and its plan, locked.';
@@ -131,12 +131,12 @@ begin
   )
   returning plan_result.plan_result_id into new_result;
   perform app.touch_plan(found_plan);
-  return query select v.* from api.plan_result as v where v.result = new_result;
+  return query select v.* from api.plan_result as v where v.rhk = new_result;
 end $$;
 comment on function api.rhk_add(uuid, text, text, text, text, text, text, boolean, text, text, text, uuid) is 'Adds a planned result (RHK) to a plan.';
 
 create function api.rhk_set(
-  p_result uuid, p_text text, p_priority text, p_source text, p_study text, p_control_level text, p_method text, p_is_vital boolean, p_assigned_by text,
+  p_rhk uuid, p_text text, p_priority text, p_source text, p_study text, p_control_level text, p_method text, p_is_vital boolean, p_assigned_by text,
   p_assigned_post text, p_assigned_team text, p_intervenes text, p_revisions bigint[]
 ) returns setof api.plan_result
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -144,7 +144,7 @@ declare
   known record;
   said app.plan_result;
 begin
-  select k.plan, k.result into known from app.plan_by_result('set', p_result, p_revisions) as k;
+  select k.plan, k.result into known from app.plan_by_result('set', p_rhk, p_revisions) as k;
   said := app.result_said(
     known.plan, known.result, p_text, p_priority, p_source, p_study, p_control_level, p_method, p_is_vital, p_assigned_by, p_assigned_post,
     p_assigned_team, p_intervenes
@@ -156,57 +156,57 @@ begin
       is_vital = said.is_vital, assigned_by = said.assigned_by, assigned_agency_id = said.assigned_agency_id, assigned_post_id = said.assigned_post_id,
       assigned_team_id = said.assigned_team_id, intervenes_result_id = said.intervenes_result_id,
       intervenes_indicator_id = said.intervenes_indicator_id, intervenes_objective_id = said.intervenes_objective_id, revision = r.revision + 1
-    where r.agency_id = said.agency_id and r.plan_result_id = p_result;
+    where r.agency_id = said.agency_id and r.plan_result_id = p_rhk;
     perform app.touch_plan(known.plan);
   end if;
-  return query select v.* from api.plan_result as v where v.result = p_result;
+  return query select v.* from api.plan_result as v where v.rhk = p_rhk;
 end $$;
 comment on function api.rhk_set(uuid, text, text, text, text, text, text, boolean, text, text, text, text, bigint[]) is 'Changes what is named of a planned result; the appraiser sets its priority so (P28).';
 
 -- What was agreed once is kept, marked: progress and feedback are about it.
-create function api.rhk_remove(p_result uuid, p_revisions bigint[]) returns table (result uuid, plan uuid, state text)
+create function api.rhk_remove(p_rhk uuid, p_revisions bigint[]) returns table (rhk uuid, plan uuid, state text)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   known record;
 begin
-  select k.plan, k.result into known from app.plan_by_result('set', p_result, p_revisions) as k;
+  select k.plan, k.result into known from app.plan_by_result('set', p_rhk, p_revisions) as k;
   if (known.result).since_version > (known.plan).version then
-    delete from app.plan_result as r where r.agency_id = (known.plan).agency_id and r.plan_result_id = p_result;
+    delete from app.plan_result as r where r.agency_id = (known.plan).agency_id and r.plan_result_id = p_rhk;
   else
     update app.plan_result as r
     set state = 'REMOVED', revision = r.revision + 1
-    where r.agency_id = (known.plan).agency_id and r.plan_result_id = p_result;
+    where r.agency_id = (known.plan).agency_id and r.plan_result_id = p_rhk;
   end if;
   perform app.touch_plan(known.plan);
-  return query select p_result, (known.plan).plan_id, 'REMOVED';
+  return query select p_rhk, (known.plan).plan_id, 'REMOVED';
 end $$;
 comment on function api.rhk_remove(uuid, bigint[]) is 'Takes a planned result out of a plan; one that was agreed before stays in its versions.';
 
-create function api.rhk_move(p_result uuid, p_place bigint, p_revisions bigint[]) returns setof api.plan_result
+create function api.rhk_move(p_rhk uuid, p_place bigint, p_revisions bigint[]) returns setof api.plan_result
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   known record;
 begin
-  select k.plan, k.result into known from app.plan_by_result('set', p_result, p_revisions) as k;
+  select k.plan, k.result into known from app.plan_by_result('set', p_rhk, p_revisions) as k;
   update app.plan_result as r
   set
-    place = case when r.plan_result_id = p_result then p_place else o.number + (o.number >= p_place)::integer end,
-    revision = r.revision + (r.plan_result_id = p_result)::integer
+    place = case when r.plan_result_id = p_rhk then p_place else o.number + (o.number >= p_place)::integer end,
+    revision = r.revision + (r.plan_result_id = p_rhk)::integer
   from (
-    select t.plan_result_id, row_number() over (order by t.plan_result_id = p_result, t.place, t.plan_result_id) as number
+    select t.plan_result_id, row_number() over (order by t.plan_result_id = p_rhk, t.place, t.plan_result_id) as number
     from app.plan_result as t
     where t.agency_id = (known.plan).agency_id and t.plan_id = (known.plan).plan_id and t.priority = (known.result).priority and t.state <> 'REMOVED'
   ) as o
   where r.agency_id = (known.plan).agency_id and r.plan_result_id = o.plan_result_id;
   perform app.touch_plan(known.plan);
-  return query select v.* from api.plan_result as v where v.result = p_result;
+  return query select v.* from api.plan_result as v where v.rhk = p_rhk;
 end $$;
 comment on function api.rhk_move(uuid, bigint, bigint[]) is 'Puts a planned result at another place within its priority.';
 
 -- Indicators -----------------------------------------------------------------------------------------------------------
 create function api.indicator_add(
-  p_result uuid, p_text text, p_aspects text, p_perspective text, p_target text, p_target_unit text, p_target_text text, p_baseline text,
+  p_rhk uuid, p_text text, p_aspects text, p_perspective text, p_target text, p_target_unit text, p_target_text text, p_baseline text,
   p_is_manual_needed boolean, p_manual jsonb
 ) returns setof api.plan_indicator
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -215,18 +215,18 @@ declare
   target record;
   new_indicator uuid;
 begin
-  select k.plan, k.result into known from app.plan_by_result('set', p_result, null) as k;
+  select k.plan, k.result into known from app.plan_by_result('set', p_rhk, null) as k;
   select t.low, t.high into target from app.target_read(p_target) as t;
   perform app.require_measure(known.plan, p_aspects, p_perspective);
   insert into app.plan_indicator (
     agency_id, plan_id, plan_result_id, place, text, aspects, perspective, target_low, target_high, target_unit, target_text, baseline, is_manual_needed,
     manual, since_version
   ) values (
-    (known.plan).agency_id, (known.plan).plan_id, p_result,
+    (known.plan).agency_id, (known.plan).plan_id, p_rhk,
     (
       select coalesce(max(i.place), 0) + 1
       from app.plan_indicator as i
-      where i.agency_id = (known.plan).agency_id and i.plan_id = (known.plan).plan_id and i.plan_result_id = p_result
+      where i.agency_id = (known.plan).agency_id and i.plan_id = (known.plan).plan_id and i.plan_result_id = p_rhk
     ),
     p_text, string_to_array(p_aspects, ','), p_perspective, target.low, target.high, p_target_unit, p_target_text, p_baseline,
     coalesce(p_is_manual_needed, false), p_manual, (known.plan).version + 1
@@ -301,7 +301,7 @@ begin
 end $$;
 comment on function api.indicator_set(uuid, text, text, text, text, text, text, text, boolean, text, bigint[]) is 'Changes what is named of an indicator.';
 
-create function api.indicator_remove(p_indicator uuid, p_revisions bigint[]) returns table (indicator uuid, result uuid, plan uuid, state text)
+create function api.indicator_remove(p_indicator uuid, p_revisions bigint[]) returns table (indicator uuid, rhk uuid, plan uuid, state text)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare

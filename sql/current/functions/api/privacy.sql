@@ -291,7 +291,6 @@ begin
             returning m.measurement_id, m.measure, o.ends_on
           )
         select p_category, g.measure || ' ' || g.measurement_id, g.ends_on from gone as g;
-    ),
     when 'PLANS' then
       return query
         delete from app.plan as p

@@ -2,7 +2,7 @@
 
 -- The result of an identifier with what decides who may do what with it: KJ404 for whoever does not see the plan. The rest of the request is about its person.
 create or replace function app.find_result(
-  p_result uuid, out agency_id integer, out plan_id uuid, out person_id uuid, out starts_on date, out ends_on date, out plan_state text, out version integer,
+  p_rhk uuid, out agency_id integer, out plan_id uuid, out person_id uuid, out starts_on date, out ends_on date, out plan_state text, out version integer,
   out is_by_perspective boolean, out state text
 )
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -12,21 +12,21 @@ begin
   into agency_id, plan_id, person_id, starts_on, ends_on, plan_state, version, is_by_perspective, state
   from app.plan_result as r
     join app.plan as p on p.agency_id = r.agency_id and p.plan_id = r.plan_id
-  where r.plan_result_id = p_result;
+  where r.plan_result_id = p_rhk;
   if plan_id is null then
-    perform app.fail('KJ404', 'result ' || p_result);
+    perform app.fail('KJ404', 'rhk ' || p_rhk);
   end if;
   perform app.look_at(person_id);
 end $$;
 comment on function app.find_result(uuid) is 'A planned result and its plan; KJ404 for one that is not there, or of a plan that the one who asks does not see.';
 
-create or replace function app.require_indicator(p_agency_id integer, p_result uuid, p_indicator uuid) returns void
+create or replace function app.require_indicator(p_agency_id integer, p_rhk uuid, p_indicator uuid) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if p_indicator is not null and not exists (
     select
     from app.plan_indicator as i
-    where i.agency_id = p_agency_id and i.plan_result_id = p_result and i.plan_indicator_id = p_indicator and i.state = 'ACTIVE'
+    where i.agency_id = p_agency_id and i.plan_result_id = p_rhk and i.plan_indicator_id = p_indicator and i.state = 'ACTIVE'
   ) then
     perform app.fail('KJ404', 'indicator ' || p_indicator, 'name one of that result');
   end if;
@@ -34,38 +34,38 @@ end $$;
 comment on function app.require_indicator(integer, uuid, uuid) is 'KJ404 for what is no indicator of a result; null asks nothing.';
 
 -- Whoever's plan it is, once it was agreed, for a result that is still theirs.
-create or replace function app.require_own_work(p_result uuid, p_person_id uuid, p_version integer, p_state text) returns void
+create or replace function app.require_own_work(p_rhk uuid, p_person_id uuid, p_version integer, p_state text) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if p_person_id <> app.actor() then
-    perform app.refuse(true, 'result ' || p_result);
+    perform app.refuse(true, 'rhk ' || p_rhk);
   elsif p_version = 0 then
-    perform app.fail('KJ455', 'result ' || p_result, 'the plan was not agreed yet');
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'the plan was not agreed yet');
   elsif p_state <> 'ACTIVE' then
-    perform app.fail('KJ455', 'result ' || p_result, 'it was taken over, or removed');
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'it was taken over, or removed');
   end if;
 end $$;
 comment on function app.require_own_work(uuid, uuid, integer, text) is 'KJ403 for a result of another''s plan, KJ455 for one of a plan that was never agreed and for one that is no longer theirs.';
 
 grant execute on function app.find_result(uuid), app.require_indicator(integer, uuid, uuid), app.require_own_work(uuid, uuid, integer, text) to kinerja_app, kinerja_city;
 
-create function api.progress_record(p_result uuid, p_period text, p_indicator uuid, p_text text, p_value text, p_unit text)
-returns table (progress uuid, result uuid, indicator uuid, period text, text text, value text, unit text, made_at timestamptz)
+create function api.progress_record(p_rhk uuid, p_period text, p_indicator uuid, p_text text, p_value text, p_unit text)
+returns table (progress uuid, rhk uuid, indicator uuid, period text, text text, value text, unit text, made_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   r record;
 begin
-  select * into r from app.find_result(p_result);
-  perform app.require_own_work(p_result, r.person_id, r.version, r.state);
-  perform app.require_indicator(r.agency_id, p_result, p_indicator);
+  select * into r from app.find_result(p_rhk);
+  perform app.require_own_work(p_rhk, r.person_id, r.version, r.state);
+  perform app.require_indicator(r.agency_id, p_rhk, p_indicator);
   if p_text is null and p_value is null then
     perform app.fail('KJ400', 'text', 'say it in words, or as a number');
   end if;
   return query
     insert into app.progress as o (agency_id, plan_id, plan_result_id, plan_indicator_id, period_id, text, value, unit, made_at, made_by)
     values (
-      r.agency_id, r.plan_id, p_result, p_indicator, app.require_period_of_work(r.agency_id, r.starts_on, r.ends_on, p_period), p_text, p_value::numeric, p_unit, app.now(),
+      r.agency_id, r.plan_id, p_rhk, p_indicator, app.require_period_of_work(r.agency_id, r.starts_on, r.ends_on, p_period), p_text, p_value::numeric, p_unit, app.now(),
       app.actor()
     )
     returning o.progress_id, o.plan_result_id, o.plan_indicator_id, p_period, o.text, o.value::text, o.unit, o.made_at;
@@ -74,7 +74,7 @@ comment on function api.progress_record(uuid, text, uuid, text, text, text) is '
 
 create function api.show_realisations(p_person text, p_period text)
 returns table (
-  plan uuid, place bigint, priority text, result_text text, result_state text, result uuid, indicator uuid, period text, text text, value text, unit text, made_at timestamptz,
+  plan uuid, place bigint, priority text, result_text text, result_state text, rhk uuid, indicator uuid, period text, text text, value text, unit text, made_at timestamptz,
   evidence_count bigint, note_count bigint, adjustments text[], taken_over text
 )
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
@@ -113,15 +113,15 @@ begin
 end $$;
 comment on function api.show_realisations(text, text) is 'What somebody realised in a period, by result and indicator.';
 
-create function api.show_evidence(p_result uuid) returns setof api.evidence
+create function api.show_evidence(p_rhk uuid) returns setof api.evidence
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 begin
-  perform app.find_result(p_result);
-  return query select e.* from api.evidence as e where e.result = p_result;
+  perform app.find_result(p_rhk);
+  return query select e.* from api.evidence as e where e.rhk = p_rhk;
 end $$;
 comment on function api.show_evidence(uuid) is 'The files that show what was realised of a result.';
 
-create function api.evidence_add(p_result uuid, p_period text, p_name text, p_media_type text, p_content text, p_indicator uuid, p_kind text) returns setof api.evidence
+create function api.evidence_add(p_rhk uuid, p_period text, p_name text, p_media_type text, p_content text, p_indicator uuid, p_kind text) returns setof api.evidence
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   r record;
@@ -129,9 +129,9 @@ declare
   bytes bytea;
   own_evidence uuid;
 begin
-  select * into r from app.find_result(p_result);
-  perform app.require_own_work(p_result, r.person_id, r.version, r.state);
-  perform app.require_indicator(r.agency_id, p_result, p_indicator);
+  select * into r from app.find_result(p_rhk);
+  perform app.require_own_work(p_rhk, r.person_id, r.version, r.state);
+  perform app.require_indicator(r.agency_id, p_rhk, p_indicator);
   found_period := app.require_period_of_work(r.agency_id, r.starts_on, r.ends_on, p_period);
   begin
     bytes := decode(p_content, 'base64');
@@ -145,16 +145,16 @@ begin
     perform app.fail('KJ400', 'content', 'it is not what media_type says, or holds macros');
   end if;
   -- Two at a time would each count one too few.
-  perform pg_advisory_xact_lock(hashtextextended('evidence ' || p_result, 0));
+  perform pg_advisory_xact_lock(hashtextextended('evidence ' || p_rhk, 0));
   if (
-    select count(*) from app.evidence as e where e.agency_id = r.agency_id and e.plan_result_id = p_result and e.period_id = found_period and e.removed_at is null
+    select count(*) from app.evidence as e where e.agency_id = r.agency_id and e.plan_result_id = p_rhk and e.period_id = found_period and e.removed_at is null
   ) >= 20 then
-    perform app.fail('KJ455', 'result ' || p_result, 'it has 20 files for that period: remove one first');
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'it has 20 files for that period: remove one first');
   end if;
   insert into app.evidence (
     agency_id, plan_id, plan_result_id, plan_indicator_id, period_id, kind, name, media_type, size, sha256, made_at, made_by
   ) values (
-    r.agency_id, r.plan_id, p_result, p_indicator, found_period, coalesce(p_kind, 'REALISASI'), p_name, p_media_type, length(bytes), sha256(bytes), app.now(), app.actor()
+    r.agency_id, r.plan_id, p_rhk, p_indicator, found_period, coalesce(p_kind, 'REALISASI'), p_name, p_media_type, length(bytes), sha256(bytes), app.now(), app.actor()
   )
   returning evidence.evidence_id into own_evidence;
   insert into app.evidence_content (agency_id, evidence_id, content) values (r.agency_id, own_evidence, bytes);

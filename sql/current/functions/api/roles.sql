@@ -2,7 +2,7 @@
 
 create function api.show_roles(p_plan uuid)
 returns table (
-  column_place bigint, column_text text, cell uuid, result uuid, indicator uuid, person uuid, name text, number bigint, part text, changed_at timestamptz
+  column_place bigint, column_text text, cell uuid, rhk uuid, indicator uuid, person uuid, name text, number bigint, part text, changed_at timestamptz
 )
 language plpgsql stable rows 50 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -25,7 +25,7 @@ begin
 end $$;
 comment on function api.show_roles(uuid) is 'The matrix of a leader''s plan: a row for each thing that a cell says.';
 
-create function api.show_role_gaps(p_plan uuid) returns table (kind text, result uuid, indicator uuid, person uuid, said text)
+create function api.show_role_gaps(p_plan uuid) returns table (kind text, rhk uuid, indicator uuid, person uuid, said text)
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -43,23 +43,23 @@ end $$;
 comment on function api.show_role_gaps(uuid) is 'Columns of which nobody has a part, and people who have none.';
 
 -- The cell that is meant: the leader's own plan, a column of it, somebody in its rows.
-create or replace function app.find_cell(p_result uuid, p_person text, p_indicator uuid, out agency_id integer, out plan_id uuid, out person_id uuid)
+create or replace function app.find_cell(p_rhk uuid, p_person text, p_indicator uuid, out agency_id integer, out plan_id uuid, out person_id uuid)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   r record;
 begin
-  select * into r from app.find_result(p_result);
+  select * into r from app.find_result(p_rhk);
   if r.person_id <> app.actor() then
-    perform app.refuse(true, 'result ' || p_result);
+    perform app.refuse(true, 'rhk ' || p_rhk);
   elsif r.plan_state = 'ENDED' or r.state <> 'ACTIVE' then
-    perform app.fail('KJ455', 'result ' || p_result, 'allowed=');
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'allowed=');
   elsif r.is_by_perspective and p_indicator is null then
     perform app.fail('KJ400', 'indicator', 'this plan has perspectives: its matrix is by indicators (P47)');
   elsif not r.is_by_perspective and p_indicator is not null then
     perform app.fail('KJ400', 'indicator', 'this plan has no perspectives: its matrix is by results (P48)');
   end if;
-  perform app.require_indicator(r.agency_id, p_result, p_indicator);
+  perform app.require_indicator(r.agency_id, p_rhk, p_indicator);
   agency_id := r.agency_id;
   plan_id := r.plan_id;
   -- Guests are seen by nothing else; of nobody else a number answers anything.
@@ -71,17 +71,17 @@ end $$;
 comment on function app.find_cell(uuid, text, uuid) is 'The cell of a leader''s own matrix that is meant: KJ404, KJ403, KJ400 where it is no column, KJ455 where plan or result are over.';
 grant execute on function app.find_cell(uuid, text, uuid) to kinerja_app, kinerja_city;
 
-create function api.role_set(p_result uuid, p_person text, p_part text, p_indicator uuid, p_number bigint)
-returns table (cell uuid, result uuid, indicator uuid, person uuid, name text, number bigint, part text, changed_at timestamptz)
+create function api.role_set(p_rhk uuid, p_person text, p_part text, p_indicator uuid, p_number bigint)
+returns table (cell uuid, rhk uuid, indicator uuid, person uuid, name text, number bigint, part text, changed_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   f record;
   made app.role_cell;
 begin
-  select * into f from app.find_cell(p_result, p_person, p_indicator);
+  select * into f from app.find_cell(p_rhk, p_person, p_indicator);
   insert into app.role_cell as x (agency_id, plan_id, plan_result_id, plan_indicator_id, person_id, place, part, changed_at)
-  values (f.agency_id, f.plan_id, p_result, p_indicator, f.person_id, coalesce(p_number, 1), p_part, app.now())
+  values (f.agency_id, f.plan_id, p_rhk, p_indicator, f.person_id, coalesce(p_number, 1), p_part, app.now())
   on conflict on constraint role_cell_place_key do update set part = excluded.part, changed_at = excluded.changed_at
   returning x.* into made;
   return query
@@ -91,8 +91,8 @@ begin
 end $$;
 comment on function api.role_set(uuid, text, text, uuid, bigint) is 'Says which part somebody plays in a result of the leader who asks.';
 
-create function api.role_clear(p_result uuid, p_person text, p_indicator uuid, p_number bigint)
-returns table (cell uuid, result uuid, indicator uuid, person uuid, name text, number bigint, part text, changed_at timestamptz)
+create function api.role_clear(p_rhk uuid, p_person text, p_indicator uuid, p_number bigint)
+returns table (cell uuid, rhk uuid, indicator uuid, person uuid, name text, number bigint, part text, changed_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -100,11 +100,11 @@ declare
   found_person uuid;
   called text;
 begin
-  select * into r from app.find_result(p_result);
+  select * into r from app.find_result(p_rhk);
   if r.person_id <> app.actor() then
-    perform app.refuse(true, 'result ' || p_result);
+    perform app.refuse(true, 'rhk ' || p_rhk);
   elsif r.plan_state = 'ENDED' then
-    perform app.fail('KJ455', 'result ' || p_result, 'allowed=');
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'allowed=');
   end if;
   -- Of somebody who is not led any more, too: by what the matrix says of them.
   select l.person_id, l.name into found_person, called from app.cell_person(r.agency_id, r.plan_id, p_person) as l;
@@ -115,7 +115,7 @@ begin
     delete from app.role_cell as x
     where x.agency_id = r.agency_id
       and x.plan_id = r.plan_id
-      and x.plan_result_id = p_result
+      and x.plan_result_id = p_rhk
       and x.person_id = found_person
       and (p_indicator is null or x.plan_indicator_id = p_indicator)
       and (p_number is null or x.place = p_number)

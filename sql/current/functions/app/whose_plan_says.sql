@@ -32,7 +32,7 @@ begin
       select coalesce(
         jsonb_agg(
           jsonb_build_object(
-            'result', r.plan_result_id, 'place', r.place, 'priority', r.priority, 'text', r.text, 'source', r.source, 'study', r.study,
+            'rhk', r.plan_result_id, 'place', r.place, 'priority', r.priority, 'text', r.text, 'source', r.source, 'study', r.study,
             'control_level', r.control_level, 'method', r.method, 'is_vital', r.is_vital, 'assigned_by', r.assigned_by,
             'intervenes', coalesce(r.intervenes_result_id, r.intervenes_indicator_id, r.intervenes_objective_id), 'state', r.state, 'revision', r.revision,
             'indicators', (
@@ -91,7 +91,7 @@ begin atomic
 end;
 comment on function app.is_absolute(text) is 'A target is put absolutely: semua, selalu, tidak pernah, setiap (P51 a.7).';
 
-create or replace function app.plan_findings(p_agency_id integer, p_plan_id uuid) returns table (symbol text, result uuid, indicator uuid)
+create or replace function app.plan_findings(p_agency_id integer, p_plan_id uuid) returns table (symbol text, rhk uuid, indicator uuid)
 language plpgsql stable rows 10 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
@@ -178,7 +178,7 @@ begin
     )
     from (
       select
-        w.symbol, count(*) as number, coalesce(jsonb_agg(distinct w.result) filter (where w.result is not null), '[]') as results,
+        w.symbol, count(*) as number, coalesce(jsonb_agg(distinct w.rhk) filter (where w.rhk is not null), '[]') as results,
         coalesce(jsonb_agg(w.indicator) filter (where w.indicator is not null), '[]') as indicators
       from app.plan_findings(p_agency_id, p_plan_id) as w
       group by w.symbol

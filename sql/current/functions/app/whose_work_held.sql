@@ -8,7 +8,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     -- What files hold is fetched one by one: evidence fetch.
     'evidence', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'evidence', e.evidence_id, 'result', e.plan_result_id, 'period', q.code, 'kind', e.kind, 'name', e.name, 'media_type', e.media_type, 'size', e.size,
+        'evidence', e.evidence_id, 'rhk', e.plan_result_id, 'period', q.code, 'kind', e.kind, 'name', e.name, 'media_type', e.media_type, 'size', e.size,
         'sha256', encode(e.sha256, 'hex'), 'made_at', e.made_at, 'removed_at', e.removed_at
       ) order by e.made_at, e.evidence_id), '[]')
       from app.evidence as e
@@ -18,7 +18,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     ),
     'realisations', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'result', o.plan_result_id, 'indicator', o.plan_indicator_id, 'period', q.code, 'text', o.text, 'value', o.value::text, 'unit', o.unit, 'made_at', o.made_at
+        'rhk', o.plan_result_id, 'indicator', o.plan_indicator_id, 'period', q.code, 'text', o.text, 'value', o.value::text, 'unit', o.unit, 'made_at', o.made_at
       ) order by o.made_at, o.progress_id), '[]')
       from app.progress as o
         join app.plan as p on p.agency_id = o.agency_id and p.plan_id = o.plan_id
@@ -27,7 +27,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     ),
     'actions', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'result', i.plan_result_id, 'period', q.code, 'text', i.text, 'is_done', i.is_done, 'made_at', i.made_at, 'done_at', i.done_at,
+        'rhk', i.plan_result_id, 'period', q.code, 'text', i.text, 'is_done', i.is_done, 'made_at', i.made_at, 'done_at', i.done_at,
         'role', case when p.person_id = p_person_id then 'SELF' else 'WRITER' end
       ) order by i.made_at, i.action_item_id), '[]')
       from app.action_item as i
@@ -37,7 +37,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     ),
     'parts', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'result', x.plan_result_id, 'indicator', x.plan_indicator_id, 'part', x.part, 'changed_at', x.changed_at,
+        'rhk', x.plan_result_id, 'indicator', x.plan_indicator_id, 'part', x.part, 'changed_at', x.changed_at,
         'role', case when x.person_id = p_person_id then 'SELF' else 'LEADER' end
       ) order by x.changed_at, x.role_cell_id), '[]')
       from app.role_cell as x
@@ -46,7 +46,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     ),
     'takeovers', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'result', t.plan_result_id, 'leader', t.leader_name, 'text', t.text, 'made_at', t.made_at,
+        'rhk', t.plan_result_id, 'leader', t.leader_name, 'text', t.text, 'made_at', t.made_at,
         'role', case when p.person_id = p_person_id then 'SELF' else 'LEADER' end
       ) order by t.made_at, t.takeover_id), '[]')
       from app.takeover as t
