@@ -123,7 +123,7 @@ extension Operation {
         "plan generate",
         "Make drafts from one plan for all whom you appraise, or whose appraiser you stand above, in a unit and a kind of post, who have none for these days. check says how many.",
         level: .read, object: .plan, arguments: [planArgument, .optional("unit", .code("unit")), .optional("kind", .postKind)],
-        route: .post("/v1/plans/{plan}:generate"), effect: .changes([.bulk]),
+        route: .post("/v1/plans/{plan}:generate"), effect: .changes([.bulk, .heavy]),
         reply: .list([
             Column("made", .identifier("plan")), Column("person", .identifier("person")), Column("nip", .nip, .optional),
             Column("name", .line("name")), Column("year", .year), Column("starts_on", .date), Column("ends_on", .date),

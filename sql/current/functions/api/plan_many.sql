@@ -12,8 +12,10 @@ declare
   chosen uuid[];
   new_plan uuid;
   new app.plan;
-  new_result uuid;
-  old app.plan_result;
+  results app.plan_result[];
+  indicators app.plan_indicator[];
+  supports app.plan_support[];
+  terms app.plan_term[];
 begin
   select p.* into template from app.plan as p where p.plan_id = p_plan;
   if not found then
@@ -42,41 +44,46 @@ begin
     perform app.fail('KJ404', 'people for plan ' || p_plan, 'whom you appraise, in that unit and kind of post, without a plan for these days');
   end if;
   perform app.require_affected(cardinality(chosen), p_affects);
+  -- Read before the first: from then on one looks at one person at a time, or every row would ask for everybody whom one appraises.
+  results := array(
+    select r
+    from app.plan_result as r
+    where r.agency_id = template.agency_id and r.plan_id = p_plan and r.state = 'ACTIVE' and r.source is distinct from 'TUGAS_BELAJAR'
+    order by r.place
+  );
+  indicators := array(select i from app.plan_indicator as i where i.agency_id = template.agency_id and i.plan_id = p_plan and i.state = 'ACTIVE');
+  supports := array(select s from app.plan_support as s where s.agency_id = template.agency_id and s.plan_id = p_plan);
+  terms := array(select t from app.plan_term as t where t.agency_id = template.agency_id and t.plan_id = p_plan);
   foreach someone in array chosen loop
+    perform app.look_at(someone);
     new_plan := app.make_plan(someone, template.year, template.approach);
     select p.* into new from app.plan as p where p.plan_id = new_plan;
-    for old in
-      select r.*
-      from app.plan_result as r
-      where r.agency_id = template.agency_id and r.plan_id = p_plan and r.state = 'ACTIVE' and r.source is distinct from 'TUGAS_BELAJAR'
-      order by r.place
-    loop
-      insert into app.plan_result (
-        agency_id, plan_id, place, priority, text, source, control_level, method, is_vital, assigned_by, assigned_agency_id, assigned_post_id,
-        assigned_team_id, intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, since_version
-      ) values (
-        new.agency_id, new.plan_id, old.place, old.priority, old.text, old.source, old.control_level, old.method, old.is_vital, old.assigned_by,
-        old.assigned_agency_id, old.assigned_post_id, old.assigned_team_id, old.intervenes_result_id, old.intervenes_indicator_id,
-        old.intervenes_objective_id, 1
+    with
+      given as materialized (select r.*, gen_random_uuid() as new_result from unnest(results) as r),
+      made_results as (
+        insert into app.plan_result (
+          agency_id, plan_result_id, plan_id, place, priority, text, source, control_level, method, is_vital, assigned_by, assigned_agency_id,
+          assigned_post_id, assigned_team_id, intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, since_version
+        )
+        select
+          new.agency_id, g.new_result, new.plan_id, g.place, g.priority, g.text, g.source, g.control_level, g.method, g.is_vital, g.assigned_by,
+          g.assigned_agency_id, g.assigned_post_id, g.assigned_team_id, g.intervenes_result_id, g.intervenes_indicator_id, g.intervenes_objective_id, 1
+        from given as g
       )
-      returning plan_result.plan_result_id into new_result;
-      insert into app.plan_indicator (
-        agency_id, plan_id, plan_result_id, place, text, aspects, perspective, target_low, target_high, target_unit, target_text, baseline, is_manual_needed,
-        manual, since_version
-      )
-      select
-        new.agency_id, new.plan_id, new_result, i.place, i.text, i.aspects, i.perspective, i.target_low, i.target_high, i.target_unit, i.target_text,
-        -- What somebody else has reached is nobody's baseline.
-        null, i.is_manual_needed, i.manual, 1
-      from app.plan_indicator as i
-      where i.agency_id = old.agency_id and i.plan_id = old.plan_id and i.plan_result_id = old.plan_result_id and i.state = 'ACTIVE';
-    end loop;
+    insert into app.plan_indicator (
+      agency_id, plan_id, plan_result_id, place, text, aspects, perspective, target_low, target_high, target_unit, target_text, is_manual_needed, manual,
+      since_version
+    )
+    -- What somebody else has reached is nobody's baseline.
+    select
+      new.agency_id, new.plan_id, g.new_result, i.place, i.text, i.aspects, i.perspective, i.target_low, i.target_high, i.target_unit, i.target_text,
+      i.is_manual_needed, i.manual, 1
+    from given as g
+      join unnest(indicators) as i on i.plan_result_id = g.plan_result_id;
     insert into app.plan_support (agency_id, plan_id, kind, place, text)
-    select new.agency_id, new.plan_id, s.kind, s.place, s.text from app.plan_support as s where s.agency_id = template.agency_id and s.plan_id = p_plan;
+    select new.agency_id, new.plan_id, s.kind, s.place, s.text from unnest(supports) as s;
     insert into app.plan_term (agency_id, plan_id, kind, place, choice, text)
-    select new.agency_id, new.plan_id, t.kind, t.place, t.choice, t.text
-    from app.plan_term as t
-    where t.agency_id = template.agency_id and t.plan_id = p_plan;
+    select new.agency_id, new.plan_id, t.kind, t.place, t.choice, t.text from unnest(terms) as t;
     return query select v.plan, v.person, v.nip, v.name, v.year, v.starts_on, v.ends_on from app.plan_now(new.plan_id) as v;
   end loop;
 end $$;
