@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/leaders.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans_agreed.sql
-select plan(84);
+select plan(89);
 
 -- What is to be done ---------------------------------------------------------------------------------------------------
 create function pg_temp.adding(p_rhk text, p_period text, p_text text default 'susun SOP') returns text language sql as $$
@@ -20,6 +20,11 @@ from (values
   ) as w (who, rhk, answer);
 select is(pg_temp.answer('cici', '2026-09-01Z', pg_temp.adding('r1', w.period)), w.answer, format('%s: %s', w.period, w.answer))
 from (values ('2026', 'OK'), ('2026_q2', 'OK'), ('2026_q1', 'KJ455'), ('2026_q4', 'KJ455'), ('2025_q4', 'KJ400'), ('nope', 'KJ404')) as w (period, answer);
+select is(pg_temp.answer(w.who, '2026-09-01Z', format(
+  $$ insert into app.action_item (agency_id, plan_id, plan_result_id, period_id, place, text, made_at, made_by) values (%s, 'a2000000-0000-4000-8000-000000000001', %L, %s, 9, 'x', now(), app.actor()) $$,
+  pg_temp.agency('DISDIK'), pg_temp.rhk('r1'), pg_temp.period_id('DISDIK', '2026_q3')
+)), w.answer, format('whatever a function does, %s: %s', w.who, w.answer))
+from (values ('cici', 'OK'), ('rudi', 'OK'), ('wati', '42501'), ('ani', '42501'), ('joko', '42501')) as w (who, answer);
 select pg_temp.does('cici', '2026-09-01Z', pg_temp.adding('r1', '2026_q3')) as first \gset
 select pg_temp.does('rudi', '2026-09-01Z', pg_temp.adding('r1', '2026_q3', 'uji coba')) as second \gset
 select pg_temp.does('cici', '2026-09-01Z', pg_temp.adding('r1', '2026', 'sosialisasi')) as third \gset

@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/leaders.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans_agreed.sql
-select plan(145);
+select plan(147);
 
 create function pg_temp.recording(p_rhk text, p_period text, p_rest text default '') returns text language sql as $$
   select format('select * from api.progress_record(%L, %L, %s)', pg_temp.rhk(p_rhk), p_period, n.said)
@@ -71,6 +71,18 @@ select pg_temp.does('cici', '2026-09-22Z', pg_temp.recording('r1', '2026', 'text
 select is(pg_temp.realised('cici', '2026'), 'r1 setahun 2026 0 0, i1 85.50 % 2026_q3 0 0, i2 2026 0 0, r2 2026 0 0', 'until something is told for the year itself');
 select is(pg_temp.realised('cici', '2026_q3'), 'r1 baru 2026_q3 0 0, i1 85.50 % 2026_q3 0 0, i2 2026_q3 0 0, r2 2026_q3 0 0', 'which is not the quarter''s');
 select is((select count(*) from app.progress), 5::bigint, 'what was told before stays');
+-- Neither identifiers nor the order of writing decide: an older one that would come first, and one for a quarter that ends with the year.
+insert into app.progress (agency_id, progress_id, plan_id, plan_result_id, period_id, text, made_at, made_by)
+select o.agency_id, w.id::uuid, o.plan_id, o.plan_result_id, pg_temp.period_id('DISDIK', w.period), w.said, w.made_at::timestamptz, o.made_by
+from app.progress as o
+  cross join (values
+    ('00000000-0000-4000-8000-000000000001', '2026_q3', 'tua', '2026-09-01Z'), ('ffffffff-0000-4000-8000-000000000001', '2026_q3', 'tua', '2026-09-01Z'),
+    ('00000000-0000-4000-8000-000000000002', '2026_q4', 'q4', '2026-09-23Z')
+  ) as w (id, period, said, made_at)
+where o.text = 'setahun';
+select is(pg_temp.realised('cici', '2026_q3'), 'r1 baru 2026_q3 0 0, i1 85.50 % 2026_q3 0 0, i2 2026_q3 0 0, r2 2026_q3 0 0', 'the newest is the one that was told last');
+select is(pg_temp.realised('cici', '2026'), 'r1 setahun 2026 0 0, i1 85.50 % 2026_q3 0 0, i2 2026 0 0, r2 2026 0 0', 'the year''s own goes before that of its last quarter');
+delete from app.progress where text in ('tua', 'q4');
 select is(pg_temp.reads(w.who, format('api.show_realisations(%L, %L)', pg_temp.nip('cici'), '2026_q3')), w.number, format('%s asks what cici realised: %s', w.who, w.number))
 from (values
     ('cici', '4'), ('rudi', '4'), ('wati', '4'), ('ani', '4'), ('bayu', '4'), ('hadi', '4'), ('indah', '4'), ('joko', '4'), ('dedi', 'KJ404'), ('gita', 'KJ404'), ('fajar', 'KJ404'),

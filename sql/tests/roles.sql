@@ -40,9 +40,12 @@ from (values
   join app.plan as p on p.person_id = pg_temp.person(w.who);
 insert into app.plan_indicator (agency_id, plan_id, plan_result_id, place, text, perspective, since_version)
 select r.agency_id, r.plan_id, r.plan_result_id, 1, 'ibu hamil puas', 'PENERIMA_LAYANAN', 1 from app.plan_result as r where r.text = 'layanan';
+-- Of a leader without perspectives an indicator is no column.
+insert into app.plan_indicator (agency_id, plan_id, plan_result_id, place, text, aspects, since_version)
+select r.agency_id, r.plan_id, r.plan_result_id, 1, 'cepat', array['WAKTU'], 1 from app.plan_result as r where r.text = 'respons';
 create function pg_temp.plan_of(p_who text) returns uuid language sql security definer as $$ select p.plan_id from app.plan as p where p.person_id = pg_temp.person(p_who) $$;
 create function pg_temp.rhk(p_text text) returns uuid language sql security definer as $$ select r.plan_result_id from app.plan_result as r where r.text = p_text $$;
-create function pg_temp.indicator() returns uuid language sql security definer as $$ select i.plan_indicator_id from app.plan_indicator as i $$;
+create function pg_temp.indicator() returns uuid language sql security definer as $$ select i.plan_indicator_id from app.plan_indicator as i where i.perspective is not null $$;
 create function pg_temp.setting(p_rhk text, p_who text, p_place integer default null, p_indicator uuid default null) returns text language sql as $$
   select format('select * from api.role_set(%L, %L, %L, %L, %L)', pg_temp.rhk(p_rhk), pg_temp.person(p_who), format('peran %s %s', p_rhk, coalesce(p_place, 1)), p_indicator, p_place)
 $$;

@@ -29,6 +29,8 @@ grant insert (
   intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, since_version, assignment_id
   agency_id, plan_result_id, plan_id, place, priority, text, source, study, control_level, method, is_vital, assigned_by, assigned_agency_id, assigned_post_id, assigned_team_id,
   intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, since_version
+  agency_id, plan_result_id, plan_id, place, priority, text, source, study, control_level, method, is_vital, assigned_by, assigned_agency_id, assigned_post_id, assigned_team_id,
+  intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, since_version, assignment_id
 ), update (
   place, priority, text, source, study, control_level, method, is_vital, assigned_by, assigned_agency_id, assigned_post_id, assigned_team_id,
   intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, state, revision, assignment_id

@@ -99,7 +99,7 @@ begin
 end $$;
 comment on function app.divides_plan(integer, uuid) is 'It is the plan of the one who asks, and has not ended: who plays which part in it is theirs to say.';
 
--- The note of a leader about a result that tried something else before it may be taken over; the newest.
+-- The note of a leader (nobody else draws anything from one) about a result that tried something else before it may be taken over; the newest.
 create or replace function app.tried_before(p_plan_result_id uuid) returns uuid
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -107,7 +107,6 @@ begin
     select n.note_id
     from app.feedback_note as n
     where n.rhk = p_plan_result_id
-      and n.giver_role = 'PIMPINAN'
       and n.outcome in ('PENYESUAIAN_EKSPEKTASI', 'PENYESUAIAN_SUMBER_DAYA', 'PEMBINAAN')
       and n.text is not null
       and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
