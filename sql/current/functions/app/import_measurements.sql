@@ -31,14 +31,19 @@ begin atomic
       left join app.unit as u on u.agency_id = c.agency_id and u.code = g.cells[5]
     where g.line between p_first and p_last
   ) as r
-    left join app.measurement as m
-      on m.agency_id = r.agency_id
-      and m.period_id = r.period_id
-      and m.measure = r.indicator
-      and coalesce(m.detail, '') = coalesce(r.detail, '')
-      and coalesce(m.unit_id, 0) = coalesce(r.unit_id, 0)
-      and coalesce(m.person_id, '00000000-0000-0000-0000-000000000000') = coalesce(r.person_id, '00000000-0000-0000-0000-000000000000')
-      and m.superseded_at is null;
+    -- One by one, by the index: PostgreSQL takes the lines for a handful, and would put those of an agency beside all that was measured in it.
+    left join lateral (
+      select o.measurement_id, o.value, o.source
+      from app.measurement as o
+      where o.agency_id = r.agency_id
+        and o.period_id = r.period_id
+        and o.measure = r.indicator
+        and coalesce(o.detail, '') = coalesce(r.detail, '')
+        and coalesce(o.unit_id, 0) = coalesce(r.unit_id, 0)
+        and coalesce(o.person_id, '00000000-0000-0000-0000-000000000000') = coalesce(r.person_id, '00000000-0000-0000-0000-000000000000')
+        and o.superseded_at is null
+      limit 1
+    ) as m on true;
 end;
 comment on function app.read_measurements(integer, integer) is 'Lines of the import without a problem, with what they name, the measurement in whose place they would stand, and what differs from it (null: it is new).';
 grant execute on function app.read_measurements(integer, integer) to kinerja_app, kinerja_city;
@@ -51,27 +56,26 @@ begin
   perform app.import_note(p.line, p.column_name, p.symbol, p.english, p.indonesian)
   from (
     with
-      -- Looked up as sets: thousands of lines are about a handful of agencies.
-      served as materialized (
-        select distinct r.line
-        from app.read_measurements(0, 2147483647) as r
-          join app.appointment as a
-            on a.person_id = r.person_id
-            and a.agency_id = r.agency_id
-            and a.starts_on <= r.ends_on
-            and coalesce(a.ends_on >= greatest(r.starts_on, a.starts_on), true)
-      ),
       own as materialized (select distinct m.agency_id, m.person_id from app.measured_people() as m),
       read as (
         select
           r.line, r.agency, r.indicator, r.detail, r.person, r.unit, r.period, r.value, r.source, r.agency_id, r.period_id, r.period_state, r.person_id,
           r.unit_id, k.measure, k.lowest, k.highest, k.decimals, k.is_of_people, k.is_of_units, k.is_by_document, k.is_computed, d.document,
-          r.changes is distinct from '' as is_moving, s.line is not null as has_served, o.person_id is not null as is_own,
+          r.changes is distinct from '' as is_moving, o.person_id is not null as is_own,
+          -- One by one, too.
+          exists (
+            select
+            from app.appointment as a
+            where a.person_id = r.person_id
+              and a.agency_id = r.agency_id
+              and a.starts_on <= r.ends_on
+              and coalesce(a.ends_on >= greatest(r.starts_on, a.starts_on), true)
+            offset 0
+          ) as has_served,
           min(r.line) over (partition by r.agency, r.indicator, r.detail, coalesce(r.person_id::text, r.person), r.unit, r.period) as first_line
         from app.read_measurements(0, 2147483647) as r
           left join app.measure as k on k.measure = r.indicator
           left join app.civil_document as d on d.document = r.detail
-          left join served as s on s.line = r.line
           left join own as o on o.agency_id = r.agency_id and o.person_id = r.person_id
       )
     select r.line, v.column_name, v.symbol, v.english, v.indonesian
@@ -212,18 +216,18 @@ language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' as 
 #variable_conflict use_column
 declare
   replacing integer[];
+  replaced uuid[];
 begin
   changed := 0;
   unchanged := 0;
   if p_is_first then
-    select count(*) filter (where r.changes <> ''), count(*) filter (where r.changes = ''), array_agg(r.line) filter (where r.changes <> '')
-    into changed, unchanged, replacing
+    select
+      count(*) filter (where r.changes <> ''), count(*) filter (where r.changes = ''), array_agg(r.line) filter (where r.changes <> ''),
+      array_agg(r.measurement_id) filter (where r.changes <> '')
+    into changed, unchanged, replacing, replaced
     from app.read_measurements(0, 2147483647) as r
     where r.changes is not null;
-    update app.measurement as m
-    set superseded_at = app.now()
-    from app.read_measurements(0, 2147483647) as r
-    where r.changes <> '' and m.agency_id = r.agency_id and m.measurement_id = r.measurement_id;
+    update app.measurement as m set superseded_at = app.now() where m.measurement_id = any (replaced);
     -- None of what these lines say counts now: they are like new ones, and for the parts that follow there already.
     insert into app.measurement (agency_id, period_id, measure, detail, person_id, unit_id, value, source, imported_at, imported_by)
     select r.agency_id, r.period_id, r.indicator, r.detail, r.person_id, r.unit_id, r.value, r.source, app.now(), app.actor()
