@@ -25,10 +25,6 @@ comment on policy plan_result_delete on app.plan_result is 'Whose turn it is to 
 comment on policy plan_result_select_definer on app.plan_result is 'What is held about somebody.';
 grant select on app.plan_result to kinerja_app, kinerja_city, kinerja_definer;
 grant insert (
-  agency_id, plan_id, place, priority, text, source, study, control_level, method, is_vital, assigned_by, assigned_agency_id, assigned_post_id, assigned_team_id,
-  intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, since_version, assignment_id
-  agency_id, plan_result_id, plan_id, place, priority, text, source, study, control_level, method, is_vital, assigned_by, assigned_agency_id, assigned_post_id, assigned_team_id,
-  intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, since_version
   agency_id, plan_result_id, plan_id, place, priority, text, source, study, control_level, method, is_vital, assigned_by, assigned_agency_id, assigned_post_id, assigned_team_id,
   intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, since_version, assignment_id
 ), update (
