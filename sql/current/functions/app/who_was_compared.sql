@@ -159,6 +159,33 @@ begin
   end if;
   select p.* into found_period from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id;
   inputs := jsonb_build_object(
+    'plan', (
+      select l.content
+      from app.plan_on(p_assessment.person_id, least(greatest(app.today(), found_period.starts_on), found_period.ends_on)) as l
+    ),
+    'realisations', (
+      select coalesce(
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'rhk', o.plan_result_id, 'indicator', o.plan_indicator_id, 'said', o.said, 'priority', o.priority, 'state', o.state, 'realised', o.text,
+          'value', o.value::text, 'unit', o.unit, 'period', o.period, 'evidence', o.evidence_count, 'notes', o.note_count, 'adjustments', to_jsonb(o.adjustments),
+          'taken_over', o.taken_over
+        )) order by o.place), '[]'
+      )
+      from app.realisations(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
+    ),
+    'measurements', (
+      select coalesce(
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'measure', m.measure, 'english', i.english, 'indonesian', i.indonesian, 'value', m.value::text, 'measured_in', i.measured_in, 'source', m.source
+        )) order by i.place), '[]'
+      )
+      from app.measurement as m
+        join app.measure as i on i.measure = m.measure
+      where m.agency_id = p_assessment.agency_id
+        and m.period_id = p_assessment.period_id
+        and m.superseded_at is null
+        and (m.person_id = p_assessment.person_id or m.person_id is null and m.unit_id = p_assessment.unit_id)
+    ),
     'feedback', (
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -196,7 +223,7 @@ begin
     )
   );
 end $$;
-comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: the record of the period, the survey, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
+comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, measurements of the person and the unit, the record of the period, the survey, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
 
 -- Definer: periods of agencies that one does not reach any more. A period is not moved while somebody writes.
 create or replace function app.hold_period(p_agency_id integer, p_period_id integer, p_state text) returns void

@@ -81,6 +81,49 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       where n.text is not null and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
       group by n.subject_id
     ),
+    measured as materialized (
+      select
+        m.person_id,
+        jsonb_agg(
+          jsonb_build_object(
+            'measure', m.measure, 'english', i.english, 'indonesian', i.indonesian,
+            'shown', m.value || case i.measured_in when 'PERSEN' then ' %' when 'JAM' then ' jam' else '' end
+          ) order by i.place
+        ) as measurements
+      from app.measurement as m
+        join app.measure as i on i.measure = m.measure
+      where m.agency_id = p_agency_id and m.period_id = p_period_id and m.person_id is not null and m.superseded_at is null
+      group by m.person_id
+    ),
+    planned as materialized (
+      select s.person_id, w.plan
+      from about as p
+        join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
+        cross join lateral (
+          select
+            jsonb_build_object(
+              'main', count(*) filter (where r.priority = 'UTAMA'), 'additional', count(*) filter (where r.priority = 'TAMBAHAN'),
+              'realised', count(*) filter (where r.is_realised),
+              'results', jsonb_agg(r.said order by r.place)
+            ) as plan
+          from (
+            select
+              min(o.place) as place, min(o.priority) as priority, bool_or(o.text is not null or o.value is not null) as is_realised,
+              jsonb_agg(
+                jsonb_strip_nulls(jsonb_build_object(
+                  'said', o.said, 'is_indicator', case when o.plan_indicator_id is not null then true end, 'priority', o.priority, 'state', o.state,
+                  'realised', o.text, 'value', o.value::text, 'unit', o.unit, 'period', o.period, 'evidence', nullif(o.evidence_count, 0),
+                  'notes', nullif(o.note_count, 0), 'taken_over', o.taken_over
+                )) order by o.place
+              ) as said
+            from app.realisations(s.person_id, p.starts_on, p.ends_on) as o
+            group by o.plan_result_id
+          ) as r
+          having count(*) > 0
+        ) as w
+      -- Asked of those who have a plan.
+      where s.person_id in (select l.person_id from app.plan as l where l.version > 0 and l.starts_on <= p.ends_on and l.ends_on >= p.starts_on)
+    ),
     proposed as materialized (
       select
         o.assessment_id,
@@ -120,6 +163,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         'rounding', 'half up, once'
       ),
       'survey', case when v.total is not null then jsonb_build_object('total', v.total, 'speaks', v.speaks, 'categories', v.categories) end,
+      'plan', k.plan, 'measurements', m.measurements,
       'feedback', jsonb_build_object('notes', coalesce(f.notes, 0), 'scheduled', coalesce(f.scheduled, 0), 'from_leaders', coalesce(f.leaders, 0)),
       'distribution', case
         when d.people >= 5 then jsonb_build_object('people', d.people, 'counts', to_jsonb(d.counts), 'P6_2022', d.p6, 'SE_3_2023', d.se3, 'reason', d.reason)
@@ -148,7 +192,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     left join app.person as sn on sn.person_id = s.superior_id
     left join app.person as gn on gn.person_id = s.signed_by
     left join lateral (
-      select k.golongan from app.rank as k where k.person_id = s.person_id and k.starts_on <= p.ends_on order by k.starts_on desc limit 1
+      select g.golongan from app.rank as g where g.person_id = s.person_id and g.starts_on <= p.ends_on order by g.starts_on desc limit 1
     ) as r on true
     left join lateral (
       select k.golongan from app.rank as k where k.person_id = s.appraiser_id and k.starts_on <= p.ends_on order by k.starts_on desc limit 1
@@ -157,6 +201,8 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       on d.appraiser_id = s.appraiser_id and d.appraiser_agency_id = s.appraiser_agency_id and d.appraiser_unit_id = s.appraiser_unit_id
     left join surveyed as v on v.key = coalesce(s.person_id::text, 'team ' || s.team_id)
     left join noted as f on f.subject_id = s.person_id
+    left join measured as m on m.person_id = s.person_id
+    left join planned as k on k.person_id = s.person_id
     left join proposed as o on o.assessment_id = s.assessment_id
   where s.state = 'SIGNED' or s.kind = 'TEAM' and s.state = 'SUBMITTED'
 $$;
