@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/posts.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans.sql
-select plan(93);
+select plan(95);
 select pg_temp.agree('bidan', 'kapus', '2026-01-10Z') as agreed \gset
 select pg_temp.make('bidan2', '2026-01-10Z') as draft \gset
 select pg_temp.make('pjukp', '2026-01-10Z') as submitted \gset
@@ -80,6 +80,8 @@ from (values
     ('pjukp', $$ appraiser_signed_at = app.now(), signed_by = app.actor() $$, :'submitted'::uuid, 'KJ403', 'nobody fixes their own'),
     ('pjukp', format($$ appraiser_signed_at = app.now(), signed_by = %L $$, pg_temp.person('kapus')), :'submitted', 'KJ403', 'nor in the appraiser''s name'),
     ('pjukp', $$ state = 'AGREED', version = 1 $$, :'submitted', 'KJ403', 'nor by saying that it holds'),
+    ('pjukp', format($$ signed_by = %L $$, pg_temp.person('kapus')), :'submitted', 'KJ403', 'nor says who did'),
+    ('pjukp', format($$ appraiser_id = %L $$, pg_temp.person('kadinkes')), :'submitted', 'KJ403', 'or who appraises'),
     ('kapus', $$ employee_signed_at = app.now() $$, :'submitted', 'KJ403', 'nobody signs for the employee'),
     ('kapus', $$ appraiser_signed_at = app.now(), signed_by = app.actor() $$, :'submitted', '1', 'the appraiser signs'),
     ('kadinkes', $$ appraiser_signed_at = app.now(), signed_by = app.actor() $$, :'submitted', '0', 'not yet whoever stands above'),

@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/posts.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans.sql
-select plan(169);
+select plan(170);
 
 -- For which days, and in which form -------------------------------------------------------------------------------------
 create function pg_temp.creating(p_year integer, p_approach text default 'KUALITATIF') returns text language sql as $$
@@ -227,6 +227,7 @@ select is(pg_temp.does('kapus', '2026-08-26Z', format('select v.state from api.p
 select is(pg_temp.does('bidan2', '2026-08-26Z', 'select v.is_new_needed from api.show_plans() as v'), 'false', 'bidan2 has an appraiser');
 update app.appointment set ends_on = '2026-08-30' where person_id = pg_temp.person('kapus');
 select is(pg_temp.does('bidan2', '2026-08-31Z', 'select v.is_new_needed || '' '' || v.appraiser_name from api.show_plans() as v'), 'true kadinkes', 'the appraiser has moved: a new one with whoever is it now');
+select is(pg_temp.does('bidan2', '2026-08-31Z', 'select string_agg(t.task || '' '' || t.state, '', '') from api.show_tasks() as t'), 'PLAN_TO_FINISH NEW_NEEDED', 'which waits for them');
 
 -- Study leave only adds (P62-65; T4, T5) ---------------------------------------------------------------------------------
 -- Devi: from July.

@@ -10,6 +10,8 @@ begin
   elsif new.employee_signed_at is distinct from old.employee_signed_at and new.employee_signed_at is not null and new.person_id <> app.actor()
     or new.appraiser_signed_at is distinct from old.appraiser_signed_at and new.appraiser_signed_at is not null
       and (new.signed_by is distinct from app.actor() or new.person_id = app.actor())
+    or new.signed_by is distinct from old.signed_by and new.signed_by <> app.actor()
+    or new.appraiser_id is distinct from old.appraiser_id and new.person_id = app.actor()
     or new.state = 'AGREED' and num_nonnulls(new.employee_signed_at, new.appraiser_signed_at) < 2
     or new.version > old.version and new.state <> 'AGREED'
   then

@@ -352,6 +352,13 @@ begin
     where p.person_id = app.actor()
       and (p.state in ('DRAFT', 'AMENDING') or p.state = 'SUBMITTED' and p.employee_signed_at is null)
       and p.year >= year - 1;
+  -- Somebody else appraises, or in another post, than has agreed.
+  return query
+    select 'PLAN_TO_FINISH', g.code, f.name, 'NEW_NEEDED', null::timestamptz, p.plan_id
+    from app.plan as p
+      join app.agency as g on g.agency_id = p.agency_id
+      cross join lateral app.plan_facts(p) as f
+    where p.person_id = app.actor() and p.state = 'AGREED' and app.is_on(app.today(), p.starts_on, p.ends_on) and f.is_new_needed;
   if not exists (select from app.plan as p where p.person_id = app.actor() and app.is_on(app.today(), p.starts_on, p.ends_on) and p.state <> 'ENDED') then
     select s.* into span from app.plan_span(app.actor(), year) as s;
     if span.rule is null and app.is_on(app.today(), span.starts_on, span.ends_on) then
