@@ -107,7 +107,8 @@ extension Operation {
             Column("agency", .code("agency")),
             Column("period", .period, .optional), Column("form", .identifier("form"), .optional), Column("job", .identifier("job"), .optional),
             Column("kind", .subjectKind, .optional), Column("name", .line("name"), .optional), Column("rater", .line("name"), .optional),
-            Column("category", .category, .optional), Column("state", .oneOf("state", ["NEW", "DRAFT", "HANDED_IN", "RETURNED", "LATE", "NEW_NEEDED"])),
+            Column("category", .category, .optional),
+            Column("state", .oneOf("state", ["NEW", "DRAFT", "HANDED_IN", "RETURNED", "LATE", "NEW_NEEDED"])),
             Column("due_at", .instant, .optional), Column("number", .count, .optional), Column("thing", .identifier("thing"), .optional),
         ]), function: "api.show_tasks", example: "show tasks")
 }
