@@ -47,7 +47,8 @@ extension ContractTests {
             #expect(
                 try await city.kinerjad.query(
                     "select count(*) > 0 from audit.entry as e where e.operation = 'evidence add' and e.detail::text like '%…%'") == "t")
-            _ = try await city.kinerjad.query(try #require(FacesTests.setup(try #require(Catalogue.all["show agencies"]))))
+            let agencies = try #require(Catalogue.all["show agencies"])
+            _ = try await city.kinerjad.query(try #require(FacesTests.setup(agencies)))
         }
     }
 }
