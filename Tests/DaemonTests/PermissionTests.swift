@@ -502,7 +502,8 @@ struct World: Sendable {
             case "person" where operation.object == .period && operation.words != "rater nominate": continue
             case "person": given.append(("person", id("person")))
             case "status_id": given.append(("status_id", id("status")))
-            case "account", "appointment", "grant", "job", "delegation", "message", "result", "measurement": given.append((argument.name, id(argument.name)))
+            case "account", "appointment", "grant", "job", "delegation", "message", "result", "measurement":
+                given.append((argument.name, id(argument.name)))
             case "status": given.append(("status", "CLTN"))
             case "decree": given.append(("decree", "SK 2"))
             case "title" where argument.need == .required: given.append(("title", "x"))

@@ -53,7 +53,8 @@ extension SampleLoad {
     /// Unless it is said already, or there is no such unit in a city of this size.
     private func achieve(_ about: [(String, String)], _ unit: String, _ achievement: String, as token: Token) async throws {
         let said = [
-            ("unit", unit), ("achievement", achievement), ("basis", "RENCANA_AKSI"), ("source_document", Self.document), ("adviser", "Bappeda, BKPSDM, Inspektorat"),
+            ("unit", unit), ("achievement", achievement), ("basis", "RENCANA_AKSI"), ("source_document", Self.document),
+            ("adviser", "Bappeda, BKPSDM, Inspektorat"),
         ]
         do { _ = try await perform(named("unit_result set"), about + said, as: token) } catch let failure as Operations.Failure
             where [.notFound, .badValue, .revisionRequired].contains(failure.symbol)

@@ -10,7 +10,8 @@ extension Kind {
     /// PP 30/2019: beside the predicate, where the policy asks for it.
     package static let worth = Kind(
         "value", "a number from 0 to 120 with at most two decimals", sql: "numeric",
-        schema: .string(pattern: "^(1[01][0-9]|120|[1-9]?[0-9])(\\.[0-9]{1,2})?$"), good: ["0", "95.5", "120"], bad: ["", "121", "-1", "1.234", "x", "120.5"]
+        schema: .string(pattern: "^(1[01][0-9]|120|[1-9]?[0-9])(\\.[0-9]{1,2})?$"), good: ["0", "95.5", "120"],
+        bad: ["", "121", "-1", "1.234", "x", "120.5"]
     ) { text in
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = Int(parts[0]), String(whole) == parts[0], (0...120).contains(whole) else { return nil }

@@ -49,7 +49,8 @@ extension Operation {
         "show ratings",
         "List the ratings of a period: your own people's; since the calibration began everybody's but your own, if you administer the agency.",
         level: .read, object: .period, arguments: [agency, periodInScope], route: .get("\(periodPath)/ratings"),
-        reply: .page(listed, key: ["name", "assessment"]), function: "api.show_ratings", example: "show ratings period=2026_q3 where=predicate:KURANG")
+        reply: .page(listed, key: ["name", "assessment"]), function: "api.show_ratings", example: "show ratings period=2026_q3 where=predicate:KURANG"
+    )
 
     static let assessmentShow = Operation(
         "assessment show",
@@ -101,8 +102,9 @@ extension Operation {
 
     static let assessmentSign = Operation(
         "assessment sign",
-        "Sign an evaluation after the calibration; the superior signs in place of an appraiser whose time for it is over, and it is final.", level: .read,
-        object: .assessment, arguments: [assessment], route: .post("\(path):sign"), effect: .changes([.revisioned]), reply: .one(listed),
+        "Sign an evaluation after the calibration; the superior signs in place of an appraiser whose time for it is over, and it is final.",
+        level: .read, object: .assessment, arguments: [assessment], route: .post("\(path):sign"), effect: .changes([.revisioned]),
+        reply: .one(listed),
         function: "api.assessment_sign", example: "assessment sign a5000000-0000-4000-8000-000000000001 if_rev=4")
 
     static let assessmentReassign = Operation(

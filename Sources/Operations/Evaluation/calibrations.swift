@@ -34,7 +34,8 @@ extension Operation {
             ], key: ["name", "appraiser"]), function: "api.show_distribution", example: "show distribution period=2026_q3 where=p6_2022:DEPARTS")
 
     static let distributionExplain = Operation(
-        "distribution explain", "Say why the distribution of the people whom you evaluate is as it is now. A departure from the guideline needs a reason, and is not blocked.",
+        "distribution explain",
+        "Say why the distribution of the people whom you evaluate is as it is now. A departure from the guideline needs a reason, and is not blocked.",
         level: .read, object: .period, arguments: [agency, periodInScope, .required("reason", .judgement)],
         route: .post("\(path)/distribution:explain"), effect: .changes([]),
         reply: .one([
@@ -64,7 +65,8 @@ extension Operation {
             ], key: ["opened_at", "calibration"]), function: "api.show_calibrations", example: "show calibrations period=2026_q3")
 
     static let calibrationOpen = Operation(
-        "calibration open", "Open a session that compares ratings across appraisers. It proposes; appraisers decide.", level: .operate, object: .period,
+        "calibration open", "Open a session that compares ratings across appraisers. It proposes; appraisers decide.", level: .operate,
+        object: .period,
         arguments: [agency, periodInScope, .required("title", .line("title"))], route: .post("\(path)/calibrations"), effect: .changes([]),
         reply: .one([
             Column("calibration", .identifier("calibration")), Column("title", .line("title")), Column("opened_at", .instant),

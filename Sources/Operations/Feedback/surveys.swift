@@ -103,7 +103,9 @@ extension Operation {
             Column(
                 "task",
                 .oneOf(
-                    "task", ["FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "PLAN_TO_FINISH", "PLAN_TO_AGREE", "ASSIGNMENT", "ADJUSTMENT", "ASSESSMENT",
+                    "task",
+                    [
+                        "FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "PLAN_TO_FINISH", "PLAN_TO_AGREE", "ASSIGNMENT", "ADJUSTMENT", "ASSESSMENT",
                         "TAKING_OVER", "PROPOSAL", "SIGNATURE", "RESULT",
                     ])),
             Column("agency", .code("agency")),
