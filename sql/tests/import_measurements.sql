@@ -22,14 +22,14 @@ insert into app.appointment (agency_id, post_id, person_id, starts_on) values (p
 select is(
   pg_temp.imports('lurah', 'measurements', array[
     'DISDIK|ATTENDANCE||@guru||2026_q2|97.5|SIMPEG', 'DISDIK|TEACHING_METHOD||@guru||2026_q2|3.25|Supervisi', 'DISDIK|LEARNING_OUTCOME|||SD1|2026_q2|71|ANBK',
-    'DINKES|SKM_U1|||PUSKESMAS|2026_q2|3.1234|SKM', 'DINKES|IN_TIME_SHARE|KTP||PUSKESMAS|2026_q2|80|x', 'DINKES|IN_TIME_SHARE|KK||PUSKESMAS|2026_q2|80|x',
+    'DINKES|SKM_U1|||PUSKESMAS|2026_q2|3.1234|SKM', 'DINKES|IN_TIME_SHARE|KTP||PUSKESMAS|2026_q2|80|x', 'DINKES|IN_TIME_SHARE|KK||PUSKESMAS|2026_q2|81|x',
     'DISDIK|ATTENDANCE||#kasi||2026_q2|100|SIMPEG'
   ]), '7 0 0', 'they come in: of people by number or identifier, of units, of each document'
 );
 select is(
   pg_temp.imports('lurah', 'measurements', array[
     'DISDIK|ATTENDANCE||@guru||2026_q2|97.50|SIMPEG', 'DISDIK|TEACHING_METHOD||@guru||2026_q2|3.25|Supervisi', 'DISDIK|LEARNING_OUTCOME|||SD1|2026_q2|71.0|ANBK',
-    'DINKES|SKM_U1|||PUSKESMAS|2026_q2|3.1234|SKM', 'DINKES|IN_TIME_SHARE|KTP||PUSKESMAS|2026_q2|80|x', 'DINKES|IN_TIME_SHARE|KK||PUSKESMAS|2026_q2|80|x',
+    'DINKES|SKM_U1|||PUSKESMAS|2026_q2|3.1234|SKM', 'DINKES|IN_TIME_SHARE|KTP||PUSKESMAS|2026_q2|80|x', 'DINKES|IN_TIME_SHARE|KK||PUSKESMAS|2026_q2|81|x',
     'DISDIK|ATTENDANCE||@kasi||2026_q2|100.00|SIMPEG'
   ]), '0 0 7', 'the same again changes nothing, however its numbers are written'
 );

@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/posts.sql
 \ir fixtures/imports.sql
 \ir fixtures/periods.sql
-select plan(97);
+select plan(98);
 
 -- The satisfaction index (PermenPANRB 14/2017; rules.md 9) ------------------------------------------------------------
 select is(app.skm_index(w.scores), w.index, w.what)
@@ -28,7 +28,7 @@ insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, 
 select g.agency_id, p.code, p.kind, p.starts_on, p.ends_on, false, p.state, 'P6_2022'
 from app.agency as g
   cross join (values
-    ('2026_q1', 'TRIWULANAN', date '2026-01-01', date '2026-03-31', 'CLOSED'), ('2026_q2', 'TRIWULANAN', '2026-04-01', '2026-06-30', 'CLOSED'),
+    ('2026_q1', 'TRIWULANAN', date '2026-01-01', date '2026-03-31', 'CLOSED'), ('2026_q2', 'TRIWULANAN', '2026-04-01', '2026-06-29', 'CLOSED'),
     ('2026_q3', 'TRIWULANAN', '2026-07-01', '2026-09-30', 'RATING'), ('2026', 'TAHUNAN', '2026-01-01', '2026-12-31', 'OPEN'),
     ('gagal', 'TRIWULANAN', '2026-04-01', '2026-06-30', 'CANCELLED')
   ) as p (code, kind, starts_on, ends_on, state);
@@ -102,6 +102,7 @@ from (values
     ('guru', $$ update app.measurement set value = 100 $$, '42501', 'a value is never changed'), ('lurah', $$ update app.measurement set value = 100 $$, '42501', 'by nobody'),
     ('lurah', $$ delete from app.measurement $$, '42501', 'nor taken away'),
     ('lurah', $$ update app.measurement set superseded_at = null where measure = 'TEACHING_METHOD' $$, '42501', 'nor brought back'),
+    ('staf2', $$ update app.measurement set superseded_at = null where measure = 'TEACHING_METHOD' $$, '42501', 'by an agency''s administrator neither'),
     ('staf2', $$ update app.measurement set superseded_at = app.now() where measure = 'TEACHING_METHOD' $$, 'OK', 'another comes in its place')
   ) as w (who, statement, answer, what);
 savepoint reached;

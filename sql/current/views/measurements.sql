@@ -4,7 +4,15 @@ create view api.measurement with (security_invoker = true) as
 select
   m.measurement_id as measurement, coalesce(a.code, app.measured_agency(m.agency_id)) as agency,
   coalesce(p.code, app.measured_period(m.agency_id, m.period_id)) as period, m.measure as indicator, m.detail, m.person_id as person,
-  coalesce(n.name, k.name) as name, u.code as unit,
+  -- Those who have left are no longer an administrator's or auditor's to see.
+  coalesce(
+    n.name,
+    case
+      when m.agency_id = any ((select app.administered())::integer[] || (select app.audited())::integer[]) then null
+      else app.measured_name(m.person_id)
+    end
+  ) as name,
+  u.code as unit,
   m.value::text as value, i.measured_in, m.source,
   case when m.superseded_at is null then 'CURRENT' when m.is_withdrawn then 'WITHDRAWN' else 'SUPERSEDED' end as state, m.imported_at,
   m.imported_by, app.measurement_actions(m.agency_id, m.unit_id, m.person_id, m.superseded_at is null, p.state) as allowed_actions, m.agency_id
@@ -14,8 +22,7 @@ from app.measurement as m
   left join app.agency as a on a.agency_id = m.agency_id
   left join app.period as p on p.agency_id = m.agency_id and p.period_id = m.period_id
   left join app.unit as u on u.agency_id = m.agency_id and u.unit_id = m.unit_id
-  left join app.person as n on n.person_id = m.person_id
-  left join app.appraised_names() as k on k.person_id = m.person_id;
+  left join app.person as n on n.person_id = m.person_id;
 comment on view api.measurement is 'A measurement as operations show it.';
 comment on column api.measurement.measurement is 'Leaves the database; says nothing.';
 comment on column api.measurement.agency is 'The code of the agency whose period it is.';

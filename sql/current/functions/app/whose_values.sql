@@ -131,12 +131,13 @@ grant execute on function app.measurement_actions(integer, integer, uuid, boolea
 
 set local role kinerja_definer;
 
--- Definer: names of those further below are nobody's to see otherwise; whoever stands above their appraiser reads their record.
-create or replace function app.appraised_names() returns table (person_id uuid, name text)
-language sql stable security definer rows 50 set search_path = pg_catalog, pg_temp as $$
-  select p.person_id, p.name from app.appraised_people() as a join app.person as p on p.person_id = a.person_id
+-- Definer: names of those further below are nobody's to see otherwise. Asked only about measurements that the one who asks reads, one by one: whom one
+-- stands above is found once a statement, by the policy.
+create or replace function app.measured_name(p_person_id uuid) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.name from app.person as p where p.person_id = p_person_id
 $$;
-comment on function app.appraised_names() is 'The names of those whom the one who asks appraises, or whose appraiser stands below them. Definer: names of those further below are nobody''s to see otherwise.';
+comment on function app.measured_name(uuid) is 'What somebody is called whose measurement the one who asks reads as whoever stands above. Definer: names of those further below are nobody''s to see otherwise.';
 
 -- Definer: the agency where somebody served before is nobody's to see from elsewhere; what was measured of them there is theirs.
 create or replace function app.measured_agency(p_agency_id integer) returns text
@@ -152,4 +153,4 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.measured_period(integer, integer) is 'The code of the period of a measurement that the one who asks reads. Definer: as app.measured_agency.';
 
-grant execute on function app.appraised_names(), app.measured_agency(integer), app.measured_period(integer, integer) to kinerja_app, kinerja_city;
+grant execute on function app.measured_name(uuid), app.measured_agency(integer), app.measured_period(integer, integer) to kinerja_app, kinerja_city;
