@@ -104,12 +104,12 @@ begin
           6, 'SURVEY',
           format(
             'The sealed survey says %s of 5 (%s). It advises; from %s on it speaks of somebody above expectation, below %s of somebody below it.', j #>> '{survey,total}',
-            (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c),
+            (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c where c ->> 'weight' <> '0'),
             j #>> '{policy,survey_above_from}', j #>> '{policy,survey_below_until}'
           ),
           format(
             'Survei tertutup menunjukkan %s dari 5 (%s). Survei hanya bahan pertimbangan; mulai %s menggambarkan di atas ekspektasi, di bawah %s menggambarkan di bawah ekspektasi.',
-            j #>> '{survey,total}', (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c),
+            j #>> '{survey,total}', (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c where c ->> 'weight' <> '0'),
             j #>> '{policy,survey_above_from}', j #>> '{policy,survey_below_until}'
           ), 'P70 C.15'
         where j ? 'survey' and p_is_whole
