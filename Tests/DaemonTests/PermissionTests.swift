@@ -199,6 +199,7 @@ struct World: Sendable {
                 from app.person as p join app.appointment as a using (person_id) join periods as q on q.agency_id = a.agency_id and q.code = 'rating'
                 order by p.person_id, a.agency_id
                 returning measurement_id, person_id
+              ),
               -- In a year for each state; of the last, as templates, two of a unit have none.
               plans as (
                 insert into app.plan (

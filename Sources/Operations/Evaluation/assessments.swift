@@ -115,5 +115,5 @@ extension Operation {
         reply: .list([
             Column("assessment", .identifier("assessment")), Column("person", .identifier("person")), Column("name", .line("name"), .optional),
             Column("change", .oneOf("change", ["MOVED", "APPRAISER", "SUPERIOR", "WITHDRAWN"])),
-        ]), function: "api.assessment_reassign", example: "assessment reassign period=2026_q3 affects=2")
+        ]), function: "api.assessment_reassign", example: "assessment reassign period=2026_q3 affects=0")
 }

@@ -28,10 +28,10 @@ extension Operation {
                 Column("appraiser", .identifier("person")), Column("name", .line("name")), Column("unit", .code("unit"), .optional),
                 Column("unit_name", .line("unit"), .optional), Column("achievement", .achievement, .optional, .filter),
             ] + counted + [
-                Column("p6_2022", .verdict, .optional, .filter), Column("p6_2022_broken", .words, .optional),
-                Column("se_3_2023", .verdict, .optional, .filter), Column("se_3_2023_broken", .words, .optional), Column("guideline", .guideline),
+                Column("verdict", .verdict, .optional, .filter), Column("p6_2022", .verdict, .optional), Column("p6_2022_broken", .words, .optional),
+                Column("se_3_2023", .verdict, .optional), Column("se_3_2023_broken", .words, .optional), Column("guideline", .guideline),
                 Column("reason", .judgement, .optional),
-            ], key: ["name", "appraiser"]), function: "api.show_distribution", example: "show distribution period=2026_q3 where=p6_2022:DEPARTS")
+            ], key: ["name", "appraiser"]), function: "api.show_distribution", example: "show distribution period=2026_q3 where=verdict:DEPARTS")
 
     static let distributionExplain = Operation(
         "distribution explain",

@@ -85,5 +85,5 @@ extension Operation {
         level: .operate, object: .period, arguments: [agency, periodInScope, .required("reason", .reason)],
         route: .post("\(periodPath)/results:recalculate"), effect: .changes([.bulk, .heavy]),
         reply: .one([Column("agency", .code("agency")), Column("period", .period), Column("results", .count)]), function: "api.result_recalculate",
-        example: #"result recalculate period=2026_q3 reason="capaian unit dikoreksi" affects=12"#)
+        example: #"result recalculate period=2026_q3 reason="capaian unit dikoreksi" affects=1"#)
 }

@@ -13,6 +13,15 @@ package enum Hints {
         ("hello ", "hello "), ("at most ", "paling banyak "), ("it is ", "bentuknya "),
         ("at fault: ", "yang keliru: "),
         ("the phase itself ends at ", "tahapan itu sendiri berakhir pada "),
+        ("the survey speaks otherwise; say why: ", "survei menunjukkan sebaliknya; jelaskan alasannya: "),
+        (
+            "the achievement of the unit led suggests another rating; say why it is not: ",
+            "capaian unit yang dipimpin mengarah ke nilai lain; jelaskan alasannya: "
+        ),
+        (
+            "distributions depart from the guideline, and appraisers have not said why (distribution explain); say here why they stay: ",
+            "pola distribusi menyimpang dari panduan dan pejabat penilai belum menjelaskan (distribution explain); jelaskan di sini mengapa dibiarkan: "
+        ),
     ]
 
     package static let table: [String: String] = [
@@ -222,6 +231,21 @@ package enum Hints {
             "sesuaikan dahulu ekspektasi atau sumber daya, atau bina: note give rhk= outcome= (pasal 20 ayat (4) dan (6))",
         "about a result or about a value: two notes, if about both": "tentang hasil kerja atau tentang nilai: dua catatan bila keduanya",
         "it is in none of their plans, or was not agreed": "tidak ada di SKP pegawai itu, atau belum ditetapkan",
+        // Of evaluations.
+        "one of the period that the session is about": "salah satu dari periode sesi ini",
+        "only in a sample city people are evaluated without appraisers": "hanya di kota contoh pegawai dinilai tanpa pejabat penilai",
+        "say why the matrix is gone past": "jelaskan mengapa menyimpang dari kuadran",
+        "teams have none": "tim tidak memilikinya",
+        "only of somebody whose study leave failed (P100 d, P103 d)": "hanya bagi pegawai yang tugas belajarnya tidak selesai (P100 d, P103 d)",
+        "only whoever appraises somebody in it": "hanya pejabat yang menilai pegawai di dalamnya",
+        "after that whoever stands above signs for a silent appraiser (P115 A.8)":
+            "setelah itu atasan pejabat penilai yang menandatangani (P115 A.8)",
+        "the time of whoever stands above begins then (P115 A.8)": "setelah itu waktu atasan pejabat penilai dimulai (P115 A.8)",
+        "rate the work result: DI_ATAS, SESUAI or DI_BAWAH (P97)": "nilai hasil kerja: DI_ATAS, SESUAI, atau DI_BAWAH (P97)",
+        "rate the behaviour: DI_ATAS, SESUAI or DI_BAWAH (P98)": "nilai perilaku kerja: DI_ATAS, SESUAI, atau DI_BAWAH (P98)",
+        "the document holds notes or recommendations (P114 A.3)": "dokumen memuat catatan atau rekomendasi (P114 A.3)",
+        "say why the work is below expectation": "jelaskan mengapa hasil kerja di bawah ekspektasi",
+        "say why the behaviour is below expectation": "jelaskan mengapa perilaku kerja di bawah ekspektasi",
         // Of plans.
         "whoever stands above agrees in place of a silent appraiser (P65 C.5)":
             "atasan menyetujui menggantikan pejabat penilai yang tidak menetapkan (P65 C.5)",

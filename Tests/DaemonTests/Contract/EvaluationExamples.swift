@@ -8,6 +8,20 @@ extension ContractTests.FacesTests {
             || ["period calibrate", "period sign", "period publish"].contains(words)
     }
 
+    /// Other examples find their period as they left it.
+    static let afterEvaluation = """
+        do $$
+        begin
+          delete from app.result;
+          delete from app.calibration_proposal;
+          delete from app.calibration;
+          delete from app.distribution_note;
+          delete from app.assessment;
+          delete from app.unit_result;
+          delete from app.phase as h using app.period as p where p.period_id = h.period_id and p.code = '2026_q3';
+        end $$
+        """
+
     /// The evaluation of the examples as each of them finds it, with the revision that they name: Joko evaluates Sari, or stands above; the result is his own.
     static func evaluation(for operation: Operation) -> String {
         let words = operation.words

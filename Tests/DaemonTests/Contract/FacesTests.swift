@@ -220,6 +220,7 @@ extension ContractTests {
                 if operation.words == "account unlock" {
                     _ = try await city.kinerjad.query("update app.account set is_locked = false where login = 'gubernur'")
                 }
+                if Self.isOfEvaluation(operation.words) { _ = try await city.kinerjad.query(Self.afterEvaluation) }
             }
         }
 

@@ -95,6 +95,12 @@ extension ContractTests {
                   end loop;
                 end $$
                 """)
+            // Nobody is appraised there: of nobody's distribution there is nothing to look at, and somebody has.
+            _ = try await city.kinerjad.query(
+                """
+                insert into app.distribution_note (agency_id, period_id, seen, made_at, made_by)
+                select p.agency_id, p.period_id, '', app.now(), n.person_id from app.period as p, app.person as n where p.code ~ '^m[0-9]+$' and n.name = 'Joko'
+                """)
             for (number, row) in rows.enumerated() {
                 let path = "/v1/agencies/MESIN/periods/m\(number)"
                 let shown = try await city.get(path)
@@ -146,6 +152,7 @@ extension ContractTests {
                 let moved = try await city.post("\(path):\(verb)", [:], as: .ani, key: nil, ("If-Match", tag))
                 moved.expect(200)
                 tag = try #require(moved[header: "etag"])
+                if verb == "calibrate" { try await city.post("\(path)/distribution:acknowledge", ["reason": "x"], as: .ani).expect(200) }
             }
             #expect(try await city.get(path, as: .cici).text("state") == "PUBLISHED")
             try await city.post("\(path):reopen", ["reason": "x"], as: .cici, key: nil, ("If-Match", "*")).expectProblem(.notCleared)

@@ -136,7 +136,7 @@ declare
 begin
   -- The appraiser's own time, with every extension that counts for that one.
   if app.now() < due then
-    perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'the superior''s time begins then (P115 A.8)');
+    perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'the time of whoever stands above begins then (P115 A.8)');
   end if;
   perform app.require_phase(was.agency_id, was.period_id, 'SUPERIOR', app.actor());
   -- What the appraiser had begun stays in the history, and is nobody else's.
@@ -201,7 +201,7 @@ begin
   else
     perform app.hold_period(was.agency_id, was.period_id, 'SIGNING');
     if app.now() < due then
-      perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'a silent appraiser''s superior signs after that (P115 A.8)');
+      perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'after that whoever stands above signs for a silent appraiser (P115 A.8)');
     end if;
   end if;
   update app.assessment as s

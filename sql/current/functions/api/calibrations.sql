@@ -147,7 +147,7 @@ comment on function api.show_proposals(text, text) is 'What calibrations of a pe
 create function api.show_distribution(p_agency text, p_period text)
 returns table (
   appraiser uuid, name text, unit text, unit_name text, achievement text, people integer, rated integer, sangat_baik integer, baik integer,
-  butuh_perbaikan integer, kurang integer, sangat_kurang integer, p6_2022 text, p6_2022_broken text[], se_3_2023 text, se_3_2023_broken text[], guideline text,
+  butuh_perbaikan integer, kurang integer, sangat_kurang integer, verdict text, p6_2022 text, p6_2022_broken text[], se_3_2023 text, se_3_2023_broken text[], guideline text,
   reason text
 )
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
@@ -160,7 +160,7 @@ begin
   return query
     select
       g.appraiser_id, n.name, u.unit_code, u.unit_name, u.achievement, g.people, s.rated::integer, s.counts[1], s.counts[2], s.counts[3], s.counts[4], s.counts[5],
-      p.verdict, p.broken, e.verdict, e.broken, app.policy_says(found_period.policy, 'distribution.guideline'),
+      case k.guideline when 'SE_3_2023' then e.verdict else p.verdict end, p.verdict, p.broken, e.verdict, e.broken, k.guideline,
       case when s.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end
     from app.distribution_groups(found_agency, found_period.period_id) as g
       join app.appraisers_called(found_agency, found_period.period_id) as n on n.person_id = g.appraiser_id
@@ -172,6 +172,7 @@ begin
           select case when not g.is_ones_own or found_period.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then g.counts end as counts
         ) as x
       ) as s
+      cross join (select app.policy_says(found_period.policy, 'distribution.guideline') as guideline) as k
       cross join lateral app.distribution_told('P6_2022', u.achievement, s.counts) as p
       cross join lateral app.distribution_told('SE_3_2023', u.achievement, s.counts) as e
     where g.is_led or is_calibrating;
@@ -220,7 +221,7 @@ begin
   select count(*) into unexplained from app.unexplained_departures(found_agency, found_period.period_id);
   if unexplained > 0 and p_reason is null then
     perform app.fail(
-      'KJ400', 'reason', format('%s distributions depart from the guideline and their appraisers have not said why (distribution explain): say it here', unexplained)
+      'KJ400', 'reason', format('distributions depart from the guideline, and appraisers have not said why (distribution explain); say here why they stay: %s', unexplained)
     );
   end if;
   return query

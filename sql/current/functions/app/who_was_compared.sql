@@ -103,11 +103,11 @@ begin
         (
           distance > 0 and total is not null and p_assessment.behaviour_reason is null
           and abs(app.expectation_step(p_assessment.behaviour) - app.expectation_step(app.survey_speaks(policy, total))) >= distance,
-          'behaviour_reason', format('the survey speaks otherwise (%s): say why', app.shown_score(total, true))
+          'behaviour_reason', format('the survey speaks otherwise; say why: %s', app.shown_score(total, true))
         ),
         (
           suggested is not null and suggested <> p_assessment.work_result and p_assessment.work_reason is null, 'work_reason',
-          format('the achievement of the unit led suggests %s: say why it is another', suggested)
+          format('the achievement of the unit led suggests another rating; say why it is not: %s', suggested)
         )
       ) as l (is_lacking, argument, hint)
     where l.is_lacking;
