@@ -15,7 +15,7 @@ struct ConstraintTests {
         "rating_guide_", "distribution_rule_", "gpa_guide_", "number_band_", "credit_coefficient_", "credit_percent_",
         // What is measured and in what: rows that come with the software.
         "measure_", "civil_document_", "satisfaction_grade_",
-        // What functions write behind their own refusals; kinds of values keep texts in bounds.
+        // What evaluations are is written by functions, which say it sooner.
         "assessment_", "calibration_", "distribution_note_", "result_",
     ]
     private static let inner: Set<String> = [

@@ -54,7 +54,10 @@ create table app.assessment (
   constraint assessment_override_has_its_reason check ((override is null) = (override_reason is null)),
   constraint assessment_override_is_the_predicate check (override is null or predicate = override),
   constraint assessment_taking_over_is_whole check ((taken_over_at is null) = (taken_over_by is null)),
-  constraint assessment_signature_is_whole check ((signed_at is null) = (state <> 'SIGNED'))
+  constraint assessment_is_handed_in_by_its_rater check (submitted_by is null or submitted_by = coalesce(taken_over_by, appraiser_id)),
+  constraint assessment_is_taken_over_by_the_superior check (taken_over_by is null or coalesce(taken_over_by = superior_id, false)),
+  constraint assessment_signature_is_whole check ((signed_at is null) = (state <> 'SIGNED') and (signed_at is null) = (signed_by is null)),
+  constraint assessment_is_signed_by_its_own check (signed_by is null or coalesce(signed_by = superior_id, false) or signed_by = coalesce(taken_over_by, appraiser_id))
 );
 -- One evaluation of somebody in a period, wherever they serve (P89 A.5-6): agencies' periods differ, so once in each; app.make_assessments keeps the rest.
 create unique index assessment_person_key on app.assessment (agency_id, period_id, person_id) where kind = 'PERSON' and state <> 'WITHDRAWN';
@@ -295,12 +298,13 @@ select p.policy, v.setting, v.value
 from app.policy as p, (values ('survey.above_from', '4.5'), ('survey.below_until', '2.5')) as v (setting, value);
 
 -- Who moves a period on, and what must hold -------------------------------------------------------------------------------
+-- ACHIEVEMENTS and DISTRIBUTION can wait for somebody who never comes (another agency's period, an appraiser who has left): an expert goes past them, too.
 insert into app.guard (action, guard, place, check_function, basis, english, indonesian, yields_to) values
-  ('calibrate', 'ACHIEVEMENTS', 1, 'missing_achievements', 'P92-94', 'the achievement of every unit whose leader appraises somebody is set', 'capaian kinerja setiap unit yang pimpinannya menilai telah ditetapkan', null),
+  ('calibrate', 'ACHIEVEMENTS', 1, 'missing_achievements', 'P92-94', 'the achievement of every unit whose leader appraises somebody is set', 'capaian kinerja setiap unit yang pimpinannya menilai telah ditetapkan', 'EXPERT'),
   ('calibrate', 'RATINGS', 2, 'missing_ratings', 'P97-103', 'everybody is evaluated', 'semua pegawai telah dievaluasi', 'EXPERT'),
   ('calibrate', 'WINDOW', 3, 'missing_window', 'P115', 'the superior''s time is over, or everybody is evaluated', 'waktu atasan pejabat penilai telah lewat, atau semua pegawai telah dievaluasi', null),
   ('sign', 'PROPOSALS', 1, 'missing_answers', 'P97-102', 'appraisers have answered what calibrations propose', 'pejabat penilai telah menjawab usulan kalibrasi', 'EXPERT'),
-  ('sign', 'DISTRIBUTION', 2, 'missing_looks', 'P94-98', 'the distribution, as it is now, was looked at', 'pola distribusi, sebagaimana adanya kini, telah dicermati', null),
+  ('sign', 'DISTRIBUTION', 2, 'missing_looks', 'P94-98', 'the distribution, as it is now, was looked at', 'pola distribusi, sebagaimana adanya kini, telah dicermati', 'EXPERT'),
   ('publish', 'SIGNATURES', 1, 'missing_signatures', 'P114', 'every document is signed', 'setiap dokumen telah ditandatangani', 'EXPERT');
 
 update app.duty set owing_function = 'owed_assessments' where duty = 'ASSESSMENT';

@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(32);
+select plan(34);
 
 create function pg_temp.move(p_who text, p_post text, p_on date, p_kind text default 'DEFINITIF') returns void language plpgsql as $$
 begin
@@ -57,6 +57,11 @@ select is((select s.state || coalesce(s.work_result, '') from app.assessment as 
 select is((select string_agg(e.action || ' ' || coalesce(e.work_result, ''), ', ' order by e.assessment_event_id) from app.assessment_event as e where e.assessment_id = pg_temp.assessment('staf3_1')), 'rate DI_BAWAH, reassign DI_BAWAH', 'but stays in the history');
 select unalike(pg_temp.does('kabid4', '2026-12-29Z', format('select s.history::text from api.assessment_show(%L) as s', pg_temp.assessment('staf3_1'))), '%DI_BAWAH%', 'which does not tell it');
 select is(pg_temp.answer('kabid3', '2026-12-29Z', format('select from api.assessment_show(%L)', pg_temp.assessment('staf3_1'))), 'KJ404', 'the old appraiser has nothing to do with it any more');
+
+-- Begun before its window, which opens on the 22nd: whoever has moved before that day has moved outside of it (P91 A.14a).
+update app.appointment set ends_on = '2026-12-20' where person_id = pg_temp.someone('kabid1') and ends_on = '2026-12-27';
+select matches(pg_temp.does('root', '2026-12-29Z', $$ select string_agg(distinct r.change, ',') || count(*) from api.assessment_reassign('DINSOS', '2026_q4', -1) as r where r.name like 'staf1%' $$), '^APPRAISER', 'whoever moved between the beginning and the window evaluates the old unit no more');
+select is(pg_temp.appraiser('staf1_3'), 'kadin', 'the next above does');
 
 -- What was handed in stays.
 select pg_temp.rate_all('kabid3', 'SESUAI', 'SESUAI');

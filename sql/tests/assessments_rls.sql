@@ -19,7 +19,7 @@ begin
   begin
     execute p_what into number;
   exception when others then
-    number := case when sqlstate in ('KJ403', 'KJ404', '42501') then 0 else -1 end;
+    number := case when sqlstate in ('KJ403', 'KJ404', 'KJ455', '42501') then 0 else -1 end;
   end;
   perform pg_temp.leave();
   return number;

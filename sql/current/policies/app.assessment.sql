@@ -9,18 +9,23 @@ create policy assessment_select on app.assessment for select to kinerja_app, kin
       and (agency_id = any ((select app.administered())::integer[]) or (select app.is_city_admin()))
       and app.is_calibrated(agency_id, period_id)
   );
+-- Whoever rates writes; whoever stands above takes over, or signs. What is signed, or withdrawn, stays; what ratings may say, and who has signed, is the table's
+-- to say (constraints, and triggers/app.assessment.sql).
 create policy assessment_update on app.assessment for update to kinerja_app, kinerja_city
   using (
-    (select app.actor()) in (appraiser_id, superior_id, taken_over_by)
+    state in ('WAITING', 'DRAFT', 'SUBMITTED')
+    and (coalesce(taken_over_by, appraiser_id) = (select app.actor()) or superior_id = (select app.actor()))
   )
   with check (
-    person_id is distinct from (select app.actor()) and (select app.actor()) in (appraiser_id, superior_id, taken_over_by)
+    state <> 'WITHDRAWN'
+    and person_id is distinct from (select app.actor())
+    and coalesce(signed_by, taken_over_by, appraiser_id) = (select app.actor())
   );
 create policy assessment_select_definer on app.assessment for select to kinerja_definer using (true);
 create policy assessment_insert_definer on app.assessment for insert to kinerja_definer with check (true);
 create policy assessment_update_definer on app.assessment for update to kinerja_definer using (true) with check (true);
 comment on policy assessment_select on app.assessment is 'Whoever rates, or stands above; administrators since the calibration began, but for their own.';
-comment on policy assessment_update on app.assessment is 'Whoever rates, or stands above.';
+comment on policy assessment_update on app.assessment is 'Whoever rates; whoever stands above takes over, or signs.';
 comment on policy assessment_select_definer on app.assessment is 'What is owed, guards, distributions, results.';
 comment on policy assessment_insert_definer on app.assessment is 'app.make_assessments.';
 comment on policy assessment_update_definer on app.assessment is 'app.reassign_assessments; locks.';

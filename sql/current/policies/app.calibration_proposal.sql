@@ -10,15 +10,21 @@ create policy calibration_proposal_insert on app.calibration_proposal for insert
 -- Answered by the appraiser; superseded by whoever proposes anew.
 create policy calibration_proposal_update on app.calibration_proposal for update to kinerja_app, kinerja_city
   using (
-    exists (
-      select
-      from app.assessment as s
-      where s.agency_id = calibration_proposal.agency_id
-        and s.assessment_id = calibration_proposal.assessment_id
-        and (coalesce(s.taken_over_by, s.appraiser_id) = (select app.actor()) or app.administers_agency(s.agency_id))
-    )
+    state = 'OPEN'
+    and exists (select from app.assessment as s where s.agency_id = calibration_proposal.agency_id and s.assessment_id = calibration_proposal.assessment_id)
   )
-  with check (state = 'SUPERSEDED' or answered_by = (select app.actor()));
+  with check (
+    state = 'SUPERSEDED' and app.administers_agency(agency_id)
+    or state in ('ACCEPTED', 'REFUSED')
+      and answered_by = (select app.actor())
+      and exists (
+        select
+        from app.assessment as s
+        where s.agency_id = calibration_proposal.agency_id
+          and s.assessment_id = calibration_proposal.assessment_id
+          and coalesce(s.taken_over_by, s.appraiser_id) = (select app.actor())
+      )
+  );
 create policy calibration_proposal_select_definer on app.calibration_proposal for select to kinerja_definer using (true);
 comment on policy calibration_proposal_select on app.calibration_proposal is 'Whoever sees the assessment.';
 comment on policy calibration_proposal_insert on app.calibration_proposal is 'Administrators of the whole agency, of what they see.';

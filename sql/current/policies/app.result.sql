@@ -24,7 +24,8 @@ create policy result_select on app.result for select to kinerja_app, kinerja_cit
       )
   );
 create policy result_update on app.result for update to kinerja_app, kinerja_city
-  using (person_id = (select app.actor())) with check (person_id = (select app.actor()));
+  using (person_id = (select app.actor()))
+  with check (person_id = (select app.actor()) and superseded_at is null and (select app.now()) in (received_at, countersigned_at));
 create policy result_select_definer on app.result for select to kinerja_definer using (true);
 create policy result_insert_definer on app.result for insert to kinerja_definer with check (true);
 create policy result_update_definer on app.result for update to kinerja_definer using (true) with check (true);

@@ -155,29 +155,20 @@ language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 declare
   found_agency integer := app.agency_named(p_agency);
   found_period app.period := app.period_named(found_agency, p_period);
-  is_calibrating boolean := app.administers_agency(found_agency) and app.is_calibrated(found_agency, found_period.period_id);
 begin
   return query
     select
-      g.appraiser_id, n.name, u.unit_code, u.unit_name, u.achievement, g.people, s.rated::integer, s.counts[1], s.counts[2], s.counts[3], s.counts[4], s.counts[5],
-      case k.guideline when 'SE_3_2023' then e.verdict else p.verdict end, p.verdict, p.broken, e.verdict, e.broken, k.guideline,
-      case when s.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end
-    from app.distribution_groups(found_agency, found_period.period_id) as g
+      g.appraiser_id, n.name, u.unit_code, u.unit_name, u.achievement, g.people, (select sum(c.n) from unnest(g.counts) as c (n))::integer, g.counts[1], g.counts[2],
+      g.counts[3], g.counts[4], g.counts[5], case k.guideline when 'SE_3_2023' then e.verdict else p.verdict end, p.verdict, p.broken, e.verdict, e.broken, k.guideline,
+      case when g.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end
+    from app.distribution_seen(found_agency, found_period.period_id) as g
       join app.appraisers_called(found_agency, found_period.period_id) as n on n.person_id = g.appraiser_id
       cross join lateral app.achievement_told(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
-      -- Before results are published nobody is told of a group to which they belong.
-      cross join lateral (
-        select x.counts, (select sum(c.n) from unnest(x.counts) as c (n)) as rated
-        from (
-          select case when not g.is_ones_own or found_period.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then g.counts end as counts
-        ) as x
-      ) as s
       cross join (select app.policy_says(found_period.policy, 'distribution.guideline') as guideline) as k
-      cross join lateral app.distribution_told('P6_2022', u.achievement, s.counts) as p
-      cross join lateral app.distribution_told('SE_3_2023', u.achievement, s.counts) as e
-    where g.is_led or is_calibrating;
+      cross join lateral app.distribution_told('P6_2022', u.achievement, g.counts) as p
+      cross join lateral app.distribution_told('SE_3_2023', u.achievement, g.counts) as e;
 end $$;
-comment on function api.show_distribution(text, text) is 'How predicates are distributed among the people of each appraiser, as it is now, beside both guidelines: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';
+comment on function api.show_distribution(text, text) is 'How predicates that were handed in are distributed among the people of each appraiser, as it is now, beside both guidelines: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';
 
 create function api.distribution_explain(p_agency text, p_period text, p_reason text)
 returns table (agency text, period text, appraiser uuid, reason text, made_at timestamptz)
@@ -186,22 +177,23 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_agency integer := app.agency_named(p_agency);
   found_period app.period := app.period_named(found_agency, p_period);
-  own record;
 begin
-  select g.seen into own
-  from app.distribution_groups(found_agency, found_period.period_id) as g
-  where g.appraiser_id = app.actor()
-  order by g.people desc
-  limit 1;
-  if not found then
+  if not exists (select from app.distribution_seen(found_agency, found_period.period_id) as g where g.appraiser_id = app.actor()) then
     perform app.fail('KJ403', 'period ' || p_period, 'only whoever appraises somebody in it');
   elsif found_period.state not in ('RATING', 'CALIBRATING') then
     perform app.fail('KJ455', format('period %s is %s', p_period, found_period.state), 'allowed=');
   end if;
+  -- Whoever leads two units says it of both.
   return query
-    insert into app.distribution_note as n (agency_id, period_id, appraiser_id, seen, reason, made_at, made_by)
-    values (found_agency, found_period.period_id, app.actor(), own.seen, p_reason, app.now(), app.actor())
-    returning p_agency, p_period, n.appraiser_id, n.reason, n.made_at;
+    with
+      told as (
+        insert into app.distribution_note as n (agency_id, period_id, appraiser_id, seen, reason, made_at, made_by)
+        select found_agency, found_period.period_id, app.actor(), g.seen, p_reason, app.now(), app.actor()
+        from app.distribution_seen(found_agency, found_period.period_id) as g
+        where g.appraiser_id = app.actor()
+        returning n.appraiser_id, n.reason, n.made_at
+      )
+    select p_agency, p_period, t.appraiser_id, t.reason, t.made_at from told as t limit 1;
 end $$;
 comment on function api.distribution_explain(text, text, text) is 'An appraiser says why the distribution of the people appraised is as it is now.';
 

@@ -180,6 +180,8 @@ declare
 begin
   if not app.administers_agency(found_period.agency_id) then
     perform app.fail('KJ403', 'period ' || p_period);
+  elsif found_period.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then
+    perform app.fail('KJ455', format('period %s is %s', p_period, found_period.state), 'allowed=');
   end if;
   return query
     select d.result_id, d.person_id, r.snapshot #>> '{subject,name}', d.part, d.was, d.now

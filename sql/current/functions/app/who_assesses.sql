@@ -99,6 +99,13 @@ begin
             select
             from app.appointment as o
             where o.person_id = s.appraiser_id and o.post_id = s.appraiser_post_id and app.is_on(app.today(), o.starts_on, o.ends_on)
+          )
+          -- The evaluation may begin before its window does: whoever has moved by then has moved outside of it (P91 A.14a).
+          and exists (
+            select
+            from app.appointment as o
+              join app.phase as h on h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'RATING'
+            where o.person_id = s.appraiser_id and o.post_id = s.appraiser_post_id and o.ends_on + 1 >= app.day_of(h.starts_at)
           ) then null
         else 'APPRAISER'
       end as change

@@ -21,21 +21,29 @@ comment on function app.achievement_told(integer, integer, integer, integer) is 
 grant execute on function app.achievement_told(integer, integer, integer, integer) to kinerja_app, kinerja_city;
 
 -- Definer: ratings are nobody's to see otherwise. Whose appraiser is of another agency (heads of agencies: the mayor) is counted with the people whom that
--- one appraises in periods of the same time elsewhere. WITHDRAWN are in no denominator.
+-- one appraises in periods of the same time elsewhere; what is of the agency itself stands beside it: that alone is its administrators' to know, is kept in
+-- its results, and is what was looked at. WITHDRAWN are in no denominator; a draft is nobody's rating yet.
 create or replace function app.distribution_groups(p_agency_id integer, p_period_id integer)
 returns table (
-  appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], is_ones_own boolean, is_led boolean, seen text
+  appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], people_here integer, counts_here integer[],
+  is_ones_own boolean, is_led boolean, seen text
 )
 language sql stable security definer rows 50 set search_path = pg_catalog, pg_temp as $$
   select
     g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, count(*)::integer,
     array[
-      count(*) filter (where s.predicate = 'SANGAT_BAIK'), count(*) filter (where s.predicate = 'BAIK'),
-      count(*) filter (where s.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where s.predicate = 'KURANG'),
-      count(*) filter (where s.predicate = 'SANGAT_KURANG')
+      count(*) filter (where h.predicate = 'SANGAT_BAIK'), count(*) filter (where h.predicate = 'BAIK'),
+      count(*) filter (where h.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where h.predicate = 'KURANG'),
+      count(*) filter (where h.predicate = 'SANGAT_KURANG')
     ]::integer[],
-    bool_or(s.person_id = app.actor()), bool_or(app.actor() in (s.appraiser_id, s.superior_id)),
-    md5(string_agg(s.assessment_id || ' ' || coalesce(s.predicate, '-'), ',' order by s.assessment_id))
+    count(*) filter (where h.is_here)::integer,
+    array[
+      count(*) filter (where h.is_here and h.predicate = 'SANGAT_BAIK'), count(*) filter (where h.is_here and h.predicate = 'BAIK'),
+      count(*) filter (where h.is_here and h.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where h.is_here and h.predicate = 'KURANG'),
+      count(*) filter (where h.is_here and h.predicate = 'SANGAT_KURANG')
+    ]::integer[],
+    bool_or(s.person_id = app.actor()), coalesce(bool_or(app.actor() in (s.appraiser_id, s.superior_id)), false),
+    md5(string_agg(s.assessment_id || ' ' || coalesce(h.predicate, '-'), ',' order by s.assessment_id) filter (where h.is_here))
   from app.period as p
     cross join lateral (
       select distinct a.appraiser_id, a.appraiser_agency_id, a.appraiser_unit_id
@@ -50,10 +58,34 @@ language sql stable security definer rows 50 set search_path = pg_catalog, pg_te
       and s.state <> 'WITHDRAWN'
     join app.period as o
       on o.agency_id = s.agency_id and o.period_id = s.period_id and o.kind = p.kind and o.starts_on = p.starts_on and o.state <> 'CANCELLED'
+    cross join lateral (
+      select case when s.state in ('SUBMITTED', 'SIGNED') then s.predicate end as predicate, s.agency_id = p_agency_id as is_here
+    ) as h
   where p.agency_id = p_agency_id and p.period_id = p_period_id
   group by g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id
 $$;
-comment on function app.distribution_groups(integer, integer) is 'The people appraised in a period by appraiser and the unit that one leads, with how many have which predicate (SANGAT_BAIK first), whether the one who asks is among them, and a digest of it all. Definer: ratings are nobody''s to see otherwise.';
+comment on function app.distribution_groups(integer, integer) is 'The people appraised in a period by appraiser and the unit that one leads, with how many have which predicate (SANGAT_BAIK first) of all and of those in the agency, whether the one who asks is among them, and a digest of what is the agency''s. Of what is handed in. Definer: ratings are nobody''s to see otherwise.';
+
+-- Definer: as above. What app.distribution_groups says, as far as the one who asks may know: those who lead a group, and officials of the whole government, all
+-- of it; administrators of the agency what is of the agency, since the calibration began. Before results are published nobody is told of a group of their own.
+create or replace function app.distribution_seen(p_agency_id integer, p_period_id integer)
+returns table (appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], seen text)
+language sql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
+  select
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when w.is_whole then g.people else g.people_here end,
+    case
+      when coalesce(g.is_ones_own, false) and p.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then null
+      when w.is_whole then g.counts
+      else g.counts_here
+    end, g.seen
+  from app.period as p
+    cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
+    cross join lateral (select g.is_led or app.is_city_admin() as is_whole) as w
+  where p.agency_id = p_agency_id
+    and p.period_id = p_period_id
+    and (g.is_led or app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id))
+$$;
+comment on function app.distribution_seen(integer, integer) is 'The distributions of a period as far as the one who asks may know them; counts are null of a group of one''s own before results are published. Definer: as app.distribution_groups.';
 
 -- Definer: as above.
 create or replace function app.distribution_digest(p_agency_id integer, p_period_id integer) returns text
@@ -86,12 +118,13 @@ language sql stable security definer rows 5 set search_path = pg_catalog, pg_tem
     and v.verdict = 'DEPARTS'
     -- Whoever asks is not told of the group to which they belong: of so few it would tell their own.
     and not coalesce(g.is_ones_own, false)
+    and app.administers_agency(p.agency_id)
     and app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) is null
 $$;
 comment on function app.unexplained_departures(integer, integer) is 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why. Definer: as app.distribution_groups.';
 
 grant execute on function
-  app.distribution_groups(integer, integer), app.distribution_digest(integer, integer), app.distribution_reason(integer, integer, uuid, text),
+  app.distribution_seen(integer, integer), app.distribution_digest(integer, integer), app.distribution_reason(integer, integer, uuid, text),
   app.unexplained_departures(integer, integer)
 to kinerja_app, kinerja_city;
 
@@ -119,9 +152,17 @@ comment on function app.raters_behind(integer, integer, text[]) is 'Who has asse
 
 set local role kinerja_owner;
 
+-- Guards are everybody's to see (show guards); who is behind, to whom something was proposed and whose people are spread how is not.
+create or replace function app.guard_told(p_agency_id integer, p_missing text[]) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select case when p_missing = '{}' or app.actor() is null or app.looks_at_agency(p_agency_id) then p_missing else array['not yet'] end
+$$;
+comment on function app.guard_told(integer, text[]) is 'What a guard misses, in its own words for those who administer or audit the agency; for others only that it misses something.';
+grant execute on function app.guard_told(integer, text[]) to kinerja_definer, kinerja_app, kinerja_city;
+
 create or replace function app.missing_ratings(p_agency_id integer, p_period_id integer) returns text[] language sql stable
 set search_path = pg_catalog, pg_temp as $$
-  select app.raters_behind(p_agency_id, p_period_id, array['WAITING', 'DRAFT'])
+  select app.guard_told(p_agency_id, app.raters_behind(p_agency_id, p_period_id, array['WAITING', 'DRAFT']))
 $$;
 comment on function app.missing_ratings(integer, integer) is 'Of the guard RATINGS.';
 
@@ -160,7 +201,7 @@ begin
       order by n.name
     );
   end if;
-  return missing;
+  return app.guard_told(p_agency_id, missing);
 end $$;
 comment on function app.missing_looks(integer, integer) is 'Of the guard DISTRIBUTION.';
 
@@ -169,7 +210,7 @@ set local role kinerja_definer;
 -- Definer: as app.raters_behind.
 create or replace function app.missing_answers(p_agency_id integer, p_period_id integer) returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name), '{}')
+  select app.guard_told(p_agency_id, coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name), '{}'))
   from (
     select n.name, count(*) as open
     from app.calibration_proposal as o
@@ -187,7 +228,7 @@ set local role kinerja_owner;
 
 create or replace function app.missing_signatures(p_agency_id integer, p_period_id integer) returns text[] language sql stable
 set search_path = pg_catalog, pg_temp as $$
-  select app.raters_behind(p_agency_id, p_period_id, array['SUBMITTED'])
+  select app.guard_told(p_agency_id, app.raters_behind(p_agency_id, p_period_id, array['SUBMITTED']))
 $$;
 comment on function app.missing_signatures(integer, integer) is 'Of the guard SIGNATURES.';
 

@@ -26,7 +26,7 @@ begin
   with
     judged as materialized (
       select
-        s.assessment_id, s.appraiser_id = late as is_late, v.total,
+        s.assessment_id, coalesce(s.appraiser_id = late and s.superior_id is not null, false) as is_late, v.total,
         0.7 * ballot.effect('subject ' || coalesce(s.person_id::text, 'team ' || s.team_id), p_seed) + 0.3 * ballot.effect('lenient ' || s.appraiser_id, p_seed) as known,
         app.own_achievement(s) as own
       from app.assessment as s

@@ -19,6 +19,23 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.assessed_called(app.assessment) is 'What an assessment''s person or team is called, with post and unit, and who evaluates. Definer: the one who asks may not reach the agency any more.';
 
+-- Definer: as above. What is at hand is the row itself, and the one who asks evaluates, or stands above: asked by all that tells more than the row says.
+create or replace function app.evaluates(p_assessment app.assessment) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select
+    from app.assessment as s
+    where s.agency_id = p_assessment.agency_id
+      and s.assessment_id = p_assessment.assessment_id
+      and s.period_id = p_assessment.period_id
+      and s.person_id is not distinct from p_assessment.person_id
+      and s.team_id is not distinct from p_assessment.team_id
+      and s.unit_id is not distinct from p_assessment.unit_id
+      and app.actor() in (s.appraiser_id, s.superior_id, s.taken_over_by)
+  )
+$$;
+comment on function app.evaluates(app.assessment) is 'The one who asks evaluates by this assessment, or stands above; false for a row that is none. Definer: as app.assessed_called.';
+
 -- Definer: surveys are nobody's to see otherwise.
 create or replace function app.survey_total(p_assessment app.assessment) returns numeric
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -35,7 +52,7 @@ comment on function app.survey_total(app.assessment) is 'What the survey of the 
 
 create or replace function app.survey_shown(p_assessment app.assessment) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select app.shown_score(app.survey_total(p_assessment), true)
+  select case when app.evaluates(p_assessment) then app.shown_score(app.survey_total(p_assessment), true) end
 $$;
 comment on function app.survey_shown(app.assessment) is 'The same, as it may be told. Definer: as app.survey_total.';
 
@@ -89,7 +106,7 @@ language plpgsql stable security definer rows 1 set search_path = pg_catalog, pg
 declare
   policy text := (select p.policy from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id);
   distance integer := app.policy_says(policy, 'survey.reason_distance')::integer;
-  total numeric := app.survey_total(p_assessment);
+  total numeric := case when app.evaluates(p_assessment) then app.survey_total(p_assessment) end;
   suggested text := (select i.suggested_work_result from app.own_achievement(p_assessment) as i);
 begin
   return query
@@ -128,8 +145,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     ), '[]'
   )
   from app.assessment_event as e
+    join app.assessment as s on s.agency_id = e.agency_id and s.assessment_id = e.assessment_id
     left join app.person as n on n.person_id = e.actor
-  where e.agency_id = p_assessment.agency_id and e.assessment_id = p_assessment.assessment_id
+  where e.agency_id = p_assessment.agency_id and e.assessment_id = p_assessment.assessment_id and app.sees_assessment(s)
 $$;
 comment on function app.assessment_history(app.assessment) is 'What was done with an assessment, for those who see it: who, when, what was handed in. Definer: as app.assessed_called.';
 
@@ -151,10 +169,7 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   found_period app.period;
 begin
-  if app.actor() is distinct from p_assessment.appraiser_id
-    and app.actor() is distinct from p_assessment.superior_id
-    and app.actor() is distinct from p_assessment.taken_over_by
-  then
+  if not app.evaluates(p_assessment) then
     return;
   end if;
   select p.* into found_period from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id;
@@ -219,7 +234,9 @@ begin
       )
       from app.result as r
         join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
-      where r.person_id = p_assessment.person_id and r.superseded_at is null and p.ends_on >= found_period.starts_on - 400
+      where r.person_id = p_assessment.person_id and r.superseded_at is null
+        -- Until then: whoever evaluated somebody once is not told how they fare ever after.
+        and p.ends_on between found_period.starts_on - 400 and found_period.ends_on
     )
   );
 end $$;
@@ -239,11 +256,11 @@ end $$;
 comment on function app.hold_period(integer, integer, text) is 'Holds a period in a state until the transaction ends; KJ455 when it is in another. Definer: whoever writes may not lock periods.';
 
 grant execute on function
-  app.may_override(app.assessment), app.lacks(app.assessment), app.assessment_history(app.assessment), app.own_achievement(app.assessment),
+  app.evaluates(app.assessment), app.may_override(app.assessment), app.lacks(app.assessment), app.assessment_history(app.assessment), app.own_achievement(app.assessment),
   app.assessment_inputs(app.assessment), app.hold_period(integer, integer, text)
 to kinerja_app, kinerja_city;
 grant execute on function
-  app.assessed_called(app.assessment), app.survey_total(app.assessment), app.survey_shown(app.assessment), app.survey_speaks(text, numeric), app.expectation_step(text),
+  app.assessed_called(app.assessment), app.survey_shown(app.assessment), app.survey_speaks(text, numeric), app.expectation_step(text),
   app.last_result(uuid, date)
 to kinerja_app, kinerja_city;
 

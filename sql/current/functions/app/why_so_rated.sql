@@ -50,14 +50,31 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       ) as d
     ),
     spread as materialized (
+      -- Of the agency's own people: others' may be in a period that runs on, and a result stays as it was.
       select
-        g.*, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
-        (select v.verdict from app.distribution_told('P6_2022', u.achievement, g.counts) as v) as p6,
-        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, g.counts) as v) as se3,
+        g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people_here as people, g.counts_here as counts, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
+        (select v.verdict from app.distribution_told('P6_2022', u.achievement, g.counts_here) as v) as p6,
+        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, g.counts_here) as v) as se3,
         app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) as reason
       from about as p
         cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
         cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+    ),
+    -- Whoever stands above the appraiser, where they serve on the last day of the span (P115, block 3 of the document).
+    above as materialized (
+      select d.superior_id, d.name, d.nip, t.title, u.name as unit_name, k.golongan
+      from (
+          select distinct s.superior_id, n.name, n.nip, p.ends_on
+          from about as p
+            join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id
+            join app.person as n on n.person_id = s.superior_id
+        ) as d
+        left join lateral app.evaluated_in(d.superior_id, d.ends_on) as e on true
+        left join app.post as t on t.agency_id = e.agency_id and t.post_id = e.post_id
+        left join app.unit as u on u.agency_id = e.agency_id and u.unit_id = e.unit_id
+        left join lateral (
+          select g.golongan from app.rank as g where g.person_id = d.superior_id and g.starts_on <= d.ends_on order by g.starts_on desc limit 1
+        ) as k on true
     ),
     surveyed as materialized (
       select
@@ -146,7 +163,10 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         else jsonb_build_object('team', t.code, 'name', t.name)
       end,
       'appraiser', jsonb_build_object('name', an.name, 'nip', an.nip, 'golongan', ar.golongan, 'post', ab.title, 'unit', ae.name),
-      'superior', case when sn.person_id is not null then jsonb_build_object('name', sn.name, 'nip', sn.nip) end,
+      'superior', case
+        when sn.superior_id is not null
+          then jsonb_build_object('name', sn.name, 'nip', sn.nip, 'golongan', sn.golongan, 'post', sn.title, 'unit', sn.unit_name)
+      end,
       'period', jsonb_build_object('agency', p.agency, 'agency_name', p.agency_name, 'period', p.code, 'kind', p.kind, 'starts_on', p.starts_on, 'ends_on', p.ends_on),
       'achievement', jsonb_build_object(
         'unit', d.unit_code, 'name', d.unit_name, 'inherited_from', d.from_unit, 'achievement', d.achievement, 'basis', d.basis, 'source_document', d.source_document,
@@ -165,7 +185,9 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       'survey', case when v.total is not null then jsonb_build_object('total', v.total, 'speaks', v.speaks, 'categories', v.categories) end,
       'plan', k.plan, 'measurements', m.measurements,
       'feedback', jsonb_build_object('notes', coalesce(f.notes, 0), 'scheduled', coalesce(f.scheduled, 0), 'from_leaders', coalesce(f.leaders, 0)),
+      -- A team has no predicate, and its members are not told of others'.
       'distribution', case
+        when s.kind <> 'PERSON' then null
         when d.people >= 5 then jsonb_build_object('people', d.people, 'counts', to_jsonb(d.counts), 'P6_2022', d.p6, 'SE_3_2023', d.se3, 'reason', d.reason)
         when d.people is not null then jsonb_build_object('people', d.people)
       end,
@@ -189,7 +211,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     join app.person as an on an.person_id = s.appraiser_id
     join app.post as ab on ab.agency_id = s.appraiser_agency_id and ab.post_id = s.appraiser_post_id
     join app.unit as ae on ae.agency_id = s.appraiser_agency_id and ae.unit_id = s.appraiser_unit_id
-    left join app.person as sn on sn.person_id = s.superior_id
+    left join above as sn on sn.superior_id = s.superior_id
     left join app.person as gn on gn.person_id = s.signed_by
     left join lateral (
       select g.golongan from app.rank as g where g.person_id = s.person_id and g.starts_on <= p.ends_on order by g.starts_on desc limit 1
@@ -216,6 +238,8 @@ declare
 begin
   if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
+  elsif app.held_state(p_agency_id, p_period_id) not in ('SIGNING', 'PUBLISHED') then
+    perform app.fail('KJ455', 'period', 'allowed=');
   end if;
   if exists (select from app.result as r where r.agency_id = p_agency_id and r.period_id = p_period_id) then
     update app.result as r
@@ -266,6 +290,10 @@ language sql stable security definer rows 100 set search_path = pg_catalog, pg_t
     and r.snapshot <> n.snapshot
     and (r.snapshot -> k.part) is distinct from (n.snapshot -> k.part)
     and app.administers_agency(p_agency_id)
+    -- Opened again it is not published: the distribution of one's own group would tell how oneself is rated now.
+    and exists (
+      select from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id and p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
+    )
     and r.person_id is distinct from app.actor()
 $$;
 comment on function app.result_differences(integer, integer) is 'In what the results of a period would be others if they were made now; nothing when nothing has changed. Definer: as app.result_snapshots.';
