@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(48);
+select plan(50);
 
 -- How many rows a statement of somebody's touches, undone; or the state of its error.
 create function pg_temp.trying(p_who text, p_statement text, p_at timestamptz default '2026-12-30Z') returns text language plpgsql as $$
@@ -30,6 +30,9 @@ create function pg_temp.guards(p_who text, p_at timestamptz) returns text langua
 $$;
 
 select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
+-- What another agency would have to say, and never does, holds nobody up for ever.
+select is(pg_temp.as_expert('joko', '2027-02-05Z', $$ select p.state from api.period_calibrate('DINSOS', '2026_q4', null, null) as p $$, false), 'KJ459', 'no calibration before achievements are set, without a reason');
+select is(pg_temp.as_expert('joko', '2027-02-05Z', $$ select p.state from api.period_calibrate('DINSOS', '2026_q4', 'SETDA tidak menetapkan', null) as p $$, false), 'OK', 'an expert goes past it with one, once the superior''s time is over');
 select pg_temp.does('joko', '2026-12-28Z', pg_temp.achieving('PIMPINAN', 'BAIK')) \g /dev/null
 select pg_temp.does('kabid1', '2026-12-29Z', pg_temp.rate_call('staf1_1', 'work_result=DI_BAWAH behaviour=SESUAI work_reason=x')) \g /dev/null
 

@@ -8,7 +8,7 @@ begin
     raise exception using errcode = '23514', message = 'what is signed is what was handed in';
   elsif new.kind = 'PERSON' and new.predicate is distinct from coalesce(
       new.override,
-      app.predicate_of((select p.policy from app.period as p where p.agency_id = new.agency_id and p.period_id = new.period_id), new.work_result, new.behaviour)
+      app.predicate_of((app.period_called(new.agency_id, new.period_id)).policy, new.work_result, new.behaviour)
     )
   then
     raise exception using errcode = '23514', message = 'the predicate is what the quadrant makes of both ratings';

@@ -2,7 +2,7 @@
 
 create view api.assessment with (security_invoker = true) as
 select
-  s.assessment_id as assessment, g.code as agency, p.code as period, s.kind, s.person_id as person, t.code as team, c.nip, c.name, c.post, c.unit,
+  s.assessment_id as assessment, p.agency, p.period, s.kind, s.person_id as person, t.code as team, c.nip, c.name, c.post, c.unit,
   s.appraiser_id as appraiser, c.appraiser_name, s.superior_id as superior, c.superior_name, s.taken_over_by, s.is_final,
   case when v.is_told then s.state else 'WAITING' end as state,
   case when v.is_told then s.work_result end as work_result, case when v.is_told then s.behaviour end as behaviour,
@@ -16,8 +16,7 @@ select
   s.submitted_at, s.signed_at, app.assessment_due(s) as due_at, s.revision, app.assessment_actions(s) as allowed_actions,
   s.agency_id, s.period_id
 from app.assessment as s
-  join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
-  join app.agency as g on g.agency_id = s.agency_id
+  cross join lateral app.period_called(s.agency_id, s.period_id) as p
   left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
   cross join lateral app.assessed_called(s) as c
   -- A draft is whoever writes it's. What surveys say, and results from elsewhere, are for whoever evaluates, not for whoever calibrates.
@@ -100,7 +99,7 @@ grant select on api.proposal to kinerja_app, kinerja_city;
 
 create view api.result with (security_invoker = true) as
 select
-  r.result_id as result, g.code as agency, p.code as period, r.number, r.snapshot ->> 'kind' as kind, r.person_id as person,
+  r.result_id as result, p.agency, p.period, r.number, r.snapshot ->> 'kind' as kind, r.person_id as person,
   r.snapshot #>> '{subject,nip}' as nip, r.snapshot #>> '{subject,name}' as name, r.snapshot #>> '{subject,post}' as post,
   r.snapshot #>> '{subject,unit}' as unit, r.achievement, r.work_result, r.behaviour, r.predicate, r.snapshot #>> '{rating,notes}' as notes,
   r.snapshot #>> '{appraiser,name}' as appraiser_name, r.policy, r.is_final, r.is_beyond_statute,
@@ -108,8 +107,7 @@ select
   r.published_at, r.received_at, r.countersigned_at, app.result_due(r, 'RECEIVE') as receive_by, app.result_due(r, 'COUNTERSIGN') as countersign_by,
   r.superseded_at, r.reason, r.revision, app.result_actions(r) as allowed_actions, r.agency_id, r.period_id
 from app.result as r
-  join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
-  join app.agency as g on g.agency_id = r.agency_id;
+  cross join lateral app.period_called(r.agency_id, r.period_id) as p;
 comment on view api.result is 'A result as operations show it: as it was when it was published.';
 comment on column api.result.result is 'Its identifier.';
 comment on column api.result.agency is 'The code of the agency.';

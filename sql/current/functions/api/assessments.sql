@@ -71,7 +71,7 @@ create function api.assessment_rate(
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   was app.assessment := app.require_assessment(p_assessment, 'rate', p_revisions);
-  policy text := (select p.policy from app.period as p where p.agency_id = was.agency_id and p.period_id = was.period_id);
+  policy text := (app.period_called(was.agency_id, was.period_id)).policy;
   kept app.assessment := was;
 begin
   perform app.require_rating_time(was);

@@ -56,7 +56,7 @@ begin
         union all
         select
           1, 'APPRAISER', format('%s evaluates the team, by the government''s own instrument: the regulation knows no predicate for teams.', who),
-          format('Tim dinilai oleh %s dengan instrumen instansi sendiri: peraturan tidak mengenal predikat untuk tim.', who), 'P89 A.4'
+          format('Tim dinilai oleh %s dengan instrumen instansi sendiri: peraturan tidak mengenal predikat untuk tim.', who), ''
         where not is_person
         union all
         select

@@ -19,6 +19,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.assessed_called(app.assessment) is 'What an assessment''s person or team is called, with post and unit, and who evaluates. Definer: the one who asks may not reach the agency any more.';
 
+-- Definer: as above. Whoever has moved to another agency evaluates from there (P91 A.14b), and takes their results along.
+create or replace function app.period_called(
+  p_agency_id integer, p_period_id integer, out agency text, out period text, out state text, out policy text, out starts_on date
+)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.code, p.code, p.state, p.policy, p.starts_on
+  from app.period as p
+    join app.agency as a on a.agency_id = p.agency_id
+  where p.agency_id = p_agency_id and p.period_id = p_period_id
+$$;
+comment on function app.period_called(integer, integer) is 'What a period of an assessment or a result is called, and how far it is. Definer: the one who asks may not reach the agency any more.';
+
 -- Definer: as above. What is at hand is the row itself, and the one who asks evaluates, or stands above: asked by all that tells more than the row says.
 create or replace function app.evaluates(p_assessment app.assessment) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -228,6 +240,15 @@ begin
         cross join lateral app.summary_of(s) as r
       where c.agency_id = p_assessment.agency_id and c.period_id = p_assessment.period_id and c.state = 'CONFIRMED'
     ),
+    'proposals', (
+      select coalesce(
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'work_result', o.work_result, 'behaviour', o.behaviour, 'predicate', o.predicate, 'reason', o.reason, 'state', o.state, 'answer', o.answer
+        )) order by o.proposed_at, o.proposal_id), '[]'
+      )
+      from app.calibration_proposal as o
+      where o.agency_id = p_assessment.agency_id and o.assessment_id = p_assessment.assessment_id and o.state <> 'SUPERSEDED'
+    ),
     'results', (
       select coalesce(
         jsonb_agg(jsonb_build_object('period', p.code, 'kind', p.kind, 'predicate', r.predicate, 'notes', r.snapshot #>> '{rating,notes}') order by p.ends_on, p.code), '[]'
@@ -240,7 +261,7 @@ begin
     )
   );
 end $$;
-comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, measurements of the person and the unit, the record of the period, the survey, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
+comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, measurements of the person and the unit, the record of the period, the survey, what a calibration proposes, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
 
 -- Definer: periods of agencies that one does not reach any more. A period is not moved while somebody writes.
 create or replace function app.hold_period(p_agency_id integer, p_period_id integer, p_state text) returns void
@@ -256,7 +277,7 @@ end $$;
 comment on function app.hold_period(integer, integer, text) is 'Holds a period in a state until the transaction ends; KJ455 when it is in another. Definer: whoever writes may not lock periods.';
 
 grant execute on function
-  app.evaluates(app.assessment), app.may_override(app.assessment), app.lacks(app.assessment), app.assessment_history(app.assessment), app.own_achievement(app.assessment),
+  app.period_called(integer, integer), app.evaluates(app.assessment), app.may_override(app.assessment), app.lacks(app.assessment), app.assessment_history(app.assessment), app.own_achievement(app.assessment),
   app.assessment_inputs(app.assessment), app.hold_period(integer, integer, text)
 to kinerja_app, kinerja_city;
 grant execute on function
