@@ -2023,6 +2023,9 @@ CASE kind
     WHEN 'PERSON'::text THEN ((person_id IS NOT NULL) AND (team_id IS NULL) AND (post_id IS NOT NULL))
     ELSE ((team_id IS NOT NULL) AND (person_id IS NULL))
 END),
+    CONSTRAINT assessment_is_handed_in_by_its_rater CHECK (((submitted_by IS NULL) OR (submitted_by = COALESCE(taken_over_by, appraiser_id)))),
+    CONSTRAINT assessment_is_signed_by_its_own CHECK (((signed_by IS NULL) OR COALESCE((signed_by = superior_id), false) OR (signed_by = COALESCE(taken_over_by, appraiser_id)))),
+    CONSTRAINT assessment_is_taken_over_by_the_superior CHECK (((taken_over_by IS NULL) OR COALESCE((taken_over_by = superior_id), false))),
     CONSTRAINT assessment_is_whole_when_submitted CHECK (((state <> ALL (ARRAY['SUBMITTED'::text, 'SIGNED'::text])) OR ((work_result IS NOT NULL) AND (behaviour IS NOT NULL) AND (submitted_at IS NOT NULL) AND ((predicate IS NOT NULL) = (kind = 'PERSON'::text))))),
     CONSTRAINT assessment_kind_is_known CHECK ((kind = ANY (ARRAY['PERSON'::text, 'TEAM'::text]))),
     CONSTRAINT assessment_notes_say_something CHECK (((notes ~ '\S'::text) AND (length(notes) <= 4000))),
@@ -2032,7 +2035,7 @@ END),
     CONSTRAINT assessment_override_reason_says_something CHECK (((override_reason ~ '\S'::text) AND (length(override_reason) <= 4000))),
     CONSTRAINT assessment_predicate_is_known CHECK ((predicate = ANY (ARRAY['SANGAT_BAIK'::text, 'BAIK'::text, 'BUTUH_PERBAIKAN'::text, 'KURANG'::text, 'SANGAT_KURANG'::text]))),
     CONSTRAINT assessment_remark_says_something CHECK (((remark ~ '\S'::text) AND (length(remark) <= 4000))),
-    CONSTRAINT assessment_signature_is_whole CHECK (((signed_at IS NULL) = (state <> 'SIGNED'::text))),
+    CONSTRAINT assessment_signature_is_whole CHECK ((((signed_at IS NULL) = (state <> 'SIGNED'::text)) AND ((signed_at IS NULL) = (signed_by IS NULL)))),
     CONSTRAINT assessment_skp_value_is_at_most_120 CHECK (((skp_value >= (0)::numeric) AND (skp_value <= (120)::numeric))),
     CONSTRAINT assessment_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'DRAFT'::text, 'SUBMITTED'::text, 'SIGNED'::text, 'WITHDRAWN'::text]))),
     CONSTRAINT assessment_taking_over_is_whole CHECK (((taken_over_at IS NULL) = (taken_over_by IS NULL))),
@@ -2382,6 +2385,28 @@ ALTER FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predicate te
 COMMENT ON FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text) IS 'The result before a day: what it said, and of which period. Definer: as app.assessed_called.';
 
 --
+-- Name: period_called(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.code, p.code, p.state, p.policy, p.starts_on
+  from app.period as p
+    join app.agency as a on a.agency_id = p.agency_id
+  where p.agency_id = p_agency_id and p.period_id = p_period_id
+$$;
+
+ALTER FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) IS 'What a period of an assessment or a result is called, and how far it is. Definer: the one who asks may not reach the agency any more.';
+
+--
 -- Name: survey_shown(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -2389,7 +2414,7 @@ CREATE FUNCTION app.survey_shown(p_assessment app.assessment) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select app.shown_score(app.survey_total(p_assessment), true)
+  select case when app.evaluates(p_assessment) then app.shown_score(app.survey_total(p_assessment), true) end
 $$;
 
 ALTER FUNCTION app.survey_shown(p_assessment app.assessment) OWNER TO kinerja_definer;
@@ -2522,112 +2547,6 @@ COMMENT ON COLUMN app.calibration_proposal.answered_by IS 'Who answered. Not a f
 COMMENT ON COLUMN app.calibration_proposal.answer IS 'What the appraiser said to it.';
 
 --
--- Name: period; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.period (
-    agency_id integer NOT NULL,
-    period_id integer NOT NULL,
-    code text NOT NULL,
-    kind text NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    state text DEFAULT 'DRAFT'::text NOT NULL,
-    is_surveyed boolean NOT NULL,
-    policy text,
-    is_scheduled boolean DEFAULT false NOT NULL,
-    opens_at timestamp with time zone,
-    revision bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT period_code_is_a_code CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text)),
-    CONSTRAINT period_ends_after_it_starts CHECK ((ends_on >= starts_on)),
-    CONSTRAINT period_has_its_policy CHECK (((policy IS NOT NULL) OR (state = ANY (ARRAY['DRAFT'::text, 'CANCELLED'::text])))),
-    CONSTRAINT period_kind_is_known CHECK ((kind = ANY (ARRAY['TAHUNAN'::text, 'TRIWULANAN'::text, 'BULANAN'::text]))),
-    CONSTRAINT period_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'RATING'::text, 'CALIBRATING'::text, 'SIGNING'::text, 'PUBLISHED'::text, 'CLOSED'::text, 'ARCHIVED'::text, 'CANCELLED'::text])))
-);
-
-ALTER TABLE ONLY app.period FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.period OWNER TO kinerja_owner;
-
---
--- Name: TABLE period; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.period IS 'A time for which an agency evaluates its people: a year, a quarter or a month, and where its evaluation stands.';
-
---
--- Name: COLUMN period.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.agency_id IS 'Whose period it is.';
-
---
--- Name: COLUMN period.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.period_id IS 'Never shown: the code is what leaves the database.';
-
---
--- Name: COLUMN period.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.code IS 'Lower case, once in an agency: 2026, 2026_q3, 2026_m07.';
-
---
--- Name: COLUMN period.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
-
---
--- Name: COLUMN period.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.starts_on IS 'The first day that is evaluated.';
-
---
--- Name: COLUMN period.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.ends_on IS 'The last one.';
-
---
--- Name: COLUMN period.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.state IS 'Where it stands; app.transition says what follows.';
-
---
--- Name: COLUMN period.is_surveyed; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.is_surveyed IS 'There is a sealed survey between OPEN and RATING.';
-
---
--- Name: COLUMN period.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.policy IS 'The rules that it is run under: pinned when it is opened.';
-
---
--- Name: COLUMN period.is_scheduled; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.is_scheduled IS 'It opens, seals and closes by itself when it is time.';
-
---
--- Name: COLUMN period.opens_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.opens_at IS 'When it opens by itself; null for with its first day.';
-
---
--- Name: COLUMN period.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.period.revision IS 'Grows with each change; a client names the one it has seen.';
-
---
 -- Name: team; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -2687,8 +2606,8 @@ COMMENT ON COLUMN app.team.revision IS 'Grows with each change; a client names t
 
 CREATE VIEW api.assessment WITH (security_invoker='true') AS
  SELECT s.assessment_id AS assessment,
-    g.code AS agency,
-    p.code AS period,
+    p.agency,
+    p.period,
     s.kind,
     s.person_id AS person,
     t.code AS team,
@@ -2766,9 +2685,8 @@ CREATE VIEW api.assessment WITH (security_invoker='true') AS
     app.assessment_actions(s.*) AS allowed_actions,
     s.agency_id,
     s.period_id
-   FROM ((((((app.assessment s
-     JOIN app.period p ON (((p.agency_id = s.agency_id) AND (p.period_id = s.period_id))))
-     JOIN app.agency g ON ((g.agency_id = s.agency_id)))
+   FROM (((((app.assessment s
+     CROSS JOIN LATERAL app.period_called(s.agency_id, s.period_id) p(agency, period, state, policy, starts_on))
      LEFT JOIN app.team t ON (((t.agency_id = s.agency_id) AND (t.team_id = s.team_id))))
      CROSS JOIN LATERAL app.assessed_called(s.*) c(name, nip, post, unit, appraiser_name, superior_name))
      CROSS JOIN LATERAL ( SELECT ((s.state <> ALL (ARRAY['WAITING'::text, 'DRAFT'::text])) OR (( SELECT app.actor() AS actor) = COALESCE(s.taken_over_by, s.appraiser_id))) AS is_told,
@@ -3049,7 +2967,7 @@ CREATE FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_beh
     AS $$
 declare
   was app.assessment := app.require_assessment(p_assessment, 'rate', p_revisions);
-  policy text := (select p.policy from app.period as p where p.agency_id = was.agency_id and p.period_id = was.period_id);
+  policy text := (app.period_called(was.agency_id, was.period_id)).policy;
   kept app.assessment := was;
 begin
   perform app.require_rating_time(was);
@@ -3210,7 +3128,7 @@ begin
   else
     perform app.hold_period(was.agency_id, was.period_id, 'SIGNING');
     if app.now() < due then
-      perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'a silent appraiser''s superior signs after that (P115 A.8)');
+      perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'after that whoever stands above signs for a silent appraiser (P115 A.8)');
     end if;
   end if;
   update app.assessment as s
@@ -3274,7 +3192,7 @@ declare
 begin
   -- The appraiser's own time, with every extension that counts for that one.
   if app.now() < due then
-    perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'the superior''s time begins then (P115 A.8)');
+    perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'the time of whoever stands above begins then (P115 A.8)');
   end if;
   perform app.require_phase(was.agency_id, was.period_id, 'SUPERIOR', app.actor());
   -- What the appraiser had begun stays in the history, and is nobody else's.
@@ -4955,7 +4873,7 @@ begin
   select count(*) into unexplained from app.unexplained_departures(found_agency, found_period.period_id);
   if unexplained > 0 and p_reason is null then
     perform app.fail(
-      'KJ400', 'reason', format('%s distributions depart from the guideline and their appraisers have not said why (distribution explain): say it here', unexplained)
+      'KJ400', 'reason', format('distributions depart from the guideline, and appraisers have not said why (distribution explain); say here why they stay: %s', unexplained)
     );
   end if;
   return query
@@ -4984,22 +4902,23 @@ CREATE FUNCTION api.distribution_explain(p_agency text, p_period text, p_reason 
 declare
   found_agency integer := app.agency_named(p_agency);
   found_period app.period := app.period_named(found_agency, p_period);
-  own record;
 begin
-  select g.seen into own
-  from app.distribution_groups(found_agency, found_period.period_id) as g
-  where g.appraiser_id = app.actor()
-  order by g.people desc
-  limit 1;
-  if not found then
+  if not exists (select from app.distribution_seen(found_agency, found_period.period_id) as g where g.appraiser_id = app.actor()) then
     perform app.fail('KJ403', 'period ' || p_period, 'only whoever appraises somebody in it');
   elsif found_period.state not in ('RATING', 'CALIBRATING') then
     perform app.fail('KJ455', format('period %s is %s', p_period, found_period.state), 'allowed=');
   end if;
+  -- Whoever leads two units says it of both.
   return query
-    insert into app.distribution_note as n (agency_id, period_id, appraiser_id, seen, reason, made_at, made_by)
-    values (found_agency, found_period.period_id, app.actor(), own.seen, p_reason, app.now(), app.actor())
-    returning p_agency, p_period, n.appraiser_id, n.reason, n.made_at;
+    with
+      told as (
+        insert into app.distribution_note as n (agency_id, period_id, appraiser_id, seen, reason, made_at, made_by)
+        select found_agency, found_period.period_id, app.actor(), g.seen, p_reason, app.now(), app.actor()
+        from app.distribution_seen(found_agency, found_period.period_id) as g
+        where g.appraiser_id = app.actor()
+        returning n.appraiser_id, n.reason, n.made_at
+      )
+    select p_agency, p_period, t.appraiser_id, t.reason, t.made_at from told as t limit 1;
 end $$;
 
 ALTER FUNCTION api.distribution_explain(p_agency text, p_period text, p_reason text) OWNER TO kinerja_owner;
@@ -6337,6 +6256,112 @@ COMMENT ON COLUMN app.measurement.superseded_at IS 'Since when a later import st
 --
 
 COMMENT ON COLUMN app.measurement.is_withdrawn IS 'It was taken back, and nothing stands in its place.';
+
+--
+-- Name: period; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.period (
+    agency_id integer NOT NULL,
+    period_id integer NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    state text DEFAULT 'DRAFT'::text NOT NULL,
+    is_surveyed boolean NOT NULL,
+    policy text,
+    is_scheduled boolean DEFAULT false NOT NULL,
+    opens_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT period_code_is_a_code CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text)),
+    CONSTRAINT period_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+    CONSTRAINT period_has_its_policy CHECK (((policy IS NOT NULL) OR (state = ANY (ARRAY['DRAFT'::text, 'CANCELLED'::text])))),
+    CONSTRAINT period_kind_is_known CHECK ((kind = ANY (ARRAY['TAHUNAN'::text, 'TRIWULANAN'::text, 'BULANAN'::text]))),
+    CONSTRAINT period_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'COLLECTING'::text, 'RATING'::text, 'CALIBRATING'::text, 'SIGNING'::text, 'PUBLISHED'::text, 'CLOSED'::text, 'ARCHIVED'::text, 'CANCELLED'::text])))
+);
+
+ALTER TABLE ONLY app.period FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.period OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE period; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.period IS 'A time for which an agency evaluates its people: a year, a quarter or a month, and where its evaluation stands.';
+
+--
+-- Name: COLUMN period.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.agency_id IS 'Whose period it is.';
+
+--
+-- Name: COLUMN period.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.period_id IS 'Never shown: the code is what leaves the database.';
+
+--
+-- Name: COLUMN period.code; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.code IS 'Lower case, once in an agency: 2026, 2026_q3, 2026_m07.';
+
+--
+-- Name: COLUMN period.kind; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN period.starts_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.starts_on IS 'The first day that is evaluated.';
+
+--
+-- Name: COLUMN period.ends_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.ends_on IS 'The last one.';
+
+--
+-- Name: COLUMN period.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.state IS 'Where it stands; app.transition says what follows.';
+
+--
+-- Name: COLUMN period.is_surveyed; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.is_surveyed IS 'There is a sealed survey between OPEN and RATING.';
+
+--
+-- Name: COLUMN period.policy; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.policy IS 'The rules that it is run under: pinned when it is opened.';
+
+--
+-- Name: COLUMN period.is_scheduled; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.is_scheduled IS 'It opens, seals and closes by itself when it is time.';
+
+--
+-- Name: COLUMN period.opens_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.opens_at IS 'When it opens by itself; null for with its first day.';
+
+--
+-- Name: COLUMN period.revision; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.period.revision IS 'Grows with each change; a client names the one it has seen.';
 
 --
 -- Name: export_measurements(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -14531,8 +14556,8 @@ COMMENT ON FUNCTION app.result_due(p_result app.result, p_step text) IS 'By when
 
 CREATE VIEW api.result WITH (security_invoker='true') AS
  SELECT r.result_id AS result,
-    g.code AS agency,
-    p.code AS period,
+    p.agency,
+    p.period,
     r.number,
     (r.snapshot ->> 'kind'::text) AS kind,
     r.person_id AS person,
@@ -14566,9 +14591,8 @@ CREATE VIEW api.result WITH (security_invoker='true') AS
     app.result_actions(r.*) AS allowed_actions,
     r.agency_id,
     r.period_id
-   FROM ((app.result r
-     JOIN app.period p ON (((p.agency_id = r.agency_id) AND (p.period_id = r.period_id))))
-     JOIN app.agency g ON ((g.agency_id = r.agency_id)));
+   FROM (app.result r
+     CROSS JOIN LATERAL app.period_called(r.agency_id, r.period_id) p(agency, period, state, policy, starts_on));
 
 ALTER TABLE api.result OWNER TO kinerja_owner;
 
@@ -14799,6 +14823,8 @@ declare
 begin
   if not app.administers_agency(found_period.agency_id) then
     perform app.fail('KJ403', 'period ' || p_period);
+  elsif found_period.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then
+    perform app.fail('KJ455', format('period %s is %s', p_period, found_period.state), 'allowed=');
   end if;
   return query
     select d.result_id, d.person_id, r.snapshot #>> '{subject,name}', d.part, d.was, d.now
@@ -16168,7 +16194,7 @@ COMMENT ON FUNCTION api.show_delegations(p_agency text) IS 'Delegations in an ag
 -- Name: show_distribution(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.show_distribution(p_agency text, p_period text) RETURNS TABLE(appraiser uuid, name text, unit text, unit_name text, achievement text, people integer, rated integer, sangat_baik integer, baik integer, butuh_perbaikan integer, kurang integer, sangat_kurang integer, p6_2022 text, p6_2022_broken text[], se_3_2023 text, se_3_2023_broken text[], guideline text, reason text)
+CREATE FUNCTION api.show_distribution(p_agency text, p_period text) RETURNS TABLE(appraiser uuid, name text, unit text, unit_name text, achievement text, people integer, rated integer, sangat_baik integer, baik integer, butuh_perbaikan integer, kurang integer, sangat_kurang integer, verdict text, p6_2022 text, p6_2022_broken text[], se_3_2023 text, se_3_2023_broken text[], guideline text, reason text)
     LANGUAGE plpgsql STABLE ROWS 20
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -16176,26 +16202,18 @@ CREATE FUNCTION api.show_distribution(p_agency text, p_period text) RETURNS TABL
 declare
   found_agency integer := app.agency_named(p_agency);
   found_period app.period := app.period_named(found_agency, p_period);
-  is_calibrating boolean := app.administers_agency(found_agency) and app.is_calibrated(found_agency, found_period.period_id);
 begin
   return query
     select
-      g.appraiser_id, n.name, u.unit_code, u.unit_name, u.achievement, g.people, s.rated::integer, s.counts[1], s.counts[2], s.counts[3], s.counts[4], s.counts[5],
-      p.verdict, p.broken, e.verdict, e.broken, app.policy_says(found_period.policy, 'distribution.guideline'),
-      case when s.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end
-    from app.distribution_groups(found_agency, found_period.period_id) as g
+      g.appraiser_id, n.name, u.unit_code, u.unit_name, u.achievement, g.people, (select sum(c.n) from unnest(g.counts) as c (n))::integer, g.counts[1], g.counts[2],
+      g.counts[3], g.counts[4], g.counts[5], case k.guideline when 'SE_3_2023' then e.verdict else p.verdict end, p.verdict, p.broken, e.verdict, e.broken, k.guideline,
+      case when g.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end
+    from app.distribution_seen(found_agency, found_period.period_id) as g
       join app.appraisers_called(found_agency, found_period.period_id) as n on n.person_id = g.appraiser_id
       cross join lateral app.achievement_told(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
-      -- Before results are published nobody is told of a group to which they belong.
-      cross join lateral (
-        select x.counts, (select sum(c.n) from unnest(x.counts) as c (n)) as rated
-        from (
-          select case when not g.is_ones_own or found_period.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then g.counts end as counts
-        ) as x
-      ) as s
-      cross join lateral app.distribution_told('P6_2022', u.achievement, s.counts) as p
-      cross join lateral app.distribution_told('SE_3_2023', u.achievement, s.counts) as e
-    where g.is_led or is_calibrating;
+      cross join (select app.policy_says(found_period.policy, 'distribution.guideline') as guideline) as k
+      cross join lateral app.distribution_told('P6_2022', u.achievement, g.counts) as p
+      cross join lateral app.distribution_told('SE_3_2023', u.achievement, g.counts) as e;
 end $$;
 
 ALTER FUNCTION api.show_distribution(p_agency text, p_period text) OWNER TO kinerja_owner;
@@ -16204,7 +16222,7 @@ ALTER FUNCTION api.show_distribution(p_agency text, p_period text) OWNER TO kine
 -- Name: FUNCTION show_distribution(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.show_distribution(p_agency text, p_period text) IS 'How predicates are distributed among the people of each appraiser, as it is now, beside both guidelines: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';
+COMMENT ON FUNCTION api.show_distribution(p_agency text, p_period text) IS 'How predicates that were handed in are distributed among the people of each appraiser, as it is now, beside both guidelines: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';
 
 --
 -- Name: show_evidence(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -20946,8 +20964,9 @@ CREATE FUNCTION app.assessment_history(p_assessment app.assessment) RETURNS json
     ), '[]'
   )
   from app.assessment_event as e
+    join app.assessment as s on s.agency_id = e.agency_id and s.assessment_id = e.assessment_id
     left join app.person as n on n.person_id = e.actor
-  where e.agency_id = p_assessment.agency_id and e.assessment_id = p_assessment.assessment_id
+  where e.agency_id = p_assessment.agency_id and e.assessment_id = p_assessment.assessment_id and app.sees_assessment(s)
 $$;
 
 ALTER FUNCTION app.assessment_history(p_assessment app.assessment) OWNER TO kinerja_definer;
@@ -20969,10 +20988,7 @@ CREATE FUNCTION app.assessment_inputs(p_assessment app.assessment, OUT inputs js
 declare
   found_period app.period;
 begin
-  if app.actor() is distinct from p_assessment.appraiser_id
-    and app.actor() is distinct from p_assessment.superior_id
-    and app.actor() is distinct from p_assessment.taken_over_by
-  then
+  if not app.evaluates(p_assessment) then
     return;
   end if;
   select p.* into found_period from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id;
@@ -21031,13 +21047,24 @@ begin
         cross join lateral app.summary_of(s) as r
       where c.agency_id = p_assessment.agency_id and c.period_id = p_assessment.period_id and c.state = 'CONFIRMED'
     ),
+    'proposals', (
+      select coalesce(
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'work_result', o.work_result, 'behaviour', o.behaviour, 'predicate', o.predicate, 'reason', o.reason, 'state', o.state, 'answer', o.answer
+        )) order by o.proposed_at, o.proposal_id), '[]'
+      )
+      from app.calibration_proposal as o
+      where o.agency_id = p_assessment.agency_id and o.assessment_id = p_assessment.assessment_id and o.state <> 'SUPERSEDED'
+    ),
     'results', (
       select coalesce(
         jsonb_agg(jsonb_build_object('period', p.code, 'kind', p.kind, 'predicate', r.predicate, 'notes', r.snapshot #>> '{rating,notes}') order by p.ends_on, p.code), '[]'
       )
       from app.result as r
         join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
-      where r.person_id = p_assessment.person_id and r.superseded_at is null and p.ends_on >= found_period.starts_on - 400
+      where r.person_id = p_assessment.person_id and r.superseded_at is null
+        -- Until then: whoever evaluated somebody once is not told how they fare ever after.
+        and p.ends_on between found_period.starts_on - 400 and found_period.ends_on
     )
   );
 end $$;
@@ -21048,7 +21075,7 @@ ALTER FUNCTION app.assessment_inputs(p_assessment app.assessment, OUT inputs jso
 -- Name: FUNCTION assessment_inputs(p_assessment app.assessment, OUT inputs jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.assessment_inputs(p_assessment app.assessment, OUT inputs jsonb) IS 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, measurements of the person and the unit, the record of the period, the survey, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
+COMMENT ON FUNCTION app.assessment_inputs(p_assessment app.assessment, OUT inputs jsonb) IS 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, measurements of the person and the unit, the record of the period, the survey, what a calibration proposes, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
 
 --
 -- Name: assignable(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -24407,19 +24434,25 @@ COMMENT ON FUNCTION app.distribution_digest(p_agency_id integer, p_period_id int
 -- Name: distribution_groups(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer) RETURNS TABLE(appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], is_ones_own boolean, is_led boolean, seen text)
+CREATE FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer) RETURNS TABLE(appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], people_here integer, counts_here integer[], is_ones_own boolean, is_led boolean, seen text)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
     g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, count(*)::integer,
     array[
-      count(*) filter (where s.predicate = 'SANGAT_BAIK'), count(*) filter (where s.predicate = 'BAIK'),
-      count(*) filter (where s.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where s.predicate = 'KURANG'),
-      count(*) filter (where s.predicate = 'SANGAT_KURANG')
+      count(*) filter (where h.predicate = 'SANGAT_BAIK'), count(*) filter (where h.predicate = 'BAIK'),
+      count(*) filter (where h.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where h.predicate = 'KURANG'),
+      count(*) filter (where h.predicate = 'SANGAT_KURANG')
     ]::integer[],
-    bool_or(s.person_id = app.actor()), bool_or(app.actor() in (s.appraiser_id, s.superior_id)),
-    md5(string_agg(s.assessment_id || ' ' || coalesce(s.predicate, '-'), ',' order by s.assessment_id))
+    count(*) filter (where h.is_here)::integer,
+    array[
+      count(*) filter (where h.is_here and h.predicate = 'SANGAT_BAIK'), count(*) filter (where h.is_here and h.predicate = 'BAIK'),
+      count(*) filter (where h.is_here and h.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where h.is_here and h.predicate = 'KURANG'),
+      count(*) filter (where h.is_here and h.predicate = 'SANGAT_KURANG')
+    ]::integer[],
+    bool_or(s.person_id = app.actor()), coalesce(bool_or(app.actor() in (s.appraiser_id, s.superior_id)), false),
+    md5(string_agg(s.assessment_id || ' ' || coalesce(h.predicate, '-'), ',' order by s.assessment_id) filter (where h.is_here))
   from app.period as p
     cross join lateral (
       select distinct a.appraiser_id, a.appraiser_agency_id, a.appraiser_unit_id
@@ -24434,6 +24467,9 @@ CREATE FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer
       and s.state <> 'WITHDRAWN'
     join app.period as o
       on o.agency_id = s.agency_id and o.period_id = s.period_id and o.kind = p.kind and o.starts_on = p.starts_on and o.state <> 'CANCELLED'
+    cross join lateral (
+      select case when s.state in ('SUBMITTED', 'SIGNED') then s.predicate end as predicate, s.agency_id = p_agency_id as is_here
+    ) as h
   where p.agency_id = p_agency_id and p.period_id = p_period_id
   group by g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id
 $$;
@@ -24444,7 +24480,7 @@ ALTER FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer)
 -- Name: FUNCTION distribution_groups(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer) IS 'The people appraised in a period by appraiser and the unit that one leads, with how many have which predicate (SANGAT_BAIK first), whether the one who asks is among them, and a digest of it all. Definer: ratings are nobody''s to see otherwise.';
+COMMENT ON FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer) IS 'The people appraised in a period by appraiser and the unit that one leads, with how many have which predicate (SANGAT_BAIK first) of all and of those in the agency, whether the one who asks is among them, and a digest of what is the agency''s. Of what is handed in. Definer: ratings are nobody''s to see otherwise.';
 
 --
 -- Name: distribution_is_feasible(text, text, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -24585,6 +24621,37 @@ ALTER FUNCTION app.distribution_rule_is_kept(p_rule text, p_predicates text[], p
 --
 
 COMMENT ON FUNCTION app.distribution_rule_is_kept(p_rule text, p_predicates text[], p_percent integer, p_counts integer[]) IS 'Whether counts keep a rule; of MOST, two predicates may be equally frequent.';
+
+--
+-- Name: distribution_seen(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) RETURNS TABLE(appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], seen text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when w.is_whole then g.people else g.people_here end,
+    case
+      when coalesce(g.is_ones_own, false) and p.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then null
+      when w.is_whole then g.counts
+      else g.counts_here
+    end, g.seen
+  from app.period as p
+    cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
+    cross join lateral (select g.is_led or app.is_city_admin() as is_whole) as w
+  where p.agency_id = p_agency_id
+    and p.period_id = p_period_id
+    and (g.is_led or app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id))
+$$;
+
+ALTER FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION distribution_seen(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) IS 'The distributions of a period as far as the one who asks may know them; counts are null of a group of one''s own before results are published. Definer: as app.distribution_groups.';
 
 --
 -- Name: distribution_told(text, text, integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -24875,6 +24942,35 @@ ALTER FUNCTION app.evaluated_in(p_person_id uuid, p_day date, OUT agency_id inte
 COMMENT ON FUNCTION app.evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text) IS 'The post in which somebody is evaluated on a day: that held as Plt, else the definitive one. Definer: as app.superior_of.';
 
 --
+-- Name: evaluates(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.evaluates(p_assessment app.assessment) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.assessment as s
+    where s.agency_id = p_assessment.agency_id
+      and s.assessment_id = p_assessment.assessment_id
+      and s.period_id = p_assessment.period_id
+      and s.person_id is not distinct from p_assessment.person_id
+      and s.team_id is not distinct from p_assessment.team_id
+      and s.unit_id is not distinct from p_assessment.unit_id
+      and app.actor() in (s.appraiser_id, s.superior_id, s.taken_over_by)
+  )
+$$;
+
+ALTER FUNCTION app.evaluates(p_assessment app.assessment) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION evaluates(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.evaluates(p_assessment app.assessment) IS 'The one who asks evaluates by this assessment, or stands above; false for a row that is none. Definer: as app.assessed_called.';
+
+--
 -- Name: evaluation_tasks(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -24979,7 +25075,7 @@ begin
         union all
         select
           1, 'APPRAISER', format('%s evaluates the team, by the government''s own instrument: the regulation knows no predicate for teams.', who),
-          format('Tim dinilai oleh %s dengan instrumen instansi sendiri: peraturan tidak mengenal predikat untuk tim.', who), 'P89 A.4'
+          format('Tim dinilai oleh %s dengan instrumen instansi sendiri: peraturan tidak mengenal predikat untuk tim.', who), ''
         where not is_person
         union all
         select
@@ -25027,12 +25123,12 @@ begin
           6, 'SURVEY',
           format(
             'The sealed survey says %s of 5 (%s). It advises; from %s on it speaks of somebody above expectation, below %s of somebody below it.', j #>> '{survey,total}',
-            (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c),
+            (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c where c ->> 'weight' <> '0'),
             j #>> '{policy,survey_above_from}', j #>> '{policy,survey_below_until}'
           ),
           format(
             'Survei tertutup menunjukkan %s dari 5 (%s). Survei hanya bahan pertimbangan; mulai %s menggambarkan di atas ekspektasi, di bawah %s menggambarkan di bawah ekspektasi.',
-            j #>> '{survey,total}', (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c),
+            j #>> '{survey,total}', (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c where c ->> 'weight' <> '0'),
             j #>> '{policy,survey_above_from}', j #>> '{policy,survey_below_until}'
           ), 'P70 C.15'
         where j ? 'survey' and p_is_whole
@@ -26053,6 +26149,25 @@ ALTER FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) 
 --
 
 COMMENT ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) IS 'How good a grade point average is (P63); null where the guide says nothing, as of a third decimal between two lines. It guides what is expected; the rating is the appraiser''s.';
+
+--
+-- Name: guard_told(integer, text[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when p_missing = '{}' or app.actor() is null or app.looks_at_agency(p_agency_id) then p_missing else array['not yet'] end
+$$;
+
+ALTER FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION guard_told(p_agency_id integer, p_missing text[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) IS 'What a guard misses, in its own words for those who administer or audit the agency; for others only that it misses something.';
 
 --
 -- Name: has_result(uuid, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -28181,6 +28296,35 @@ ALTER FUNCTION app.keep_signatures() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.keep_signatures() IS 'Each signs a plan for themselves; it holds when both have.';
 
 --
+-- Name: keep_to_the_quadrant(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.keep_to_the_quadrant() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.signed_at is not null and old.signed_at is null and row(new.work_result, new.behaviour, new.predicate) is distinct from row(old.work_result, old.behaviour, old.predicate) then
+    raise exception using errcode = '23514', message = 'what is signed is what was handed in';
+  elsif new.kind = 'PERSON' and new.predicate is distinct from coalesce(
+      new.override,
+      app.predicate_of((app.period_called(new.agency_id, new.period_id)).policy, new.work_result, new.behaviour)
+    )
+  then
+    raise exception using errcode = '23514', message = 'the predicate is what the quadrant makes of both ratings';
+  end if;
+  return new;
+end $$;
+
+ALTER FUNCTION app.keep_to_the_quadrant() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION keep_to_the_quadrant(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.keep_to_the_quadrant() IS 'A predicate is what the quadrant of the period''s policy makes of both ratings, or an override (P99, P100 d); a signature changes none.';
+
+--
 -- Name: known_person(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -28210,7 +28354,7 @@ CREATE FUNCTION app.lacks(p_assessment app.assessment) RETURNS TABLE(argument te
 declare
   policy text := (select p.policy from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id);
   distance integer := app.policy_says(policy, 'survey.reason_distance')::integer;
-  total numeric := app.survey_total(p_assessment);
+  total numeric := case when app.evaluates(p_assessment) then app.survey_total(p_assessment) end;
   suggested text := (select i.suggested_work_result from app.own_achievement(p_assessment) as i);
 begin
   return query
@@ -28224,11 +28368,11 @@ begin
         (
           distance > 0 and total is not null and p_assessment.behaviour_reason is null
           and abs(app.expectation_step(p_assessment.behaviour) - app.expectation_step(app.survey_speaks(policy, total))) >= distance,
-          'behaviour_reason', format('the survey speaks otherwise (%s): say why', app.shown_score(total, true))
+          'behaviour_reason', format('the survey speaks otherwise; say why: %s', app.shown_score(total, true))
         ),
         (
           suggested is not null and suggested <> p_assessment.work_result and p_assessment.work_reason is null, 'work_reason',
-          format('the achievement of the unit led suggests %s: say why it is another', suggested)
+          format('the achievement of the unit led suggests another rating; say why it is not: %s', suggested)
         )
       ) as l (is_lacking, argument, hint)
     where l.is_lacking;
@@ -29569,7 +29713,7 @@ CREATE FUNCTION app.missing_answers(p_agency_id integer, p_period_id integer) RE
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name), '{}')
+  select app.guard_told(p_agency_id, coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name), '{}'))
   from (
     select n.name, count(*) as open
     from app.calibration_proposal as o
@@ -29666,7 +29810,7 @@ begin
       order by n.name
     );
   end if;
-  return missing;
+  return app.guard_told(p_agency_id, missing);
 end $$;
 
 ALTER FUNCTION app.missing_looks(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
@@ -29825,7 +29969,7 @@ CREATE FUNCTION app.missing_ratings(p_agency_id integer, p_period_id integer) RE
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select app.raters_behind(p_agency_id, p_period_id, array['WAITING', 'DRAFT'])
+  select app.guard_told(p_agency_id, app.raters_behind(p_agency_id, p_period_id, array['WAITING', 'DRAFT']))
 $$;
 
 ALTER FUNCTION app.missing_ratings(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
@@ -29844,7 +29988,7 @@ CREATE FUNCTION app.missing_signatures(p_agency_id integer, p_period_id integer)
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select app.raters_behind(p_agency_id, p_period_id, array['SUBMITTED'])
+  select app.guard_told(p_agency_id, app.raters_behind(p_agency_id, p_period_id, array['SUBMITTED']))
 $$;
 
 ALTER FUNCTION app.missing_signatures(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
@@ -31864,7 +32008,7 @@ begin
   with
     judged as materialized (
       select
-        s.assessment_id, s.appraiser_id = late as is_late, v.total,
+        s.assessment_id, coalesce(s.appraiser_id = late and s.superior_id is not null, false) as is_late, v.total,
         0.7 * ballot.effect('subject ' || coalesce(s.person_id::text, 'team ' || s.team_id), p_seed) + 0.3 * ballot.effect('lenient ' || s.appraiser_id, p_seed) as known,
         app.own_achievement(s) as own
       from app.assessment as s
@@ -32530,6 +32674,8 @@ declare
 begin
   if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
+  elsif app.held_state(p_agency_id, p_period_id) not in ('SIGNING', 'PUBLISHED') then
+    perform app.fail('KJ455', 'period', 'allowed=');
   end if;
   if exists (select from app.result as r where r.agency_id = p_agency_id and r.period_id = p_period_id) then
     update app.result as r
@@ -33998,6 +34144,13 @@ begin
             select
             from app.appointment as o
             where o.person_id = s.appraiser_id and o.post_id = s.appraiser_post_id and app.is_on(app.today(), o.starts_on, o.ends_on)
+          )
+          -- The evaluation may begin before its window does: whoever has moved by then has moved outside of it (P91 A.14a).
+          and exists (
+            select
+            from app.appointment as o
+              join app.phase as h on h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'RATING'
+            where o.person_id = s.appraiser_id and o.post_id = s.appraiser_post_id and o.ends_on + 1 >= app.day_of(h.starts_at)
           ) then null
         else 'APPRAISER'
       end as change
@@ -35335,6 +35488,10 @@ CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer)
     and r.snapshot <> n.snapshot
     and (r.snapshot -> k.part) is distinct from (n.snapshot -> k.part)
     and app.administers_agency(p_agency_id)
+    -- Opened again it is not published: the distribution of one's own group would tell how oneself is rated now.
+    and exists (
+      select from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id and p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
+    )
     and r.person_id is distinct from app.actor()
 $$;
 
@@ -35484,14 +35641,31 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       ) as d
     ),
     spread as materialized (
+      -- Of the agency's own people: others' may be in a period that runs on, and a result stays as it was.
       select
-        g.*, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
-        (select v.verdict from app.distribution_told('P6_2022', u.achievement, g.counts) as v) as p6,
-        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, g.counts) as v) as se3,
+        g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people_here as people, g.counts_here as counts, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
+        (select v.verdict from app.distribution_told('P6_2022', u.achievement, g.counts_here) as v) as p6,
+        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, g.counts_here) as v) as se3,
         app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) as reason
       from about as p
         cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
         cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+    ),
+    -- Whoever stands above the appraiser, where they serve on the last day of the span (P115, block 3 of the document).
+    above as materialized (
+      select d.superior_id, d.name, d.nip, t.title, u.name as unit_name, k.golongan
+      from (
+          select distinct s.superior_id, n.name, n.nip, p.ends_on
+          from about as p
+            join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id
+            join app.person as n on n.person_id = s.superior_id
+        ) as d
+        left join lateral app.evaluated_in(d.superior_id, d.ends_on) as e on true
+        left join app.post as t on t.agency_id = e.agency_id and t.post_id = e.post_id
+        left join app.unit as u on u.agency_id = e.agency_id and u.unit_id = e.unit_id
+        left join lateral (
+          select g.golongan from app.rank as g where g.person_id = d.superior_id and g.starts_on <= d.ends_on order by g.starts_on desc limit 1
+        ) as k on true
     ),
     surveyed as materialized (
       select
@@ -35580,7 +35754,10 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
         else jsonb_build_object('team', t.code, 'name', t.name)
       end,
       'appraiser', jsonb_build_object('name', an.name, 'nip', an.nip, 'golongan', ar.golongan, 'post', ab.title, 'unit', ae.name),
-      'superior', case when sn.person_id is not null then jsonb_build_object('name', sn.name, 'nip', sn.nip) end,
+      'superior', case
+        when sn.superior_id is not null
+          then jsonb_build_object('name', sn.name, 'nip', sn.nip, 'golongan', sn.golongan, 'post', sn.title, 'unit', sn.unit_name)
+      end,
       'period', jsonb_build_object('agency', p.agency, 'agency_name', p.agency_name, 'period', p.code, 'kind', p.kind, 'starts_on', p.starts_on, 'ends_on', p.ends_on),
       'achievement', jsonb_build_object(
         'unit', d.unit_code, 'name', d.unit_name, 'inherited_from', d.from_unit, 'achievement', d.achievement, 'basis', d.basis, 'source_document', d.source_document,
@@ -35599,7 +35776,9 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       'survey', case when v.total is not null then jsonb_build_object('total', v.total, 'speaks', v.speaks, 'categories', v.categories) end,
       'plan', k.plan, 'measurements', m.measurements,
       'feedback', jsonb_build_object('notes', coalesce(f.notes, 0), 'scheduled', coalesce(f.scheduled, 0), 'from_leaders', coalesce(f.leaders, 0)),
+      -- A team has no predicate, and its members are not told of others'.
       'distribution', case
+        when s.kind <> 'PERSON' then null
         when d.people >= 5 then jsonb_build_object('people', d.people, 'counts', to_jsonb(d.counts), 'P6_2022', d.p6, 'SE_3_2023', d.se3, 'reason', d.reason)
         when d.people is not null then jsonb_build_object('people', d.people)
       end,
@@ -35623,7 +35802,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
     join app.person as an on an.person_id = s.appraiser_id
     join app.post as ab on ab.agency_id = s.appraiser_agency_id and ab.post_id = s.appraiser_post_id
     join app.unit as ae on ae.agency_id = s.appraiser_agency_id and ae.unit_id = s.appraiser_unit_id
-    left join app.person as sn on sn.person_id = s.superior_id
+    left join above as sn on sn.superior_id = s.superior_id
     left join app.person as gn on gn.person_id = s.signed_by
     left join lateral (
       select g.golongan from app.rank as g where g.person_id = s.person_id and g.starts_on <= p.ends_on order by g.starts_on desc limit 1
@@ -37389,6 +37568,7 @@ CREATE FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id inte
     and v.verdict = 'DEPARTS'
     -- Whoever asks is not told of the group to which they belong: of so few it would tell their own.
     and not coalesce(g.is_ones_own, false)
+    and app.administers_agency(p.agency_id)
     and app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) is null
 $$;
 
@@ -44649,6 +44829,18 @@ CREATE TRIGGER appointment_withdraws_codes AFTER INSERT ON app.appointment FOR E
 COMMENT ON TRIGGER appointment_withdraws_codes ON app.appointment IS 'Whoever made a code must not get into another agency with it.';
 
 --
+-- Name: assessment assessment_keeps_to_the_quadrant; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER assessment_keeps_to_the_quadrant BEFORE UPDATE OF work_result, behaviour, predicate, override, signed_at ON app.assessment FOR EACH ROW EXECUTE FUNCTION app.keep_to_the_quadrant();
+
+--
+-- Name: TRIGGER assessment_keeps_to_the_quadrant ON assessment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER assessment_keeps_to_the_quadrant ON app.assessment IS 'As app.keep_to_the_quadrant says; beside the operations, which say it sooner.';
+
+--
 -- Name: collection collection_takes_handed_in; Type: TRIGGER; Schema: app; Owner: kinerja_owner
 --
 
@@ -46711,13 +46903,13 @@ COMMENT ON POLICY assessment_select_definer ON app.assessment IS 'What is owed, 
 -- Name: assessment assessment_update; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY assessment_update ON app.assessment FOR UPDATE TO kinerja_app, kinerja_city USING ((((( SELECT app.actor() AS actor) = appraiser_id) OR (( SELECT app.actor() AS actor) = superior_id)) OR (( SELECT app.actor() AS actor) = taken_over_by))) WITH CHECK (((person_id IS DISTINCT FROM ( SELECT app.actor() AS actor)) AND (((( SELECT app.actor() AS actor) = appraiser_id) OR (( SELECT app.actor() AS actor) = superior_id)) OR (( SELECT app.actor() AS actor) = taken_over_by))));
+CREATE POLICY assessment_update ON app.assessment FOR UPDATE TO kinerja_app, kinerja_city USING (((state = ANY (ARRAY['WAITING'::text, 'DRAFT'::text, 'SUBMITTED'::text])) AND ((COALESCE(taken_over_by, appraiser_id) = ( SELECT app.actor() AS actor)) OR (superior_id = ( SELECT app.actor() AS actor))))) WITH CHECK (((state <> 'WITHDRAWN'::text) AND (person_id IS DISTINCT FROM ( SELECT app.actor() AS actor)) AND (COALESCE(signed_by, taken_over_by, appraiser_id) = ( SELECT app.actor() AS actor))));
 
 --
 -- Name: POLICY assessment_update ON assessment; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY assessment_update ON app.assessment IS 'Whoever rates, or stands above.';
+COMMENT ON POLICY assessment_update ON app.assessment IS 'Whoever rates; whoever stands above takes over, or signs.';
 
 --
 -- Name: assessment assessment_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -46926,9 +47118,11 @@ COMMENT ON POLICY calibration_proposal_select_definer ON app.calibration_proposa
 -- Name: calibration_proposal calibration_proposal_update; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY calibration_proposal_update ON app.calibration_proposal FOR UPDATE TO kinerja_app, kinerja_city USING ((EXISTS ( SELECT
+CREATE POLICY calibration_proposal_update ON app.calibration_proposal FOR UPDATE TO kinerja_app, kinerja_city USING (((state = 'OPEN'::text) AND (EXISTS ( SELECT
    FROM app.assessment s
-  WHERE ((s.agency_id = calibration_proposal.agency_id) AND (s.assessment_id = calibration_proposal.assessment_id) AND ((COALESCE(s.taken_over_by, s.appraiser_id) = ( SELECT app.actor() AS actor)) OR app.administers_agency(s.agency_id)))))) WITH CHECK (((state = 'SUPERSEDED'::text) OR (answered_by = ( SELECT app.actor() AS actor))));
+  WHERE ((s.agency_id = calibration_proposal.agency_id) AND (s.assessment_id = calibration_proposal.assessment_id)))))) WITH CHECK ((((state = 'SUPERSEDED'::text) AND app.administers_agency(agency_id)) OR ((state = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])) AND (answered_by = ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM app.assessment s
+  WHERE ((s.agency_id = calibration_proposal.agency_id) AND (s.assessment_id = calibration_proposal.assessment_id) AND (COALESCE(s.taken_over_by, s.appraiser_id) = ( SELECT app.actor() AS actor))))))));
 
 --
 -- Name: POLICY calibration_proposal_update ON calibration_proposal; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -51129,7 +51323,7 @@ COMMENT ON POLICY result_select_definer ON app.result IS 'The last result beside
 -- Name: result result_update; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY result_update ON app.result FOR UPDATE TO kinerja_app, kinerja_city USING ((person_id = ( SELECT app.actor() AS actor))) WITH CHECK ((person_id = ( SELECT app.actor() AS actor)));
+CREATE POLICY result_update ON app.result FOR UPDATE TO kinerja_app, kinerja_city USING ((person_id = ( SELECT app.actor() AS actor))) WITH CHECK (((person_id = ( SELECT app.actor() AS actor)) AND (superseded_at IS NULL) AND ((( SELECT app.now() AS now) = received_at) OR (( SELECT app.now() AS now) = countersigned_at))));
 
 --
 -- Name: POLICY result_update ON result; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -54236,6 +54430,14 @@ GRANT ALL ON FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predi
 GRANT ALL ON FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text) TO kinerja_city;
 
 --
+-- Name: FUNCTION period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) TO kinerja_city;
+
+--
 -- Name: FUNCTION survey_shown(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -54341,92 +54543,6 @@ GRANT UPDATE(answered_by) ON TABLE app.calibration_proposal TO kinerja_city;
 
 GRANT UPDATE(answer) ON TABLE app.calibration_proposal TO kinerja_app;
 GRANT UPDATE(answer) ON TABLE app.calibration_proposal TO kinerja_city;
-
---
--- Name: TABLE period; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT SELECT ON TABLE app.period TO kinerja_app;
-GRANT SELECT ON TABLE app.period TO kinerja_city;
-GRANT SELECT ON TABLE app.period TO kinerja_definer;
-
---
--- Name: COLUMN period.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.code; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(code) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(code) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.kind; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(kind) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(kind) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.state; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(state) ON TABLE app.period TO kinerja_app;
-GRANT UPDATE(state) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.is_surveyed; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.policy; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(policy) ON TABLE app.period TO kinerja_app;
-GRANT UPDATE(policy) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.is_scheduled; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.opens_at; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_app;
-GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_city;
-
---
--- Name: COLUMN period.revision; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT UPDATE(revision) ON TABLE app.period TO kinerja_app;
-GRANT UPDATE(revision) ON TABLE app.period TO kinerja_city;
-GRANT UPDATE(revision) ON TABLE app.period TO kinerja_definer;
 
 --
 -- Name: TABLE team; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -55548,6 +55664,92 @@ GRANT UPDATE(superseded_at) ON TABLE app.measurement TO kinerja_city;
 
 GRANT UPDATE(is_withdrawn) ON TABLE app.measurement TO kinerja_app;
 GRANT UPDATE(is_withdrawn) ON TABLE app.measurement TO kinerja_city;
+
+--
+-- Name: TABLE period; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE app.period TO kinerja_app;
+GRANT SELECT ON TABLE app.period TO kinerja_city;
+GRANT SELECT ON TABLE app.period TO kinerja_definer;
+
+--
+-- Name: COLUMN period.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(agency_id) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.code; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(code) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(code) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.kind; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(kind) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(kind) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.starts_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(starts_on) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.ends_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(ends_on) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.state; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(state) ON TABLE app.period TO kinerja_app;
+GRANT UPDATE(state) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.is_surveyed; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(is_surveyed),UPDATE(is_surveyed) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.policy; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(policy) ON TABLE app.period TO kinerja_app;
+GRANT UPDATE(policy) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.is_scheduled; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(is_scheduled),UPDATE(is_scheduled) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.opens_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_app;
+GRANT INSERT(opens_at),UPDATE(opens_at) ON TABLE app.period TO kinerja_city;
+
+--
+-- Name: COLUMN period.revision; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(revision) ON TABLE app.period TO kinerja_app;
+GRANT UPDATE(revision) ON TABLE app.period TO kinerja_city;
+GRANT UPDATE(revision) ON TABLE app.period TO kinerja_definer;
 
 --
 -- Name: FUNCTION export_measurements(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -59960,8 +60162,6 @@ GRANT ALL ON FUNCTION app.distribution_digest(p_agency_id integer, p_period_id i
 --
 
 REVOKE ALL ON FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer) TO kinerja_app;
-GRANT ALL ON FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION distribution_is_feasible(p_guideline text, p_achievement text, p_size integer); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -59988,6 +60188,14 @@ REVOKE ALL ON FUNCTION app.distribution_rule_is_kept(p_rule text, p_predicates t
 GRANT ALL ON FUNCTION app.distribution_rule_is_kept(p_rule text, p_predicates text[], p_percent integer, p_counts integer[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.distribution_rule_is_kept(p_rule text, p_predicates text[], p_percent integer, p_counts integer[]) TO kinerja_city;
 GRANT ALL ON FUNCTION app.distribution_rule_is_kept(p_rule text, p_predicates text[], p_percent integer, p_counts integer[]) TO kinerja_definer;
+
+--
+-- Name: FUNCTION distribution_seen(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION distribution_told(p_guideline text, p_achievement text, p_counts integer[], OUT verdict text, OUT broken text[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -60068,6 +60276,14 @@ GRANT ALL ON FUNCTION app.end_sessions() TO kinerja_owner;
 
 REVOKE ALL ON FUNCTION app.evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.evaluated_in(p_person_id uuid, p_day date, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT kind text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION evaluates(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.evaluates(p_assessment app.assessment) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.evaluates(p_assessment app.assessment) TO kinerja_app;
+GRANT ALL ON FUNCTION app.evaluates(p_assessment app.assessment) TO kinerja_city;
 
 --
 -- Name: FUNCTION evaluation_tasks(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -60286,6 +60502,15 @@ REVOKE ALL ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa n
 GRANT ALL ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) TO kinerja_app;
 GRANT ALL ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) TO kinerja_city;
 GRANT ALL ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) TO kinerja_definer;
+
+--
+-- Name: FUNCTION guard_told(p_agency_id integer, p_missing text[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION has_result(p_person_id uuid, p_rhk uuid); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -60724,6 +60949,15 @@ GRANT ALL ON FUNCTION app.keep_lines() TO kinerja_owner;
 --
 
 REVOKE ALL ON FUNCTION app.keep_signatures() FROM PUBLIC;
+
+--
+-- Name: FUNCTION keep_to_the_quadrant(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.keep_to_the_quadrant() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.keep_to_the_quadrant() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.keep_to_the_quadrant() TO kinerja_app;
+GRANT ALL ON FUNCTION app.keep_to_the_quadrant() TO kinerja_city;
 
 --
 -- Name: FUNCTION known_person(p_name text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -62535,8 +62769,6 @@ GRANT ALL ON FUNCTION app.survey_speaks(p_policy text, p_total numeric) TO kiner
 --
 
 REVOKE ALL ON FUNCTION app.survey_total(p_assessment app.assessment) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.survey_total(p_assessment app.assessment) TO kinerja_app;
-GRANT ALL ON FUNCTION app.survey_total(p_assessment app.assessment) TO kinerja_city;
 
 --
 -- Name: FUNCTION symbol_of(p_state text); Type: ACL; Schema: app; Owner: kinerja_definer
