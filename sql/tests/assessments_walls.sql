@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(50);
+select plan(53);
 
 -- How many rows a statement of somebody's touches, undone; or the state of its error.
 create function pg_temp.trying(p_who text, p_statement text, p_at timestamptz default '2026-12-30Z') returns text language plpgsql as $$
@@ -125,6 +125,11 @@ select is(pg_temp.trying('kabid2', format('update app.assessment set notes = ''x
 select pg_temp.does('root', '2027-02-16Z', $$ select p.state from api.period_publish('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
 select unalike(pg_temp.does('staf1_2', '2027-02-17Z', $$ select string_agg(s.inputs::text, '') from api.show_results('DINSOS', '2026_q4') as r, api.result_show(r.result) as s where r.kind = 'TEAM' $$), '%counts%', 'a team is not told how its people were rated');
 select is(pg_temp.does('staf2_1', '2027-02-17Z', $$ select string_agg(d.content, '|' order by d.line) from api.result_mine() as r, api.result_document(r.result) as d where d.line between 16 and 21 $$), 'kadin|199001012020011001|Kepala Dinas|Pimpinan', 'the document says who stands above, where (P115, block 3)');
+select is(pg_temp.does('staf2_1', '2027-02-17Z', format($$ select d.content from api.result_mine() as r, api.result_document(r.result) as d where d.line = %s $$, w.line)), w.content, w.what)
+from (values
+    (2, 'TRIWULAN IV', 'of which period, in the form''s words'), (3, 'PERIODE PENILAIAN 01-10 SD 31-12 TAHUN 2026', 'from when to when'),
+    (26, 'kabid2, NIP 199001012020011003, 15-02-2027', 'and who signed, with the NIP')
+  ) as w (line, content, what);
 select is(pg_temp.trying('staf2_1', w.statement, '2027-02-17Z'), w.answer, w.what)
 from (values
     ('update app.result set received_at = app.now() - interval ''60 days'' where person_id = app.actor()', '42501', 'nobody has received a document sooner than they say'),
