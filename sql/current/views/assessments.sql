@@ -25,7 +25,7 @@ from app.assessment as s
       s.state not in ('WAITING', 'DRAFT') or (select app.actor()) = coalesce(s.taken_over_by, s.appraiser_id) as is_told,
       coalesce((select app.actor()) in (s.appraiser_id, s.superior_id, s.taken_over_by), false) as is_ones_own
   ) as v
-  left join lateral app.last_result(s.person_id, p.starts_on) as l on v.is_ones_own
+  left join lateral app.last_result(s, p.starts_on) as l on v.is_ones_own
 where s.state <> 'WITHDRAWN' and p.state <> 'CANCELLED';
 comment on view api.assessment is 'An assessment as operations show it to whoever evaluates, stands above, or calibrates.';
 comment on column api.assessment.assessment is 'Its identifier.';

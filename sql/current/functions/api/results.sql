@@ -97,6 +97,9 @@ language plpgsql stable rows 30 set search_path = pg_catalog, pg_temp as $$
 declare
   found_result app.result := app.result_named(p_result);
   j jsonb := found_result.snapshot;
+  starts_on date := (j #>> '{period,starts_on}')::date;
+  ends_on date := (j #>> '{period,ends_on}')::date;
+  signer text := case when (j #>> '{signature,is_by_superior}')::boolean then 'superior' else 'appraiser' end;
 begin
   if j ->> 'kind' <> 'PERSON' then
     perform app.fail('KJ404', 'document of result ' || p_result, 'teams have none');
@@ -106,9 +109,15 @@ begin
     select d.number, d.label, d.content
     from (
         select 0 as place, null as number, 'DOKUMEN EVALUASI KINERJA PEGAWAI' as label,
-          case when (j #>> '{signature,is_by_superior}')::boolean then 'FORMAT D.1.2' else 'FORMAT D.1.1' end as content
-        union all select 1, null, 'PERIODE', format('%s %s', j #>> '{period,kind}', j #>> '{period,period}')
-        union all select 2, null, j #>> '{period,agency_name}', format('PERIODE PENILAIAN %s SD %s', j #>> '{period,starts_on}', j #>> '{period,ends_on}')
+          case signer when 'superior' then 'FORMAT D.1.2' else 'FORMAT D.1.1' end as content
+        union all
+        select 1, null, 'PERIODE', case j #>> '{period,kind}'
+          when 'TRIWULANAN' then 'TRIWULAN ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from starts_on)]
+          when 'BULANAN' then to_char(starts_on, '"BULAN "FMMM')
+          else 'TAHUNAN'
+        end
+        union all
+        select 2, null, j #>> '{period,agency_name}', format('PERIODE PENILAIAN %s SD %s TAHUN %s', to_char(starts_on, 'DD-MM'), to_char(ends_on, 'DD-MM'), to_char(ends_on, 'YYYY'))
         union all
         select 10 * p.part + f.field, case f.field when 0 then p.part::text end, case f.field when 0 then p.title else f.label end, j #>> array[p.key, f.key]
         from (values (1, 'subject', 'PEGAWAI YANG DINILAI'), (2, 'appraiser', 'PEJABAT PENILAI KINERJA'), (3, 'superior', 'ATASAN PEJABAT PENILAI KINERJA')) as p (part, key, title),
@@ -119,12 +128,15 @@ begin
         union all select 50, '5', 'CATATAN/REKOMENDASI', j #>> '{rating,notes}'
         union all select 51, null, 'KETERANGAN', j #>> '{rating,remark}' where j #>> '{rating,remark}' is not null
         union all
-        select 60, '6', case when (j #>> '{signature,is_by_superior}')::boolean then 'Atasan Pejabat Penilai Kinerja' else 'Pejabat Penilai Kinerja' end,
-          format('%s, %s', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'id'))
+        select 60, '6', case signer when 'superior' then 'Atasan Pejabat Penilai Kinerja' else 'Pejabat Penilai Kinerja' end,
+          concat_ws(
+            ', ', j #>> '{signature,signed_by}', 'NIP ' || (j #>> array[signer, 'nip']), app.day_in_words(j #>> '{signature,signed_at}', 'id')
+          )
         union all
         select 70, '7', 'Pegawai yang Dinilai',
           case
-            when found_result.countersigned_at is not null then format('%s, %s', j #>> '{subject,name}', app.day_in_words(found_result.countersigned_at::text, 'id'))
+            when found_result.countersigned_at is not null
+              then concat_ws(', ', j #>> '{subject,name}', 'NIP ' || (j #>> '{subject,nip}'), app.day_in_words(found_result.countersigned_at::text, 'id'))
             else 'belum ditandatangani'
           end
       ) as d

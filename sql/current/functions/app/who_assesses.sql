@@ -70,7 +70,19 @@ begin
 end $$;
 comment on function app.make_assessments(integer, integer) is 'Makes the assessments of a period that are not there yet, all in one statement: of everybody who is appraised in the agency, and of its teams. Definer: who appraises whom is not the caller''s to see.';
 
--- Definer: as above. Only what is not handed in, and not taken over. What somebody has begun goes into the history; whoever comes begins anew.
+-- Definer: as above. Away by a status, or in no post any more, on the day that it is: then nobody waits for them.
+create or replace function app.serves_today(p_person_id uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select
+    exists (
+      select from app.appointment as o where o.person_id = p_person_id and o.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), o.starts_on, o.ends_on)
+    )
+    and not exists (select from app.status as t where t.person_id = p_person_id and app.is_on(app.today(), t.starts_on, t.ends_on))
+$$;
+comment on function app.serves_today(uuid) is 'Somebody holds a post today and is not away. Definer: as app.make_assessments.';
+
+-- Definer: as above. Only what is not handed in, and not taken over by somebody who serves. What somebody has begun goes into the history; whoever comes begins anew.
+-- Who belongs to whom is decided within the span; who can evaluate, today: whoever retires in January does not evaluate December.
 create or replace function app.reassign_assessments(p_agency_id integer, p_period_id integer) returns table (assessment_id uuid, person_id uuid, name text, change text)
 language plpgsql security definer rows 20 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -82,10 +94,28 @@ begin
     perform app.fail('KJ403', 'period');
   end if;
   for moved in
+    with
+      belonging as materialized (select b.* from app.appraisals(p_agency_id, day) as b),
+      present as materialized (select y.* from app.appraisals(p_agency_id, app.today()) as y where day < app.today()),
+      chosen as materialized (
+        select
+          o.assessment_id, coalesce(y.person_id, b.person_id) as person_id, coalesce(y.post_id, b.post_id) as post_id,
+          coalesce(y.appraiser_id, b.appraiser_id) as appraiser_id, coalesce(y.appraiser_agency_id, b.appraiser_agency_id) as appraiser_agency_id,
+          coalesce(y.appraiser_post_id, b.appraiser_post_id) as appraiser_post_id,
+          case when y.person_id is null then b.superior_id else y.superior_id end as superior_id, coalesce(y.is_final, b.is_final) as is_final
+        from app.assessment as o
+          left join belonging as b on b.person_id = o.person_id
+          left join present as y
+            on y.person_id = b.person_id and y.post_id = b.post_id
+            and not (app.serves_today(b.appraiser_id) and (b.superior_id is null or app.serves_today(b.superior_id)))
+        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and o.state in ('WAITING', 'DRAFT')
+      )
     select
       s.assessment_id, s.person_id, n.name, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
       a.unit_id as appraiser_unit_id, x.superior_id, x.is_final,
+      s.taken_over_at is not null as is_taken,
       case
+        when s.taken_over_at is not null then case when x.superior_id <> s.superior_id then 'SUPERIOR' end
         when x.person_id is null then 'WITHDRAWN'
         when x.post_id <> s.post_id then 'MOVED'
         when x.appraiser_id = s.appraiser_id and x.superior_id is not distinct from s.superior_id then null
@@ -111,14 +141,14 @@ begin
       end as change
     from app.assessment as s
       join app.person as n on n.person_id = s.person_id
-      left join app.appraisals(p_agency_id, day) as x on x.person_id = s.person_id
+      join chosen as x on x.assessment_id = s.assessment_id
       left join app.post as p on p.agency_id = p_agency_id and p.post_id = x.post_id
       left join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
     where s.agency_id = p_agency_id
       and s.period_id = p_period_id
       and s.kind = 'PERSON'
       and s.state in ('WAITING', 'DRAFT')
-      and s.taken_over_at is null
+      and (s.taken_over_at is null or not app.serves_today(s.taken_over_by))
     for no key update of s
   loop
     continue when moved.change is null;
@@ -131,7 +161,15 @@ begin
       update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     elsif change = 'SUPERIOR' then
       update app.assessment as s
-      set superior_id = moved.superior_id, is_final = moved.is_final, revision = s.revision + 1
+      set
+        superior_id = moved.superior_id, is_final = moved.is_final, taken_over_at = null, taken_over_by = null, revision = s.revision + 1,
+        -- What whoever has left had begun in the appraiser's place is nobody else's.
+        state = case when moved.is_taken then 'WAITING' else s.state end, work_result = case when not moved.is_taken then s.work_result end,
+        behaviour = case when not moved.is_taken then s.behaviour end, predicate = case when not moved.is_taken then s.predicate end,
+        override = case when not moved.is_taken then s.override end, override_reason = case when not moved.is_taken then s.override_reason end,
+        work_reason = case when not moved.is_taken then s.work_reason end, behaviour_reason = case when not moved.is_taken then s.behaviour_reason end,
+        notes = case when not moved.is_taken then s.notes end, remark = case when not moved.is_taken then s.remark end,
+        skp_value = case when not moved.is_taken then s.skp_value end, behaviour_value = case when not moved.is_taken then s.behaviour_value end
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     else
       update app.assessment as s

@@ -66,21 +66,21 @@ language sql stable security definer rows 50 set search_path = pg_catalog, pg_te
 $$;
 comment on function app.distribution_groups(integer, integer) is 'The people appraised in a period by appraiser and the unit that one leads, with how many have which predicate (SANGAT_BAIK first) of all and of those in the agency, whether the one who asks is among them, and a digest of what is the agency''s. Of what is handed in. Definer: ratings are nobody''s to see otherwise.';
 
--- Definer: as above. What app.distribution_groups says, as far as the one who asks may know: those who lead a group, and officials of the whole government, all
--- of it; administrators of the agency what is of the agency, since the calibration began. Before results are published nobody is told of a group of their own.
+-- Definer: as above. What app.distribution_groups says, as far as the one who asks may know: those who lead a group all of it;
+-- administrators, of whatever, what is of the agency, since its calibration began: elsewhere people may be rated still. Before results are published nobody is
+-- told of a group of their own.
 create or replace function app.distribution_seen(p_agency_id integer, p_period_id integer)
 returns table (appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], seen text)
 language sql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
   select
-    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when w.is_whole then g.people else g.people_here end,
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end,
     case
       when coalesce(g.is_ones_own, false) and p.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then null
-      when w.is_whole then g.counts
+      when g.is_led and not coalesce(g.is_ones_own, false) then g.counts
       else g.counts_here
     end, g.seen
   from app.period as p
     cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
-    cross join lateral (select g.is_led or app.is_city_admin() as is_whole) as w
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and (g.is_led or app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id))

@@ -9,13 +9,14 @@ create or replace function app.assessed_called(
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select
     coalesce(n.name, t.name), n.nip, p.title, u.name, a.name, s.name
-  from app.person as a
-    left join app.person as n on n.person_id = p_assessment.person_id
-    left join app.team as t on t.agency_id = p_assessment.agency_id and t.team_id = p_assessment.team_id
-    left join app.post as p on p.agency_id = p_assessment.agency_id and p.post_id = p_assessment.post_id
-    left join app.unit as u on u.agency_id = p_assessment.agency_id and u.unit_id = p_assessment.unit_id
-    left join app.person as s on s.person_id = p_assessment.superior_id
-  where a.person_id = p_assessment.appraiser_id
+  from app.assessment as r
+    join app.person as a on a.person_id = r.appraiser_id
+    left join app.person as n on n.person_id = r.person_id
+    left join app.team as t on t.agency_id = r.agency_id and t.team_id = r.team_id
+    left join app.post as p on p.agency_id = r.agency_id and p.post_id = r.post_id
+    left join app.unit as u on u.agency_id = r.agency_id and u.unit_id = r.unit_id
+    left join app.person as s on s.person_id = r.superior_id
+  where r.agency_id = p_assessment.agency_id and r.assessment_id = p_assessment.assessment_id
 $$;
 comment on function app.assessed_called(app.assessment) is 'What an assessment''s person or team is called, with post and unit, and who evaluates. Definer: the one who asks may not reach the agency any more.';
 
@@ -87,16 +88,16 @@ $$;
 comment on function app.expectation_step(text) is 'The order of ratings: DI_BAWAH 1, SESUAI 2, DI_ATAS 3.';
 
 -- Definer: results of other agencies, which the person brings along (P91).
-create or replace function app.last_result(p_person_id uuid, p_before date, out predicate text, out period text)
+create or replace function app.last_result(p_assessment app.assessment, p_before date, out predicate text, out period text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select r.predicate, p.code
   from app.result as r
     join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
-  where r.person_id = p_person_id and r.superseded_at is null and p.starts_on < p_before
+  where r.person_id = p_assessment.person_id and r.superseded_at is null and p.starts_on < p_before and app.evaluates(p_assessment)
   order by p.ends_on desc, p.kind, p.code
   limit 1
 $$;
-comment on function app.last_result(uuid, date) is 'The result before a day: what it said, and of which period. Definer: as app.assessed_called.';
+comment on function app.last_result(app.assessment, date) is 'The result before a day, for whoever evaluates or stands above: what it said, and of which period. Definer: as app.assessed_called.';
 
 -- Definer: statuses and spans of others.
 create or replace function app.may_override(p_assessment app.assessment) returns boolean
@@ -282,7 +283,7 @@ grant execute on function
 to kinerja_app, kinerja_city;
 grant execute on function
   app.assessed_called(app.assessment), app.survey_shown(app.assessment), app.survey_speaks(text, numeric), app.expectation_step(text),
-  app.last_result(uuid, date)
+  app.last_result(app.assessment, date)
 to kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
