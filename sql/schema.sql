@@ -2267,13 +2267,14 @@ CREATE FUNCTION app.assessed_called(p_assessment app.assessment, OUT name text, 
     AS $$
   select
     coalesce(n.name, t.name), n.nip, p.title, u.name, a.name, s.name
-  from app.person as a
-    left join app.person as n on n.person_id = p_assessment.person_id
-    left join app.team as t on t.agency_id = p_assessment.agency_id and t.team_id = p_assessment.team_id
-    left join app.post as p on p.agency_id = p_assessment.agency_id and p.post_id = p_assessment.post_id
-    left join app.unit as u on u.agency_id = p_assessment.agency_id and u.unit_id = p_assessment.unit_id
-    left join app.person as s on s.person_id = p_assessment.superior_id
-  where a.person_id = p_assessment.appraiser_id
+  from app.assessment as r
+    join app.person as a on a.person_id = r.appraiser_id
+    left join app.person as n on n.person_id = r.person_id
+    left join app.team as t on t.agency_id = r.agency_id and t.team_id = r.team_id
+    left join app.post as p on p.agency_id = r.agency_id and p.post_id = r.post_id
+    left join app.unit as u on u.agency_id = r.agency_id and u.unit_id = r.unit_id
+    left join app.person as s on s.person_id = r.superior_id
+  where r.agency_id = p_assessment.agency_id and r.assessment_id = p_assessment.assessment_id
 $$;
 
 ALTER FUNCTION app.assessed_called(p_assessment app.assessment, OUT name text, OUT nip text, OUT post text, OUT unit text, OUT appraiser_name text, OUT superior_name text) OWNER TO kinerja_definer;
@@ -2361,28 +2362,28 @@ ALTER FUNCTION app.assessment_due(p_assessment app.assessment) OWNER TO kinerja_
 COMMENT ON FUNCTION app.assessment_due(p_assessment app.assessment) IS 'Until when what is to be done with an assessment now is to be done. Definer: as app.assessment_actions.';
 
 --
--- Name: last_result(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: last_result(app.assessment, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text) RETURNS record
+CREATE FUNCTION app.last_result(p_assessment app.assessment, p_before date, OUT predicate text, OUT period text) RETURNS record
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select r.predicate, p.code
   from app.result as r
     join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
-  where r.person_id = p_person_id and r.superseded_at is null and p.starts_on < p_before
+  where r.person_id = p_assessment.person_id and r.superseded_at is null and p.starts_on < p_before and app.evaluates(p_assessment)
   order by p.ends_on desc, p.kind, p.code
   limit 1
 $$;
 
-ALTER FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text) OWNER TO kinerja_definer;
+ALTER FUNCTION app.last_result(p_assessment app.assessment, p_before date, OUT predicate text, OUT period text) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION last_result(p_assessment app.assessment, p_before date, OUT predicate text, OUT period text); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text) IS 'The result before a day: what it said, and of which period. Definer: as app.assessed_called.';
+COMMENT ON FUNCTION app.last_result(p_assessment app.assessment, p_before date, OUT predicate text, OUT period text) IS 'The result before a day, for whoever evaluates or stands above: what it said, and of which period. Definer: as app.assessed_called.';
 
 --
 -- Name: period_called(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -2691,7 +2692,7 @@ CREATE VIEW api.assessment WITH (security_invoker='true') AS
      CROSS JOIN LATERAL app.assessed_called(s.*) c(name, nip, post, unit, appraiser_name, superior_name))
      CROSS JOIN LATERAL ( SELECT ((s.state <> ALL (ARRAY['WAITING'::text, 'DRAFT'::text])) OR (( SELECT app.actor() AS actor) = COALESCE(s.taken_over_by, s.appraiser_id))) AS is_told,
             COALESCE((( SELECT app.actor() AS actor) = ANY (ARRAY[s.appraiser_id, s.superior_id, s.taken_over_by])), false) AS is_ones_own) v)
-     LEFT JOIN LATERAL app.last_result(s.person_id, p.starts_on) l(predicate, period) ON (v.is_ones_own))
+     LEFT JOIN LATERAL app.last_result(s.*, p.starts_on) l(predicate, period) ON (v.is_ones_own))
   WHERE ((s.state <> 'WITHDRAWN'::text) AND (p.state <> 'CANCELLED'::text));
 
 ALTER TABLE api.assessment OWNER TO kinerja_owner;
@@ -9081,6 +9082,7 @@ CREATE FUNCTION app.held_about(p_person_id uuid) RETURNS jsonb
       where e.actor = p_person_id
     )
   )
+  where p_person_id = app.actor()
 $$;
 
 ALTER FUNCTION app.held_about(p_person_id uuid) OWNER TO kinerja_definer;
@@ -9089,7 +9091,7 @@ ALTER FUNCTION app.held_about(p_person_id uuid) OWNER TO kinerja_definer;
 -- Name: FUNCTION held_about(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.held_about(p_person_id uuid) IS 'Everything that is held about a person. Definer: reach, jobs and the audit are nobody''s to see otherwise.';
+COMMENT ON FUNCTION app.held_about(p_person_id uuid) IS 'Everything that is held about a person, to that person. Definer: reach, jobs and the audit are nobody''s to see otherwise.';
 
 --
 -- Name: now(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -14852,6 +14854,9 @@ CREATE FUNCTION api.result_document(p_result uuid) RETURNS TABLE(line integer, n
 declare
   found_result app.result := app.result_named(p_result);
   j jsonb := found_result.snapshot;
+  starts_on date := (j #>> '{period,starts_on}')::date;
+  ends_on date := (j #>> '{period,ends_on}')::date;
+  signer text := case when (j #>> '{signature,is_by_superior}')::boolean then 'superior' else 'appraiser' end;
 begin
   if j ->> 'kind' <> 'PERSON' then
     perform app.fail('KJ404', 'document of result ' || p_result, 'teams have none');
@@ -14861,9 +14866,15 @@ begin
     select d.number, d.label, d.content
     from (
         select 0 as place, null as number, 'DOKUMEN EVALUASI KINERJA PEGAWAI' as label,
-          case when (j #>> '{signature,is_by_superior}')::boolean then 'FORMAT D.1.2' else 'FORMAT D.1.1' end as content
-        union all select 1, null, 'PERIODE', format('%s %s', j #>> '{period,kind}', j #>> '{period,period}')
-        union all select 2, null, j #>> '{period,agency_name}', format('PERIODE PENILAIAN %s SD %s', j #>> '{period,starts_on}', j #>> '{period,ends_on}')
+          case signer when 'superior' then 'FORMAT D.1.2' else 'FORMAT D.1.1' end as content
+        union all
+        select 1, null, 'PERIODE', case j #>> '{period,kind}'
+          when 'TRIWULANAN' then 'TRIWULAN ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from starts_on)]
+          when 'BULANAN' then to_char(starts_on, '"BULAN "FMMM')
+          else 'TAHUNAN'
+        end
+        union all
+        select 2, null, j #>> '{period,agency_name}', format('PERIODE PENILAIAN %s SD %s TAHUN %s', to_char(starts_on, 'DD-MM'), to_char(ends_on, 'DD-MM'), to_char(ends_on, 'YYYY'))
         union all
         select 10 * p.part + f.field, case f.field when 0 then p.part::text end, case f.field when 0 then p.title else f.label end, j #>> array[p.key, f.key]
         from (values (1, 'subject', 'PEGAWAI YANG DINILAI'), (2, 'appraiser', 'PEJABAT PENILAI KINERJA'), (3, 'superior', 'ATASAN PEJABAT PENILAI KINERJA')) as p (part, key, title),
@@ -14874,12 +14885,15 @@ begin
         union all select 50, '5', 'CATATAN/REKOMENDASI', j #>> '{rating,notes}'
         union all select 51, null, 'KETERANGAN', j #>> '{rating,remark}' where j #>> '{rating,remark}' is not null
         union all
-        select 60, '6', case when (j #>> '{signature,is_by_superior}')::boolean then 'Atasan Pejabat Penilai Kinerja' else 'Pejabat Penilai Kinerja' end,
-          format('%s, %s', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'id'))
+        select 60, '6', case signer when 'superior' then 'Atasan Pejabat Penilai Kinerja' else 'Pejabat Penilai Kinerja' end,
+          concat_ws(
+            ', ', j #>> '{signature,signed_by}', 'NIP ' || (j #>> array[signer, 'nip']), app.day_in_words(j #>> '{signature,signed_at}', 'id')
+          )
         union all
         select 70, '7', 'Pegawai yang Dinilai',
           case
-            when found_result.countersigned_at is not null then format('%s, %s', j #>> '{subject,name}', app.day_in_words(found_result.countersigned_at::text, 'id'))
+            when found_result.countersigned_at is not null
+              then concat_ws(', ', j #>> '{subject,name}', 'NIP ' || (j #>> '{subject,nip}'), app.day_in_words(found_result.countersigned_at::text, 'id'))
             else 'belum ditandatangani'
           end
       ) as d
@@ -15928,7 +15942,7 @@ CREATE FUNCTION api.show_assessments() RETURNS SETOF api.assessment
      s.agency_id,
      s.period_id
     FROM api.assessment s
-   WHERE (((( SELECT app.actor() AS actor) = s.appraiser) OR (( SELECT app.actor() AS actor) = s.superior)) OR (( SELECT app.actor() AS actor) = s.taken_over_by));
+   WHERE (( SELECT app.actor() AS actor) = ANY (ARRAY[s.appraiser, s.superior, s.taken_over_by]));
 END;
 
 ALTER FUNCTION api.show_assessments() OWNER TO kinerja_owner;
@@ -24631,15 +24645,14 @@ CREATE FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) 
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
-    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when w.is_whole then g.people else g.people_here end,
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end,
     case
       when coalesce(g.is_ones_own, false) and p.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then null
-      when w.is_whole then g.counts
+      when g.is_led and not coalesce(g.is_ones_own, false) then g.counts
       else g.counts_here
     end, g.seen
   from app.period as p
     cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
-    cross join lateral (select g.is_led or app.is_city_admin() as is_whole) as w
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and (g.is_led or app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id))
@@ -34127,10 +34140,28 @@ begin
     perform app.fail('KJ403', 'period');
   end if;
   for moved in
+    with
+      belonging as materialized (select b.* from app.appraisals(p_agency_id, day) as b),
+      present as materialized (select y.* from app.appraisals(p_agency_id, app.today()) as y where day < app.today()),
+      chosen as materialized (
+        select
+          o.assessment_id, coalesce(y.person_id, b.person_id) as person_id, coalesce(y.post_id, b.post_id) as post_id,
+          coalesce(y.appraiser_id, b.appraiser_id) as appraiser_id, coalesce(y.appraiser_agency_id, b.appraiser_agency_id) as appraiser_agency_id,
+          coalesce(y.appraiser_post_id, b.appraiser_post_id) as appraiser_post_id,
+          case when y.person_id is null then b.superior_id else y.superior_id end as superior_id, coalesce(y.is_final, b.is_final) as is_final
+        from app.assessment as o
+          left join belonging as b on b.person_id = o.person_id
+          left join present as y
+            on y.person_id = b.person_id and y.post_id = b.post_id
+            and not (app.serves_today(b.appraiser_id) and (b.superior_id is null or app.serves_today(b.superior_id)))
+        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and o.state in ('WAITING', 'DRAFT')
+      )
     select
       s.assessment_id, s.person_id, n.name, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
       a.unit_id as appraiser_unit_id, x.superior_id, x.is_final,
+      s.taken_over_at is not null as is_taken,
       case
+        when s.taken_over_at is not null then case when x.superior_id <> s.superior_id then 'SUPERIOR' end
         when x.person_id is null then 'WITHDRAWN'
         when x.post_id <> s.post_id then 'MOVED'
         when x.appraiser_id = s.appraiser_id and x.superior_id is not distinct from s.superior_id then null
@@ -34156,14 +34187,14 @@ begin
       end as change
     from app.assessment as s
       join app.person as n on n.person_id = s.person_id
-      left join app.appraisals(p_agency_id, day) as x on x.person_id = s.person_id
+      join chosen as x on x.assessment_id = s.assessment_id
       left join app.post as p on p.agency_id = p_agency_id and p.post_id = x.post_id
       left join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
     where s.agency_id = p_agency_id
       and s.period_id = p_period_id
       and s.kind = 'PERSON'
       and s.state in ('WAITING', 'DRAFT')
-      and s.taken_over_at is null
+      and (s.taken_over_at is null or not app.serves_today(s.taken_over_by))
     for no key update of s
   loop
     continue when moved.change is null;
@@ -34176,7 +34207,15 @@ begin
       update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     elsif change = 'SUPERIOR' then
       update app.assessment as s
-      set superior_id = moved.superior_id, is_final = moved.is_final, revision = s.revision + 1
+      set
+        superior_id = moved.superior_id, is_final = moved.is_final, taken_over_at = null, taken_over_by = null, revision = s.revision + 1,
+        -- What whoever has left had begun in the appraiser's place is nobody else's.
+        state = case when moved.is_taken then 'WAITING' else s.state end, work_result = case when not moved.is_taken then s.work_result end,
+        behaviour = case when not moved.is_taken then s.behaviour end, predicate = case when not moved.is_taken then s.predicate end,
+        override = case when not moved.is_taken then s.override end, override_reason = case when not moved.is_taken then s.override_reason end,
+        work_reason = case when not moved.is_taken then s.work_reason end, behaviour_reason = case when not moved.is_taken then s.behaviour_reason end,
+        notes = case when not moved.is_taken then s.notes end, remark = case when not moved.is_taken then s.remark end,
+        skp_value = case when not moved.is_taken then s.skp_value end, behaviour_value = case when not moved.is_taken then s.behaviour_value end
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     else
       update app.assessment as s
@@ -36022,6 +36061,29 @@ ALTER FUNCTION app.send_to_administrators(p_kind text, p_agency_id integer, p_da
 --
 
 COMMENT ON FUNCTION app.send_to_administrators(p_kind text, p_agency_id integer, p_data jsonb, p_lasts interval, p_once text) IS 'Tells the administrators of an agency something, once. Definer: roles are not the caller''s to see.';
+
+--
+-- Name: serves_today(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.serves_today(p_person_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    exists (
+      select from app.appointment as o where o.person_id = p_person_id and o.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), o.starts_on, o.ends_on)
+    )
+    and not exists (select from app.status as t where t.person_id = p_person_id and app.is_on(app.today(), t.starts_on, t.ends_on))
+$$;
+
+ALTER FUNCTION app.serves_today(p_person_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION serves_today(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.serves_today(p_person_id uuid) IS 'Somebody holds a post today and is not away. Definer: as app.make_assessments.';
 
 --
 -- Name: set_expert(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -51297,7 +51359,7 @@ CREATE POLICY result_select ON app.result FOR SELECT TO kinerja_app, kinerja_cit
    FROM app.managed_people() m(person_id))) OR (person_id IN ( SELECT a.person_id
    FROM app.appraised_people() a(person_id))) OR (EXISTS ( SELECT
    FROM app.assessment s
-  WHERE ((s.agency_id = result.agency_id) AND (s.assessment_id = result.assessment_id) AND (((( SELECT app.actor() AS actor) = s.appraiser_id) OR (( SELECT app.actor() AS actor) = s.superior_id)) OR (( SELECT app.actor() AS actor) = s.taken_over_by))))) OR ((team_id IS NOT NULL) AND (EXISTS ( SELECT
+  WHERE ((s.agency_id = result.agency_id) AND (s.assessment_id = result.assessment_id) AND (( SELECT app.actor() AS actor) = ANY (ARRAY[s.appraiser_id, s.superior_id, s.taken_over_by]))))) OR ((team_id IS NOT NULL) AND (EXISTS ( SELECT
    FROM app.team_member m
   WHERE ((m.agency_id = result.agency_id) AND (m.team_id = result.team_id) AND (m.person_id = ( SELECT app.actor() AS actor)) AND app.is_on(( SELECT app.today() AS today), m.starts_on, m.ends_on)))))));
 
@@ -54422,12 +54484,12 @@ GRANT ALL ON FUNCTION app.assessment_due(p_assessment app.assessment) TO kinerja
 GRANT ALL ON FUNCTION app.assessment_due(p_assessment app.assessment) TO kinerja_city;
 
 --
--- Name: FUNCTION last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION last_result(p_assessment app.assessment, p_before date, OUT predicate text, OUT period text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.last_result(p_person_id uuid, p_before date, OUT predicate text, OUT period text) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.last_result(p_assessment app.assessment, p_before date, OUT predicate text, OUT period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.last_result(p_assessment app.assessment, p_before date, OUT predicate text, OUT period text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.last_result(p_assessment app.assessment, p_before date, OUT predicate text, OUT period text) TO kinerja_city;
 
 --
 -- Name: FUNCTION period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -62564,6 +62626,12 @@ REVOKE ALL ON FUNCTION app.send(p_kind text, p_agency_id integer, p_person_id uu
 --
 
 REVOKE ALL ON FUNCTION app.send_to_administrators(p_kind text, p_agency_id integer, p_data jsonb, p_lasts interval, p_once text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION serves_today(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.serves_today(p_person_id uuid) FROM PUBLIC;
 
 --
 -- Name: FUNCTION set_expert(p_reason text); Type: ACL; Schema: app; Owner: kinerja_auth

@@ -39,7 +39,7 @@ struct RefusalTests {
         try await withKinerjad { kinerjad in
             let folder = "\(kinerjad.folder)/city"
             let made = try await kinerjad.run("sample", folder, "--people", "40", "--seed", "7")
-            #expect(made.code == 0 && made.output.split(separator: "\n").count == 9 && made.output.contains("people.csv  40 rows"), "\(made)")
+            #expect(made.code == 0 && made.output.split(separator: "\n").count == 10 && made.output.contains("people.csv  40 rows"), "\(made)")
             #expect(access("\(folder)/objectives.csv", R_OK) == 0)
             for (arguments, part) in [
                 (["sample", folder], "agencies.csv is there already"),

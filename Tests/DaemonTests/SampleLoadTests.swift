@@ -123,7 +123,7 @@ struct SampleLoadTests {
                 let periods = try await items(daemon, administrator, path)
                 expectEqual(
                     periods.map { "\($0["period"]?.written ?? "") \($0["state"]?.written ?? "")" }.sorted(),
-                    [#""survei" "COLLECTING""#, #""survei_lalu" "RATING""#])
+                    [#""survei" "COLLECTING""#, #""survei_lalu" "PUBLISHED""#])
                 let phases = try await items(daemon, administrator, "\(path)/survei/phases")
                 #expect(phases.first { $0["phase"] == .text("FEEDBACK") }?["state"] == .text("CURRENT"), "\(phases)")
                 let progress = try await items(daemon, administrator, "\(path)/survei/feedback_progress")

@@ -11,7 +11,7 @@ create policy result_select on app.result for select to kinerja_app, kinerja_cit
     or exists (
       select
       from app.assessment as s
-      where s.agency_id = result.agency_id and s.assessment_id = result.assessment_id and (select app.actor()) in (s.appraiser_id, s.superior_id, s.taken_over_by)
+      where s.agency_id = result.agency_id and s.assessment_id = result.assessment_id and (select app.actor()) = any (array[s.appraiser_id, s.superior_id, s.taken_over_by])
     )
     or team_id is not null
       and exists (

@@ -23,7 +23,7 @@ from app.assessment as s
   cross join lateral (
     select
       s.state not in ('WAITING', 'DRAFT') or (select app.actor()) = coalesce(s.taken_over_by, s.appraiser_id) as is_told,
-      coalesce((select app.actor()) in (s.appraiser_id, s.superior_id, s.taken_over_by), false) as is_ones_own
+      coalesce((select app.actor()) = any (array[s.appraiser_id, s.superior_id, s.taken_over_by]), false) as is_ones_own
   ) as v
   left join lateral app.last_result(s, p.starts_on) as l on v.is_ones_own
 where s.state <> 'WITHDRAWN' and p.state <> 'CANCELLED';

@@ -2,7 +2,7 @@
 
 create function api.show_assessments() returns setof api.assessment language sql stable
 begin atomic
-  select s.* from api.assessment as s where (select app.actor()) in (s.appraiser, s.superior, s.taken_over_by);
+  select s.* from api.assessment as s where (select app.actor()) = any (array[s.appraiser, s.superior, s.taken_over_by]);
 end;
 comment on function api.show_assessments() is 'Whom the one who asks evaluates, or stands above, beside each other.';
 

@@ -36,7 +36,7 @@ grant execute on function app.logins_of(uuid) to kinerja_definer;
 
 set local role kinerja_definer;
 
--- Definer: reach, jobs and the audit are nobody's to see otherwise. Called for the one who asks only. Every table that names a person is here, and
+-- Definer: reach, jobs and the audit are nobody's to see otherwise. Told to the one whom it is about only. Every table that names a person is here, and
 -- sql/tests/privacy.sql knows which there are.
 create or replace function app.held_about(p_person_id uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -226,8 +226,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where e.actor = p_person_id
     )
   )
+  where p_person_id = app.actor()
 $$;
-comment on function app.held_about(uuid) is 'Everything that is held about a person. Definer: reach, jobs and the audit are nobody''s to see otherwise.';
+comment on function app.held_about(uuid) is 'Everything that is held about a person, to that person. Definer: reach, jobs and the audit are nobody''s to see otherwise.';
 grant execute on function app.held_about(uuid) to kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
