@@ -32019,13 +32019,20 @@ begin
   order by ballot.chance('is late ' || s.appraiser_id, p_seed)
   limit 1;
   with
+    -- Who holds one post as others do leads a unit as they do: asked about once a post.
+    posts as materialized (
+      select distinct on (s.post_id) s.* from app.assessment as s
+      where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = 'WAITING'
+      order by s.post_id
+    ),
+    leaders as materialized (select p.post_id, app.own_achievement(p) as own from posts as p),
     judged as materialized (
       select
-        s.assessment_id, coalesce(s.appraiser_id = late and s.superior_id is not null, false) as is_late, v.total,
+        s.assessment_id, coalesce(s.appraiser_id = late and s.superior_id is not null, false) as is_late, app.survey_total(s) as total,
         0.7 * ballot.effect('subject ' || coalesce(s.person_id::text, 'team ' || s.team_id), p_seed) + 0.3 * ballot.effect('lenient ' || s.appraiser_id, p_seed) as known,
-        app.own_achievement(s) as own
+        l.own
       from app.assessment as s
-        cross join lateral (select app.survey_total(s) as total) as v
+        left join leaders as l on l.post_id = s.post_id
       where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = 'WAITING'
     ),
     rated as materialized (
@@ -36947,10 +36954,16 @@ CREATE FUNCTION app.survey_total(p_assessment app.assessment) RETURNS numeric
     AS $$
   select o.total
   from app.collection as c
-    join app.survey_subject as s
-      on s.agency_id = c.agency_id and s.collection_id = c.collection_id
-      and (s.person_id = p_assessment.person_id or s.kind = 'TEAM' and s.team_id = p_assessment.team_id)
-    cross join lateral app.totals_of(s.agency_id, s.collection_id, s.subject) as o
+    cross join lateral (
+      select s.subject
+      from app.survey_subject as s
+      where s.agency_id = c.agency_id and s.collection_id = c.collection_id and s.person_id = p_assessment.person_id
+      union all
+      select s.subject
+      from app.survey_subject as s
+      where s.agency_id = c.agency_id and s.collection_id = c.collection_id and s.team_id = p_assessment.team_id and s.kind = 'TEAM'
+    ) as s
+    cross join lateral app.totals_of(c.agency_id, c.collection_id, s.subject) as o
   where c.agency_id = p_assessment.agency_id and c.period_id = p_assessment.period_id and c.state = 'CONFIRMED'
   limit 1
 $$;

@@ -59,17 +59,17 @@ extension Operation {
         route: .patch("\(path)"), effect: .changes([.revisioned, .deferrable]), reply: .one(one), function: "api.period_update",
         example: "period update 2026_q3 phase=RATING starts_on=2026-09-21 ends_on=2026-10-16")
 
-    /// The verbs that move a period, each an operation of its own, with one form.
+    /// The verbs that move a period, each an operation of its own, with one form. Heavy are those that touch or ask about everybody of the agency.
     private static let moves: [Operation] = [
         move("open", "Open a draft: its policy and its deadlines are fixed from then on.", "api.period_open"),
         move("collect", "Begin the survey of a period that has one.", "api.period_collect"),
         move(
             "seal", "End the survey: always pending. Ballots are frozen at once; job confirm counts and destroys them, job undo thaws them.",
             "api.period_seal", also: [.pending]),
-        move("rate", "Begin the evaluation of a period without a survey.", "api.period_rate"),
-        move("calibrate", "Begin the calibration.", "api.period_calibrate"),
-        move("sign", "Begin the signing.", "api.period_sign"),
-        move("publish", "Hand the results over: clocks run from each receipt.", "api.period_publish"),
+        move("rate", "Begin the evaluation of a period without a survey.", "api.period_rate", also: [.heavy]),
+        move("calibrate", "Begin the calibration.", "api.period_calibrate", also: [.heavy]),
+        move("sign", "Begin the signing.", "api.period_sign", also: [.heavy]),
+        move("publish", "Hand the results over: clocks run from each receipt.", "api.period_publish", also: [.heavy]),
         move("close", "End a period whose clocks have run out.", "api.period_close"),
         move(
             "reopen", "Go back one state; what was there stays. A survey whose seal was confirmed does not come back.", "api.period_reopen", why: true

@@ -24,13 +24,20 @@ begin
   order by ballot.chance('is late ' || s.appraiser_id, p_seed)
   limit 1;
   with
+    -- Who holds one post as others do leads a unit as they do: asked about once a post.
+    posts as materialized (
+      select distinct on (s.post_id) s.* from app.assessment as s
+      where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = 'WAITING'
+      order by s.post_id
+    ),
+    leaders as materialized (select p.post_id, app.own_achievement(p) as own from posts as p),
     judged as materialized (
       select
-        s.assessment_id, coalesce(s.appraiser_id = late and s.superior_id is not null, false) as is_late, v.total,
+        s.assessment_id, coalesce(s.appraiser_id = late and s.superior_id is not null, false) as is_late, app.survey_total(s) as total,
         0.7 * ballot.effect('subject ' || coalesce(s.person_id::text, 'team ' || s.team_id), p_seed) + 0.3 * ballot.effect('lenient ' || s.appraiser_id, p_seed) as known,
-        app.own_achievement(s) as own
+        l.own
       from app.assessment as s
-        cross join lateral (select app.survey_total(s) as total) as v
+        left join leaders as l on l.post_id = s.post_id
       where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = 'WAITING'
     ),
     rated as materialized (

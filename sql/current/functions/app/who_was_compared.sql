@@ -54,10 +54,16 @@ create or replace function app.survey_total(p_assessment app.assessment) returns
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.total
   from app.collection as c
-    join app.survey_subject as s
-      on s.agency_id = c.agency_id and s.collection_id = c.collection_id
-      and (s.person_id = p_assessment.person_id or s.kind = 'TEAM' and s.team_id = p_assessment.team_id)
-    cross join lateral app.totals_of(s.agency_id, s.collection_id, s.subject) as o
+    cross join lateral (
+      select s.subject
+      from app.survey_subject as s
+      where s.agency_id = c.agency_id and s.collection_id = c.collection_id and s.person_id = p_assessment.person_id
+      union all
+      select s.subject
+      from app.survey_subject as s
+      where s.agency_id = c.agency_id and s.collection_id = c.collection_id and s.team_id = p_assessment.team_id and s.kind = 'TEAM'
+    ) as s
+    cross join lateral app.totals_of(c.agency_id, c.collection_id, s.subject) as o
   where c.agency_id = p_assessment.agency_id and c.period_id = p_assessment.period_id and c.state = 'CONFIRMED'
   limit 1
 $$;
