@@ -101,7 +101,10 @@ struct AssessmentRaceTests {
                 func rate(_ rating: String, onSecond: Bool) async throws -> String {
                     try await stage.perform(
                         "assessment rate",
-                        [("assessment", assessment), ("work_result", rating), ("behaviour", rating), ("notes", "\(rating) \(round)"), ("if_rev", revision)],
+                        [
+                            ("assessment", assessment), ("work_result", rating), ("behaviour", rating), ("notes", "\(rating) \(round)"),
+                            ("if_rev", revision),
+                        ],
                         by: "rudi", onSecond: onSecond
                     ).symbol
                 }
@@ -118,11 +121,13 @@ struct AssessmentRaceTests {
         }
     }
 
-    @Test("a calibration proposes while the appraiser accepts: the answer is to what the appraiser saw, and every proposal has its end")
+    @Test("a calibration proposes while the appraiser accepts: the answer is to what was seen, and every proposal has its end")
     func calibrating() async throws {
         try await withStage { stage in
             let assessment = try await stage.assessment("calibrated", of: "Cici")
-            guard case .one(let opened) = try await stage.perform("calibration open", [("agency", "DISDIK"), ("period", "calibrated"), ("title", "x")], by: "ani"),
+            guard
+                case .one(let opened) = try await stage.perform(
+                    "calibration open", [("agency", "DISDIK"), ("period", "calibrated"), ("title", "x")], by: "ani"),
                 case .text(let session)? = try JSON(reading: opened.json)["calibration"]
             else {
                 Issue.record("no session")
@@ -146,11 +151,13 @@ struct AssessmentRaceTests {
                 let (one, other) = try await (proposing, accepting)
                 proposed += one == "OK" ? 2 : 1
                 accepted += other == "OK" ? 1 : 0
-                #expect(["OK", "BUSY"].contains(one) && ["OK", "REV_MISMATCH", "BUSY"].contains(other), "round \(round): propose \(one), accept \(other)")
+                #expect(
+                    ["OK", "BUSY"].contains(one) && ["OK", "REV_MISMATCH", "BUSY"].contains(other), "round \(round): propose \(one), accept \(other)")
                 #expect(one == "OK" || other == "OK", "round \(round): propose \(one), accept \(other)")
                 // What was accepted is what was seen: the other proposal is not taken unread.
                 let taken = try await stage.ask(
-                    "select count(*)::text from app.calibration_proposal as o where o.assessment_id = '\(assessment)' and o.state = 'ACCEPTED' and o.work_result = 'DI_ATAS'")
+                    "select count(*)::text from app.calibration_proposal as o where o.assessment_id = '\(assessment)' "
+                        + "and o.state = 'ACCEPTED' and o.work_result = 'DI_ATAS'")
                 expectEqual(taken, "0")
             }
             let ends = try await stage.ask(
@@ -162,7 +169,7 @@ struct AssessmentRaceTests {
         }
     }
 
-    @Test("a superior takes over on two screens, while the appraiser hands in too late: once, and what is the superior's is not written by the appraiser")
+    @Test("a superior takes over on two screens while the appraiser rates too late: once, and nothing of the superior's is the appraiser's to write")
     func takingOver() async throws {
         try await withStage { stage in
             for name in ["Cici", "Dedi"] {
@@ -182,7 +189,8 @@ struct AssessmentRaceTests {
                 #expect(["NOT_IN_TIME", "REV_MISMATCH", "BUSY"].contains(rated), "\(rated)")
                 expectEqual(try await stage.history(assessment), ["take_over": 1])
                 let left = try await stage.ask(
-                    "select concat_ws(' ', s.state, s.revision, s.is_final, s.work_result) from app.assessment as s where s.assessment_id = '\(assessment)'")
+                    "select concat_ws(' ', s.state, s.revision, s.is_final, s.work_result) from app.assessment as s where s.assessment_id = '\(assessment)'"
+                )
                 expectEqual(left, "WAITING 2 t")
             }
         }
