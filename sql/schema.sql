@@ -25130,26 +25130,37 @@ begin
             'Pada periode ini tercatat %s umpan balik tentang Anda, %s di antaranya berkala, %s dari pimpinan. Rekaman Anda memuat siapa menyampaikan apa.', j #>> '{feedback,notes}',
             j #>> '{feedback,scheduled}', j #>> '{feedback,from_leaders}'
           ), 'art. 16-21, P97 3a'
-        where is_person and p_is_whole
+        where is_person and p_is_whole and j #>> '{feedback,notes}' <> '0'
+        union all
+        select 5, 'FEEDBACK', 'Nobody gave feedback about you in this period.', 'Pada periode ini tidak ada umpan balik yang tercatat tentang Anda.', 'art. 16-21, P97 3a'
+        where is_person and p_is_whole and j #>> '{feedback,notes}' = '0'
         union all
         select
           6, 'SURVEY',
           format(
             'The sealed survey says %s of 5 (%s). It advises; from %s on it speaks of somebody above expectation, below %s of somebody below it.', j #>> '{survey,total}',
-            (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c where c ->> 'weight' <> '0'),
+            (
+              select string_agg(format('%s %s', app.in_words(c ->> 'category', 'en'), app.in_words(c ->> 'figure', 'en')), ', ')
+              from jsonb_array_elements(j #> '{survey,categories}') as c
+              where c ->> 'weight' <> '0'
+            ),
             j #>> '{policy,survey_above_from}', j #>> '{policy,survey_below_until}'
           ),
           format(
             'Survei tertutup menunjukkan %s dari 5 (%s). Survei hanya bahan pertimbangan; mulai %s menggambarkan di atas ekspektasi, di bawah %s menggambarkan di bawah ekspektasi.',
-            j #>> '{survey,total}', (select string_agg(format('%s %s', c ->> 'category', c ->> 'figure'), ', ') from jsonb_array_elements(j #> '{survey,categories}') as c where c ->> 'weight' <> '0'),
+            j #>> '{survey,total}', (
+              select string_agg(format('%s %s', app.in_words(c ->> 'category', 'id'), app.in_words(c ->> 'figure', 'id')), ', ')
+              from jsonb_array_elements(j #> '{survey,categories}') as c
+              where c ->> 'weight' <> '0'
+            ),
             j #>> '{policy,survey_above_from}', j #>> '{policy,survey_below_until}'
           ), 'P70 C.15'
         where j ? 'survey' and p_is_whole
         union all
         select
           7, 'MEASUREMENTS',
-          format('Measured were: %s.', (select string_agg(format('%s %s', m ->> 'english', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)),
-          format('Yang diukur: %s.', (select string_agg(format('%s %s', m ->> 'indonesian', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)), ''
+          format('Measured were: %s.', (select string_agg(format('%s = %s', m ->> 'english', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)),
+          format('Yang diukur: %s.', (select string_agg(format('%s = %s', m ->> 'indonesian', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)), ''
         where j ? 'measurements'
         union all
         select
@@ -27634,6 +27645,10 @@ CREATE FUNCTION app.in_words(p_value text, p_language text) RETURNS text
     when 'TRAJECTORY en' then 'the targets of its trajectory' when 'TRAJECTORY id' then 'capaian trajectory target'
     when 'IKU_EKSPEKTASI_RB en' then 'its main indicators, its leader''s expectation and the reform index'
     when 'IKU_EKSPEKTASI_RB id' then 'capaian IKU, ekspektasi pimpinan, dan indeks reformasi birokrasi'
+    when 'PEER en' then 'peers' when 'PEER id' then 'rekan kerja'
+    when 'SUBORDINATE en' then 'people below' when 'SUBORDINATE id' then 'bawahan'
+    when 'OTHER en' then 'others' when 'OTHER id' then 'lainnya'
+    when 'MISSING en' then 'too few answers' when 'MISSING id' then 'jawaban terlalu sedikit'
     else p_value
   end
 $$;

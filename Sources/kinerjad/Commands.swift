@@ -115,7 +115,7 @@ struct RestoreCommand: AsyncParsableCommand {
 
 struct SampleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sample", abstract: "Fill a new database with a sample city, or write it as nine CSV files; its people are invented.")
+        commandName: "sample", abstract: "Fill a new database with a sample city, or write it as ten CSV files; its people are invented.")
     @Argument(help: "A folder for the files, made when it is not there; without it the city is imported, and the state folder has its logins.")
     var folder: String?
     @Option(help: "40 to 600000.") var people = 5_400

@@ -35,7 +35,7 @@ extension Operation {
 
     static let distributionExplain = Operation(
         "distribution explain",
-        "Say why the distribution of the people whom you evaluate is as it is now. A departure from the guideline needs a reason, and is not blocked.",
+        "Say why the distribution of the people whom you evaluate is as it is now. A departure from the guideline needs a reason, and is not blocked. Each of them reads it beside the result: name nobody.",
         level: .read, object: .period, arguments: [agency, periodInScope, .required("reason", .judgement)],
         route: .post("\(path)/distribution:explain"), effect: .changes([]),
         reply: .one([
