@@ -2006,6 +2006,7 @@ CREATE TABLE app.assessment (
     remark text,
     skp_value numeric(5,2),
     behaviour_value numeric(5,2),
+    carried_from uuid,
     submitted_at timestamp with time zone,
     submitted_by uuid,
     taken_over_at timestamp with time zone,
@@ -2210,6 +2211,12 @@ COMMENT ON COLUMN app.assessment.skp_value IS 'The value of PP 30/2019 for the w
 COMMENT ON COLUMN app.assessment.behaviour_value IS 'The value of PP 30/2019 for the behaviour, so, too.';
 
 --
+-- Name: COLUMN assessment.carried_from; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.assessment.carried_from IS 'The result of the old unit that stands here, too, as appraiser and person agree (P91 A.13a); null for a judgement of its own.';
+
+--
 -- Name: COLUMN assessment.submitted_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
@@ -2302,6 +2309,9 @@ begin
     actions := actions || 'rate'::text;
     if p_assessment.state = 'DRAFT' then
       actions := actions || 'submit'::text;
+    end if;
+    if p_assessment.carried_from is null and app.result_to_carry(p_assessment) is not null then
+      actions := actions || 'carry_over'::text;
     end if;
   end if;
   if state = 'RATING' and app.actor() = p_assessment.superior_id and p_assessment.taken_over_at is null and p_assessment.state in ('WAITING', 'DRAFT') then
@@ -2406,6 +2416,42 @@ ALTER FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT a
 --
 
 COMMENT ON FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) IS 'What a period of an assessment or a result is called, and how far it is. Definer: the one who asks may not reach the agency any more.';
+
+--
+-- Name: result_to_carry(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.result_to_carry(p_assessment app.assessment) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select r.result_id
+  from app.period as q
+    join app.result as r on r.person_id = p_assessment.person_id and r.superseded_at is null and r.is_carry_over_agreed
+    join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id and p.starts_on < q.starts_on
+    join app.assessment as o on o.agency_id = r.agency_id and o.assessment_id = r.assessment_id
+  where q.agency_id = p_assessment.agency_id
+    and q.period_id = p_assessment.period_id
+    and q.kind <> 'TAHUNAN'
+    and (o.agency_id, o.unit_id) <> (p_assessment.agency_id, p_assessment.unit_id)
+    and not exists (
+      select
+      from app.result as l
+        join app.period as y on y.agency_id = l.agency_id and y.period_id = l.period_id
+      where l.person_id = r.person_id and l.superseded_at is null and y.ends_on > p.ends_on and y.starts_on < q.starts_on
+    )
+    and app.evaluates(p_assessment)
+  order by r.carry_over_at desc
+  limit 1
+$$;
+
+ALTER FUNCTION app.result_to_carry(p_assessment app.assessment) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION result_to_carry(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.result_to_carry(p_assessment app.assessment) IS 'The last result of somebody who has moved since, of the old unit, which that one agrees to keep for this period (P91 A.13a); null for none. Definer: as app.last_result.';
 
 --
 -- Name: survey_shown(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -2676,6 +2722,11 @@ CREATE VIEW api.assessment WITH (security_invoker='true') AS
         END AS survey,
     l.predicate AS last_predicate,
     l.period AS last_period,
+        CASE
+            WHEN (v.is_told AND (s.carried_from IS NOT NULL)) THEN 'CARRIED'::text
+            WHEN (v.is_ones_own AND (app.result_to_carry(s.*) IS NOT NULL)) THEN 'AGREED'::text
+            ELSE NULL::text
+        END AS carry_over,
     (EXISTS ( SELECT
            FROM app.calibration_proposal o
           WHERE ((o.agency_id = s.agency_id) AND (o.assessment_id = s.assessment_id) AND (o.state = 'OPEN'::text)))) AS is_proposed_to,
@@ -2890,6 +2941,12 @@ COMMENT ON COLUMN api.assessment.last_predicate IS 'The result before, wherever 
 COMMENT ON COLUMN api.assessment.last_period IS 'Of which period.';
 
 --
+-- Name: COLUMN assessment.carry_over; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.assessment.carry_over IS 'Of somebody who has moved (P91 A.13a): AGREED, the result of the old unit may stand here, too; CARRIED, it does.';
+
+--
 -- Name: COLUMN assessment.is_proposed_to; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
@@ -2959,6 +3016,45 @@ ALTER FUNCTION api.assessment_accept(p_assessment uuid, p_reason text, p_revisio
 COMMENT ON FUNCTION api.assessment_accept(p_assessment uuid, p_reason text, p_revisions bigint[]) IS 'Takes what a calibration proposes for one''s own rating.';
 
 --
+-- Name: assessment_carry_over(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) RETURNS SETOF api.assessment
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  was app.assessment := app.require_assessment(p_assessment, 'rate', p_revisions);
+  brought app.result := app.result_brought(was);
+begin
+  perform app.require_rating_time(was);
+  if brought.result_id is null then
+    perform app.fail(
+      'KJ459', 'AGREEMENT: no result of another unit is there that its person agrees to keep', 'they say so first: result carry_over; a year is always rated anew (P91 A.13)'
+    );
+  elsif brought.predicate is distinct from app.predicate_of((app.period_called(was.agency_id, was.period_id)).policy, brought.work_result, brought.behaviour) then
+    perform app.fail('KJ459', 'POLICY: the quadrant here makes another predicate of these ratings', 'rate anew: assessment rate');
+  end if;
+  update app.assessment as s
+  set
+    state = 'DRAFT', work_result = brought.work_result, behaviour = brought.behaviour, predicate = brought.predicate, override = null, override_reason = null,
+    work_reason = brought.snapshot #>> '{rating,work_reason}', behaviour_reason = brought.snapshot #>> '{rating,behaviour_reason}',
+    notes = brought.snapshot #>> '{rating,notes}', remark = null, skp_value = null, behaviour_value = null, carried_from = brought.result_id, submitted_at = null,
+    submitted_by = null, revision = s.revision + 1
+  where s.assessment_id = p_assessment;
+  perform app.record_assessment(was.agency_id, p_assessment, 'carry_over');
+  return query select s.* from app.shown_assessment(p_assessment) as s;
+end $$;
+
+ALTER FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION assessment_carry_over(p_assessment uuid, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) IS 'Takes the last result of somebody who has moved, from the old unit, as this period''s, too; as that one has agreed (P91 A.13a). Not handed in yet.';
+
+--
 -- Name: assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -2999,7 +3095,7 @@ begin
   set
     state = 'DRAFT', work_result = kept.work_result, behaviour = kept.behaviour, predicate = kept.predicate, override = kept.override,
     override_reason = kept.override_reason, work_reason = kept.work_reason, behaviour_reason = kept.behaviour_reason, notes = kept.notes, remark = kept.remark,
-    skp_value = kept.skp_value, behaviour_value = kept.behaviour_value, submitted_at = null, submitted_by = null, revision = s.revision + 1
+    skp_value = kept.skp_value, behaviour_value = kept.behaviour_value, carried_from = null, submitted_at = null, submitted_by = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, 'rate');
   return query select s.* from app.shown_assessment(p_assessment) as s;
@@ -3076,7 +3172,7 @@ COMMENT ON FUNCTION api.assessment_refuse(p_assessment uuid, p_reason text, p_re
 -- Name: assessment_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.assessment_show(p_assessment uuid) RETURNS TABLE(assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text, superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text, work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, achievement text, achievement_unit text, own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, inputs jsonb, guides jsonb, history jsonb, due_at timestamp with time zone, revision bigint, allowed_actions text[])
+CREATE FUNCTION api.assessment_show(p_assessment uuid) RETURNS TABLE(assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text, superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text, work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, achievement text, achievement_unit text, own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamp with time zone, revision bigint, allowed_actions text[])
     LANGUAGE plpgsql STABLE ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3093,7 +3189,7 @@ begin
       s.assessment, s.agency, s.period, s.kind, s.person, s.team, s.nip, s.name, s.post, s.unit, s.appraiser, s.appraiser_name, s.superior, s.superior_name,
       s.taken_over_by, s.is_final, s.state, s.work_result, s.behaviour, s.predicate, s.override, s.work_reason, s.behaviour_reason, s.override_reason, s.notes,
       s.remark, s.skp_value::text, s.behaviour_value::text, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
-      s.last_period, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
+      s.last_period, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
     from api.assessment as s
       cross join lateral app.achievement_told(
         found_assessment.agency_id, found_assessment.period_id, found_assessment.appraiser_agency_id, found_assessment.appraiser_unit_id
@@ -3202,7 +3298,7 @@ begin
   set
     taken_over_at = app.now(), taken_over_by = app.actor(), is_final = true, state = 'WAITING', work_result = null, behaviour = null, predicate = null,
     override = null, override_reason = null, work_reason = null, behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null,
-    revision = s.revision + 1
+    carried_from = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   return query select s.* from app.shown_assessment(p_assessment) as s;
 end $$;
@@ -9002,7 +9098,7 @@ CREATE FUNCTION app.held_about(p_person_id uuid) RETURNS jsonb
     'results', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'agency', g.code, 'period', q.code, 'number', r.number, 'predicate', r.predicate, 'published_at', r.published_at, 'received_at', r.received_at,
-        'countersigned_at', r.countersigned_at, 'superseded_at', r.superseded_at, 'inputs', r.snapshot #- '{distribution,counts}'
+        'countersigned_at', r.countersigned_at, 'carry_over_at', r.carry_over_at, 'is_carry_over_agreed', r.is_carry_over_agreed, 'superseded_at', r.superseded_at, 'inputs', r.snapshot #- '{distribution,counts}'
       ) order by r.published_at, r.result_id), '[]')
       from app.result as r
         join app.agency as g on g.agency_id = r.agency_id
@@ -14360,9 +14456,12 @@ CREATE TABLE app.result (
     published_at timestamp with time zone NOT NULL,
     received_at timestamp with time zone,
     countersigned_at timestamp with time zone,
+    carry_over_at timestamp with time zone,
+    is_carry_over_agreed boolean DEFAULT false NOT NULL,
     superseded_at timestamp with time zone,
     reason text,
     revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT result_carry_over_was_said CHECK (((NOT is_carry_over_agreed) OR (carry_over_at IS NOT NULL))),
     CONSTRAINT result_is_received_before_it_is_signed CHECK (((countersigned_at IS NULL) OR (received_at IS NOT NULL))),
     CONSTRAINT result_number_is_positive CHECK ((number >= 1)),
     CONSTRAINT result_reason_says_something CHECK (((reason ~ '\S'::text) AND (length(reason) <= 500))),
@@ -14488,6 +14587,18 @@ COMMENT ON COLUMN app.result.received_at IS 'When the person opened it: the cloc
 COMMENT ON COLUMN app.result.countersigned_at IS 'When the person signed it; signing is no consent, and unsigned it is as valid.';
 
 --
+-- Name: COLUMN result.carry_over_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.result.carry_over_at IS 'When the person last said whether it stands for the next period, too (P91 A.13a); null for never.';
+
+--
+-- Name: COLUMN result.is_carry_over_agreed; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.result.is_carry_over_agreed IS 'It does, if the appraiser in the new unit takes it.';
+
+--
 -- Name: COLUMN result.superseded_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
@@ -14517,6 +14628,9 @@ CREATE FUNCTION app.result_actions(p_result app.result) RETURNS text[]
     when p_result.superseded_at is not null or p_result.person_id is distinct from app.actor() then '{}'::text[]
     when p_result.received_at is null then array['receive', 'countersign']
     when p_result.countersigned_at is null then array['countersign']
+    else '{}'
+  end || case
+    when p_result.superseded_at is null and p_result.person_id = app.actor() and app.has_moved_since(p_result) and not app.is_carried(p_result) then array['carry_over']
     else '{}'
   end
 $$;
@@ -14587,6 +14701,7 @@ CREATE VIEW api.result WITH (security_invoker='true') AS
     r.countersigned_at,
     app.result_due(r.*, 'RECEIVE'::text) AS receive_by,
     app.result_due(r.*, 'COUNTERSIGN'::text) AS countersign_by,
+    r.is_carry_over_agreed,
     r.superseded_at,
     r.reason,
     r.revision,
@@ -14755,6 +14870,12 @@ COMMENT ON COLUMN api.result.receive_by IS 'By when the document is to have reac
 COMMENT ON COLUMN api.result.countersign_by IS 'By when the person is to return it signed (P114 A.6, P116 A.10); null before it was received.';
 
 --
+-- Name: COLUMN result.is_carry_over_agreed; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.result.is_carry_over_agreed IS 'The person agrees that it stands for the next period, too, in the new unit (P91 A.13a).';
+
+--
 -- Name: COLUMN result.superseded_at; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
@@ -14789,6 +14910,44 @@ COMMENT ON COLUMN api.result.agency_id IS 'Never shown: joins inside of the data
 --
 
 COMMENT ON COLUMN api.result.period_id IS 'Never shown: joins inside of the database.';
+
+--
+-- Name: result_carry_over(uuid, boolean, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]) RETURNS SETOF api.result
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_result app.result;
+begin
+  select r.* into found_result from app.result as r where r.result_id = p_result for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.result as r where r.result_id = p_result), 'result ' || p_result);
+  end if;
+  perform app.require_revision(found_result.revision, p_revisions);
+  if found_result.person_id is not distinct from app.actor() and found_result.superseded_at is null then
+    if app.is_carried(found_result) then
+      perform app.fail('KJ459', 'TAKEN: whoever appraises you now has taken it already', 'ask that one to rate anew');
+    elsif not app.has_moved_since(found_result) then
+      perform app.fail('KJ459', 'MOVE: you serve in the unit of that result', 'only whoever has moved may keep one for the next period (P91 A.13a)');
+    end if;
+  end if;
+  perform app.require_action('carry_over', app.result_actions(found_result), 'result ' || p_result);
+  update app.result as r
+  set carry_over_at = app.now(), is_carry_over_agreed = p_is_agreed, revision = r.revision + 1
+  where r.result_id = p_result;
+  return query select r.* from api.result as r where r.result = p_result;
+end $$;
+
+ALTER FUNCTION api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]) IS 'The person agrees that a result stands for the next period, too, where they serve since they moved (P91 A.13a); or no longer.';
 
 --
 -- Name: result_countersign(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -14990,6 +15149,7 @@ CREATE FUNCTION api.result_mine() RETURNS SETOF api.result
      r.countersigned_at,
      r.receive_by,
      r.countersign_by,
+     r.is_carry_over_agreed,
      r.superseded_at,
      r.reason,
      r.revision,
@@ -15062,7 +15222,7 @@ COMMENT ON FUNCTION api.result_receive(p_result uuid, p_revisions bigint[]) IS '
 -- Name: result_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.result_show(p_result uuid) RETURNS TABLE(result uuid, agency text, period text, number integer, kind text, person uuid, nip text, name text, post text, unit text, achievement text, work_result text, behaviour text, predicate text, notes text, appraiser_name text, policy text, is_final boolean, is_beyond_statute boolean, state text, published_at timestamp with time zone, received_at timestamp with time zone, countersigned_at timestamp with time zone, receive_by timestamp with time zone, countersign_by timestamp with time zone, reason text, inputs jsonb, revision bigint, allowed_actions text[])
+CREATE FUNCTION api.result_show(p_result uuid) RETURNS TABLE(result uuid, agency text, period text, number integer, kind text, person uuid, nip text, name text, post text, unit text, achievement text, work_result text, behaviour text, predicate text, notes text, appraiser_name text, policy text, is_final boolean, is_beyond_statute boolean, state text, published_at timestamp with time zone, received_at timestamp with time zone, countersigned_at timestamp with time zone, receive_by timestamp with time zone, countersign_by timestamp with time zone, is_carry_over_agreed boolean, reason text, inputs jsonb, revision bigint, allowed_actions text[])
     LANGUAGE plpgsql STABLE ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -15074,7 +15234,7 @@ begin
     select
       r.result, r.agency, r.period, r.number, r.kind, r.person, r.nip, r.name, r.post, r.unit, r.achievement, r.work_result, r.behaviour, r.predicate, r.notes,
       r.appraiser_name, r.policy, r.is_final, r.is_beyond_statute, r.state, r.published_at, r.received_at, r.countersigned_at, r.receive_by, r.countersign_by,
-      r.reason, case
+      r.is_carry_over_agreed, r.reason, case
         -- How others were rated is theirs to know.
         when found_result.person_id = app.actor() then found_result.snapshot #- '{distribution,counts}'
         when app.reads_whole(found_result) then found_result.snapshot
@@ -15933,6 +16093,7 @@ CREATE FUNCTION api.show_assessments() RETURNS SETOF api.assessment
      s.survey,
      s.last_predicate,
      s.last_period,
+     s.carry_over,
      s.is_proposed_to,
      s.submitted_at,
      s.signed_at,
@@ -20484,6 +20645,7 @@ begin
     work_result = case p_action when 'accept' then proposed.work_result else s.work_result end,
     behaviour = case p_action when 'accept' then proposed.behaviour else s.behaviour end,
     predicate = case when p_action = 'accept' and s.override is null then proposed.predicate else s.predicate end,
+    carried_from = case when p_action <> 'accept' then s.carried_from end,
     revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, p_action, p_reason);
@@ -25164,6 +25326,18 @@ begin
         where j ? 'measurements'
         union all
         select
+          8, 'CARRIED_OVER',
+          format(
+            'You have moved. You and %s agreed that the result of %s (%s, %s; evaluated by %s) stands for this period, too.', who, j #>> '{carried_over,period}',
+            j #>> '{carried_over,unit}', j #>> '{carried_over,agency_name}', j #>> '{carried_over,appraiser}'
+          ),
+          format(
+            'Anda berpindah unit kerja. Anda dan %s sepakat bahwa hasil evaluasi %s (%s, %s; dinilai oleh %s) berlaku juga untuk periode ini.', who, j #>> '{carried_over,period}',
+            j #>> '{carried_over,unit}', j #>> '{carried_over,agency_name}', j #>> '{carried_over,appraiser}'
+          ), 'P91 A.13a'
+        where j ? 'carried_over'
+        union all
+        select
           8, 'WORK_RESULT',
           format(
             'The work result was rated %s. It is a judgement, not computed from targets and realisations.%s', app.in_words(rating ->> 'work_result', 'en'),
@@ -25256,7 +25430,7 @@ begin
           end, case when (j ->> 'is_final')::boolean then 'P90 A.11-12' else 'P117 B' end
         where is_person
       ) as t
-    order by t.place
+    order by t.place, t.topic
   loop
     step := step + 1;
     return next;
@@ -26192,6 +26366,30 @@ ALTER FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) OWNER TO ki
 --
 
 COMMENT ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) IS 'What a guard misses, in its own words for those who administer or audit the agency; for others only that it misses something.';
+
+--
+-- Name: has_moved_since(app.result); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.has_moved_since(p_result app.result) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.assessment as s
+      join app.appointment as a on a.person_id = p_result.person_id and a.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), a.starts_on, a.ends_on)
+    where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id and (a.agency_id, a.unit_id) <> (s.agency_id, s.unit_id)
+  )
+$$;
+
+ALTER FUNCTION app.has_moved_since(p_result app.result) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION has_moved_since(p_result app.result); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.has_moved_since(p_result app.result) IS 'Its person serves in another unit than the one in which they were evaluated. Definer: as app.is_carried.';
 
 --
 -- Name: has_result(uuid, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -27766,6 +27964,25 @@ ALTER FUNCTION app.is_calibrated(p_agency_id integer, p_period_id integer) OWNER
 COMMENT ON FUNCTION app.is_calibrated(p_agency_id integer, p_period_id integer) IS 'The calibration of a period has begun: whoever calibrates reads the ratings. Definer: as app.require_assessment.';
 
 --
+-- Name: is_carried(app.result); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.is_carried(p_result app.result) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (select from app.assessment as s where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN')
+$$;
+
+ALTER FUNCTION app.is_carried(p_result app.result) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_carried(p_result app.result); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_carried(p_result app.result) IS 'A result stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
+
+--
 -- Name: is_delegate(uuid, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -28385,6 +28602,10 @@ declare
   total numeric := case when app.evaluates(p_assessment) then app.survey_total(p_assessment) end;
   suggested text := (select i.suggested_work_result from app.own_achievement(p_assessment) as i);
 begin
+  -- What both have agreed on was whole where it was made.
+  if p_assessment.carried_from is not null then
+    return;
+  end if;
   return query
     select l.argument, l.hint
     from (values
@@ -28968,6 +29189,8 @@ begin
     perform app.fail('KJ403', 'period');
   end if;
   select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  -- One agency after the other: whoever has moved between two would be evaluated by both, which begin at once and do not see each other's.
+  perform pg_advisory_xact_lock(hashtextextended('assessments ' || found_period.kind, 0));
   with
     due as materialized (
       select
@@ -32712,6 +32935,8 @@ begin
   elsif app.held_state(p_agency_id, p_period_id) not in ('SIGNING', 'PUBLISHED') then
     perform app.fail('KJ455', 'period', 'allowed=');
   end if;
+  -- Two at once would each put something in the same result's place: the second one waits, and finds nothing to do.
+  perform pg_advisory_xact_lock(hashtextextended('results ' || p_period_id, 0));
   if exists (select from app.result as r where r.agency_id = p_agency_id and r.period_id = p_period_id) then
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
@@ -34236,6 +34461,7 @@ begin
         behaviour = case when not moved.is_taken then s.behaviour end, predicate = case when not moved.is_taken then s.predicate end,
         override = case when not moved.is_taken then s.override end, override_reason = case when not moved.is_taken then s.override_reason end,
         work_reason = case when not moved.is_taken then s.work_reason end, behaviour_reason = case when not moved.is_taken then s.behaviour_reason end,
+        carried_from = case when not moved.is_taken then s.carried_from end,
         notes = case when not moved.is_taken then s.notes end, remark = case when not moved.is_taken then s.remark end,
         skp_value = case when not moved.is_taken then s.skp_value end, behaviour_value = case when not moved.is_taken then s.behaviour_value end
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
@@ -34245,7 +34471,7 @@ begin
         post_id = moved.post_id, unit_id = moved.unit_id, appraiser_id = moved.appraiser_id, appraiser_agency_id = moved.appraiser_agency_id,
         appraiser_post_id = moved.appraiser_post_id, appraiser_unit_id = moved.appraiser_unit_id, superior_id = moved.superior_id, is_final = moved.is_final,
         state = 'WAITING', work_result = null, behaviour = null, predicate = null, override = null, override_reason = null, work_reason = null,
-        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, revision = s.revision + 1
+        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, carried_from = null, revision = s.revision + 1
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     end if;
     return next;
@@ -35528,6 +35754,25 @@ ALTER FUNCTION app.reset_told(p_login text) OWNER TO kinerja_auth;
 COMMENT ON FUNCTION app.reset_told(p_login text) IS 'A code with which whoever has a login chooses a new password within an hour; null when they cannot be written to, or must ask an administrator. Definer: codes and passwords are nobody''s to see.';
 
 --
+-- Name: result_brought(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.result_brought(p_assessment app.assessment) RETURNS app.result
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select r.* from app.result as r where r.result_id = app.result_to_carry(p_assessment)
+$$;
+
+ALTER FUNCTION app.result_brought(p_assessment app.assessment) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION result_brought(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.result_brought(p_assessment app.assessment) IS 'That result. Definer: as app.result_to_carry.';
+
+--
 -- Name: result_differences(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -35680,7 +35925,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
         ) or exists (
           select
           from app.extension as x
-          where x.agency_id = p.agency_id and x.period_id = p.period_id and x.is_beyond_statute and x.person_id is null
+          where x.agency_id = p.agency_id and x.period_id = p.period_id and x.is_beyond_statute and x.person_id is null and x.unit_id is null
         ) as is_beyond_statute
       from app.period as p
         join app.agency as a on a.agency_id = p.agency_id
@@ -35691,6 +35936,12 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       select distinct x.person_id
       from app.extension as x
       where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute and x.person_id is not null
+    ),
+    -- For a unit, those below it, too.
+    beyond_units as materialized (
+      select distinct x.unit_id
+      from app.extension as x
+      where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute and x.unit_id is not null
     ),
     -- The other one of the two achievements that count for a head (P94 g): asked once a post.
     headed as materialized (
@@ -35807,7 +36058,10 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
     )
   select
     s.assessment_id, d.achievement,
-    p.is_beyond_statute or s.person_id in (select y.person_id from beyond as y) or s.appraiser_id in (select y.person_id from beyond as y),
+    p.is_beyond_statute
+      or s.person_id in (select y.person_id from beyond as y)
+      or s.appraiser_id in (select y.person_id from beyond as y)
+      or exists (select from beyond_units as y where y.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path))),
     jsonb_strip_nulls(jsonb_build_object(
       'kind', s.kind,
       'subject', case s.kind
@@ -35829,6 +36083,14 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
         'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
         'override', s.override, 'override_reason', s.override_reason, 'notes', s.notes, 'remark', s.remark
       ),
+      -- Of somebody who has moved, by agreement (P91 A.13a).
+      'carried_over', case
+        when cr.result_id is not null
+          then jsonb_build_object(
+            'result', cr.result_id, 'agency_name', cr.snapshot #>> '{period,agency_name}', 'unit', cr.snapshot #>> '{subject,unit}', 'period', cr.snapshot #>> '{period,period}',
+            'appraiser', cr.snapshot #>> '{appraiser,name}'
+          )
+      end,
       'policy', jsonb_build_object(
         'policy', p.policy, 'cell', case when s.kind = 'PERSON' then c.predicate end, 'guideline', p.guideline,
         'survey_above_from', p.above_from, 'survey_below_until', p.below_until,
@@ -35854,6 +36116,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
     ))
   from about as p
     join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id
+    left join app.result as cr on cr.result_id = s.carried_from
     left join cell as c on c.work_result = s.work_result and c.behaviour = s.behaviour
     left join headed as w on w.post_id = s.post_id
     left join app.person as n on n.person_id = s.person_id
@@ -36164,6 +36427,7 @@ CREATE FUNCTION app.shown_assessment(p_assessment_id uuid) RETURNS SETOF api.ass
      s.survey,
      s.last_predicate,
      s.last_period,
+     s.carry_over,
      s.is_proposed_to,
      s.submitted_at,
      s.signed_at,
@@ -40271,7 +40535,7 @@ COMMENT ON COLUMN app.assessment_event.happened_at IS 'By app.now().';
 -- Name: COLUMN assessment_event.action; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.assessment_event.action IS 'The verb: make, rate, submit, take_over, reassign, propose, accept, refuse, sign.';
+COMMENT ON COLUMN app.assessment_event.action IS 'The verb: make, rate, carry_over, submit, take_over, reassign, propose, accept, refuse, sign, reopen.';
 
 --
 -- Name: COLUMN assessment_event.actor; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -44055,6 +44319,12 @@ CREATE INDEX assessment_appraiser_post_idx ON app.assessment USING btree (apprai
 CREATE INDEX assessment_appraiser_unit_idx ON app.assessment USING btree (appraiser_agency_id, appraiser_unit_id);
 
 --
+-- Name: assessment_carried_from_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX assessment_carried_from_idx ON app.assessment USING btree (carried_from);
+
+--
 -- Name: assessment_event_assessment_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
@@ -45371,6 +45641,13 @@ ALTER TABLE ONLY app.assessment
 
 ALTER TABLE ONLY app.assessment
     ADD CONSTRAINT assessment_appraiser_unit_fk FOREIGN KEY (appraiser_agency_id, appraiser_unit_id) REFERENCES app.unit(agency_id, unit_id) ON DELETE RESTRICT;
+
+--
+-- Name: assessment assessment_carried_from_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.assessment
+    ADD CONSTRAINT assessment_carried_from_fk FOREIGN KEY (carried_from) REFERENCES app.result(result_id) ON DELETE RESTRICT;
 
 --
 -- Name: assessment_event assessment_event_assessment_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -51413,13 +51690,13 @@ COMMENT ON POLICY result_select_definer ON app.result IS 'The last result beside
 -- Name: result result_update; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY result_update ON app.result FOR UPDATE TO kinerja_app, kinerja_city USING ((person_id = ( SELECT app.actor() AS actor))) WITH CHECK (((person_id = ( SELECT app.actor() AS actor)) AND (superseded_at IS NULL) AND ((( SELECT app.now() AS now) = received_at) OR (( SELECT app.now() AS now) = countersigned_at))));
+CREATE POLICY result_update ON app.result FOR UPDATE TO kinerja_app, kinerja_city USING ((person_id = ( SELECT app.actor() AS actor))) WITH CHECK (((person_id = ( SELECT app.actor() AS actor)) AND (superseded_at IS NULL) AND (( SELECT app.now() AS now) = ANY (ARRAY[received_at, countersigned_at, carry_over_at]))));
 
 --
 -- Name: POLICY result_update ON result; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY result_update ON app.result IS 'Its person opens and signs it.';
+COMMENT ON POLICY result_update ON app.result IS 'Its person opens and signs it, and says whether it stands for the next period, too.';
 
 --
 -- Name: result result_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -54439,6 +54716,13 @@ GRANT UPDATE(behaviour_value) ON TABLE app.assessment TO kinerja_app;
 GRANT UPDATE(behaviour_value) ON TABLE app.assessment TO kinerja_city;
 
 --
+-- Name: COLUMN assessment.carried_from; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(carried_from) ON TABLE app.assessment TO kinerja_app;
+GRANT UPDATE(carried_from) ON TABLE app.assessment TO kinerja_city;
+
+--
 -- Name: COLUMN assessment.submitted_at; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -54526,6 +54810,14 @@ GRANT ALL ON FUNCTION app.last_result(p_assessment app.assessment, p_before date
 REVOKE ALL ON FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) TO kinerja_app;
 GRANT ALL ON FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION result_to_carry(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.result_to_carry(p_assessment app.assessment) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.result_to_carry(p_assessment app.assessment) TO kinerja_app;
+GRANT ALL ON FUNCTION app.result_to_carry(p_assessment app.assessment) TO kinerja_city;
 
 --
 -- Name: FUNCTION survey_shown(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -54684,6 +54976,14 @@ GRANT SELECT ON TABLE api.assessment TO kinerja_city;
 REVOKE ALL ON FUNCTION api.assessment_accept(p_assessment uuid, p_reason text, p_revisions bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.assessment_accept(p_assessment uuid, p_reason text, p_revisions bigint[]) TO kinerja_app;
 GRANT ALL ON FUNCTION api.assessment_accept(p_assessment uuid, p_reason text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION assessment_carry_over(p_assessment uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -58079,6 +58379,20 @@ GRANT UPDATE(countersigned_at) ON TABLE app.result TO kinerja_app;
 GRANT UPDATE(countersigned_at) ON TABLE app.result TO kinerja_city;
 
 --
+-- Name: COLUMN result.carry_over_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(carry_over_at) ON TABLE app.result TO kinerja_app;
+GRANT UPDATE(carry_over_at) ON TABLE app.result TO kinerja_city;
+
+--
+-- Name: COLUMN result.is_carry_over_agreed; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(is_carry_over_agreed) ON TABLE app.result TO kinerja_app;
+GRANT UPDATE(is_carry_over_agreed) ON TABLE app.result TO kinerja_city;
+
+--
 -- Name: COLUMN result.revision; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -58107,6 +58421,14 @@ GRANT ALL ON FUNCTION app.result_due(p_result app.result, p_step text) TO kinerj
 
 GRANT SELECT ON TABLE api.result TO kinerja_app;
 GRANT SELECT ON TABLE api.result TO kinerja_city;
+
+--
+-- Name: FUNCTION result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION result_countersign(p_result uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -60603,6 +60925,14 @@ GRANT ALL ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) TO k
 GRANT ALL ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION has_moved_since(p_result app.result); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.has_moved_since(p_result app.result) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.has_moved_since(p_result app.result) TO kinerja_app;
+GRANT ALL ON FUNCTION app.has_moved_since(p_result app.result) TO kinerja_city;
+
+--
 -- Name: FUNCTION has_result(p_person_id uuid, p_rhk uuid); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -60917,6 +61247,14 @@ GRANT ALL ON FUNCTION app.is_beyond(p_phase text, p_last_day date, p_limit_day d
 REVOKE ALL ON FUNCTION app.is_calibrated(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.is_calibrated(p_agency_id integer, p_period_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.is_calibrated(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION is_carried(p_result app.result); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_carried(p_result app.result) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_carried(p_result app.result) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_carried(p_result app.result) TO kinerja_city;
 
 --
 -- Name: FUNCTION is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -62576,6 +62914,14 @@ GRANT ALL ON FUNCTION app.require_whole_policy(p_policy text) TO kinerja_city;
 
 REVOKE ALL ON FUNCTION app.reset_told(p_login text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.reset_told(p_login text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION result_brought(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.result_brought(p_assessment app.assessment) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.result_brought(p_assessment app.assessment) TO kinerja_app;
+GRANT ALL ON FUNCTION app.result_brought(p_assessment app.assessment) TO kinerja_city;
 
 --
 -- Name: FUNCTION result_differences(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer

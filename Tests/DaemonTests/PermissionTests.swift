@@ -471,6 +471,7 @@ struct World: Sendable {
             case "basis": given.append(("basis", "RENCANA_AKSI"))
             case "source_document": given.append(("source_document", "SK 1"))
             case "comment": given.append(("comment", Self.nowhere))
+            case "is_agreed": given.append(("is_agreed", "true"))
             case "reason_code" where operation.words == "rater decline": given.append(("reason_code", "CUTI"))
             case "scores": given.append(("scores", "3,3,3,3,3,3,3"))
             case "plan", "rhk",

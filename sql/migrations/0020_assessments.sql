@@ -28,6 +28,7 @@ create table app.assessment (
   remark text constraint assessment_remark_says_something check (remark ~ '\S' and length(remark) <= 4000),
   skp_value numeric(5, 2) constraint assessment_skp_value_is_at_most_120 check (skp_value between 0 and 120),
   behaviour_value numeric(5, 2) constraint assessment_behaviour_value_is_at_most_120 check (behaviour_value between 0 and 120),
+  carried_from uuid,
   submitted_at timestamptz,
   submitted_by uuid,
   taken_over_at timestamptz,
@@ -99,6 +100,7 @@ comment on column app.assessment.notes is 'Catatan/rekomendasi for the next peri
 comment on column app.assessment.remark is 'Keterangan, of a year (art. 25(4)).';
 comment on column app.assessment.skp_value is 'The value of PP 30/2019 for the work, at most 120, where the policy asks for the number beside the quadrant; decides nothing.';
 comment on column app.assessment.behaviour_value is 'The value of PP 30/2019 for the behaviour, so, too.';
+comment on column app.assessment.carried_from is 'The result of the old unit that stands here, too, as appraiser and person agree (P91 A.13a); null for a judgement of its own.';
 comment on column app.assessment.submitted_at is 'Since when the ratings are given; null before.';
 comment on column app.assessment.submitted_by is 'Who gave them. Not a foreign key: it outlives people.';
 comment on column app.assessment.taken_over_at is 'When the superior took it over from a silent appraiser; null when nobody did.';
@@ -129,7 +131,7 @@ comment on column app.assessment_event.agency_id is 'Whose.';
 comment on column app.assessment_event.assessment_event_id is 'Grows.';
 comment on column app.assessment_event.assessment_id is 'Which assessment.';
 comment on column app.assessment_event.happened_at is 'By app.now().';
-comment on column app.assessment_event.action is 'The verb: make, rate, submit, take_over, reassign, propose, accept, refuse, sign.';
+comment on column app.assessment_event.action is 'The verb: make, rate, carry_over, submit, take_over, reassign, propose, accept, refuse, sign, reopen.';
 comment on column app.assessment_event.actor is 'Who; null for the system itself. Not a foreign key: it outlives people.';
 comment on column app.assessment_event.work_result is 'The rating of the work result since then, or proposed.';
 comment on column app.assessment_event.behaviour is 'The rating of the behaviour since then, or proposed.';
@@ -250,6 +252,8 @@ create table app.result (
   published_at timestamptz not null,
   received_at timestamptz,
   countersigned_at timestamptz,
+  carry_over_at timestamptz,
+  is_carry_over_agreed boolean not null default false,
   superseded_at timestamptz,
   reason text constraint result_reason_says_something check (reason ~ '\S' and length(reason) <= 500),
   revision bigint not null default 1,
@@ -258,7 +262,8 @@ create table app.result (
   constraint result_assessment_fk foreign key (agency_id, assessment_id) references app.assessment on delete restrict,
   constraint result_number_key unique (agency_id, assessment_id, number),
   constraint result_team_fk foreign key (agency_id, team_id) references app.team on delete restrict,
-  constraint result_is_received_before_it_is_signed check (countersigned_at is null or received_at is not null)
+  constraint result_is_received_before_it_is_signed check (countersigned_at is null or received_at is not null),
+  constraint result_carry_over_was_said check (not is_carry_over_agreed or carry_over_at is not null)
 );
 create unique index result_current_idx on app.result (agency_id, assessment_id) where superseded_at is null;
 create index result_period_idx on app.result (agency_id, period_id);
@@ -284,10 +289,16 @@ comment on column app.result.is_beyond_statute is 'A deadline that the regulatio
 comment on column app.result.published_at is 'By app.now(). The document is handed over with it.';
 comment on column app.result.received_at is 'When the person opened it: the clocks of signing and of objecting run from then, by law at the latest 14 days of work after it was signed.';
 comment on column app.result.countersigned_at is 'When the person signed it; signing is no consent, and unsigned it is as valid.';
+comment on column app.result.carry_over_at is 'When the person last said whether it stands for the next period, too (P91 A.13a); null for never.';
+comment on column app.result.is_carry_over_agreed is 'It does, if the appraiser in the new unit takes it.';
 comment on column app.result.superseded_at is 'Since when another stands in its place; null for the one that counts.';
 comment on column app.result.reason is 'Why it stands in the place of another.';
 comment on column app.result.revision is 'Grows with each change; a client names the one it has seen.';
 call meta.protect('app.result');
+
+alter table app.assessment
+add constraint assessment_carried_from_fk foreign key (carried_from) references app.result (result_id) on delete restrict;
+create index assessment_carried_from_idx on app.assessment (carried_from);
 
 -- What is asked of appraisers, as policy -----------------------------------------------------------------------------------
 insert into app.policy_setting (setting, place, pattern, form, is_statutory, basis, english, indonesian) values

@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(140);
+select plan(141);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -154,8 +154,15 @@ select pg_temp.sign_all('kadin', '2027-02-22Z') \g /dev/null
 
 -- Publishing --------------------------------------------------------------------------------------------------------------------------
 select is_empty($$ select from app.result $$, 'until then there is no result');
+insert into app.extension (agency_id, period_id, phase, unit_id, until_at, reason_code, reason, made_at, is_beyond_statute)
+select s.agency_id, s.period_id, 'RATING', s.unit_id, '2027-01-31Z', 'BENCANA', 'banjir', app.now(), true
+from app.assessment as s where s.assessment_id = pg_temp.assessment('staf2_1');
 select is(pg_temp.does('root', '2027-02-23Z', $$ select p.state from api.period_publish('DINSOS', '2026_q4', null, null) as p $$), 'PUBLISHED', 'the results are published');
 select is((select count(*) from app.result), 45::bigint, 'one for each who was evaluated, and for the team');
+select is(
+  (select string_agg(distinct format('%s %s', r.is_beyond_statute, x.unit_id in (s.unit_id, s.appraiser_unit_id)), ', ')
+   from app.result as r join app.assessment as s using (assessment_id) cross join app.extension as x where x.reason = 'banjir' and s.kind = 'PERSON'),
+  'f f, t t', 'more time than the regulation gives marks the results of the unit that had it, and no others');
 select is_empty($$ select from app.result as r where r.person_id = pg_temp.someone('staf4_9') $$, 'none for whom nobody evaluated: never a rating that nobody gave');
 select is(
   (select concat_ws(' ', r.predicate, r.work_result, r.behaviour, r.achievement, r.policy, r.is_final, r.snapshot #>> '{achievement,name}', r.snapshot #>> '{signature,is_by_superior}', r.snapshot #>> '{calibration,0,state}')

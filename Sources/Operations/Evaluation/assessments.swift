@@ -1,7 +1,7 @@
 extension Operation {
     static let assessments: [Operation] = [
-        showAssessments, showRatings, assessmentShow, assessmentRate, assessmentSubmit, assessmentTakeOver, assessmentAccept, assessmentRefuse,
-        assessmentSign, assessmentReassign,
+        showAssessments, showRatings, assessmentShow, assessmentRate, assessmentCarryOver, assessmentSubmit, assessmentTakeOver,
+        assessmentAccept, assessmentRefuse, assessmentSign, assessmentReassign,
     ]
 
     private static let agency = Argument.scoped("agency", .code("agency"))
@@ -25,6 +25,7 @@ extension Operation {
     ]
     private static let beside: [Column] = [
         Column("survey", .word("score"), .optional), Column("last_predicate", .predicate, .optional), Column("last_period", .period, .optional),
+        Column("carry_over", .oneOf("carry_over", ["AGREED", "CARRIED"]), .optional, .filter),
     ]
     private static let kept: [Column] = [
         Column("due_at", .instant, .optional), Column("revision", .revision), Column("allowed_actions", .words),
@@ -72,6 +73,12 @@ extension Operation {
         route: .put(path), effect: .changes([.revisioned]), reply: .one(listed), function: "api.assessment_rate",
         example:
             #"assessment rate a5000000-0000-4000-8000-000000000001 work_result=SESUAI behaviour=DI_ATAS notes="pertahankan" if_rev=1"#)
+
+    static let assessmentCarryOver = Operation(
+        "assessment carry_over",
+        "Take the last result of somebody who has moved to you as this period's, too, with its ratings, reasons and notes, when that one has agreed (result carry_over; P91 A.13a). A year is always rated anew. Hand it in as others.",
+        level: .read, object: .assessment, arguments: [assessment], route: .post("\(path):carry_over"), effect: .changes([.revisioned]),
+        reply: .one(listed), function: "api.assessment_carry_over", example: "assessment carry_over a5000000-0000-4000-8000-000000000001 if_rev=1")
 
     static let assessmentSubmit = Operation(
         "assessment submit",

@@ -1,7 +1,7 @@
 extension Operation {
     static let results: [Operation] = [
-        showResults, resultMine, resultHistory, resultShow, resultExplain, resultDocument, resultReceive, resultCountersign, resultDifferences,
-        resultRecalculate,
+        showResults, resultMine, resultHistory, resultShow, resultExplain, resultDocument, resultReceive, resultCountersign, resultCarryOver,
+        resultDifferences, resultRecalculate,
     ]
 
     private static let agency = Argument.scoped("agency", .code("agency"))
@@ -17,6 +17,7 @@ extension Operation {
         Column("appraiser_name", .line("name")), Column("policy", .policy), Column("is_final", .flag), Column("is_beyond_statute", .flag),
         Column("state", .resultState, .filter), Column("published_at", .instant, .sort), Column("received_at", .instant, .optional),
         Column("countersigned_at", .instant, .optional), Column("receive_by", .instant, .optional), Column("countersign_by", .instant, .optional),
+        Column("is_carry_over_agreed", .flag),
     ]
     private static let kept: [Column] = [
         Column("reason", .reason, .optional), Column("revision", .revision), Column("allowed_actions", .words),
@@ -68,6 +69,13 @@ extension Operation {
         "result countersign", "Sign your document. Signing is not consent; unsigned it is as valid (P114 A.6).", level: .read, object: .result,
         arguments: [result], route: .post("\(path):countersign"), effect: .changes([.revisioned]), reply: .one(listed),
         function: "api.result_countersign", example: "result countersign 4e000000-0000-4000-8000-000000000001 if_rev=2")
+
+    static let resultCarryOver = Operation(
+        "result carry_over",
+        "Agree that your last result stands for the next period, too, when you have moved: whoever appraises you now may take it then instead of rating you anew (P91 A.13a). Until it is taken you may say no again.",
+        level: .read, object: .result, arguments: [result, .required("is_agreed", .flag)], route: .post("\(path):carry_over"),
+        effect: .changes([.revisioned]), reply: .one(listed), function: "api.result_carry_over",
+        example: "result carry_over 4e000000-0000-4000-8000-000000000001 is_agreed=true if_rev=1")
 
     static let resultDifferences = Operation(
         "result differences",

@@ -236,6 +236,12 @@ package enum Hints {
         "only in a sample city people are evaluated without appraisers": "hanya di kota contoh pegawai dinilai tanpa pejabat penilai",
         "say why the matrix is gone past": "jelaskan mengapa menyimpang dari kuadran",
         "teams have none": "tim tidak memilikinya",
+        "they say so first: result carry_over; a year is always rated anew (P91 A.13)":
+            "pegawai menyatakannya dahulu: result carry_over; evaluasi tahunan selalu dinilai kembali (P91 A.13)",
+        "rate anew: assessment rate": "nilai kembali: assessment rate",
+        "ask that one to rate anew": "minta pejabat itu menilai kembali",
+        "only whoever has moved may keep one for the next period (P91 A.13a)":
+            "hanya pegawai yang berpindah yang dapat memakai hasil itu untuk periode berikutnya (P91 A.13a)",
         "only of somebody whose study leave failed (P100 d, P103 d)": "hanya bagi pegawai yang tugas belajarnya tidak selesai (P100 d, P103 d)",
         "only whoever appraises somebody in it": "hanya pejabat yang menilai pegawai di dalamnya",
         "after that whoever stands above signs for a silent appraiser (P115 A.8)":

@@ -12,12 +12,15 @@ extension ContractTests.FacesTests {
     static let afterEvaluation = """
         do $$
         begin
+          update app.assessment set carried_from = null;
           delete from app.result;
           delete from app.calibration_proposal;
           delete from app.calibration;
           delete from app.distribution_note;
           delete from app.assessment;
           delete from app.unit_result;
+          delete from app.period as p where p.code = '2019_q4';
+          delete from app.appointment as a using app.person as p where p.person_id = a.person_id and p.name = 'Joko' and a.starts_on = '2019-10-01';
           delete from app.phase as h using app.period as p where p.period_id = h.period_id and p.code = '2026_q3';
         end $$
         """
@@ -28,14 +31,15 @@ extension ContractTests.FacesTests {
         let revision = operation.example.split(separator: " ").first { $0.hasPrefix("if_rev=") }?.dropFirst(7) ?? "1"
         let period =
             switch words {
-            case "period calibrate", "assessment rate", "assessment submit", "assessment take_over", "assessment reassign": "RATING"
+            case "period calibrate", "assessment rate", "assessment carry_over", "assessment submit", "assessment take_over", "assessment reassign":
+                "RATING"
             case "period publish", "assessment sign": "SIGNING"
             case let words where words.hasPrefix("result ") || words == "show results": "PUBLISHED"
             default: "CALIBRATING"
             }
         let state =
             switch words {
-            case "assessment rate", "assessment take_over": "WAITING"
+            case "assessment rate", "assessment carry_over", "assessment take_over": "WAITING"
             case "assessment submit": "DRAFT"
             case let words where words.hasPrefix("result "): "SIGNED"
             default: "SUBMITTED"
@@ -56,11 +60,14 @@ extension ContractTests.FacesTests {
               update app.period as p set state = '\(period)', is_surveyed = false, policy = 'P6_2022'
               from app.agency as a where a.agency_id = p.agency_id and a.code = 'DISDIK' and p.code = '2026_q3' returning p.* into own;
               select t.* into place from app.post as t where t.code = 'GURU-SD-001';
+              update app.assessment set carried_from = null;
               delete from app.result;
               delete from app.calibration_proposal;
               delete from app.calibration;
               delete from app.distribution_note;
               delete from app.assessment;
+              delete from app.period as p where p.code = '2019_q4';
+              delete from app.appointment as a where a.person_id = joko and a.starts_on = '2019-10-01';
               delete from app.unit_result;
               insert into app.phase as h (agency_id, period_id, phase, starts_at, ends_at)
               select own.agency_id, own.period_id, f.phase, app.now() - make_interval(days => f.since), app.now() + make_interval(days => f.until)
@@ -93,6 +100,30 @@ extension ContractTests.FacesTests {
                   own.agency_id, 'ca000000-0000-4000-8000-000000000002', 'ca000000-0000-4000-8000-000000000001', 'a5000000-0000-4000-8000-000000000001', 'DI_ATAS', 'SESUAI',
                   'BAIK', 'x', app.now(), joko
                 );
+              end if;
+              if '\(words)' = 'assessment carry_over' then
+                insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state)
+                values (own.agency_id, '2019_q4', own.kind, '2019-10-01', '2019-12-31', false, 'P6_2022', 'PUBLISHED');
+                insert into app.assessment (
+                  agency_id, period_id, kind, person_id, post_id, unit_id, appraiser_id, appraiser_agency_id, appraiser_post_id, appraiser_unit_id, is_final, state,
+                  work_result, behaviour, predicate, notes, submitted_at, signed_at, signed_by, made_at
+                )
+                select
+                  t.agency_id, p.period_id, 'PERSON', sari, t.post_id, t.unit_id, other, t.agency_id, t.post_id, t.unit_id, false, 'SIGNED', 'SESUAI', 'SESUAI', 'BAIK',
+                  'x', app.now(), app.now(), other, app.now()
+                from app.post as t join app.period as p on p.agency_id = t.agency_id and p.code = '2019_q4'
+                where t.agency_id = own.agency_id and t.unit_id <> place.unit_id order by t.code limit 1;
+                insert into app.result (
+                  agency_id, period_id, assessment_id, number, person_id, work_result, behaviour, predicate, policy, snapshot, is_final, is_beyond_statute,
+                  published_at, carry_over_at, is_carry_over_agreed
+                )
+                select s.agency_id, s.period_id, s.assessment_id, 1, sari, 'SESUAI', 'SESUAI', 'BAIK', 'P6_2022', '{"rating": {"notes": "x"}}', false, false, app.now(), app.now(), true
+                from app.assessment as s join app.period as p using (agency_id, period_id) where p.code = '2019_q4';
+              end if;
+              if '\(words)' = 'result carry_over' then
+                insert into app.appointment (agency_id, post_id, person_id, starts_on)
+                select t.agency_id, t.post_id, joko, '2019-10-01' from app.post as t
+                where t.unit_id <> place.unit_id and not exists (select from app.appointment as a where a.post_id = t.post_id) order by t.code limit 1;
               end if;
               if '\(words)' like 'result %' then
                 insert into app.result (

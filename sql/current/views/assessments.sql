@@ -12,6 +12,7 @@ select
   case when v.is_told then s.remark end as remark, case when v.is_told then s.skp_value::text end as skp_value,
   case when v.is_told then s.behaviour_value::text end as behaviour_value,
   case when v.is_ones_own then app.survey_shown(s) end as survey, l.predicate as last_predicate, l.period as last_period,
+  case when v.is_told and s.carried_from is not null then 'CARRIED' when v.is_ones_own and app.result_to_carry(s) is not null then 'AGREED' end as carry_over,
   exists (select from app.calibration_proposal as o where o.agency_id = s.agency_id and o.assessment_id = s.assessment_id and o.state = 'OPEN') as is_proposed_to,
   s.submitted_at, s.signed_at, app.assessment_due(s) as due_at, s.revision, app.assessment_actions(s) as allowed_actions,
   s.agency_id, s.period_id
@@ -59,6 +60,7 @@ comment on column api.assessment.behaviour_value is 'So for the behaviour.';
 comment on column api.assessment.survey is 'What the survey says in one figure; null for nothing.';
 comment on column api.assessment.last_predicate is 'The result before, wherever it was.';
 comment on column api.assessment.last_period is 'Of which period.';
+comment on column api.assessment.carry_over is 'Of somebody who has moved (P91 A.13a): AGREED, the result of the old unit may stand here, too; CARRIED, it does.';
 comment on column api.assessment.is_proposed_to is 'A calibration proposes something that waits for an answer.';
 comment on column api.assessment.submitted_at is 'Since when the ratings are given.';
 comment on column api.assessment.signed_at is 'When it was signed.';
@@ -104,7 +106,7 @@ select
   r.snapshot #>> '{subject,unit}' as unit, r.achievement, r.work_result, r.behaviour, r.predicate, r.snapshot #>> '{rating,notes}' as notes,
   r.snapshot #>> '{appraiser,name}' as appraiser_name, r.policy, r.is_final, r.is_beyond_statute,
   case when r.superseded_at is not null then 'SUPERSEDED' when r.countersigned_at is not null then 'COUNTERSIGNED' when r.received_at is not null then 'RECEIVED' else 'PUBLISHED' end as state,
-  r.published_at, r.received_at, r.countersigned_at, app.result_due(r, 'RECEIVE') as receive_by, app.result_due(r, 'COUNTERSIGN') as countersign_by,
+  r.published_at, r.received_at, r.countersigned_at, app.result_due(r, 'RECEIVE') as receive_by, app.result_due(r, 'COUNTERSIGN') as countersign_by, r.is_carry_over_agreed,
   r.superseded_at, r.reason, r.revision, app.result_actions(r) as allowed_actions, r.agency_id, r.period_id
 from app.result as r
   cross join lateral app.period_called(r.agency_id, r.period_id) as p;
@@ -134,6 +136,7 @@ comment on column api.result.received_at is 'When the person received it.';
 comment on column api.result.countersigned_at is 'When the person signed it: no consent, and unsigned it is as valid.';
 comment on column api.result.receive_by is 'By when the document is to have reached the person (P114 A.5, P116 A.9).';
 comment on column api.result.countersign_by is 'By when the person is to return it signed (P114 A.6, P116 A.10); null before it was received.';
+comment on column api.result.is_carry_over_agreed is 'The person agrees that it stands for the next period, too, in the new unit (P91 A.13a).';
 comment on column api.result.superseded_at is 'Since when another stands in its place.';
 comment on column api.result.reason is 'Why it stands in the place of another.';
 comment on column api.result.revision is 'Grows with each change; a client names the one it has seen.';

@@ -20,7 +20,7 @@ returns table (
   assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text,
   superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text,
   work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, achievement text, achievement_unit text,
-  own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, inputs jsonb, guides jsonb, history jsonb, due_at timestamptz,
+  own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamptz,
   revision bigint, allowed_actions text[]
 )
 language plpgsql stable rows 1 set search_path = pg_catalog, pg_temp as $$
@@ -37,7 +37,7 @@ begin
       s.assessment, s.agency, s.period, s.kind, s.person, s.team, s.nip, s.name, s.post, s.unit, s.appraiser, s.appraiser_name, s.superior, s.superior_name,
       s.taken_over_by, s.is_final, s.state, s.work_result, s.behaviour, s.predicate, s.override, s.work_reason, s.behaviour_reason, s.override_reason, s.notes,
       s.remark, s.skp_value::text, s.behaviour_value::text, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
-      s.last_period, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
+      s.last_period, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
     from api.assessment as s
       cross join lateral app.achievement_told(
         found_assessment.agency_id, found_assessment.period_id, found_assessment.appraiser_agency_id, found_assessment.appraiser_unit_id
@@ -102,12 +102,39 @@ begin
   set
     state = 'DRAFT', work_result = kept.work_result, behaviour = kept.behaviour, predicate = kept.predicate, override = kept.override,
     override_reason = kept.override_reason, work_reason = kept.work_reason, behaviour_reason = kept.behaviour_reason, notes = kept.notes, remark = kept.remark,
-    skp_value = kept.skp_value, behaviour_value = kept.behaviour_value, submitted_at = null, submitted_by = null, revision = s.revision + 1
+    skp_value = kept.skp_value, behaviour_value = kept.behaviour_value, carried_from = null, submitted_at = null, submitted_by = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, 'rate');
   return query select s.* from app.shown_assessment(p_assessment) as s;
 end $$;
 comment on function api.assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[]) is 'Keeps what an appraiser thinks of somebody: two ratings, reasons, notes. The predicate follows from the matrix. Not handed in yet; what was handed in is a draft again.';
+
+-- The result of the old unit, which its person agrees to keep for this period; what the quadrant says of it is what it said there.
+create function api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) returns setof api.assessment
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  was app.assessment := app.require_assessment(p_assessment, 'rate', p_revisions);
+  brought app.result := app.result_brought(was);
+begin
+  perform app.require_rating_time(was);
+  if brought.result_id is null then
+    perform app.fail(
+      'KJ459', 'AGREEMENT: no result of another unit is there that its person agrees to keep', 'they say so first: result carry_over; a year is always rated anew (P91 A.13)'
+    );
+  elsif brought.predicate is distinct from app.predicate_of((app.period_called(was.agency_id, was.period_id)).policy, brought.work_result, brought.behaviour) then
+    perform app.fail('KJ459', 'POLICY: the quadrant here makes another predicate of these ratings', 'rate anew: assessment rate');
+  end if;
+  update app.assessment as s
+  set
+    state = 'DRAFT', work_result = brought.work_result, behaviour = brought.behaviour, predicate = brought.predicate, override = null, override_reason = null,
+    work_reason = brought.snapshot #>> '{rating,work_reason}', behaviour_reason = brought.snapshot #>> '{rating,behaviour_reason}',
+    notes = brought.snapshot #>> '{rating,notes}', remark = null, skp_value = null, behaviour_value = null, carried_from = brought.result_id, submitted_at = null,
+    submitted_by = null, revision = s.revision + 1
+  where s.assessment_id = p_assessment;
+  perform app.record_assessment(was.agency_id, p_assessment, 'carry_over');
+  return query select s.* from app.shown_assessment(p_assessment) as s;
+end $$;
+comment on function api.assessment_carry_over(uuid, bigint[]) is 'Takes the last result of somebody who has moved, from the old unit, as this period''s, too; as that one has agreed (P91 A.13a). Not handed in yet.';
 
 create function api.assessment_submit(p_assessment uuid, p_revisions bigint[]) returns setof api.assessment
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -145,7 +172,7 @@ begin
   set
     taken_over_at = app.now(), taken_over_by = app.actor(), is_final = true, state = 'WAITING', work_result = null, behaviour = null, predicate = null,
     override = null, override_reason = null, work_reason = null, behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null,
-    revision = s.revision + 1
+    carried_from = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   return query select s.* from app.shown_assessment(p_assessment) as s;
 end $$;
@@ -167,6 +194,7 @@ begin
     work_result = case p_action when 'accept' then proposed.work_result else s.work_result end,
     behaviour = case p_action when 'accept' then proposed.behaviour else s.behaviour end,
     predicate = case when p_action = 'accept' and s.override is null then proposed.predicate else s.predicate end,
+    carried_from = case when p_action <> 'accept' then s.carried_from end,
     revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, p_action, p_reason);
@@ -240,7 +268,7 @@ comment on function api.assessment_reassign(text, text, bigint) is 'Gives assess
 
 grant execute on function
   api.show_assessments(), api.show_ratings(text, text), api.assessment_show(uuid), app.shown_assessment(uuid), app.require_rating_time(app.assessment),
-  api.assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[]), api.assessment_submit(uuid, bigint[]),
+  api.assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[]), api.assessment_carry_over(uuid, bigint[]), api.assessment_submit(uuid, bigint[]),
   api.assessment_take_over(uuid, text, bigint[]), app.answer_proposal(uuid, text, text, bigint[]), api.assessment_accept(uuid, text, bigint[]),
   api.assessment_refuse(uuid, text, bigint[]), api.assessment_sign(uuid, bigint[]), api.assessment_reassign(text, text, bigint)
 to kinerja_app, kinerja_city;

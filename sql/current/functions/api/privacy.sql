@@ -146,7 +146,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     'results', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'agency', g.code, 'period', q.code, 'number', r.number, 'predicate', r.predicate, 'published_at', r.published_at, 'received_at', r.received_at,
-        'countersigned_at', r.countersigned_at, 'superseded_at', r.superseded_at, 'inputs', r.snapshot #- '{distribution,counts}'
+        'countersigned_at', r.countersigned_at, 'carry_over_at', r.carry_over_at, 'is_carry_over_agreed', r.is_carry_over_agreed, 'superseded_at', r.superseded_at, 'inputs', r.snapshot #- '{distribution,counts}'
       ) order by r.published_at, r.result_id), '[]')
       from app.result as r
         join app.agency as g on g.agency_id = r.agency_id

@@ -55,7 +55,7 @@ create function api.result_show(p_result uuid)
 returns table (
   result uuid, agency text, period text, number integer, kind text, person uuid, nip text, name text, post text, unit text, achievement text, work_result text,
   behaviour text, predicate text, notes text, appraiser_name text, policy text, is_final boolean, is_beyond_statute boolean, state text, published_at timestamptz,
-  received_at timestamptz, countersigned_at timestamptz, receive_by timestamptz, countersign_by timestamptz, reason text, inputs jsonb, revision bigint,
+  received_at timestamptz, countersigned_at timestamptz, receive_by timestamptz, countersign_by timestamptz, is_carry_over_agreed boolean, reason text, inputs jsonb, revision bigint,
   allowed_actions text[]
 )
 language plpgsql stable rows 1 set search_path = pg_catalog, pg_temp as $$
@@ -67,7 +67,7 @@ begin
     select
       r.result, r.agency, r.period, r.number, r.kind, r.person, r.nip, r.name, r.post, r.unit, r.achievement, r.work_result, r.behaviour, r.predicate, r.notes,
       r.appraiser_name, r.policy, r.is_final, r.is_beyond_statute, r.state, r.published_at, r.received_at, r.countersigned_at, r.receive_by, r.countersign_by,
-      r.reason, case
+      r.is_carry_over_agreed, r.reason, case
         -- How others were rated is theirs to know.
         when found_result.person_id = app.actor() then found_result.snapshot #- '{distribution,counts}'
         when app.reads_whole(found_result) then found_result.snapshot
@@ -183,6 +183,32 @@ begin
 end $$;
 comment on function api.result_countersign(uuid, bigint[]) is 'Signs the document as its person: no consent, and unsigned it is as valid (P114 A.6).';
 
+-- Agreed as long as it is not used: what an appraiser has taken stays in that assessment's history.
+create function api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]) returns setof api.result
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_result app.result;
+begin
+  select r.* into found_result from app.result as r where r.result_id = p_result for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.result as r where r.result_id = p_result), 'result ' || p_result);
+  end if;
+  perform app.require_revision(found_result.revision, p_revisions);
+  if found_result.person_id is not distinct from app.actor() and found_result.superseded_at is null then
+    if app.is_carried(found_result) then
+      perform app.fail('KJ459', 'TAKEN: whoever appraises you now has taken it already', 'ask that one to rate anew');
+    elsif not app.has_moved_since(found_result) then
+      perform app.fail('KJ459', 'MOVE: you serve in the unit of that result', 'only whoever has moved may keep one for the next period (P91 A.13a)');
+    end if;
+  end if;
+  perform app.require_action('carry_over', app.result_actions(found_result), 'result ' || p_result);
+  update app.result as r
+  set carry_over_at = app.now(), is_carry_over_agreed = p_is_agreed, revision = r.revision + 1
+  where r.result_id = p_result;
+  return query select r.* from api.result as r where r.result = p_result;
+end $$;
+comment on function api.result_carry_over(uuid, boolean, bigint[]) is 'The person agrees that a result stands for the next period, too, where they serve since they moved (P91 A.13a); or no longer.';
+
 create function api.result_differences(p_agency text, p_period text)
 returns table (result uuid, person uuid, name text, part text, was jsonb, now jsonb)
 language plpgsql stable rows 100 set search_path = pg_catalog, pg_temp as $$
@@ -222,5 +248,5 @@ comment on function api.result_recalculate(text, text, text, bigint) is 'Publish
 grant execute on function
   api.show_results(text, text), api.result_mine(), api.result_history(text), app.result_named(uuid), app.reads_whole(app.result), api.result_show(uuid),
   api.result_explain(uuid), api.result_document(uuid), app.receipt(uuid, text, bigint[]), api.result_receive(uuid, bigint[]),
-  api.result_countersign(uuid, bigint[]), api.result_differences(text, text), api.result_recalculate(text, text, text, bigint)
+  api.result_countersign(uuid, bigint[]), api.result_carry_over(uuid, boolean, bigint[]), api.result_differences(text, text), api.result_recalculate(text, text, text, bigint)
 to kinerja_app, kinerja_city;

@@ -14,6 +14,8 @@ begin
     perform app.fail('KJ403', 'period');
   end if;
   select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  -- One agency after the other: whoever has moved between two would be evaluated by both, which begin at once and do not see each other's.
+  perform pg_advisory_xact_lock(hashtextextended('assessments ' || found_period.kind, 0));
   with
     due as materialized (
       select
@@ -168,6 +170,7 @@ begin
         behaviour = case when not moved.is_taken then s.behaviour end, predicate = case when not moved.is_taken then s.predicate end,
         override = case when not moved.is_taken then s.override end, override_reason = case when not moved.is_taken then s.override_reason end,
         work_reason = case when not moved.is_taken then s.work_reason end, behaviour_reason = case when not moved.is_taken then s.behaviour_reason end,
+        carried_from = case when not moved.is_taken then s.carried_from end,
         notes = case when not moved.is_taken then s.notes end, remark = case when not moved.is_taken then s.remark end,
         skp_value = case when not moved.is_taken then s.skp_value end, behaviour_value = case when not moved.is_taken then s.behaviour_value end
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
@@ -177,7 +180,7 @@ begin
         post_id = moved.post_id, unit_id = moved.unit_id, appraiser_id = moved.appraiser_id, appraiser_agency_id = moved.appraiser_agency_id,
         appraiser_post_id = moved.appraiser_post_id, appraiser_unit_id = moved.appraiser_unit_id, superior_id = moved.superior_id, is_final = moved.is_final,
         state = 'WAITING', work_result = null, behaviour = null, predicate = null, override = null, override_reason = null, work_reason = null,
-        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, revision = s.revision + 1
+        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, carried_from = null, revision = s.revision + 1
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     end if;
     return next;
@@ -229,6 +232,9 @@ begin
     actions := actions || 'rate'::text;
     if p_assessment.state = 'DRAFT' then
       actions := actions || 'submit'::text;
+    end if;
+    if p_assessment.carried_from is null and app.result_to_carry(p_assessment) is not null then
+      actions := actions || 'carry_over'::text;
     end if;
   end if;
   if state = 'RATING' and app.actor() = p_assessment.superior_id and p_assessment.taken_over_at is null and p_assessment.state in ('WAITING', 'DRAFT') then

@@ -136,6 +136,18 @@ begin
         where j ? 'measurements'
         union all
         select
+          8, 'CARRIED_OVER',
+          format(
+            'You have moved. You and %s agreed that the result of %s (%s, %s; evaluated by %s) stands for this period, too.', who, j #>> '{carried_over,period}',
+            j #>> '{carried_over,unit}', j #>> '{carried_over,agency_name}', j #>> '{carried_over,appraiser}'
+          ),
+          format(
+            'Anda berpindah unit kerja. Anda dan %s sepakat bahwa hasil evaluasi %s (%s, %s; dinilai oleh %s) berlaku juga untuk periode ini.', who, j #>> '{carried_over,period}',
+            j #>> '{carried_over,unit}', j #>> '{carried_over,agency_name}', j #>> '{carried_over,appraiser}'
+          ), 'P91 A.13a'
+        where j ? 'carried_over'
+        union all
+        select
           8, 'WORK_RESULT',
           format(
             'The work result was rated %s. It is a judgement, not computed from targets and realisations.%s', app.in_words(rating ->> 'work_result', 'en'),
@@ -228,7 +240,7 @@ begin
           end, case when (j ->> 'is_final')::boolean then 'P90 A.11-12' else 'P117 B' end
         where is_person
       ) as t
-    order by t.place
+    order by t.place, t.topic
   loop
     step := step + 1;
     return next;

@@ -105,6 +105,37 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.last_result(app.assessment, date) is 'The result before a day, for whoever evaluates or stands above: what it said, and of which period. Definer: as app.assessed_called.';
 
+-- Definer: as app.last_result. Only the last one, of another unit, in a period that is not the year's own: the year's is always a judgement of its own (P91 A.13b).
+create or replace function app.result_to_carry(p_assessment app.assessment) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.result_id
+  from app.period as q
+    join app.result as r on r.person_id = p_assessment.person_id and r.superseded_at is null and r.is_carry_over_agreed
+    join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id and p.starts_on < q.starts_on
+    join app.assessment as o on o.agency_id = r.agency_id and o.assessment_id = r.assessment_id
+  where q.agency_id = p_assessment.agency_id
+    and q.period_id = p_assessment.period_id
+    and q.kind <> 'TAHUNAN'
+    and (o.agency_id, o.unit_id) <> (p_assessment.agency_id, p_assessment.unit_id)
+    and not exists (
+      select
+      from app.result as l
+        join app.period as y on y.agency_id = l.agency_id and y.period_id = l.period_id
+      where l.person_id = r.person_id and l.superseded_at is null and y.ends_on > p.ends_on and y.starts_on < q.starts_on
+    )
+    and app.evaluates(p_assessment)
+  order by r.carry_over_at desc
+  limit 1
+$$;
+comment on function app.result_to_carry(app.assessment) is 'The last result of somebody who has moved since, of the old unit, which that one agrees to keep for this period (P91 A.13a); null for none. Definer: as app.last_result.';
+
+-- Definer: as above: results of agencies that one does not reach any more, or not yet.
+create or replace function app.result_brought(p_assessment app.assessment) returns app.result
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.* from app.result as r where r.result_id = app.result_to_carry(p_assessment)
+$$;
+comment on function app.result_brought(app.assessment) is 'That result. Definer: as app.result_to_carry.';
+
 -- Definer: statuses and spans of others.
 create or replace function app.may_override(p_assessment app.assessment) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -128,6 +159,10 @@ declare
   total numeric := case when app.evaluates(p_assessment) then app.survey_total(p_assessment) end;
   suggested text := (select i.suggested_work_result from app.own_achievement(p_assessment) as i);
 begin
+  -- What both have agreed on was whole where it was made.
+  if p_assessment.carried_from is not null then
+    return;
+  end if;
   return query
     select l.argument, l.hint
     from (values
@@ -289,7 +324,7 @@ grant execute on function
 to kinerja_app, kinerja_city;
 grant execute on function
   app.assessed_called(app.assessment), app.survey_shown(app.assessment), app.survey_speaks(text, numeric), app.expectation_step(text),
-  app.last_result(app.assessment, date)
+  app.last_result(app.assessment, date), app.result_to_carry(app.assessment), app.result_brought(app.assessment)
 to kinerja_app, kinerja_city;
 
 set local role kinerja_owner;

@@ -28,7 +28,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         ) or exists (
           select
           from app.extension as x
-          where x.agency_id = p.agency_id and x.period_id = p.period_id and x.is_beyond_statute and x.person_id is null
+          where x.agency_id = p.agency_id and x.period_id = p.period_id and x.is_beyond_statute and x.person_id is null and x.unit_id is null
         ) as is_beyond_statute
       from app.period as p
         join app.agency as a on a.agency_id = p.agency_id
@@ -39,6 +39,12 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       select distinct x.person_id
       from app.extension as x
       where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute and x.person_id is not null
+    ),
+    -- For a unit, those below it, too.
+    beyond_units as materialized (
+      select distinct x.unit_id
+      from app.extension as x
+      where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute and x.unit_id is not null
     ),
     -- The other one of the two achievements that count for a head (P94 g): asked once a post.
     headed as materialized (
@@ -155,7 +161,10 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     )
   select
     s.assessment_id, d.achievement,
-    p.is_beyond_statute or s.person_id in (select y.person_id from beyond as y) or s.appraiser_id in (select y.person_id from beyond as y),
+    p.is_beyond_statute
+      or s.person_id in (select y.person_id from beyond as y)
+      or s.appraiser_id in (select y.person_id from beyond as y)
+      or exists (select from beyond_units as y where y.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path))),
     jsonb_strip_nulls(jsonb_build_object(
       'kind', s.kind,
       'subject', case s.kind
@@ -177,6 +186,14 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
         'override', s.override, 'override_reason', s.override_reason, 'notes', s.notes, 'remark', s.remark
       ),
+      -- Of somebody who has moved, by agreement (P91 A.13a).
+      'carried_over', case
+        when cr.result_id is not null
+          then jsonb_build_object(
+            'result', cr.result_id, 'agency_name', cr.snapshot #>> '{period,agency_name}', 'unit', cr.snapshot #>> '{subject,unit}', 'period', cr.snapshot #>> '{period,period}',
+            'appraiser', cr.snapshot #>> '{appraiser,name}'
+          )
+      end,
       'policy', jsonb_build_object(
         'policy', p.policy, 'cell', case when s.kind = 'PERSON' then c.predicate end, 'guideline', p.guideline,
         'survey_above_from', p.above_from, 'survey_below_until', p.below_until,
@@ -202,6 +219,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     ))
   from about as p
     join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id
+    left join app.result as cr on cr.result_id = s.carried_from
     left join cell as c on c.work_result = s.work_result and c.behaviour = s.behaviour
     left join headed as w on w.post_id = s.post_id
     left join app.person as n on n.person_id = s.person_id
@@ -241,6 +259,8 @@ begin
   elsif app.held_state(p_agency_id, p_period_id) not in ('SIGNING', 'PUBLISHED') then
     perform app.fail('KJ455', 'period', 'allowed=');
   end if;
+  -- Two at once would each put something in the same result's place: the second one waits, and finds nothing to do.
+  perform pg_advisory_xact_lock(hashtextextended('results ' || p_period_id, 0));
   if exists (select from app.result as r where r.agency_id = p_agency_id and r.period_id = p_period_id) then
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
@@ -332,6 +352,25 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.result_due(app.result, text) is 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work, seven where the superior has signed. Definer: the calendar is everybody''s, the result''s row is at hand.';
 
+-- Definer: assessments are nobody's to see about themselves.
+create or replace function app.is_carried(p_result app.result) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from app.assessment as s where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN')
+$$;
+comment on function app.is_carried(app.result) is 'A result stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
+
+-- Definer: as above.
+create or replace function app.has_moved_since(p_result app.result) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select
+    from app.assessment as s
+      join app.appointment as a on a.person_id = p_result.person_id and a.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), a.starts_on, a.ends_on)
+    where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id and (a.agency_id, a.unit_id) <> (s.agency_id, s.unit_id)
+  )
+$$;
+comment on function app.has_moved_since(app.result) is 'Its person serves in another unit than the one in which they were evaluated. Definer: as app.is_carried.';
+
 create or replace function app.result_actions(p_result app.result) returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case
@@ -339,7 +378,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     when p_result.received_at is null then array['receive', 'countersign']
     when p_result.countersigned_at is null then array['countersign']
     else '{}'
+  end || case
+    when p_result.superseded_at is null and p_result.person_id = app.actor() and app.has_moved_since(p_result) and not app.is_carried(p_result) then array['carry_over']
+    else '{}'
   end
 $$;
 comment on function app.result_actions(app.result) is 'What the one who asks could do with a result. Definer: as app.result_due.';
-grant execute on function app.result_due(app.result, text), app.result_actions(app.result) to kinerja_app, kinerja_city;
+grant execute on function app.result_due(app.result, text), app.result_actions(app.result), app.is_carried(app.result), app.has_moved_since(app.result) to kinerja_app, kinerja_city;
