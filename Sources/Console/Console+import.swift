@@ -41,10 +41,11 @@ extension Console {
     ) throws(Stop) -> (Ending, [Piece]) {
         let size = file.size
         let sending = Progress(language.choose("sending", "mengirim"), .bytes, of: size, in: language)
-        line.show(sending, done: 0)
-        defer { line.clear() }
+        // Before anything is shown: whoever sees it may press Ctrl-C at once.
         Interrupt.leaves(
             language.choose("the file was not sent to its end; nothing was imported", "berkas belum terkirim seluruhnya; tidak ada yang diimpor"))
+        line.show(sending, done: 0)
+        defer { line.clear() }
         let unknown = language.choose("perhaps the import has begun; show jobs lists it then", "mungkin impor sudah dimulai; lihat show jobs")
         var pieces: [Piece] = []
         let ending = try conversation.ask(
