@@ -14920,13 +14920,8 @@ CREATE FUNCTION api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revi
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  found_result app.result;
+  found_result app.result := app.result_held(p_result, p_revisions);
 begin
-  select r.* into found_result from app.result as r where r.result_id = p_result for no key update;
-  if not found then
-    perform app.refuse(exists (select from app.result as r where r.result_id = p_result), 'result ' || p_result);
-  end if;
-  perform app.require_revision(found_result.revision, p_revisions);
   if found_result.person_id is not distinct from app.actor() and found_result.superseded_at is null then
     if app.is_carried(found_result) then
       perform app.fail('KJ459', 'TAKEN: whoever appraises you now has taken it already', 'ask that one to rate anew');
@@ -27971,7 +27966,12 @@ CREATE FUNCTION app.is_carried(p_result app.result) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select exists (select from app.assessment as s where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN')
+  select exists (
+    select
+    from app.assessment as s
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state <> 'CANCELLED'
+    where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN'
+  )
 $$;
 
 ALTER FUNCTION app.is_carried(p_result app.result) OWNER TO kinerja_definer;
@@ -34495,13 +34495,8 @@ CREATE FUNCTION app.receipt(p_result uuid, p_action text, p_revisions bigint[]) 
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  found_result app.result;
+  found_result app.result := app.result_held(p_result, p_revisions);
 begin
-  select r.* into found_result from app.result as r where r.result_id = p_result for no key update;
-  if not found then
-    perform app.refuse(exists (select from app.result as r where r.result_id = p_result), 'result ' || p_result);
-  end if;
-  perform app.require_revision(found_result.revision, p_revisions);
   perform app.require_action(p_action, app.result_actions(found_result), 'result ' || p_result);
   update app.result as r
   set
@@ -35808,6 +35803,33 @@ ALTER FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) 
 --
 
 COMMENT ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) IS 'In what the results of a period would be others if they were made now; nothing when nothing has changed. Definer: as app.result_snapshots.';
+
+--
+-- Name: result_held(uuid, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.result_held(p_result uuid, p_revisions bigint[]) RETURNS app.result
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_result app.result;
+begin
+  select r.* into found_result from app.result as r where r.result_id = p_result for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.result as r where r.result_id = p_result), 'result ' || p_result);
+  end if;
+  perform app.require_revision(found_result.revision, p_revisions);
+  return found_result;
+end $$;
+
+ALTER FUNCTION app.result_held(p_result uuid, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION result_held(p_result uuid, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.result_held(p_result uuid, p_revisions bigint[]) IS 'One''s own result in the revision that one has seen, locked; or the refusal.';
 
 --
 -- Name: result_named(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -62930,6 +62952,14 @@ GRANT ALL ON FUNCTION app.result_brought(p_assessment app.assessment) TO kinerja
 REVOKE ALL ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION result_held(p_result uuid, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.result_held(p_result uuid, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.result_held(p_result uuid, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.result_held(p_result uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION result_named(p_result uuid); Type: ACL; Schema: app; Owner: kinerja_owner

@@ -148,7 +148,8 @@ begin
 end $$;
 comment on function api.result_document(uuid) is 'The document of an evaluation as the regulation prints it (formats D.1.1 and D.1.2), line by line.';
 
-create or replace function app.receipt(p_result uuid, p_action text, p_revisions bigint[]) returns void
+-- Locked: a row that policies keep from being written is one that is seen and is somebody else's.
+create or replace function app.result_held(p_result uuid, p_revisions bigint[]) returns app.result
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   found_result app.result;
@@ -158,6 +159,15 @@ begin
     perform app.refuse(exists (select from app.result as r where r.result_id = p_result), 'result ' || p_result);
   end if;
   perform app.require_revision(found_result.revision, p_revisions);
+  return found_result;
+end $$;
+comment on function app.result_held(uuid, bigint[]) is 'One''s own result in the revision that one has seen, locked; or the refusal.';
+
+create or replace function app.receipt(p_result uuid, p_action text, p_revisions bigint[]) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_result app.result := app.result_held(p_result, p_revisions);
+begin
   perform app.require_action(p_action, app.result_actions(found_result), 'result ' || p_result);
   update app.result as r
   set
@@ -187,13 +197,8 @@ comment on function api.result_countersign(uuid, bigint[]) is 'Signs the documen
 create function api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]) returns setof api.result
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  found_result app.result;
+  found_result app.result := app.result_held(p_result, p_revisions);
 begin
-  select r.* into found_result from app.result as r where r.result_id = p_result for no key update;
-  if not found then
-    perform app.refuse(exists (select from app.result as r where r.result_id = p_result), 'result ' || p_result);
-  end if;
-  perform app.require_revision(found_result.revision, p_revisions);
   if found_result.person_id is not distinct from app.actor() and found_result.superseded_at is null then
     if app.is_carried(found_result) then
       perform app.fail('KJ459', 'TAKEN: whoever appraises you now has taken it already', 'ask that one to rate anew');
@@ -247,6 +252,6 @@ comment on function api.result_recalculate(text, text, text, bigint) is 'Publish
 
 grant execute on function
   api.show_results(text, text), api.result_mine(), api.result_history(text), app.result_named(uuid), app.reads_whole(app.result), api.result_show(uuid),
-  api.result_explain(uuid), api.result_document(uuid), app.receipt(uuid, text, bigint[]), api.result_receive(uuid, bigint[]),
+  api.result_explain(uuid), api.result_document(uuid), app.result_held(uuid, bigint[]), app.receipt(uuid, text, bigint[]), api.result_receive(uuid, bigint[]),
   api.result_countersign(uuid, bigint[]), api.result_carry_over(uuid, boolean, bigint[]), api.result_differences(text, text), api.result_recalculate(text, text, text, bigint)
 to kinerja_app, kinerja_city;

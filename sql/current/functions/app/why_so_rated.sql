@@ -355,7 +355,12 @@ comment on function app.result_due(app.result, text) is 'By when a document is t
 -- Definer: assessments are nobody's to see about themselves.
 create or replace function app.is_carried(p_result app.result) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from app.assessment as s where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN')
+  select exists (
+    select
+    from app.assessment as s
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state <> 'CANCELLED'
+    where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN'
+  )
 $$;
 comment on function app.is_carried(app.result) is 'A result stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
 
