@@ -12087,14 +12087,10 @@ CREATE FUNCTION api.person_measurements(p_person text) RETURNS SETOF api.measure
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  found_person uuid := app.person_id_of(p_person);
-  is_visible boolean := found_person is not null;
+  found_person uuid;
+  is_visible boolean;
 begin
-  -- As in the record: whoever stands higher does not see them otherwise.
-  if not is_visible then
-    select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
-  end if;
-  perform app.look_at(found_person);
+  select l.person_id, l.is_visible into found_person, is_visible from app.looked_up(p_person) as l;
   -- A former agency's administrators and auditors see what was measured there, and not that there is more.
   if found_person is null
     or found_person <> app.actor()
@@ -17348,13 +17344,10 @@ CREATE FUNCTION api.show_person_plans(p_person text) RETURNS SETOF api.plan
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  found_person uuid := app.person_id_of(p_person);
-  is_visible boolean := found_person is not null;
+  found_person uuid;
+  is_visible boolean;
 begin
-  if not is_visible then
-    select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
-  end if;
-  perform app.look_at(found_person);
+  select l.person_id, l.is_visible into found_person, is_visible from app.looked_up(p_person) as l;
   if found_person is null
     or found_person <> app.actor()
     and app.official() = ''
@@ -18284,15 +18277,11 @@ CREATE FUNCTION api.show_realisations(p_person text, p_period text) RETURNS TABL
     AS $$
 #variable_conflict use_column
 declare
-  found_person uuid := app.person_id_of(p_person);
-  is_visible boolean := found_person is not null;
+  found_person uuid;
+  is_visible boolean;
   span record;
 begin
-  -- Whoever stands above the appraiser appraises people whom they do not see otherwise.
-  if not is_visible then
-    select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
-  end if;
-  perform app.look_at(found_person);
+  select l.person_id, l.is_visible into found_person, is_visible from app.looked_up(p_person) as l;
   -- Whoever sees the person by their office alone sees no plan: told as what it is, not as an empty list.
   if found_person is null
     or found_person <> app.actor()
@@ -18334,13 +18323,10 @@ CREATE FUNCTION api.show_record(p_person text) RETURNS TABLE(note uuid, entry te
     AS $$
 #variable_conflict use_column
 declare
-  found_person uuid := app.person_id_of(p_person);
-  is_visible boolean := found_person is not null;
+  found_person uuid;
+  is_visible boolean;
 begin
-  if not is_visible then
-    select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
-  end if;
-  perform app.look_at(found_person);
+  select l.person_id, l.is_visible into found_person, is_visible from app.looked_up(p_person) as l;
   -- Administrators and auditors see how many leaders gave feedback (show progress), never what was said.
   if found_person is null
     or found_person <> app.actor()
@@ -29153,6 +29139,31 @@ ALTER FUNCTION app.look_at_plan(p_plan_id uuid, p_result_id uuid, p_indicator_id
 --
 
 COMMENT ON FUNCTION app.look_at_plan(p_plan_id uuid, p_result_id uuid, p_indicator_id uuid) IS 'The plan that is meant, or in which a result or an indicator stands; from then on it is about its person alone (app.look_at). Definer: whoever asks may not see it.';
+
+--
+-- Name: looked_up(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.looked_up(p_person text, OUT person_id uuid, OUT is_visible boolean) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  person_id := app.person_id_of(p_person);
+  is_visible := person_id is not null;
+  if not is_visible then
+    select f.person_id into person_id from app.feedback_party(p_person, false, app.today()) as f;
+  end if;
+  perform app.look_at(person_id);
+end $$;
+
+ALTER FUNCTION app.looked_up(p_person text, OUT person_id uuid, OUT is_visible boolean) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION looked_up(p_person text, OUT person_id uuid, OUT is_visible boolean); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.looked_up(p_person text, OUT person_id uuid, OUT is_visible boolean) IS 'Somebody whom the one who asks sees, or to whom they are something (app.feedback_party), for the rest of the transaction; null for nobody.';
 
 --
 -- Name: looks_at_agency(integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -61553,6 +61564,14 @@ GRANT ALL ON FUNCTION app.look_at(p_person_id uuid) TO kinerja_city;
 REVOKE ALL ON FUNCTION app.look_at_plan(p_plan_id uuid, p_result_id uuid, p_indicator_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.look_at_plan(p_plan_id uuid, p_result_id uuid, p_indicator_id uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION app.look_at_plan(p_plan_id uuid, p_result_id uuid, p_indicator_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION looked_up(p_person text, OUT person_id uuid, OUT is_visible boolean); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.looked_up(p_person text, OUT person_id uuid, OUT is_visible boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.looked_up(p_person text, OUT person_id uuid, OUT is_visible boolean) TO kinerja_app;
+GRANT ALL ON FUNCTION app.looked_up(p_person text, OUT person_id uuid, OUT is_visible boolean) TO kinerja_city;
 
 --
 -- Name: FUNCTION looks_at_agency(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_owner

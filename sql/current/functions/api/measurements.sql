@@ -25,14 +25,10 @@ comment on function api.show_measurements(text) is 'What was measured in an agen
 create function api.person_measurements(p_person text) returns setof api.measurement
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 declare
-  found_person uuid := app.person_id_of(p_person);
-  is_visible boolean := found_person is not null;
+  found_person uuid;
+  is_visible boolean;
 begin
-  -- As in the record: whoever stands higher does not see them otherwise.
-  if not is_visible then
-    select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
-  end if;
-  perform app.look_at(found_person);
+  select l.person_id, l.is_visible into found_person, is_visible from app.looked_up(p_person) as l;
   -- A former agency's administrators and auditors see what was measured there, and not that there is more.
   if found_person is null
     or found_person <> app.actor()

@@ -58,13 +58,10 @@ comment on function api.show_plans() is 'Plans of the one who asks, of all years
 create function api.show_person_plans(p_person text) returns setof api.plan
 language plpgsql stable rows 5 set search_path = pg_catalog, pg_temp as $$
 declare
-  found_person uuid := app.person_id_of(p_person);
-  is_visible boolean := found_person is not null;
+  found_person uuid;
+  is_visible boolean;
 begin
-  if not is_visible then
-    select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
-  end if;
-  perform app.look_at(found_person);
+  select l.person_id, l.is_visible into found_person, is_visible from app.looked_up(p_person) as l;
   if found_person is null
     or found_person <> app.actor()
     and app.official() = ''

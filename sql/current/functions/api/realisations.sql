@@ -80,15 +80,11 @@ returns table (
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
-  found_person uuid := app.person_id_of(p_person);
-  is_visible boolean := found_person is not null;
+  found_person uuid;
+  is_visible boolean;
   span record;
 begin
-  -- Whoever stands above the appraiser appraises people whom they do not see otherwise.
-  if not is_visible then
-    select f.person_id into found_person from app.feedback_party(p_person, false, app.today()) as f;
-  end if;
-  perform app.look_at(found_person);
+  select l.person_id, l.is_visible into found_person, is_visible from app.looked_up(p_person) as l;
   -- Whoever sees the person by their office alone sees no plan: told as what it is, not as an empty list.
   if found_person is null
     or found_person <> app.actor()

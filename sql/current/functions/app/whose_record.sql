@@ -101,6 +101,19 @@ begin
 end $$;
 comment on function app.look_at(uuid) is 'The rest of the transaction is about one person: app.appraised_people looks for no other.';
 
+-- Whoever stands above the appraiser appraises people whom they do not see otherwise. What is read of them, and so who may, is the caller's to say.
+create or replace function app.looked_up(p_person text, out person_id uuid, out is_visible boolean)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  person_id := app.person_id_of(p_person);
+  is_visible := person_id is not null;
+  if not is_visible then
+    select f.person_id into person_id from app.feedback_party(p_person, false, app.today()) as f;
+  end if;
+  perform app.look_at(person_id);
+end $$;
+comment on function app.looked_up(text) is 'Somebody whom the one who asks sees, or to whom they are something (app.feedback_party), for the rest of the transaction; null for nobody.';
+
 -- Definer: as above. Down from the posts of the one who asks, by the lines by which app.appraiser_steps goes up: past posts that cannot be an answer, and past
 -- one that can, because whoever stands above the appraiser reads it, too. All whom that finds are asked about, those of one post at once (app.appraisals).
 create or replace function app.appraised_people() returns table (person_id uuid)
@@ -302,6 +315,6 @@ $$;
 comment on function app.owed_feedback(integer, integer) is 'Of the duty FEEDBACK_BERKALA: each appraiser, about each person appraised in the agency, and each leader who has assigned somebody of it to something (P89 A.4); done with the first scheduled note given within the span. Definer: as app.superior_of.';
 
 grant execute on function
-  app.feedback_role(uuid, uuid, date), app.feedback_party(text, boolean, date), app.feedback_agency(uuid, date), app.look_at(uuid), app.appraised_people(),
+  app.feedback_role(uuid, uuid, date), app.feedback_party(text, boolean, date), app.feedback_agency(uuid, date), app.look_at(uuid), app.looked_up(text), app.appraised_people(),
   app.corrects_own(uuid, uuid, uuid), app.feedback_parties(), app.require_form(integer, integer), app.form_period(uuid, text)
 to kinerja_app, kinerja_city;
