@@ -51,7 +51,10 @@ extension PostgresPerformer {
         }
         // What is always a job is tried as one: nothing is counted to see whether it could be.
         let step = tried.operation.has(.pending) ? deferCheck(of: tried) : step(tried, .checked).step
-        do throws(Operations.Failure) { _ = try await results(of: identity, [enterAs, step, Idioms.halt()]) } catch {
+        let steps = [enterAs, step, Idioms.halt()]
+        do throws(Operations.Failure) {
+            _ = try await tried.operation.has(.heavy) ? overSession(steps, answer: 2, readOnly: false) : results(of: identity, steps)[2]
+        } catch {
             if error.symbol != .checked { throw error }
             return
         }

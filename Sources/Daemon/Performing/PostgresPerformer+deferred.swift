@@ -58,9 +58,10 @@ extension PostgresPerformer {
         Idioms.deferCheck(.text(call.operation.words), .jsonb(Array(call.said.written.utf8)), call.seen)
     }
 
-    /// Of all agencies, over a session: every check of each of them is run.
+    /// Of all agencies, or of much within one, over a session: every check of each is run.
     private func answer(to call: Call, _ identity: Identity, _ steps: [Statement.Step], _ number: Int) async throws(Operations.Failure) -> Rows {
-        guard call.arguments["agency", in: call.operation] == "*" else { return try await results(of: identity, steps)[number] }
+        let isOfAll = call.arguments["agency", in: call.operation] == "*"
+        guard isOfAll || call.operation.has(.heavy) else { return try await results(of: identity, steps)[number] }
         return try await overSession(steps, answer: number, readOnly: false)
     }
 }

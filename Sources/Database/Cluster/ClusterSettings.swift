@@ -47,6 +47,8 @@ struct ClusterSettings {
         wal_compression = on
         # Compiling a plan takes longer than any of our short statements.
         jit = off
+        # What is read right after much was written is planned for tables as they were before: a minute is long.
+        autovacuum_naptime = 5s
 
         """
 

@@ -47,7 +47,7 @@ extension Operation {
         "distribution acknowledge",
         "Record that you have looked at the distributions of a period as they are now: signing waits for it. Where one departs from the guideline and its appraiser has not said why, say why it stays.",
         level: .operate, object: .period, arguments: [agency, periodInScope, .optional("reason", .judgement)],
-        route: .post("\(path)/distribution:acknowledge"), effect: .changes([]),
+        route: .post("\(path)/distribution:acknowledge"), effect: .changes([.heavy]),
         reply: .one([
             Column("agency", .code("agency")), Column("period", .period), Column("departures", .count), Column("reason", .judgement, .optional),
             Column("made_at", .instant),

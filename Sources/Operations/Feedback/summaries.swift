@@ -65,7 +65,7 @@ extension Operation {
     static let commentRelease = Operation(
         "comment release", "Release a comment, or all that wait for you. When the last is decided about, all that were released are published.",
         level: .operate, object: .period, arguments: [agency, periodInScope, .optional("comment", .identifier("comment"))],
-        route: .post("\(path)/comments:release"), effect: .changes([]), reply: .one(decided), function: "api.comment_release",
+        route: .post("\(path)/comments:release"), effect: .changes([.heavy]), reply: .one(decided), function: "api.comment_release",
         example: "comment release period=2026_q3")
 
     static let commentRemove = Operation(

@@ -62,10 +62,10 @@ extension Operation {
     /// The verbs that move a period, each an operation of its own, with one form. Heavy are those that touch or ask about everybody of the agency.
     private static let moves: [Operation] = [
         move("open", "Open a draft: its policy and its deadlines are fixed from then on.", "api.period_open"),
-        move("collect", "Begin the survey of a period that has one.", "api.period_collect"),
+        move("collect", "Begin the survey of a period that has one.", "api.period_collect", also: [.heavy]),
         move(
             "seal", "End the survey: always pending. Ballots are frozen at once; job confirm counts and destroys them, job undo thaws them.",
-            "api.period_seal", also: [.pending]),
+            "api.period_seal", also: [.pending, .heavy]),
         move("rate", "Begin the evaluation of a period without a survey.", "api.period_rate", also: [.heavy]),
         move("calibrate", "Begin the calibration.", "api.period_calibrate", also: [.heavy]),
         move("sign", "Begin the signing.", "api.period_sign", also: [.heavy]),
@@ -76,7 +76,7 @@ extension Operation {
             why: true, also: [.heavy]
         ),
         move("archive", "Put a closed period away.", "api.period_archive"),
-        move("cancel", "Give a period up, before anything is signed.", "api.period_cancel", why: true),
+        move("cancel", "Give a period up, before anything is signed.", "api.period_cancel", why: true, also: [.heavy]),
     ]
 
     private static func move(

@@ -29,6 +29,14 @@ returns table (
   is_ones_own boolean, is_led boolean, seen text
 )
 language sql stable security definer rows 50 set search_path = pg_catalog, pg_temp as $$
+  with
+    -- Group by group, by the index of appraisers: with what PostgreSQL knows of a table that was empty a minute ago it would compare everybody with everybody.
+    led as materialized (
+      select distinct p.kind, p.starts_on, a.appraiser_id, a.appraiser_agency_id, a.appraiser_unit_id
+      from app.period as p
+        join app.assessment as a on a.agency_id = p.agency_id and a.period_id = p.period_id and a.kind = 'PERSON' and a.state <> 'WITHDRAWN'
+      where p.agency_id = p_agency_id and p.period_id = p_period_id
+    )
   select
     g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, count(*)::integer,
     array[
@@ -44,24 +52,20 @@ language sql stable security definer rows 50 set search_path = pg_catalog, pg_te
     ]::integer[],
     bool_or(s.person_id = app.actor()), coalesce(bool_or(app.actor() in (s.appraiser_id, s.superior_id)), false),
     md5(string_agg(s.assessment_id || ' ' || coalesce(h.predicate, '-'), ',' order by s.assessment_id) filter (where h.is_here))
-  from app.period as p
-    cross join lateral (
-      select distinct a.appraiser_id, a.appraiser_agency_id, a.appraiser_unit_id
-      from app.assessment as a
-      where a.agency_id = p.agency_id and a.period_id = p.period_id and a.kind = 'PERSON' and a.state <> 'WITHDRAWN'
-    ) as g
-    join app.assessment as s
-      on s.appraiser_id = g.appraiser_id
-      and s.appraiser_agency_id = g.appraiser_agency_id
-      and s.appraiser_unit_id = g.appraiser_unit_id
-      and s.kind = 'PERSON'
-      and s.state <> 'WITHDRAWN'
-    join app.period as o
-      on o.agency_id = s.agency_id and o.period_id = s.period_id and o.kind = p.kind and o.starts_on = p.starts_on and o.state <> 'CANCELLED'
+  from led as g
+    cross join lateral (select a.* from app.assessment as a where a.appraiser_id = g.appraiser_id offset 0) as s
     cross join lateral (
       select case when s.state in ('SUBMITTED', 'SIGNED') then s.predicate end as predicate, s.agency_id = p_agency_id as is_here
     ) as h
-  where p.agency_id = p_agency_id and p.period_id = p_period_id
+  where s.appraiser_agency_id = g.appraiser_agency_id
+    and s.appraiser_unit_id = g.appraiser_unit_id
+    and s.kind = 'PERSON'
+    and s.state <> 'WITHDRAWN'
+    and exists (
+      select
+      from app.period as o
+      where o.agency_id = s.agency_id and o.period_id = s.period_id and o.kind = g.kind and o.starts_on = g.starts_on and o.state <> 'CANCELLED'
+    )
   group by g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id
 $$;
 comment on function app.distribution_groups(integer, integer) is 'The people appraised in a period by appraiser and the unit that one leads, with how many have which predicate (SANGAT_BAIK first) of all and of those in the agency, whether the one who asks is among them, and a digest of what is the agency''s. Of what is handed in. Definer: ratings are nobody''s to see otherwise.';
