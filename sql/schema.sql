@@ -2043,6 +2043,11 @@ END),
     CONSTRAINT assessment_work_reason_says_something CHECK (((work_reason ~ '\S'::text) AND (length(work_reason) <= 4000))),
     CONSTRAINT assessment_work_result_is_known CHECK ((work_result = ANY (ARRAY['DI_ATAS'::text, 'SESUAI'::text, 'DI_BAWAH'::text])))
 );
+ALTER TABLE ONLY app.assessment ALTER COLUMN work_reason SET STATISTICS 0;
+ALTER TABLE ONLY app.assessment ALTER COLUMN behaviour_reason SET STATISTICS 0;
+ALTER TABLE ONLY app.assessment ALTER COLUMN override_reason SET STATISTICS 0;
+ALTER TABLE ONLY app.assessment ALTER COLUMN notes SET STATISTICS 0;
+ALTER TABLE ONLY app.assessment ALTER COLUMN remark SET STATISTICS 0;
 
 ALTER TABLE ONLY app.assessment FORCE ROW LEVEL SECURITY;
 
@@ -2498,6 +2503,8 @@ CREATE TABLE app.calibration_proposal (
     CONSTRAINT calibration_proposal_state_is_known CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'SUPERSEDED'::text]))),
     CONSTRAINT calibration_proposal_work_result_is_known CHECK ((work_result = ANY (ARRAY['DI_ATAS'::text, 'SESUAI'::text, 'DI_BAWAH'::text])))
 );
+ALTER TABLE ONLY app.calibration_proposal ALTER COLUMN reason SET STATISTICS 0;
+ALTER TABLE ONLY app.calibration_proposal ALTER COLUMN answer SET STATISTICS 0;
 
 ALTER TABLE ONLY app.calibration_proposal FORCE ROW LEVEL SECURITY;
 
@@ -9853,6 +9860,9 @@ CREATE TABLE app.feedback_note (
     CONSTRAINT feedback_note_reason_says_something CHECK (((reason ~ '\S'::text) AND (length(reason) <= 500))),
     CONSTRAINT feedback_note_text_says_something CHECK (((text ~ '\S'::text) AND (length(text) <= 4000)))
 );
+ALTER TABLE ONLY app.feedback_note ALTER COLUMN text SET STATISTICS 0;
+ALTER TABLE ONLY app.feedback_note ALTER COLUMN evidence SET STATISTICS 0;
+ALTER TABLE ONLY app.feedback_note ALTER COLUMN reason SET STATISTICS 0;
 
 ALTER TABLE ONLY app.feedback_note FORCE ROW LEVEL SECURITY;
 
@@ -17391,6 +17401,7 @@ CREATE TABLE app.extension (
     CONSTRAINT extension_reason_code_is_known CHECK ((reason_code = ANY (ARRAY['GANGGUAN_SISTEM'::text, 'BENCANA'::text, 'SAKIT'::text, 'CUTI'::text, 'TUGAS_LUAR'::text, 'MUTASI'::text, 'LAINNYA'::text]))),
     CONSTRAINT extension_reason_says_something CHECK ((reason ~ '\S'::text))
 );
+ALTER TABLE ONLY app.extension ALTER COLUMN reason SET STATISTICS 0;
 
 ALTER TABLE ONLY app.extension FORCE ROW LEVEL SECURITY;
 
@@ -18375,6 +18386,7 @@ CREATE TABLE app.feedback_request (
     CONSTRAINT feedback_request_item_is_a_symbol CHECK ((item ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
     CONSTRAINT feedback_request_text_says_something CHECK (((text ~ '\S'::text) AND (length(text) <= 1000)))
 );
+ALTER TABLE ONLY app.feedback_request ALTER COLUMN text SET STATISTICS 0;
 
 ALTER TABLE ONLY app.feedback_request FORCE ROW LEVEL SECURITY;
 
@@ -40740,6 +40752,7 @@ CREATE TABLE app.distribution_note (
     made_by uuid NOT NULL,
     CONSTRAINT distribution_note_reason_says_something CHECK (((reason ~ '\S'::text) AND (length(reason) <= 4000)))
 );
+ALTER TABLE ONLY app.distribution_note ALTER COLUMN reason SET STATISTICS 0;
 
 ALTER TABLE ONLY app.distribution_note FORCE ROW LEVEL SECURITY;
 
@@ -40878,6 +40891,7 @@ CREATE TABLE app.evidence_content (
     content bytea NOT NULL,
     CONSTRAINT evidence_content_is_at_most_512_kib CHECK (((length(content) >= 1) AND (length(content) <= 524288)))
 );
+ALTER TABLE ONLY app.evidence_content ALTER COLUMN content SET STATISTICS 0;
 ALTER TABLE ONLY app.evidence_content ALTER COLUMN content SET STORAGE EXTERNAL;
 
 ALTER TABLE ONLY app.evidence_content FORCE ROW LEVEL SECURITY;
@@ -41052,6 +41066,7 @@ CREATE TABLE app.feedback_comment (
     CONSTRAINT feedback_comment_body_says_something CHECK ((body ~ '\S'::text)),
     CONSTRAINT feedback_comment_category_is_known CHECK ((category = ANY (ARRAY['PEER'::text, 'SUBORDINATE'::text, 'OTHER'::text])))
 );
+ALTER TABLE ONLY app.feedback_comment ALTER COLUMN body SET STATISTICS 0;
 
 ALTER TABLE ONLY app.feedback_comment FORCE ROW LEVEL SECURITY;
 

@@ -4,7 +4,7 @@
 begin;
 set local search_path = ext;
 \ir fixtures/catalogue.sql
-select plan(35);
+select plan(36);
 
 -- Row-level security ---------------------------------------------------------------------------------------------------
 select is_empty($$
@@ -262,6 +262,19 @@ $$, 'every trigger and foreign key is at work');
 select is_empty($$
   select k.name from our_constraint as k where not k.convalidated
 $$, 'every constraint holds for the rows that were there before it');
+
+-- docs/privacy.md: it would outlive what retention or a moderator takes away.
+select is_empty($$
+  select c.relname || '.' || a.attname
+  from pg_class as c
+    join pg_attribute as a on a.attrelid = c.oid
+  where c.relnamespace = 'app'::regnamespace
+    and c.relname in (
+      'feedback_comment', 'feedback_note', 'feedback_request', 'assessment', 'calibration_proposal', 'distribution_note', 'extension', 'evidence_content'
+    )
+    and (a.attname in ('body', 'text', 'evidence', 'reason', 'answer', 'notes', 'remark', 'content') or a.attname like '%\_reason')
+    and a.attstattarget <> 0
+$$, 'PostgreSQL keeps no samples of what is said in confidence');
 
 select * from finish();
 rollback;
