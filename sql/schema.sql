@@ -3129,11 +3129,6 @@ declare
   found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
   changed bigint := 0;
 begin
-  if not app.administers_agency(found_period.agency_id) then
-    perform app.fail('KJ403', 'period ' || p_period);
-  elsif found_period.state <> 'RATING' then
-    perform app.fail('KJ455', format('period %s is %s', p_period, found_period.state), 'allowed=');
-  end if;
   for assessment, person, name, change in
     select m.assessment_id, m.person_id, m.name, m.change
     from app.reassign_assessments(found_period.agency_id, found_period.period_id) as m
@@ -3142,7 +3137,6 @@ begin
     changed := changed + 1;
     return next;
   end loop;
-  perform app.make_assessments(found_period.agency_id, found_period.period_id);
   perform app.require_affected(changed, p_affects);
 end $$;
 
@@ -15844,6 +15838,19 @@ begin
       select 'period close', p, app.last_deadline(p.agency_id, p.period_id, 'OBJECTION')
       from app.period as p
       where p.is_scheduled and p.state = 'PUBLISHED'
+      union all
+      -- In the morning, for as long as people are rated: who retires, comes or moves is not asked whether the period is scheduled.
+      select 'assessment reassign', p, app.day_begins(app.today()) + interval '4 hours'
+      from app.period as p
+      where p.state = 'RATING'
+        and not exists (
+          select
+          from app.period_event as e
+          where e.agency_id = p.agency_id
+            and e.period_id = p.period_id
+            and e.action in ('rate', 'seal', 'reopen')
+            and e.happened_at >= app.day_begins(app.today())
+        )
     ) as x
     where x.due_at <= app.now()
       and app.held_by((x.period).agency_id, (x.period).period_id) is null
@@ -15868,7 +15875,7 @@ ALTER FUNCTION api.schedule() OWNER TO kinerja_definer;
 -- Name: FUNCTION schedule(); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.schedule() IS 'Makes the jobs that open, seal and close periods when it is time; says how many. Definer: jobs are nobody''s to write.';
+COMMENT ON FUNCTION api.schedule() IS 'Makes the jobs that open, seal and close periods, and give assessments to whom people''s moves lead to, when it is time; says how many. Definer: jobs are nobody''s to write.';
 
 --
 -- Name: schema(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -20343,6 +20350,7 @@ begin
   return case p_operation
     when 'period create' then app.make_period(p_agency_id, p_arguments)
     when 'period clone' then app.clone_period(p_agency_id, p_arguments)
+    when 'assessment reassign' then app.reassign_in(p_agency_id, p_arguments)
     else app.move_period(substr(p_operation, length('period ') + 1), p_agency_id, p_arguments, p_revisions)
   end;
 end $$;
@@ -20353,7 +20361,7 @@ ALTER FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb,
 -- Name: FUNCTION act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) IS 'Carries out an operation on a period, for a request or as an item of a job.';
+COMMENT ON FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) IS 'Carries out an operation on a period, or on its assessments, for a request or as an item of a job.';
 
 --
 -- Name: action_shown(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -34410,16 +34418,17 @@ declare
   day date := app.duty_day(p_agency_id, p_period_id);
   moved record;
 begin
-  if not app.administers_agency(p_agency_id) and app.actor() is not null then
+  if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
   end if;
+  perform app.hold_period(p_agency_id, p_period_id, 'RATING');
   for moved in
     with
       belonging as materialized (select b.* from app.appraisals(p_agency_id, day) as b),
       present as materialized (select y.* from app.appraisals(p_agency_id, app.today()) as y where day < app.today()),
       chosen as materialized (
         select
-          o.assessment_id, coalesce(y.person_id, b.person_id) as person_id, coalesce(y.post_id, b.post_id) as post_id,
+          o.assessment_id, b.person_id is not null as is_known, coalesce(y.post_id, b.post_id) as post_id,
           coalesce(y.appraiser_id, b.appraiser_id) as appraiser_id, coalesce(y.appraiser_agency_id, b.appraiser_agency_id) as appraiser_agency_id,
           coalesce(y.appraiser_post_id, b.appraiser_post_id) as appraiser_post_id,
           case when y.person_id is null then b.superior_id else y.superior_id end as superior_id, coalesce(y.is_final, b.is_final) as is_final
@@ -34429,14 +34438,28 @@ begin
             on y.person_id = b.person_id and y.post_id = b.post_id
             and not (app.serves_today(b.appraiser_id) and (b.superior_id is null or app.serves_today(b.superior_id)))
         where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and o.state in ('WAITING', 'DRAFT')
+        union all
+        -- A team by whoever appraises its leader; where nobody does, by whoever it was.
+        select o.assessment_id, true, null, c.person_id, c.agency_id, c.post_id, null, false
+        from app.assessment as o
+          join app.team_member as m on m.agency_id = o.agency_id and m.team_id = o.team_id and m.is_leader and app.is_on(day, m.starts_on, m.ends_on)
+          cross join lateral (
+            select a.*
+            from (values (1, day), (2, app.today())) as d (turn, day)
+              cross join lateral app.appraiser_of(m.person_id, d.day) as a
+            where a.person_id is not null and (d.turn = 2 or app.serves_today(a.person_id))
+            order by d.turn
+            limit 1
+          ) as c
+        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'TEAM' and o.state in ('WAITING', 'DRAFT')
       )
     select
-      s.assessment_id, s.person_id, n.name, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
+      s.assessment_id, s.person_id, coalesce(n.name, t.name) as name, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
       a.unit_id as appraiser_unit_id, x.superior_id, x.is_final,
       s.taken_over_at is not null as is_taken,
       case
         when s.taken_over_at is not null then case when x.superior_id <> s.superior_id then 'SUPERIOR' end
-        when x.person_id is null then 'WITHDRAWN'
+        when not x.is_known then 'WITHDRAWN'
         when x.post_id <> s.post_id then 'MOVED'
         when x.appraiser_id = s.appraiser_id and x.superior_id is not distinct from s.superior_id then null
         when x.appraiser_id = s.appraiser_id then 'SUPERIOR'
@@ -34460,13 +34483,13 @@ begin
         else 'APPRAISER'
       end as change
     from app.assessment as s
-      join app.person as n on n.person_id = s.person_id
+      left join app.person as n on n.person_id = s.person_id
+      left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
       join chosen as x on x.assessment_id = s.assessment_id
       left join app.post as p on p.agency_id = p_agency_id and p.post_id = x.post_id
       left join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
     where s.agency_id = p_agency_id
       and s.period_id = p_period_id
-      and s.kind = 'PERSON'
       and s.state in ('WAITING', 'DRAFT')
       and (s.taken_over_at is null or not app.serves_today(s.taken_over_by))
     for no key update of s
@@ -34503,6 +34526,7 @@ begin
     end if;
     return next;
   end loop;
+  perform app.make_assessments(p_agency_id, p_period_id);
 end $$;
 
 ALTER FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -34511,7 +34535,30 @@ ALTER FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer
 -- Name: FUNCTION reassign_assessments(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer) IS 'Gives assessments that are not handed in to whom people''s moves lead to: with the person (P91 A.13), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
+COMMENT ON FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer) IS 'Gives assessments that are not handed in to whom people''s moves lead to, and makes those of whoever has come: with the person (P91 A.13), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
+
+--
+-- Name: reassign_in(integer, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) RETURNS app.period
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period := app.period_named(p_agency_id, p_arguments ->> 'period');
+begin
+  perform app.reassign_assessments(p_agency_id, found_period.period_id);
+  return found_period;
+end $$;
+
+ALTER FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION reassign_in(p_agency_id integer, p_arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) IS 'Gives assessments of a period to whom people''s moves lead to, and nothing else changes.';
 
 --
 -- Name: receipt(uuid, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -62589,6 +62636,14 @@ GRANT ALL ON FUNCTION app.realisations(p_person_id uuid, p_starts_on date, p_end
 REVOKE ALL ON FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION reassign_in(p_agency_id integer, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION receipt(p_result uuid, p_action text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner

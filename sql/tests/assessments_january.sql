@@ -31,7 +31,7 @@ select is(pg_temp.reassign('2027-01-04Z'), null, 'in January nobody has moved');
 -- An appraiser retires, and somebody whom they appraised moves.
 update app.appointment set ends_on = '2027-01-04' where person_id in (pg_temp.someone('kabid1'), pg_temp.someone('staf2_2')) and ends_on is null;
 insert into app.appointment (agency_id, post_id, person_id, starts_on) select p.agency_id, p.post_id, pg_temp.someone('staf2_2'), '2027-01-05' from app.post as p where p.code = 'STAF-B3';
-select is(pg_temp.reassign('2027-01-06Z'), 'APPRAISER 11', 'whoever retires after the span evaluates no more (P89 A.2)');
+select is(pg_temp.reassign('2027-01-06Z'), 'APPRAISER 12', 'whoever retires after the span evaluates no more, neither eleven people nor their team (P89 A.2)');
 select is(pg_temp.whose('staf1_2'), 'WAITING kadin Rudi', 'the next above does, and whoever stands above that one steps in');
 select is(pg_temp.whose('staf2_2'), 'WAITING kabid2 kadin', 'whoever moves after the span is evaluated where they served in it');
 select is(pg_temp.reassign('2027-01-06Z'), null, 'said once');

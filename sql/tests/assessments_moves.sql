@@ -9,7 +9,8 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(34);
+\ir fixtures/scheduler.sql
+select plan(40);
 
 create function pg_temp.move(p_who text, p_post text, p_on date, p_kind text default 'DEFINITIF') returns void language plpgsql as $$
 begin
@@ -21,6 +22,13 @@ begin
 end $$;
 create function pg_temp.appraiser(p_about text) returns text language sql security definer as $$
   select n.name from app.assessment as s join app.person as n on n.person_id = s.appraiser_id where s.person_id = pg_temp.someone(p_about) and s.state <> 'WITHDRAWN'
+$$;
+create function pg_temp.appraiser_of_team(p_code text) returns text language sql security definer as $$
+  select n.name
+  from app.assessment as s
+    join app.person as n on n.person_id = s.appraiser_id
+    join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
+  where t.code = p_code
 $$;
 create function pg_temp.reassign(p_agency text default 'DINSOS', p_who text default 'root') returns text language sql as $$
   select pg_temp.does(p_who, '2026-12-29Z', format($x$ select string_agg(r.change || ' ' || r.name, ', ' order by r.name) from api.assessment_reassign(%L, '2026_q4', -1) as r $x$, p_agency))
@@ -36,6 +44,7 @@ select is_empty($$ select from app.assessment where person_id = pg_temp.someone(
 select is(pg_temp.appraiser('staf3_3'), 'kadin', 'a Plt is evaluated by whoever leads the unit of the Plt post (P89 A.5)');
 select is((select count(*) from app.assessment as s where s.person_id = pg_temp.someone('staf3_3')), 1::bigint, 'once, not twice (P89 A.5-6)');
 select is((select p.code from app.assessment as s join app.post as p using (agency_id, post_id) where s.person_id = pg_temp.someone('staf3_3')), 'KABID-B2', 'in the post held as Plt');
+select is(pg_temp.appraiser_of_team('T1'), 'kabid1', 'a team by whoever appraises its leader');
 select is(pg_temp.appraiser('staf3_1'), 'kabid3', 'being acting is not enough to evaluate: who acts in B2 evaluates nobody without a delegation (P89 A.3)');
 
 -- Purnama (b): moves within the window, on 25 September, and evaluates the old unit still (P91-92).
@@ -62,6 +71,7 @@ select is(pg_temp.answer('kabid3', '2026-12-29Z', format('select from api.assess
 update app.appointment set ends_on = '2026-12-20' where person_id = pg_temp.someone('kabid1') and ends_on = '2026-12-27';
 select matches(pg_temp.does('root', '2026-12-29Z', $$ select string_agg(distinct r.change, ',') || count(*) from api.assessment_reassign('DINSOS', '2026_q4', -1) as r where r.name like 'staf1%' $$), '^APPRAISER', 'whoever moved between the beginning and the window evaluates the old unit no more');
 select is(pg_temp.appraiser('staf1_3'), 'kadin', 'the next above does');
+select is(pg_temp.appraiser_of_team('T1'), 'kadin', 'so goes the team that one of them leads');
 
 -- What was handed in stays.
 select pg_temp.rate_all('kabid3', 'SESUAI', 'SESUAI');
@@ -92,5 +102,13 @@ select is(pg_temp.appraiser('staf4_4'), 'Rudi', 'by whoever appraises there');
 select is((select string_agg(g.code || ' ' || s.state, ', ' order by g.code) from app.assessment as s join app.agency as g using (agency_id) where s.person_id = pg_temp.someone('staf3_4')), 'DINSOS SUBMITTED', 'what the old one has handed in counts: one evaluation');
 select is(pg_temp.answer(w.who, '2026-12-29Z', $$ select from api.assessment_reassign('DINSOS', '2026_q4', -1) $$), w.answer, w.who || ' reassigns: ' || w.answer)
 from (values ('root', 'OK'), ('kadin', 'KJ403')) as w (who, answer);
+
+-- By itself, every morning at four (19:00 in London) for as long as people are rated, scheduled or not.
+select pg_temp.move('staf1_4', 'STAF-B3', '2026-12-29') \g /dev/null
+delete from meta.job;
+select is(pg_temp.schedules('2026-12-28 18:59:59Z') || pg_temp.schedules('2026-12-29 19:00:00Z') || pg_temp.schedules('2026-12-29 19:00:01Z'), '020', 'every agency that rates, once a day');
+select is(pg_temp.works('2026-12-29 19:00:02Z') || pg_temp.works('2026-12-29 19:00:03Z'), '11', 'by jobs');
+select is(pg_temp.appraiser('staf1_4'), 'kabid3', 'assessments follow who has moved');
+select is((select string_agg(j.state || ' ' || j.operation, ', ') from meta.job as j), 'DONE assessment reassign, DONE assessment reassign', 'and the jobs say so');
 select * from finish();
 rollback;

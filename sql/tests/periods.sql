@@ -6,6 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/city.sql
 \ir fixtures/periods.sql
+\ir fixtures/scheduler.sql
 delete from meta.job;
 delete from app.holiday where day_on = '2027-01-01';
 select plan(137);
@@ -151,23 +152,6 @@ select is(pg_temp.does('ani', now(), $$ select concat_ws(' ', e.action, e.reason
 
 -- Many agencies --------------------------------------------------------------------------------------------------------
 delete from meta.job;
-create function pg_temp.works(p_at timestamptz) returns text language plpgsql as $$
-declare
-  found_job uuid;
-  steps integer := 0;
-  more boolean := true;
-begin
-  perform pg_temp.at('kinerja_daemon', p_at);
-  select t.job into found_job from api.take_job('10000000-0000-4000-8000-000000000001') as t;
-  while more loop
-    perform pg_temp.at('kinerja_daemon', p_at);
-    perform api.enter_job(found_job);
-    more := api.job_items_step(found_job, '10000000-0000-4000-8000-000000000001');
-    steps := steps + 1;
-  end loop;
-  perform pg_temp.leave();
-  return steps;
-end $$;
 select is(pg_temp.answer(w.who, now(), format('select * from api.defer(''period create'', ''{"agency": "*", "period": "2026_q2"}'', null, null, %L)', w.affects)), w.answer, w.what)
 from (values
     ('joko', null, 'KJ460', 'for all one says how many'), ('joko', '1', 'KJ461', 'and means it'), ('joko', '2', 'OK', 'all agencies of the government'), ('ani', '1', 'OK', 'or all one''s own'),
@@ -199,15 +183,6 @@ update app.agency set closed_at = null;
 
 -- By itself ------------------------------------------------------------------------------------------------------------
 delete from meta.job;
-create function pg_temp.schedules(p_at timestamptz) returns text language plpgsql as $$
-declare
-  number bigint;
-begin
-  perform pg_temp.at('kinerja_daemon', p_at);
-  number := api.schedule();
-  perform pg_temp.leave();
-  return number;
-end $$;
 delete from app.period where code <> '2026_q3' or agency_id <> pg_temp.agency('DUKCAPIL');
 select is(pg_temp.schedules('2026-12-31Z'), '0', 'what is not scheduled does not happen');
 select is(pg_temp.does('fajar', now(), $$ select p.is_scheduled from api.period_update('DUKCAPIL', '2026_q3', true, true, null, null, null, null, null) as p $$), 'true', 'scheduled, with a survey');

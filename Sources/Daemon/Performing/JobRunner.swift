@@ -83,7 +83,8 @@ struct JobRunner: Service {
             try await connection.transaction { connection in
                 _ = try await connection.execute(Idioms.enterJob(.uuid(job.id)))
                 // In the name of whoever asked for it, and not of the owner of definers: policies decide.
-                let step = Catalogue.all[job.operation]?.has(.deferrable) == true ? Idioms.jobItemsStep : Idioms.jobStep
+                let isOfItems = Catalogue.all[job.operation].map { $0.has(.deferrable) || $0.has(.scheduled) } ?? false
+                let step = isOfItems ? Idioms.jobItemsStep : Idioms.jobStep
                 return try await connection.execute(step(.uuid(job.id), .uuid(worker)))[0].value(0)
             }
         }

@@ -116,11 +116,11 @@ extension Operation {
 
     static let assessmentReassign = Operation(
         "assessment reassign",
-        "Give assessments that are not handed in to whom people's moves since lead to (P89 A.2, P91 A.13-14), and make those of whoever has come.",
+        "Give assessments that are not handed in to whom people's moves since lead to (P89 A.2, P91 A.13-14), and make those of whoever has come: what happens each morning, now.",
         level: .operate, object: .period, arguments: [agency, periodInScope], route: .post("\(periodPath)/assessments:reassign"),
-        effect: .changes([.bulk, .heavy]),
+        effect: .changes([.bulk, .heavy, .scheduled]),
         reply: .list([
-            Column("assessment", .identifier("assessment")), Column("person", .identifier("person")), Column("name", .line("name"), .optional),
+            Column("assessment", .identifier("assessment")), Column("person", .identifier("person"), .optional), Column("name", .line("name"), .optional),
             Column("change", .oneOf("change", ["MOVED", "APPRAISER", "SUPERIOR", "WITHDRAWN"])),
         ]), function: "api.assessment_reassign", example: "assessment reassign period=2026_q3 affects=0")
 }

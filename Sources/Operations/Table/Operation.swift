@@ -110,6 +110,8 @@ package enum Effect: Sendable, Equatable {
         case deferrable
         /// Is always one: pending.
         case pending
+        /// Is done by itself, too, when it is time: as a job.
+        case scheduled
         /// May take longer than a lane waits.
         case heavy
         /// About the sealed survey, as whatever is about a form of it.

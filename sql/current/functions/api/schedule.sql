@@ -1,4 +1,4 @@
--- What happens by itself when it is time: periods open, seal and close; whoever owes something is reminded. Daemons ask for it again and again; however
+-- What happens by itself when it is time: periods open, seal and close; assessments follow who moves; whoever owes something is reminded. Daemons ask for it again and again; however
 -- many they are, each thing is done once, because its name (meta.job.once, app.reminder) is there once.
 set local role kinerja_definer;
 
@@ -71,6 +71,19 @@ begin
       select 'period close', p, app.last_deadline(p.agency_id, p.period_id, 'OBJECTION')
       from app.period as p
       where p.is_scheduled and p.state = 'PUBLISHED'
+      union all
+      -- In the morning, for as long as people are rated: who retires, comes or moves is not asked whether the period is scheduled.
+      select 'assessment reassign', p, app.day_begins(app.today()) + interval '4 hours'
+      from app.period as p
+      where p.state = 'RATING'
+        and not exists (
+          select
+          from app.period_event as e
+          where e.agency_id = p.agency_id
+            and e.period_id = p.period_id
+            and e.action in ('rate', 'seal', 'reopen')
+            and e.happened_at >= app.day_begins(app.today())
+        )
     ) as x
     where x.due_at <= app.now()
       and app.held_by((x.period).agency_id, (x.period).period_id) is null
@@ -88,7 +101,7 @@ begin
   end loop;
   return work;
 end $$;
-comment on function api.schedule() is 'Makes the jobs that open, seal and close periods when it is time; says how many. Definer: jobs are nobody''s to write.';
+comment on function api.schedule() is 'Makes the jobs that open, seal and close periods, and give assessments to whom people''s moves lead to, when it is time; says how many. Definer: jobs are nobody''s to write.';
 
 -- Definer: messages are nobody's to write. Once a minute: it looks at every deadline of every period that runs.
 create function api.remind_due() returns bigint

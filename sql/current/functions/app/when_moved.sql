@@ -201,17 +201,29 @@ begin
 end $$;
 comment on function app.move_period(text, integer, jsonb, bigint[]) is 'Does to a period what a verb says, when its state, its guards and nobody''s job are against it.';
 
+-- By the scheduler: nobody is shown who was given to whom.
+create or replace function app.reassign_in(p_agency_id integer, p_arguments jsonb) returns app.period
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period := app.period_named(p_agency_id, p_arguments ->> 'period');
+begin
+  perform app.reassign_assessments(p_agency_id, found_period.period_id);
+  return found_period;
+end $$;
+comment on function app.reassign_in(integer, jsonb) is 'Gives assessments of a period to whom people''s moves lead to, and nothing else changes.';
+
 create or replace function app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) returns app.period
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   return case p_operation
     when 'period create' then app.make_period(p_agency_id, p_arguments)
     when 'period clone' then app.clone_period(p_agency_id, p_arguments)
+    when 'assessment reassign' then app.reassign_in(p_agency_id, p_arguments)
     else app.move_period(substr(p_operation, length('period ') + 1), p_agency_id, p_arguments, p_revisions)
   end;
 end $$;
-comment on function app.act(text, integer, jsonb, bigint[]) is 'Carries out an operation on a period, for a request or as an item of a job.';
+comment on function app.act(text, integer, jsonb, bigint[]) is 'Carries out an operation on a period, or on its assessments, for a request or as an item of a job.';
 
 grant execute on function
-  app.extend_phase(app.period, jsonb), app.move_period(text, integer, jsonb, bigint[]), app.act(text, integer, jsonb, bigint[])
+  app.extend_phase(app.period, jsonb), app.move_period(text, integer, jsonb, bigint[]), app.reassign_in(integer, jsonb), app.act(text, integer, jsonb, bigint[])
 to kinerja_app, kinerja_city;

@@ -92,16 +92,17 @@ declare
   day date := app.duty_day(p_agency_id, p_period_id);
   moved record;
 begin
-  if not app.administers_agency(p_agency_id) and app.actor() is not null then
+  if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
   end if;
+  perform app.hold_period(p_agency_id, p_period_id, 'RATING');
   for moved in
     with
       belonging as materialized (select b.* from app.appraisals(p_agency_id, day) as b),
       present as materialized (select y.* from app.appraisals(p_agency_id, app.today()) as y where day < app.today()),
       chosen as materialized (
         select
-          o.assessment_id, coalesce(y.person_id, b.person_id) as person_id, coalesce(y.post_id, b.post_id) as post_id,
+          o.assessment_id, b.person_id is not null as is_known, coalesce(y.post_id, b.post_id) as post_id,
           coalesce(y.appraiser_id, b.appraiser_id) as appraiser_id, coalesce(y.appraiser_agency_id, b.appraiser_agency_id) as appraiser_agency_id,
           coalesce(y.appraiser_post_id, b.appraiser_post_id) as appraiser_post_id,
           case when y.person_id is null then b.superior_id else y.superior_id end as superior_id, coalesce(y.is_final, b.is_final) as is_final
@@ -111,14 +112,28 @@ begin
             on y.person_id = b.person_id and y.post_id = b.post_id
             and not (app.serves_today(b.appraiser_id) and (b.superior_id is null or app.serves_today(b.superior_id)))
         where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and o.state in ('WAITING', 'DRAFT')
+        union all
+        -- A team by whoever appraises its leader; where nobody does, by whoever it was.
+        select o.assessment_id, true, null, c.person_id, c.agency_id, c.post_id, null, false
+        from app.assessment as o
+          join app.team_member as m on m.agency_id = o.agency_id and m.team_id = o.team_id and m.is_leader and app.is_on(day, m.starts_on, m.ends_on)
+          cross join lateral (
+            select a.*
+            from (values (1, day), (2, app.today())) as d (turn, day)
+              cross join lateral app.appraiser_of(m.person_id, d.day) as a
+            where a.person_id is not null and (d.turn = 2 or app.serves_today(a.person_id))
+            order by d.turn
+            limit 1
+          ) as c
+        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'TEAM' and o.state in ('WAITING', 'DRAFT')
       )
     select
-      s.assessment_id, s.person_id, n.name, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
+      s.assessment_id, s.person_id, coalesce(n.name, t.name) as name, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
       a.unit_id as appraiser_unit_id, x.superior_id, x.is_final,
       s.taken_over_at is not null as is_taken,
       case
         when s.taken_over_at is not null then case when x.superior_id <> s.superior_id then 'SUPERIOR' end
-        when x.person_id is null then 'WITHDRAWN'
+        when not x.is_known then 'WITHDRAWN'
         when x.post_id <> s.post_id then 'MOVED'
         when x.appraiser_id = s.appraiser_id and x.superior_id is not distinct from s.superior_id then null
         when x.appraiser_id = s.appraiser_id then 'SUPERIOR'
@@ -142,13 +157,13 @@ begin
         else 'APPRAISER'
       end as change
     from app.assessment as s
-      join app.person as n on n.person_id = s.person_id
+      left join app.person as n on n.person_id = s.person_id
+      left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
       join chosen as x on x.assessment_id = s.assessment_id
       left join app.post as p on p.agency_id = p_agency_id and p.post_id = x.post_id
       left join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
     where s.agency_id = p_agency_id
       and s.period_id = p_period_id
-      and s.kind = 'PERSON'
       and s.state in ('WAITING', 'DRAFT')
       and (s.taken_over_at is null or not app.serves_today(s.taken_over_by))
     for no key update of s
@@ -185,8 +200,9 @@ begin
     end if;
     return next;
   end loop;
+  perform app.make_assessments(p_agency_id, p_period_id);
 end $$;
-comment on function app.reassign_assessments(integer, integer) is 'Gives assessments that are not handed in to whom people''s moves lead to: with the person (P91 A.13), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
+comment on function app.reassign_assessments(integer, integer) is 'Gives assessments that are not handed in to whom people''s moves lead to, and makes those of whoever has come: with the person (P91 A.13), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
 
 -- Definer: periods of agencies that one does not reach any more.
 create or replace function app.is_calibrated(p_agency_id integer, p_period_id integer) returns boolean
