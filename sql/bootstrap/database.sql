@@ -6,7 +6,8 @@ do $$
 begin
   execute format('revoke all on database %I from public', current_database());
   execute format(
-    'grant connect on database %I to kinerja_daemon, kinerja_migrator, kinerja_backup, kinerja_analyst, kinerja_analyst_personal', current_database());
+    'grant connect on database %I to kinerja_daemon, kinerja_migrator, kinerja_backup, kinerja_analyst, kinerja_analyst_personal, kinerja_analyst_agency',
+    current_database());
   execute format('grant create on database %I to kinerja_owner', current_database());
 end $$;
 revoke all on schema public from public;

@@ -9,7 +9,7 @@ declare
 begin
   foreach wanted in array array[
     'kinerja_daemon', 'kinerja_migrator', 'kinerja_backup', 'kinerja_owner', 'kinerja_auth', 'kinerja_definer', 'kinerja_ballot',
-    'kinerja_app', 'kinerja_city', 'kinerja_public', 'kinerja_analyst', 'kinerja_analyst_personal'
+    'kinerja_app', 'kinerja_city', 'kinerja_public', 'kinerja_analyst', 'kinerja_analyst_personal', 'kinerja_analyst_agency'
   ] loop
     if not exists (select from pg_catalog.pg_roles as r where r.rolname = wanted) then
       execute format('create role %I nologin', wanted);
@@ -44,5 +44,6 @@ comment on role kinerja_ballot is 'Owns open collections: nobody else sees a bal
 comment on role kinerja_app is 'Requests of people run under it, bound to the agencies they reach.';
 comment on role kinerja_city is 'Requests of city-wide officials run under it.';
 comment on role kinerja_public is 'Requests without a login run under it.';
-comment on role kinerja_analyst is 'Reads the analytics views.';
-comment on role kinerja_analyst_personal is 'Reads the analytics views with persons; every use is recorded.';
+comment on role kinerja_analyst is 'Reads schema analytics: blocks of people, no person.';
+comment on role kinerja_analyst_personal is 'Reads results of people, too, once it has said what for; that is recorded.';
+comment on role kinerja_analyst_agency is 'Reads schema analytics of the agencies that analytics.agency_reader names for its members.';

@@ -194,6 +194,9 @@ begin
       )
     where p.agency_id = p_agency_id and p.period_id = found_period.period_id
     returning * into found_period;
+    if p_action in ('publish', 'close') and not app.is_trial() then
+      perform app.tell(p_agency_id, found_period.period_id, case p_action when 'publish' then 'PUBLICATION' else 'CLOSE' end);
+    end if;
   end if;
   -- Why somebody was given more time is theirs and their administrators' to know (app.extension): everybody reads the history.
   perform app.record_period_event(found_period, p_action, before, case when p_arguments ->> 'person' is null then p_arguments ->> 'reason' end);

@@ -1,0 +1,164 @@
+-- What analysts are told (docs/analytics.md): whole blocks of at least five people, once at publication and once at close; who reads what.
+--   DINSOS: kadin ── kabid1 … kabid4 ── staf<n>_<m>; DISDIK has published nothing.
+begin;
+set local search_path = ext;
+set local client_min_messages = warning;
+\ir fixtures/become.sql
+\ir fixtures/city.sql
+\ir fixtures/periods.sql
+\ir fixtures/survey.sql
+\ir fixtures/quarter.sql
+select plan(52);
+
+update meta.installation set purpose = 'sample';
+select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
+select pg_temp.does('joko', '2026-12-28Z', pg_temp.achieving('PIMPINAN', 'BAIK')) \g /dev/null
+select pg_temp.does('kinerja_daemon', '2026-12-29Z', $$ select api.play_ratings('DINSOS', '2026_q4', 7) $$) \g /dev/null
+update app.period set state = 'SIGNING' where period_id = pg_temp.period_id('DINSOS', '2026_q4');
+select pg_temp.does('kinerja_daemon', '2027-02-15Z', $$ select api.play_ratings('DINSOS', '2026_q4', 7) $$) \g /dev/null
+select is_empty($$ select from analytics.dim_period $$, 'before publication analysts are told nothing');
+select is(pg_temp.does('root', '2027-02-23Z', $$ select p.state from api.period_publish('DINSOS', '2026_q4', null, null) as p $$), 'PUBLISHED', 'the results are published');
+
+-- Blocks ---------------------------------------------------------------------------------------------------------------
+select is((select d.kind || ' ' || d.year || ' ' || d.part || ' ' || d.edition from analytics.dim_period as d), 'TRIWULANAN 2026 4 PUBLICATION', 'from then on');
+select is((select sum(f.people) from analytics.fct_result as f), (select count(*) from app.result as r where r.person_id is not null), 'everybody stands in a block');
+select is((select count(*) from app.told), (select count(*) from app.result as r where r.person_id is not null), 'in one');
+select ok((select min(f.people) >= 5 and count(*) > 2 from analytics.fct_result as f), 'of five at least');
+select results_eq(
+  $$ select f.block, f.sangat_baik, f.baik, f.butuh_perbaikan, f.kurang, f.sangat_kurang, f.work_above, f.behaviour_above from analytics.fct_result as f order by f.block $$,
+  $$
+    select
+      coalesce(u.code, '-'), count(*) filter (where r.predicate = 'SANGAT_BAIK')::integer, count(*) filter (where r.predicate = 'BAIK')::integer,
+      count(*) filter (where r.predicate = 'BUTUH_PERBAIKAN')::integer, count(*) filter (where r.predicate = 'KURANG')::integer,
+      count(*) filter (where r.predicate = 'SANGAT_KURANG')::integer, count(*) filter (where r.work_result = 'DI_ATAS')::integer,
+      count(*) filter (where r.behaviour = 'DI_ATAS')::integer
+    from app.result as r
+      join app.told as t on t.agency_id = r.agency_id and t.assessment_id = r.assessment_id
+      left join app.unit as u on u.agency_id = t.agency_id and u.unit_id = t.block
+    group by coalesce(u.code, '-')
+    order by coalesce(u.code, '-')
+  $$, 'with what their results say'
+);
+-- The leaders are fewer than five: alone they would be known by subtraction from those whom they lead.
+select is((select count(distinct t.block) from app.told as t join app.assessment as s using (agency_id, assessment_id) where s.appraiser_id = pg_temp.someone('kadin')), 1::bigint, 'those whom one appraises stand together');
+select is_empty($$
+  select t.block
+  from app.told as t
+    join app.assessment as s using (agency_id, assessment_id)
+  group by t.block, s.appraiser_id
+  having count(*) < 5 and not exists (
+    select from app.told as o join app.assessment as a using (agency_id, assessment_id) where o.block = t.block and a.appraiser_id <> s.appraiser_id
+  )
+$$, 'no block is one small group');
+select is_empty($$
+  select from analytics.fct_appraiser as f
+  where not exists (select from analytics.fct_result as r where r.agency = f.agency and r.period = f.period and r.block = f.unit and r.people = f.rated)
+$$, 'an appraiser is told of where the group is the block, whole');
+select ok((select count(*) > 0 and min(f.rated) >= 10 and bool_and(f.leniency is not null) from analytics.fct_appraiser as f), 'of ten and more, with how mild they are');
+select ok((select bool_and(abs(f.leniency) <= abs(f.mean - a.mean) + 0.01) from analytics.fct_appraiser as f join analytics.mart_agency as a using (agency, period)), 'a group tells of its appraiser less than its mean does');
+select is((select f.achievement from analytics.fct_unit as f where f.unit = 'PIMPINAN'), 'BAIK', 'what units achieved');
+select ok((select count(*) > 0 and bool_and(f.owed >= 5) from analytics.fct_duty as f), 'how duties were done, where there are five');
+select is((select a.people || ' ' || a.blocks from analytics.mart_agency as a), (select sum(f.people) || ' ' || count(*) from analytics.fct_result as f), 'an agency is the sum of its blocks');
+select is((select c.people from analytics.mart_city as c), (select a.people from analytics.mart_agency as a), 'and the government of its agencies');
+select ok((select p.people >= 5 and abs(p.sangat_baik + p.baik + p.butuh_perbaikan + p.kurang + p.sangat_kurang - 100) < 0.5 from analytics.public_result as p), 'the public is told percents');
+select is_empty($$ select d.relation, d."column" from analytics.dictionary as d where d.meaning is null $$, 'the dictionary explains everything');
+select is(
+  (select count(*) from analytics.dictionary as d where d."column" is not null),
+  (
+    select count(*)
+    from pg_attribute as a
+      join pg_class as c on c.oid = a.attrelid
+    where c.relnamespace = 'analytics'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped and c.relname not in ('agency_reader', 'dictionary')
+  ), 'that there is'
+);
+
+-- Editions ----------------------------------------------------------------------------------------------------------------
+create temporary table edition as select f.* from analytics.fct_result as f;
+create function pg_temp.change(p_people integer) returns void language plpgsql as $$
+declare
+  one app.result;
+  chosen integer := (select min(t.block) from app.told as t where t.block <> 0);
+begin
+  for one in
+    select r.*
+    from app.result as r
+      join app.told as t on t.agency_id = r.agency_id and t.result_id = r.result_id
+    where t.block = chosen and r.superseded_at is null
+    order by r.result_id
+    limit p_people
+  loop
+    update app.result as r set superseded_at = now() where r.result_id = one.result_id;
+    insert into app.result (
+      agency_id, period_id, assessment_id, number, person_id, work_result, behaviour, predicate, achievement, policy, snapshot, is_final, is_beyond_statute, published_at
+    )
+    values (
+      one.agency_id, one.period_id, one.assessment_id, one.number + 1, one.person_id, 'DI_BAWAH', 'DI_BAWAH', 'SANGAT_KURANG', one.achievement, one.policy, one.snapshot,
+      false, false, now()
+    );
+  end loop;
+end $$;
+create function pg_temp.tell() returns void language plpgsql as $$
+begin
+  perform pg_temp.at('root', '2027-04-01Z');
+  perform app.tell(pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4'), 'CLOSE');
+  perform pg_temp.leave();
+end $$;
+select pg_temp.change(4), pg_temp.tell() \g /dev/null
+select results_eq($$ select f.* from analytics.fct_result as f order by f.block $$, $$ select e.* from edition as e order by e.block $$, 'an edition in which four of a block have changed tells of it what the one before did');
+select is((select d.edition from analytics.dim_period as d), 'CLOSE', 'it is another edition');
+-- One more, whom the four before have not been told of either.
+select pg_temp.change(5), pg_temp.tell() \g /dev/null
+select is((select count(*) from analytics.fct_result as f join edition as e using (agency, period, block) where f is distinct from e), 1::bigint, 'with five it tells anew of the block, and of no other');
+select ok((select f.sangat_kurang >= 5 from analytics.fct_result as f join edition as e using (agency, period, block) where f is distinct from e), 'what holds now');
+select is((select sum(f.people) from analytics.fct_result as f), (select sum(e.people) from edition as e), 'of everybody still');
+
+-- Who reads it ------------------------------------------------------------------------------------------------------------
+create role dba_dinsos in role kinerja_analyst_agency;
+create role dba_disdik in role kinerja_analyst_agency;
+insert into analytics.agency_reader (role_name, agency) values ('dba_dinsos', 'DINSOS'), ('dba_disdik', 'DISDIK');
+create function pg_temp.asks(p_role text, p_statement text) returns text language plpgsql as $$
+declare
+  said text;
+begin
+  perform set_config('role', p_role, true);
+  execute p_statement into said;
+  reset role;
+  return said;
+exception when others then
+  reset role;
+  return sqlstate;
+end $$;
+select is(pg_temp.asks(w.role, w.statement), w.answer, w.what)
+from (values
+    ('kinerja_analyst', 'select count(*) > 2 from analytics.fct_result', 'true', 'analysts read blocks'),
+    ('kinerja_analyst', 'select count(*) > 50 from analytics.dictionary', 'true', 'and what they mean'),
+    ('kinerja_analyst', 'select count(*) from app.result', '42501', 'no results of people'),
+    ('kinerja_analyst', 'select count(*) from app.told', '42501', 'nor who is in a block'),
+    ('kinerja_analyst', 'select count(*) from ballot.c_1', '42501', 'nor surveys'),
+    ('kinerja_analyst', 'select count(*) from analytics.result_of_person', '42501', 'nor the view of people'),
+    ('kinerja_analyst', $$ select set_config('kinerja.official', 'ADMIN', true) || set_config('kinerja.administers', '{1}', true) $$, 'ADMIN{1}', 'settings are free to set'),
+    ('kinerja_analyst', $$ with s as (select set_config('kinerja.official', 'ADMIN', true)) select count(*) from app.person, s $$, '42501', 'and gain nothing'),
+    ('kinerja_analyst', $$ select set_config('role', 'kinerja_city', true) $$, 'kinerja_city', 'a superuser may become another; whoever logs in as analyst may not (02_audit_roles.sql)'),
+    ('kinerja_analyst', 'insert into analytics.dim_agency values (''X'', ''X'', ''X'') returning agency', '42501', 'they write nothing'),
+    ('kinerja_analyst', 'select analytics.declare_purpose(''x'')', '42501', 'and open nothing'),
+    ('kinerja_public', 'select count(*) from analytics.public_result', '1', 'the public reads its views'),
+    ('kinerja_public', 'select count(*) from analytics.fct_result', '42501', 'and no block'),
+    ('kinerja_app', 'select count(*) from analytics.fct_result', '42501', 'requests do not read it'),
+    ('dba_dinsos', 'select count(distinct agency) || '' '' || min(agency) from analytics.fct_result', '1 DINSOS', 'an agency''s analyst reads its own'),
+    ('dba_disdik', 'select count(*) from analytics.fct_result', '0', 'and no other''s'),
+    ('dba_disdik', 'select count(*) from analytics.mart_agency', '0', 'by no view'),
+    ('dba_disdik', $$ with s as (select set_config('kinerja.reach', '{1,2,3,4,5}', true)) select count(*) from analytics.dim_agency, s $$, '0', 'whatever is set'),
+    ('kinerja_analyst_personal', 'select count(*) from analytics.result_of_person', '0', 'results of people are closed'),
+    ('kinerja_analyst_personal', 'select analytics.declare_purpose('' '')', 'KJ400', 'until one says what for')
+  ) as w (role, statement, answer, what);
+select is(has_database_privilege(r.role, current_database(), 'temp') or has_schema_privilege(r.role, 'analytics', 'create') or has_schema_privilege(r.role, 'public', 'create'), false, r.role || ' makes neither tables nor functions')
+from unnest(array['kinerja_analyst', 'kinerja_analyst_personal', 'kinerja_analyst_agency']) as r (role);
+select matches(pg_temp.asks('kinerja_analyst_personal', 'select analytics.declare_purpose(''Audit LHP 2026'')'), '^recorded', 'what for is said');
+select is(pg_temp.asks('kinerja_analyst_personal', 'select count(*) from analytics.result_of_person'), '0', 'in the same transaction, which could be undone, still nothing is shown');
+update meta.purpose set made_in = '3';
+select is(pg_temp.asks('kinerja_analyst_personal', 'select count(*) > 40 from analytics.result_of_person'), 'true', 'then it is');
+update meta.purpose set process = 1;
+select is(pg_temp.asks('kinerja_analyst_personal', 'select count(*) from analytics.result_of_person'), '0', 'to this connection alone');
+select is((select e.detail ->> 'purpose' from audit.entry as e where e.operation = 'analytics results of people'), 'Audit LHP 2026', 'and the audit has it');
+select * from finish();
+rollback;
