@@ -14,6 +14,20 @@ SET client_min_messages = warning;
 SET row_security = off;
 
 --
+-- Name: analytics; Type: SCHEMA; Schema: -; Owner: kinerja_owner
+--
+
+CREATE SCHEMA analytics;
+
+ALTER SCHEMA analytics OWNER TO kinerja_owner;
+
+--
+-- Name: SCHEMA analytics; Type: COMMENT; Schema: -; Owner: kinerja_owner
+--
+
+COMMENT ON SCHEMA analytics IS 'For analysts: what was published, in blocks. docs/analytics.md';
+
+--
 -- Name: api; Type: SCHEMA; Schema: -; Owner: kinerja_owner
 --
 
@@ -134,6 +148,32 @@ CREATE EXTENSION IF NOT EXISTS ltree WITH SCHEMA ext;
 --
 
 COMMENT ON EXTENSION ltree IS 'data type for hierarchical tree-like structures';
+
+--
+-- Name: declare_purpose(text); Type: FUNCTION; Schema: analytics; Owner: kinerja_definer
+--
+
+CREATE FUNCTION analytics.declare_purpose(p_purpose text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if coalesce(p_purpose, '') !~ '\S' or length(p_purpose) > 500 then
+    perform app.fail('KJ400', 'purpose', 'say what for, in at most 500 characters');
+  end if;
+  insert into meta.purpose (role_name, process, made_in, made_at, purpose)
+  values (session_user, pg_backend_pid(), pg_current_xact_id(), transaction_timestamp(), p_purpose);
+  perform audit.record('analytics results of people', 'OK', jsonb_build_object('role', session_user, 'purpose', p_purpose));
+  return 'recorded: analytics.result_of_person shows results to this connection for eight hours, from the next transaction on';
+end $$;
+
+ALTER FUNCTION analytics.declare_purpose(p_purpose text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION declare_purpose(p_purpose text); Type: COMMENT; Schema: analytics; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION analytics.declare_purpose(p_purpose text) IS 'Records what results of people are opened for, and opens them to this connection. Definer: the audit is nobody''s to write.';
 
 --
 -- Name: administered(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -5190,6 +5230,27 @@ ALTER FUNCTION api.enter_job(p_job uuid) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.enter_job(p_job uuid) IS 'Makes this transaction that of a running job; KJ404 when it does not run.';
+
+--
+-- Name: enter_public(text, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.enter_public(p_operation text, p_request uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform set_config('kinerja.operation', p_operation, true), set_config('kinerja.request', p_request::text, true);
+  perform set_config('role', 'kinerja_public', true);
+end $$;
+
+ALTER FUNCTION api.enter_public(p_operation text, p_request uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION enter_public(p_operation text, p_request uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.enter_public(p_operation text, p_request uuid) IS 'Makes this transaction that of the public.';
 
 --
 -- Name: appraised_people(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -13810,6 +13871,457 @@ ALTER FUNCTION api.progress_record(p_rhk uuid, p_period text, p_indicator uuid, 
 COMMENT ON FUNCTION api.progress_record(p_rhk uuid, p_period text, p_indicator uuid, p_text text, p_value text, p_unit text) IS 'Adds what the one who asks has realised of a result in a period; the newest counts.';
 
 --
+-- Name: public_result; Type: VIEW; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE VIEW analytics.public_result AS
+SELECT
+    NULL::text AS agency,
+    NULL::text AS name,
+    NULL::text AS kind,
+    NULL::smallint AS year,
+    NULL::smallint AS part,
+    NULL::integer AS people,
+    NULL::numeric AS sangat_baik,
+    NULL::numeric AS baik,
+    NULL::numeric AS butuh_perbaikan,
+    NULL::numeric AS kurang,
+    NULL::numeric AS sangat_kurang,
+    NULL::text AS edition;
+
+ALTER TABLE analytics.public_result OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW public_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW analytics.public_result IS 'What the public is told of results: agencies, in percent.';
+
+--
+-- Name: COLUMN public_result.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.agency IS 'The agency''s code.';
+
+--
+-- Name: COLUMN public_result.name; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.name IS 'What it is called.';
+
+--
+-- Name: COLUMN public_result.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN public_result.year; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.year IS 'The year.';
+
+--
+-- Name: COLUMN public_result.part; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.part IS 'The quarter or month; null for a year.';
+
+--
+-- Name: COLUMN public_result.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.people IS 'How many people: five at least.';
+
+--
+-- Name: COLUMN public_result.sangat_baik; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.sangat_baik IS 'The share with the predicate SANGAT_BAIK, in percent.';
+
+--
+-- Name: COLUMN public_result.baik; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.baik IS 'With BAIK.';
+
+--
+-- Name: COLUMN public_result.butuh_perbaikan; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.butuh_perbaikan IS 'With BUTUH_PERBAIKAN.';
+
+--
+-- Name: COLUMN public_result.kurang; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.kurang IS 'With KURANG.';
+
+--
+-- Name: COLUMN public_result.sangat_kurang; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.sangat_kurang IS 'With SANGAT_KURANG.';
+
+--
+-- Name: COLUMN public_result.edition; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_result.edition IS 'PUBLICATION, or CLOSE: as it stood when the period was closed.';
+
+--
+-- Name: public_results(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.public_results() RETURNS TABLE(agency text, name text, kind text, year integer, part integer, people integer, sangat_baik text, baik text, butuh_perbaikan text, kurang text, sangat_kurang text, edition text, row_key text)
+    LANGUAGE sql STABLE ROWS 100
+    BEGIN ATOMIC
+ SELECT r.agency,
+     r.name,
+     r.kind,
+     (r.year)::integer AS year,
+     (r.part)::integer AS part,
+     r.people,
+     (r.sangat_baik)::text AS sangat_baik,
+     (r.baik)::text AS baik,
+     (r.butuh_perbaikan)::text AS butuh_perbaikan,
+     (r.kurang)::text AS kurang,
+     (r.sangat_kurang)::text AS sangat_kurang,
+     r.edition,
+     concat_ws(' '::text, r.agency, r.kind, r.year, to_char((r.part)::double precision, 'FM00'::text)) AS concat_ws
+    FROM analytics.public_result r;
+END;
+
+ALTER FUNCTION api.public_results() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION public_results(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.public_results() IS 'Results of agencies, in percent: what the public is told.';
+
+--
+-- Name: dim_period; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.dim_period (
+    agency text NOT NULL,
+    period text NOT NULL,
+    kind text NOT NULL,
+    year smallint NOT NULL,
+    part smallint,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    is_surveyed boolean NOT NULL,
+    policy text NOT NULL,
+    edition text NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    CONSTRAINT dim_period_edition_is_known CHECK ((edition = ANY (ARRAY['PUBLICATION'::text, 'CLOSE'::text])))
+);
+
+ALTER TABLE ONLY analytics.dim_period FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.dim_period OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE dim_period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.dim_period IS 'Periods that were published, each of one agency.';
+
+--
+-- Name: COLUMN dim_period.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.agency IS 'Whose.';
+
+--
+-- Name: COLUMN dim_period.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.period IS 'Its code, once in an agency.';
+
+--
+-- Name: COLUMN dim_period.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.kind IS 'TAHUNAN, TRIWULANAN or BULANAN: only periods of one kind compare.';
+
+--
+-- Name: COLUMN dim_period.year; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.year IS 'The year that it is in.';
+
+--
+-- Name: COLUMN dim_period.part; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.part IS 'The quarter (1-4) or month (1-12); null for a year.';
+
+--
+-- Name: COLUMN dim_period.starts_on; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.starts_on IS 'The first day that was evaluated.';
+
+--
+-- Name: COLUMN dim_period.ends_on; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.ends_on IS 'The last one.';
+
+--
+-- Name: COLUMN dim_period.is_surveyed; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.is_surveyed IS 'It had a 360-degree survey.';
+
+--
+-- Name: COLUMN dim_period.policy; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.policy IS 'The policy that it was evaluated under.';
+
+--
+-- Name: COLUMN dim_period.edition; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.edition IS 'PUBLICATION as results were handed over, CLOSE as they stood when the period was closed.';
+
+--
+-- Name: COLUMN dim_period.told_at; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_period.told_at IS 'When that was. Never now: figures do not move between editions.';
+
+--
+-- Name: dim_unit; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.dim_unit (
+    agency text NOT NULL,
+    unit text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    above text,
+    depth smallint NOT NULL
+);
+
+ALTER TABLE ONLY analytics.dim_unit FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.dim_unit OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE dim_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.dim_unit IS 'Units, as they are called since the last edition of their agency.';
+
+--
+-- Name: COLUMN dim_unit.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_unit.agency IS 'Whose.';
+
+--
+-- Name: COLUMN dim_unit.unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_unit.unit IS 'Its code, once in an agency.';
+
+--
+-- Name: COLUMN dim_unit.name; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_unit.name IS 'What it is called.';
+
+--
+-- Name: COLUMN dim_unit.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_unit.kind IS 'What it is.';
+
+--
+-- Name: COLUMN dim_unit.above; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_unit.above IS 'The code of the unit above; null at the top.';
+
+--
+-- Name: COLUMN dim_unit.depth; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_unit.depth IS '1 at the top.';
+
+--
+-- Name: fct_service; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.fct_service (
+    agency text NOT NULL,
+    period text NOT NULL,
+    unit text NOT NULL,
+    measure text NOT NULL,
+    detail text NOT NULL,
+    value numeric NOT NULL
+);
+
+ALTER TABLE ONLY analytics.fct_service FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.fct_service OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE fct_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.fct_service IS 'What was measured of units: documents in time, median hours, satisfaction.';
+
+--
+-- Name: COLUMN fct_service.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_service.agency IS 'Whose.';
+
+--
+-- Name: COLUMN fct_service.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_service.period IS 'Of which period.';
+
+--
+-- Name: COLUMN fct_service.unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_service.unit IS 'The unit''s code.';
+
+--
+-- Name: COLUMN fct_service.measure; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_service.measure IS 'The indicator, as in measurements.csv.';
+
+--
+-- Name: COLUMN fct_service.detail; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_service.detail IS 'The kind of document; - where there is none.';
+
+--
+-- Name: COLUMN fct_service.value; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_service.value IS 'The value that counts, in the indicator''s unit.';
+
+--
+-- Name: public_service; Type: VIEW; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE VIEW analytics.public_service WITH (security_barrier='true') AS
+ SELECT s.agency,
+    s.unit,
+    u.name,
+    p.kind,
+    p.year,
+    p.part,
+    s.measure,
+    s.detail,
+    s.value
+   FROM ((analytics.fct_service s
+     JOIN analytics.dim_period p ON (((p.agency = s.agency) AND (p.period = s.period))))
+     JOIN analytics.dim_unit u ON (((u.agency = s.agency) AND (u.unit = s.unit))));
+
+ALTER TABLE analytics.public_service OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW public_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW analytics.public_service IS 'What the public is told of services: what was measured of units.';
+
+--
+-- Name: COLUMN public_service.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_service.agency IS 'The agency''s code.';
+
+--
+-- Name: COLUMN public_service.unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_service.unit IS 'The unit''s code.';
+
+--
+-- Name: COLUMN public_service.name; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_service.name IS 'What the unit is called.';
+
+--
+-- Name: COLUMN public_service.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_service.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN public_service.year; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_service.year IS 'The year.';
+
+--
+-- Name: COLUMN public_service.part; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_service.part IS 'The quarter or month; null for a year.';
+
+--
+-- Name: COLUMN public_service.measure; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_service.measure IS 'The indicator.';
+
+--
+-- Name: COLUMN public_service.detail; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_service.detail IS 'The kind of document; - where there is none.';
+
+--
+-- Name: COLUMN public_service.value; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.public_service.value IS 'Its value.';
+
+--
+-- Name: public_services(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.public_services() RETURNS TABLE(agency text, unit text, name text, kind text, year integer, part integer, indicator text, detail text, value text, row_key text)
+    LANGUAGE sql STABLE ROWS 100
+    BEGIN ATOMIC
+ SELECT s.agency,
+     s.unit,
+     s.name,
+     s.kind,
+     (s.year)::integer AS year,
+     (s.part)::integer AS part,
+     s.measure,
+     NULLIF(s.detail, '-'::text) AS "nullif",
+     (s.value)::text AS value,
+     concat_ws(' '::text, s.agency, s.unit, s.kind, s.year, to_char((s.part)::double precision, 'FM00'::text), s.measure, s.detail) AS concat_ws
+    FROM analytics.public_service s;
+END;
+
+ALTER FUNCTION api.public_services() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION public_services(); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.public_services() IS 'What was measured of services: what the public is told.';
+
+--
 -- Name: purge(text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -21434,6 +21946,25 @@ ALTER FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source te
 COMMENT ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) IS 'Opens a session for an account; KJ423 when it is locked. Definer: sessions are nobody''s to write.';
 
 --
+-- Name: block_code(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.block_code(p_agency_id integer, p_block integer) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce((select u.code from app.unit as u where u.agency_id = p_agency_id and u.unit_id = p_block), '-')
+$$;
+
+ALTER FUNCTION app.block_code(p_agency_id integer, p_block integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION block_code(p_agency_id integer, p_block integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.block_code(p_agency_id integer, p_block integer) IS 'The code of a block''s unit; - for the agency itself. Definer: as app.results_to_tell.';
+
+--
 -- Name: blup(integer[], integer[], double precision[], double precision, double precision, double precision, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -23764,6 +24295,88 @@ ALTER FUNCTION app.check_import_units(p_is_dry_run boolean) OWNER TO kinerja_own
 --
 
 COMMENT ON FUNCTION app.check_import_units(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
+
+--
+-- Name: choose_blocks(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.choose_blocks(p_agency_id integer, p_period_id integer) RETURNS integer[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  chosen integer[];
+begin
+  if not exists (select from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id) then
+    with
+      due as materialized (select d.* from app.results_to_tell(p_agency_id, p_period_id) as d),
+      blocks as materialized (
+        select m.unit_id, m.block from app.merged_units(p_agency_id, (select array_agg(d.unit_id) from due as d), app.least_block()) as m where m.block is not null
+      ),
+      made as (
+        insert into app.told as t (agency_id, period_id, assessment_id, block, result_id)
+        select p_agency_id, p_period_id, d.assessment_id, b.block, d.result_id
+        from due as d
+          join blocks as b on b.unit_id = d.unit_id
+        returning t.block
+      )
+    select coalesce(array_agg(distinct m.block), '{}') into chosen from made as m;
+    return chosen;
+  end if;
+  with
+    due as materialized (select d.* from app.results_to_tell(p_agency_id, p_period_id) as d),
+    -- Whoever comes later stands where those of the same appraiser do.
+    known as materialized (
+      select distinct on (d.unit_id) d.unit_id, t.block
+      from app.told as t
+        join due as d on d.assessment_id = t.assessment_id
+      where t.agency_id = p_agency_id and t.period_id = p_period_id
+      order by d.unit_id, t.block
+    ),
+    differing as materialized (
+      select coalesce(t.block, k.block, 0) as block, coalesce(t.assessment_id, d.assessment_id) as assessment_id, d.result_id, t.assessment_id is not null as was_told
+      from (select t.* from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id) as t
+        left join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
+        full join due as d on d.assessment_id = t.assessment_id
+        left join known as k on k.unit_id = d.unit_id
+      where (d.predicate, d.work_result, d.behaviour) is distinct from (r.predicate, r.work_result, r.behaviour)
+    ),
+    blocks as materialized (select t.block from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id group by t.block),
+    enough as materialized (
+      select d.block
+      from differing as d
+        join blocks as b on b.block = d.block
+        left join lateral (
+          select count(*) as people from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = d.block
+        ) as p on true
+      group by d.block, p.people
+      having count(*) >= app.least_block()
+        and p.people + count(*) filter (where not d.was_told) - count(*) filter (where d.result_id is null) >= app.least_block()
+    ),
+    gone as (
+      delete from app.told as t
+      using differing as d, enough as e
+      where t.agency_id = p_agency_id and t.period_id = p_period_id and t.assessment_id = d.assessment_id and d.result_id is null and e.block = d.block
+    ),
+    changed as (
+      insert into app.told as t (agency_id, period_id, assessment_id, block, result_id)
+      select p_agency_id, p_period_id, d.assessment_id, d.block, d.result_id
+      from differing as d
+        join enough as e on e.block = d.block
+      where d.result_id is not null
+      on conflict on constraint told_pk do update set result_id = excluded.result_id
+    )
+  select coalesce(array_agg(e.block), '{}') into chosen from enough as e;
+  return chosen;
+end $$;
+
+ALTER FUNCTION app.choose_blocks(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION choose_blocks(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.choose_blocks(p_agency_id integer, p_period_id integer) IS 'Puts results into blocks the first time; later says which blocks have changed in at least five people, and takes those over. Definer: as app.results_to_tell.';
 
 --
 -- Name: clone_period(integer, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -28808,6 +29421,23 @@ ALTER FUNCTION app.leads_unit(p_agency_id integer, p_unit_id integer) OWNER TO k
 COMMENT ON FUNCTION app.leads_unit(p_agency_id integer, p_unit_id integer) IS 'The one who asks leads a unit, or acts in the post that does. Definer: as app.unit_head.';
 
 --
+-- Name: least_block(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.least_block() RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ select 5 $$;
+
+ALTER FUNCTION app.least_block() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION least_block(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.least_block() IS 'How many people are told of together, at least, and how many of a block have changed before another edition of it is told.';
+
+--
 -- Name: least_control(uuid, integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -30474,6 +31104,9 @@ begin
       )
     where p.agency_id = p_agency_id and p.period_id = found_period.period_id
     returning * into found_period;
+    if p_action in ('publish', 'close') and not app.is_trial() then
+      perform app.tell(p_agency_id, found_period.period_id, case p_action when 'publish' then 'PUBLICATION' else 'CLOSE' end);
+    end if;
   end if;
   -- Why somebody was given more time is theirs and their administrators' to know (app.extension): everybody reads the history.
   perform app.record_period_event(found_period, p_action, before, case when p_arguments ->> 'person' is null then p_arguments ->> 'reason' end);
@@ -36249,6 +36882,32 @@ ALTER FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) OW
 COMMENT ON FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) IS 'All that went into each signed assessment of a period, as it is now. Definer: ratings, surveys and people of an agency are nobody''s to see as a whole.';
 
 --
+-- Name: results_to_tell(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) RETURNS TABLE(assessment_id uuid, result_id uuid, unit_id integer, work_result text, behaviour text, predicate text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    r.assessment_id, r.result_id,
+    coalesce(case when s.appraiser_agency_id = s.agency_id then s.appraiser_unit_id end, (app.units_of_path(u.path))[1], s.unit_id),
+    r.work_result, r.behaviour, r.predicate
+  from app.result as r
+    join app.assessment as s on s.agency_id = r.agency_id and s.assessment_id = r.assessment_id
+    left join app.unit as u on u.agency_id = s.agency_id and u.unit_id = s.unit_id
+  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.person_id is not null and r.superseded_at is null
+$$;
+
+ALTER FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION results_to_tell(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) IS 'The results of people that hold in a period, by the unit whose leader appraises. Definer: results are nobody''s to see as a whole.';
+
+--
 -- Name: schedule_job(text, app.period, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -37663,6 +38322,234 @@ ALTER FUNCTION app.team_named(p_agency_id integer, p_code text) OWNER TO kinerja
 --
 
 COMMENT ON FUNCTION app.team_named(p_agency_id integer, p_code text) IS 'The team of a code in an agency; KJ404 without one.';
+
+--
+-- Name: tell(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_edition text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  about record;
+  blocks integer[];
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period');
+  end if;
+  select p.*, a.code as agency, a.name as agency_name, a.kind as agency_kind into about
+  from app.period as p
+    join app.agency as a on a.agency_id = p.agency_id
+  where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  insert into analytics.dim_agency as d (agency, name, kind) values (about.agency, about.agency_name, about.agency_kind)
+  on conflict on constraint dim_agency_pk do update set name = excluded.name, kind = excluded.kind;
+  insert into analytics.dim_unit as d (agency, unit, name, kind, above, depth)
+  select about.agency, u.code, u.name, u.kind, o.code, cardinality(app.units_of_path(u.path))
+  from app.unit as u
+    left join app.unit as o on o.agency_id = u.agency_id and o.unit_id = u.parent_id
+  where u.agency_id = p_agency_id
+  on conflict on constraint dim_unit_pk do update set name = excluded.name, kind = excluded.kind, above = excluded.above, depth = excluded.depth;
+  insert into analytics.dim_period as d (agency, period, kind, year, part, starts_on, ends_on, is_surveyed, policy, edition, told_at)
+  values (
+    about.agency, about.code, about.kind, extract(year from about.starts_on),
+    case about.kind when 'TRIWULANAN' then extract(quarter from about.starts_on) when 'BULANAN' then extract(month from about.starts_on) end,
+    about.starts_on, about.ends_on, about.is_surveyed, about.policy, p_edition, app.now()
+  )
+  on conflict on constraint dim_period_pk do update set edition = excluded.edition, told_at = excluded.told_at;
+  blocks := app.choose_blocks(p_agency_id, p_period_id);
+  perform app.tell_results(p_agency_id, p_period_id, about.agency, about.code, blocks);
+  perform app.tell_appraisers(p_agency_id, p_period_id, about.agency, about.code, blocks);
+  perform app.tell_units(p_agency_id, p_period_id, about.agency, about.code);
+end $$;
+
+ALTER FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_edition text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION tell(p_agency_id integer, p_period_id integer, p_edition text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_edition text) IS 'Tells analysts of a period, at PUBLICATION or at CLOSE (docs/analytics.md). Definer: as app.results_to_tell.';
+
+--
+-- Name: tell_appraisers(integer, integer, text, text, integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  delete from analytics.fct_appraiser as f
+  using unnest(p_blocks) as b
+  where f.agency = p_agency and f.period = p_period and f.unit = app.block_code(p_agency_id, b);
+  with
+    scored as materialized (
+      select t.block, s.appraiser_id, 6 - array_position(app.predicates(), r.predicate) as score, r.achievement
+      from app.told as t
+        join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
+        join app.assessment as s on s.agency_id = t.agency_id and s.assessment_id = t.assessment_id
+      where t.agency_id = p_agency_id and t.period_id = p_period_id
+    ),
+    model as materialized (
+      select w.*, (select avg(s.score) from scored as s) as mean
+      from app.one_way((select array_agg(s.block) from scored as s), (select array_agg(s.score::double precision) from scored as s)) as w
+    ),
+    groups as materialized (
+      select
+        s.block, count(*)::integer as rated, count(distinct s.score)::smallint as predicates, avg(s.score) as mean, stddev_samp(s.score) as spread,
+        6 - array_position(app.achievements(), case when count(distinct s.achievement) = 1 and bool_and(s.achievement is not null) then min(s.achievement) end) as achieved
+      from scored as s
+      where s.block = any (p_blocks) and s.block <> 0
+      group by s.block
+      having count(distinct s.appraiser_id) = 1 and count(*) >= 10
+    )
+  insert into analytics.fct_appraiser (agency, period, unit, rated, predicates, mean, spread, leniency, achievement_distance)
+  select
+    p_agency, p_period, app.block_code(p_agency_id, g.block), g.rated, g.predicates, app.rounded(g.mean, 2), app.rounded(g.spread, 2),
+    app.rounded(((g.mean - m.mean)::double precision * app.reliability(m.between_variance, m.within_variance, g.rated))::text::numeric, 2),
+    app.rounded(g.mean - g.achieved, 2)
+  from groups as g
+    cross join model as m;
+end $$;
+
+ALTER FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) IS 'Writes how the appraisers of these blocks evaluate. Definer: as app.results_to_tell.';
+
+--
+-- Name: tell_results(integer, integer, text, text, integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  delete from analytics.fct_result as f
+  using unnest(p_blocks) as b
+  where f.agency = p_agency and f.period = p_period and f.block = app.block_code(p_agency_id, b);
+  with
+    people as materialized (
+      select
+        t.block, r.predicate, r.work_result, r.behaviour, r.achievement, r.is_beyond_statute, r.snapshot #>> '{signature,is_by_superior}' = 'true' as is_by_superior,
+        app.expectation_step(r.behaviour) - app.expectation_step(r.snapshot #>> '{survey,speaks}') as over_survey
+      from app.told as t
+        join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
+      where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = any (p_blocks)
+    ),
+    blocks as materialized (
+      select
+        p.block, count(*)::integer as people,
+        array[
+          count(*) filter (where p.predicate = 'SANGAT_BAIK'), count(*) filter (where p.predicate = 'BAIK'), count(*) filter (where p.predicate = 'BUTUH_PERBAIKAN'),
+          count(*) filter (where p.predicate = 'KURANG'), count(*) filter (where p.predicate = 'SANGAT_KURANG')
+        ]::integer[] as counts,
+        count(*) filter (where p.work_result = 'DI_ATAS') as work_above, count(*) filter (where p.work_result = 'SESUAI') as work_expected,
+        count(*) filter (where p.work_result = 'DI_BAWAH') as work_below,
+        count(*) filter (where p.behaviour = 'DI_ATAS') as behaviour_above, count(*) filter (where p.behaviour = 'SESUAI') as behaviour_expected,
+        count(*) filter (where p.behaviour = 'DI_BAWAH') as behaviour_below,
+        case when count(distinct p.achievement) = 1 and bool_and(p.achievement is not null) then min(p.achievement) end as achievement,
+        count(*) filter (where p.is_by_superior) as by_superior, count(*) filter (where p.is_beyond_statute) as beyond_statute,
+        count(p.over_survey) as surveyed, count(*) filter (where p.over_survey > 0) as over_survey, count(*) filter (where p.over_survey < 0) as under_survey
+      from people as p
+      group by p.block
+    )
+  insert into analytics.fct_result (
+    agency, period, block, people, sangat_baik, baik, butuh_perbaikan, kurang, sangat_kurang, work_above, work_expected, work_below, behaviour_above,
+    behaviour_expected, behaviour_below, achievement, p6_2022, se_3_2023, by_superior, beyond_statute, surveyed, behaviour_over_survey, behaviour_under_survey
+  )
+  select
+    p_agency, p_period, app.block_code(p_agency_id, b.block), b.people, b.counts[1], b.counts[2], b.counts[3], b.counts[4], b.counts[5], b.work_above, b.work_expected,
+    b.work_below, b.behaviour_above, b.behaviour_expected, b.behaviour_below, b.achievement, p.verdict, e.verdict, b.by_superior, b.beyond_statute,
+    case when b.surveyed >= app.least_block() then b.surveyed end, case when b.surveyed >= app.least_block() then b.over_survey end,
+    case when b.surveyed >= app.least_block() then b.under_survey end
+  from blocks as b
+    left join lateral app.distribution_verdict('P6_2022', b.achievement, b.counts) as p on b.achievement is not null
+    left join lateral app.distribution_verdict('SE_3_2023', b.achievement, b.counts) as e on b.achievement is not null;
+  insert into analytics.fct_measurement (agency, period, block, measure, people, mean)
+  select p_agency, p_period, app.block_code(p_agency_id, t.block), m.measure, count(*), app.rounded(avg(m.value), 4)
+  from app.told as t
+    join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
+    join app.measurement as m on m.agency_id = t.agency_id and m.period_id = t.period_id and m.person_id = r.person_id and m.superseded_at is null
+  where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = any (p_blocks)
+  group by t.block, m.measure
+  having count(*) >= app.least_block();
+end $$;
+
+ALTER FUNCTION app.tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) IS 'Writes the rows of blocks anew. Definer: as app.results_to_tell.';
+
+--
+-- Name: tell_units(integer, integer, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  insert into analytics.fct_unit as f (agency, period, unit, achievement, basis, carried_from_year)
+  select p_agency, p_period, u.code, r.achievement, r.basis, r.carried_from_year
+  from app.unit_result as r
+    join app.unit as u on u.agency_id = r.agency_id and u.unit_id = r.unit_id
+  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null
+  on conflict on constraint fct_unit_pk do update set achievement = excluded.achievement, basis = excluded.basis, carried_from_year = excluded.carried_from_year;
+  insert into analytics.fct_service as f (agency, period, unit, measure, detail, value)
+  select p_agency, p_period, u.code, m.measure, coalesce(m.detail, '-'), m.value
+  from app.measurement as m
+    join app.unit as u on u.agency_id = m.agency_id and u.unit_id = m.unit_id
+  where m.agency_id = p_agency_id and m.period_id = p_period_id and m.superseded_at is null
+  union all
+  select p_agency, p_period, u.code, 'SKM_INDEX', '-', x.index
+  from app.unit as u
+    cross join lateral (
+      select app.skm_index(array_agg(m.value)) as index
+      from app.measurement as m
+      where m.agency_id = p_agency_id and m.period_id = p_period_id and m.unit_id = u.unit_id and m.superseded_at is null and m.measure ~ '^SKM_U[1-9]$'
+    ) as x
+  where u.agency_id = p_agency_id and x.index is not null
+  on conflict on constraint fct_service_pk do update set value = excluded.value;
+  insert into analytics.fct_feedback (agency, period, block, people, total)
+  select p_agency, p_period, app.block_code(p_agency_id, b.block), b.subjects, app.rounded(b.total, 2)
+  from app.feedback_block as b
+    join app.collection as c on c.agency_id = b.agency_id and c.collection_id = b.collection_id
+  where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state = 'CONFIRMED'
+  on conflict on constraint fct_feedback_pk do nothing;
+  insert into analytics.fct_reliability (agency, period, category, people, ballots, single)
+  select p_agency, p_period, l.category, l.subjects, l.ballots, app.rounded(l.single, 2)
+  from app.feedback_reliability as l
+    join app.collection as c on c.agency_id = l.agency_id and c.collection_id = l.collection_id
+  where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state = 'CONFIRMED'
+  on conflict on constraint fct_reliability_pk do nothing;
+  insert into analytics.fct_duty as f (agency, period, phase, duty, owed, in_time, late, open)
+  select
+    p_agency, p_period, o.phase, o.duty, count(*), count(*) filter (where o.done_at <= o.due_at), count(*) filter (where o.done_at > o.due_at),
+    count(*) filter (where o.done_at is null)
+  from app.owed(p_agency_id, p_period_id, null, false) as o
+  group by o.phase, o.duty
+  having count(*) >= app.least_block()
+  on conflict on constraint fct_duty_pk do update
+    set owed = excluded.owed, in_time = excluded.in_time, late = excluded.late, open = excluded.open
+    where greatest(abs(f.owed - excluded.owed), abs(f.in_time - excluded.in_time), abs(f.late - excluded.late), abs(f.open - excluded.open)) >= app.least_block();
+end $_$;
+
+ALTER FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) IS 'Writes what units achieved and what was measured of them, what surveys say of blocks, and how duties were done. Definer: as app.results_to_tell.';
 
 --
 -- Name: to_invite(integer, ext.ltree); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -40349,6 +41236,1273 @@ ALTER PROCEDURE meta.protect(IN p_table regclass) OWNER TO kinerja_owner;
 COMMENT ON PROCEDURE meta.protect(IN p_table regclass) IS 'Row-level security, enabled and forced, with the owner''s policy. Every migration calls it for every table it creates.';
 
 --
+-- Name: agency_reader; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.agency_reader (
+    role_name text NOT NULL,
+    agency text NOT NULL
+);
+
+ALTER TABLE ONLY analytics.agency_reader FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.agency_reader OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE agency_reader; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.agency_reader IS 'Which role reads which agency''s rows, when it is a member of kinerja_analyst_agency.';
+
+--
+-- Name: COLUMN agency_reader.role_name; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.agency_reader.role_name IS 'A role of the server.';
+
+--
+-- Name: COLUMN agency_reader.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.agency_reader.agency IS 'The agency''s code.';
+
+--
+-- Name: dictionary; Type: VIEW; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE VIEW analytics.dictionary WITH (security_barrier='true') AS
+ SELECT (c.relname)::text AS relation,
+    (a.attname)::text AS "column",
+    format_type(a.atttypid, a.atttypmod) AS type,
+    COALESCE(col_description(c.oid, (a.attnum)::integer), obj_description(c.oid, 'pg_class'::name)) AS meaning
+   FROM (pg_class c
+     LEFT JOIN pg_attribute a ON (((a.attrelid = c.oid) AND (a.attnum > 0) AND (NOT a.attisdropped))))
+  WHERE ((c.relnamespace = ('analytics'::regnamespace)::oid) AND (c.relkind = ANY (ARRAY['r'::"char", 'v'::"char"])) AND (c.relname <> ALL (ARRAY['agency_reader'::name, 'dictionary'::name])))
+UNION ALL
+ SELECT c.relname AS relation,
+    NULL::text AS "column",
+        CASE c.relkind
+            WHEN 'r'::"char" THEN 'table'::text
+            ELSE 'view'::text
+        END AS type,
+    obj_description(c.oid, 'pg_class'::name) AS meaning
+   FROM pg_class c
+  WHERE ((c.relnamespace = ('analytics'::regnamespace)::oid) AND (c.relkind = ANY (ARRAY['r'::"char", 'v'::"char"])) AND (c.relname <> ALL (ARRAY['agency_reader'::name, 'dictionary'::name])));
+
+ALTER TABLE analytics.dictionary OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW dictionary; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW analytics.dictionary IS 'What every table, view and column of this schema means.';
+
+--
+-- Name: COLUMN dictionary.relation; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dictionary.relation IS 'The table or view.';
+
+--
+-- Name: COLUMN dictionary."column"; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dictionary."column" IS 'The column; null for the relation itself.';
+
+--
+-- Name: COLUMN dictionary.type; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dictionary.type IS 'Its type; for a relation, table or view.';
+
+--
+-- Name: COLUMN dictionary.meaning; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dictionary.meaning IS 'What it means.';
+
+--
+-- Name: dim_agency; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.dim_agency (
+    agency text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL
+);
+
+ALTER TABLE ONLY analytics.dim_agency FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.dim_agency OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE dim_agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.dim_agency IS 'Agencies that have published a period.';
+
+--
+-- Name: COLUMN dim_agency.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_agency.agency IS 'Its code, as everywhere.';
+
+--
+-- Name: COLUMN dim_agency.name; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_agency.name IS 'What it is called.';
+
+--
+-- Name: COLUMN dim_agency.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.dim_agency.kind IS 'What it is: DINAS, BADAN, KECAMATAN, ….';
+
+--
+-- Name: fct_appraiser; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.fct_appraiser (
+    agency text NOT NULL,
+    period text NOT NULL,
+    unit text NOT NULL,
+    rated integer NOT NULL,
+    predicates smallint NOT NULL,
+    mean numeric NOT NULL,
+    spread numeric NOT NULL,
+    leniency numeric,
+    achievement_distance numeric,
+    CONSTRAINT fct_appraiser_is_of_enough CHECK ((rated >= 10))
+);
+
+ALTER TABLE ONLY analytics.fct_appraiser FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.fct_appraiser OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE fct_appraiser; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.fct_appraiser IS 'How leaders of units evaluate: of those who have rated ten people or more that are a block of their own. Predicates count 1 (SANGAT_KURANG) to 5 (SANGAT_BAIK).';
+
+--
+-- Name: COLUMN fct_appraiser.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_appraiser.agency IS 'Whose.';
+
+--
+-- Name: COLUMN fct_appraiser.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_appraiser.period IS 'Of which period.';
+
+--
+-- Name: COLUMN fct_appraiser.unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_appraiser.unit IS 'The unit that the appraiser leads: the office is named, not the person.';
+
+--
+-- Name: COLUMN fct_appraiser.rated; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_appraiser.rated IS 'How many people.';
+
+--
+-- Name: COLUMN fct_appraiser.predicates; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_appraiser.predicates IS 'How many different predicates: 1 when all are the same.';
+
+--
+-- Name: COLUMN fct_appraiser.mean; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_appraiser.mean IS 'Their mean, of 5.';
+
+--
+-- Name: COLUMN fct_appraiser.spread; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_appraiser.spread IS 'Their standard deviation.';
+
+--
+-- Name: COLUMN fct_appraiser.leniency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_appraiser.leniency IS 'How much milder (above 0) or stricter than the appraisers of the agency, shrunk by how little one group tells (BLUP of a one-way model); null where there is nothing to compare.';
+
+--
+-- Name: COLUMN fct_appraiser.achievement_distance; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_appraiser.achievement_distance IS 'The mean less that of the unit''s achievement on the same scale; null when none was set.';
+
+--
+-- Name: fct_duty; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.fct_duty (
+    agency text NOT NULL,
+    period text NOT NULL,
+    phase text NOT NULL,
+    duty text NOT NULL,
+    owed integer NOT NULL,
+    in_time integer NOT NULL,
+    late integer NOT NULL,
+    open integer NOT NULL,
+    CONSTRAINT fct_duty_adds_up CHECK ((owed = ((in_time + late) + open)))
+);
+
+ALTER TABLE ONLY analytics.fct_duty FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.fct_duty OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE fct_duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.fct_duty IS 'What people of an agency owed in the phases of a period, and how it was done; the sealed survey is not in it.';
+
+--
+-- Name: COLUMN fct_duty.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_duty.agency IS 'Whose.';
+
+--
+-- Name: COLUMN fct_duty.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_duty.period IS 'Of which period.';
+
+--
+-- Name: COLUMN fct_duty.phase; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_duty.phase IS 'In which phase it was due.';
+
+--
+-- Name: COLUMN fct_duty.duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_duty.duty IS 'What was owed.';
+
+--
+-- Name: COLUMN fct_duty.owed; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_duty.owed IS 'How often.';
+
+--
+-- Name: COLUMN fct_duty.in_time; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_duty.in_time IS 'Done by the owner''s own deadline.';
+
+--
+-- Name: COLUMN fct_duty.late; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_duty.late IS 'Done after it.';
+
+--
+-- Name: COLUMN fct_duty.open; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_duty.open IS 'Not done when this was told.';
+
+--
+-- Name: fct_feedback; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.fct_feedback (
+    agency text NOT NULL,
+    period text NOT NULL,
+    block text NOT NULL,
+    people integer NOT NULL,
+    total numeric NOT NULL,
+    CONSTRAINT fct_feedback_is_of_a_block CHECK ((people >= 5))
+);
+
+ALTER TABLE ONLY analytics.fct_feedback FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.fct_feedback OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE fct_feedback; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.fct_feedback IS 'What surveys say of people together, a row a block of those who have a figure. Other blocks than those of fct_result: these are by where people serve.';
+
+--
+-- Name: COLUMN fct_feedback.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_feedback.agency IS 'Whose.';
+
+--
+-- Name: COLUMN fct_feedback.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_feedback.period IS 'Of which period.';
+
+--
+-- Name: COLUMN fct_feedback.block; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_feedback.block IS 'The unit, with smaller ones below it; - for the agency itself.';
+
+--
+-- Name: COLUMN fct_feedback.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_feedback.people IS 'How many have a figure: five at least.';
+
+--
+-- Name: COLUMN fct_feedback.total; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_feedback.total IS 'The mean of their figures, of 5, to two decimals.';
+
+--
+-- Name: fct_measurement; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.fct_measurement (
+    agency text NOT NULL,
+    period text NOT NULL,
+    block text NOT NULL,
+    measure text NOT NULL,
+    people integer NOT NULL,
+    mean numeric NOT NULL,
+    CONSTRAINT fct_measurement_is_of_a_block CHECK ((people >= 5))
+);
+
+ALTER TABLE ONLY analytics.fct_measurement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.fct_measurement OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE fct_measurement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.fct_measurement IS 'What was measured of people (attendance, teaching, learning), a row a block of fct_result and measure.';
+
+--
+-- Name: COLUMN fct_measurement.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_measurement.agency IS 'Whose.';
+
+--
+-- Name: COLUMN fct_measurement.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_measurement.period IS 'Of which period.';
+
+--
+-- Name: COLUMN fct_measurement.block; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_measurement.block IS 'As in fct_result.';
+
+--
+-- Name: COLUMN fct_measurement.measure; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_measurement.measure IS 'The indicator, as in measurements.csv.';
+
+--
+-- Name: COLUMN fct_measurement.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_measurement.people IS 'Of how many people of the block: five at least.';
+
+--
+-- Name: COLUMN fct_measurement.mean; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_measurement.mean IS 'Their mean, in the indicator''s unit, to four decimals.';
+
+--
+-- Name: fct_reliability; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.fct_reliability (
+    agency text NOT NULL,
+    period text NOT NULL,
+    category text NOT NULL,
+    people integer NOT NULL,
+    ballots integer NOT NULL,
+    single numeric NOT NULL
+);
+
+ALTER TABLE ONLY analytics.fct_reliability FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.fct_reliability OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE fct_reliability; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.fct_reliability IS 'How precise the figures of a survey are, where at least 20 people and 100 forms tell.';
+
+--
+-- Name: COLUMN fct_reliability.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_reliability.agency IS 'Whose.';
+
+--
+-- Name: COLUMN fct_reliability.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_reliability.period IS 'Of which period.';
+
+--
+-- Name: COLUMN fct_reliability.category; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_reliability.category IS 'PEER, SUBORDINATE or OTHER.';
+
+--
+-- Name: COLUMN fct_reliability.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_reliability.people IS 'About how many people.';
+
+--
+-- Name: COLUMN fct_reliability.ballots; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_reliability.ballots IS 'In how many forms.';
+
+--
+-- Name: COLUMN fct_reliability.single; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_reliability.single IS 'ICC(1,1): the share of what one form says that is about the person.';
+
+--
+-- Name: fct_result; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.fct_result (
+    agency text NOT NULL,
+    period text NOT NULL,
+    block text NOT NULL,
+    people integer NOT NULL,
+    sangat_baik integer NOT NULL,
+    baik integer NOT NULL,
+    butuh_perbaikan integer NOT NULL,
+    kurang integer NOT NULL,
+    sangat_kurang integer NOT NULL,
+    work_above integer NOT NULL,
+    work_expected integer NOT NULL,
+    work_below integer NOT NULL,
+    behaviour_above integer NOT NULL,
+    behaviour_expected integer NOT NULL,
+    behaviour_below integer NOT NULL,
+    achievement text,
+    p6_2022 text,
+    se_3_2023 text,
+    by_superior integer NOT NULL,
+    beyond_statute integer NOT NULL,
+    surveyed integer,
+    behaviour_over_survey integer,
+    behaviour_under_survey integer,
+    CONSTRAINT fct_result_adds_up CHECK (((people = ((((sangat_baik + baik) + butuh_perbaikan) + kurang) + sangat_kurang)) AND (people = ((work_above + work_expected) + work_below)) AND (people = ((behaviour_above + behaviour_expected) + behaviour_below)))),
+    CONSTRAINT fct_result_is_of_a_block CHECK ((people >= 5)),
+    CONSTRAINT fct_result_survey_is_of_a_block CHECK ((surveyed >= 5))
+);
+
+ALTER TABLE ONLY analytics.fct_result FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.fct_result OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE fct_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.fct_result IS 'Results of people, a row a block: those whom the leader of a unit appraises, small groups with the ones above. Blocks of a period do not overlap: any of them add up.';
+
+--
+-- Name: COLUMN fct_result.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.agency IS 'Whose.';
+
+--
+-- Name: COLUMN fct_result.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.period IS 'Of which period.';
+
+--
+-- Name: COLUMN fct_result.block; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.block IS 'The unit whose leader appraises, or under which such groups were put together; - for the agency itself.';
+
+--
+-- Name: COLUMN fct_result.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.people IS 'How many people: five at least.';
+
+--
+-- Name: COLUMN fct_result.sangat_baik; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.sangat_baik IS 'With the predicate SANGAT_BAIK.';
+
+--
+-- Name: COLUMN fct_result.baik; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.baik IS 'With the predicate BAIK.';
+
+--
+-- Name: COLUMN fct_result.butuh_perbaikan; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.butuh_perbaikan IS 'With the predicate BUTUH_PERBAIKAN.';
+
+--
+-- Name: COLUMN fct_result.kurang; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.kurang IS 'With the predicate KURANG.';
+
+--
+-- Name: COLUMN fct_result.sangat_kurang; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.sangat_kurang IS 'With the predicate SANGAT_KURANG.';
+
+--
+-- Name: COLUMN fct_result.work_above; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.work_above IS 'Whose work was rated DI_ATAS.';
+
+--
+-- Name: COLUMN fct_result.work_expected; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.work_expected IS 'Whose work was rated SESUAI.';
+
+--
+-- Name: COLUMN fct_result.work_below; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.work_below IS 'Whose work was rated DI_BAWAH.';
+
+--
+-- Name: COLUMN fct_result.behaviour_above; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.behaviour_above IS 'Whose behaviour was rated DI_ATAS.';
+
+--
+-- Name: COLUMN fct_result.behaviour_expected; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.behaviour_expected IS 'Whose behaviour was rated SESUAI.';
+
+--
+-- Name: COLUMN fct_result.behaviour_below; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.behaviour_below IS 'Whose behaviour was rated DI_BAWAH.';
+
+--
+-- Name: COLUMN fct_result.achievement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.achievement IS 'The achievement of the unit that guided the distribution; null when none was set, or several.';
+
+--
+-- Name: COLUMN fct_result.p6_2022; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.p6_2022 IS 'Verdict on the block''s distribution by PermenPANRB 6/2022: MATCHES, DEPARTS or NOT_ASSESSABLE.';
+
+--
+-- Name: COLUMN fct_result.se_3_2023; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.se_3_2023 IS 'The same by SE 3/2023.';
+
+--
+-- Name: COLUMN fct_result.by_superior; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.by_superior IS 'Evaluated or signed by the superior in an appraiser''s place: final.';
+
+--
+-- Name: COLUMN fct_result.beyond_statute; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.beyond_statute IS 'With a deadline that the regulation fixes, extended.';
+
+--
+-- Name: COLUMN fct_result.surveyed; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.surveyed IS 'How many have a figure of the survey; null when fewer than five.';
+
+--
+-- Name: COLUMN fct_result.behaviour_over_survey; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.behaviour_over_survey IS 'Of these, whose behaviour was rated higher than the survey speaks.';
+
+--
+-- Name: COLUMN fct_result.behaviour_under_survey; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_result.behaviour_under_survey IS 'Of these, whose behaviour was rated lower.';
+
+--
+-- Name: fct_unit; Type: TABLE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE TABLE analytics.fct_unit (
+    agency text NOT NULL,
+    period text NOT NULL,
+    unit text NOT NULL,
+    achievement text NOT NULL,
+    basis text NOT NULL,
+    carried_from_year smallint
+);
+
+ALTER TABLE ONLY analytics.fct_unit FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE analytics.fct_unit OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE fct_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE analytics.fct_unit IS 'What units achieved, as it was set before their people were rated.';
+
+--
+-- Name: COLUMN fct_unit.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_unit.agency IS 'Whose.';
+
+--
+-- Name: COLUMN fct_unit.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_unit.period IS 'Of which period.';
+
+--
+-- Name: COLUMN fct_unit.unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_unit.unit IS 'Its code.';
+
+--
+-- Name: COLUMN fct_unit.achievement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_unit.achievement IS 'ISTIMEWA, BAIK, BUTUH_PERBAIKAN, KURANG or SANGAT_KURANG.';
+
+--
+-- Name: COLUMN fct_unit.basis; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_unit.basis IS 'What it was decided on.';
+
+--
+-- Name: COLUMN fct_unit.carried_from_year; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.fct_unit.carried_from_year IS 'The year whose achievement stands for one that is late; null for none.';
+
+--
+-- Name: mart_agency; Type: VIEW; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE VIEW analytics.mart_agency AS
+SELECT
+    NULL::text AS agency,
+    NULL::text AS period,
+    NULL::text AS kind,
+    NULL::smallint AS year,
+    NULL::smallint AS part,
+    NULL::date AS starts_on,
+    NULL::bigint AS people,
+    NULL::bigint AS sangat_baik,
+    NULL::bigint AS baik,
+    NULL::bigint AS butuh_perbaikan,
+    NULL::bigint AS kurang,
+    NULL::bigint AS sangat_kurang,
+    NULL::numeric AS mean,
+    NULL::bigint AS blocks,
+    NULL::bigint AS departing;
+
+ALTER TABLE analytics.mart_agency OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW mart_agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW analytics.mart_agency IS 'Results of an agency''s period: the sum of its blocks.';
+
+--
+-- Name: COLUMN mart_agency.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.agency IS 'Whose.';
+
+--
+-- Name: COLUMN mart_agency.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.period IS 'Of which period.';
+
+--
+-- Name: COLUMN mart_agency.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN mart_agency.year; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.year IS 'The year that it is in.';
+
+--
+-- Name: COLUMN mart_agency.part; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.part IS 'The quarter or month.';
+
+--
+-- Name: COLUMN mart_agency.starts_on; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.starts_on IS 'The first day that was evaluated.';
+
+--
+-- Name: COLUMN mart_agency.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.people IS 'How many people, in blocks.';
+
+--
+-- Name: COLUMN mart_agency.sangat_baik; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.sangat_baik IS 'With the predicate SANGAT_BAIK.';
+
+--
+-- Name: COLUMN mart_agency.baik; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.baik IS 'With the predicate BAIK.';
+
+--
+-- Name: COLUMN mart_agency.butuh_perbaikan; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.butuh_perbaikan IS 'With the predicate BUTUH_PERBAIKAN.';
+
+--
+-- Name: COLUMN mart_agency.kurang; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.kurang IS 'With the predicate KURANG.';
+
+--
+-- Name: COLUMN mart_agency.sangat_kurang; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.sangat_kurang IS 'With the predicate SANGAT_KURANG.';
+
+--
+-- Name: COLUMN mart_agency.mean; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.mean IS 'The mean of their predicates, 5 for SANGAT_BAIK to 1.';
+
+--
+-- Name: COLUMN mart_agency.blocks; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.blocks IS 'In how many blocks.';
+
+--
+-- Name: COLUMN mart_agency.departing; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_agency.departing IS 'Blocks whose distribution departs from PermenPANRB 6/2022.';
+
+--
+-- Name: mart_city; Type: VIEW; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE VIEW analytics.mart_city WITH (security_invoker='true', security_barrier='true') AS
+ SELECT a.kind,
+    a.year,
+    a.part,
+    count(*) AS agencies,
+    (sum(a.people))::bigint AS people,
+    (sum(a.sangat_baik))::bigint AS sangat_baik,
+    (sum(a.baik))::bigint AS baik,
+    (sum(a.butuh_perbaikan))::bigint AS butuh_perbaikan,
+    (sum(a.kurang))::bigint AS kurang,
+    (sum(a.sangat_kurang))::bigint AS sangat_kurang,
+    round((sum((a.mean * (a.people)::numeric)) / sum(a.people)), 2) AS mean
+   FROM analytics.mart_agency a
+  GROUP BY a.kind, a.year, a.part;
+
+ALTER TABLE analytics.mart_city OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW mart_city; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW analytics.mart_city IS 'Results of the government: the sum of its agencies that have published periods of one kind and time.';
+
+--
+-- Name: COLUMN mart_city.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN mart_city.year; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.year IS 'The year.';
+
+--
+-- Name: COLUMN mart_city.part; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.part IS 'The quarter or month.';
+
+--
+-- Name: COLUMN mart_city.agencies; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.agencies IS 'How many have published.';
+
+--
+-- Name: COLUMN mart_city.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.people IS 'How many people, in blocks.';
+
+--
+-- Name: COLUMN mart_city.sangat_baik; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.sangat_baik IS 'With the predicate SANGAT_BAIK.';
+
+--
+-- Name: COLUMN mart_city.baik; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.baik IS 'With the predicate BAIK.';
+
+--
+-- Name: COLUMN mart_city.butuh_perbaikan; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.butuh_perbaikan IS 'With the predicate BUTUH_PERBAIKAN.';
+
+--
+-- Name: COLUMN mart_city.kurang; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.kurang IS 'With the predicate KURANG.';
+
+--
+-- Name: COLUMN mart_city.sangat_kurang; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.sangat_kurang IS 'With the predicate SANGAT_KURANG.';
+
+--
+-- Name: COLUMN mart_city.mean; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_city.mean IS 'The mean of their predicates, 5 for SANGAT_BAIK to 1.';
+
+--
+-- Name: mart_service; Type: VIEW; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE VIEW analytics.mart_service WITH (security_invoker='true', security_barrier='true') AS
+ SELECT s.agency,
+    s.period,
+    s.unit,
+    u.name,
+    s.measure,
+    s.detail,
+    s.value,
+    t.achievement,
+    r.people,
+    round((((((((5 * r.sangat_baik) + (4 * r.baik)) + (3 * r.butuh_perbaikan)) + (2 * r.kurang)) + r.sangat_kurang))::numeric / (r.people)::numeric), 2) AS mean
+   FROM (((analytics.fct_service s
+     JOIN analytics.dim_unit u ON (((u.agency = s.agency) AND (u.unit = s.unit))))
+     LEFT JOIN analytics.fct_unit t ON (((t.agency = s.agency) AND (t.period = s.period) AND (t.unit = s.unit))))
+     LEFT JOIN analytics.fct_result r ON (((r.agency = s.agency) AND (r.period = s.period) AND (r.block = s.unit))));
+
+ALTER TABLE analytics.mart_service OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW mart_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW analytics.mart_service IS 'What was measured of units, beside what they achieved and what their people''s results are, where these are a block.';
+
+--
+-- Name: COLUMN mart_service.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.agency IS 'Whose.';
+
+--
+-- Name: COLUMN mart_service.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.period IS 'Of which period.';
+
+--
+-- Name: COLUMN mart_service.unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.unit IS 'The unit''s code.';
+
+--
+-- Name: COLUMN mart_service.name; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.name IS 'What it is called.';
+
+--
+-- Name: COLUMN mart_service.measure; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.measure IS 'The indicator.';
+
+--
+-- Name: COLUMN mart_service.detail; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.detail IS 'The kind of document; - where there is none.';
+
+--
+-- Name: COLUMN mart_service.value; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.value IS 'Its value.';
+
+--
+-- Name: COLUMN mart_service.achievement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.achievement IS 'What the unit achieved; null when none was set.';
+
+--
+-- Name: COLUMN mart_service.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.people IS 'How many people the block of the unit has; null where it has none of its own.';
+
+--
+-- Name: COLUMN mart_service.mean; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_service.mean IS 'The mean of their predicates, of 5.';
+
+--
+-- Name: mart_trend; Type: VIEW; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE VIEW analytics.mart_trend WITH (security_invoker='true', security_barrier='true') AS
+ SELECT a.agency,
+    a.kind,
+    a.year,
+    a.part,
+    a.people,
+    a.mean,
+    (a.mean - lag(a.mean) OVER before) AS change,
+    round(((100.0 * ((a.sangat_baik + a.baik))::numeric) / (a.people)::numeric), 1) AS good_percent
+   FROM analytics.mart_agency a
+  WINDOW before AS (PARTITION BY a.agency, a.kind ORDER BY a.starts_on);
+
+ALTER TABLE analytics.mart_trend OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW mart_trend; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW analytics.mart_trend IS 'Agencies from period to period of one kind.';
+
+--
+-- Name: COLUMN mart_trend.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_trend.agency IS 'Whose.';
+
+--
+-- Name: COLUMN mart_trend.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_trend.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN mart_trend.year; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_trend.year IS 'The year.';
+
+--
+-- Name: COLUMN mart_trend.part; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_trend.part IS 'The quarter or month.';
+
+--
+-- Name: COLUMN mart_trend.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_trend.people IS 'How many people, in blocks.';
+
+--
+-- Name: COLUMN mart_trend.mean; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_trend.mean IS 'The mean of their predicates, of 5.';
+
+--
+-- Name: COLUMN mart_trend.change; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_trend.change IS 'From the period before of the same kind.';
+
+--
+-- Name: COLUMN mart_trend.good_percent; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.mart_trend.good_percent IS 'The share with SANGAT_BAIK or BAIK, in percent.';
+
+--
+-- Name: purpose; Type: TABLE; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE TABLE meta.purpose (
+    purpose_id bigint NOT NULL,
+    role_name text NOT NULL,
+    process integer NOT NULL,
+    made_in xid8 NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    purpose text NOT NULL,
+    CONSTRAINT purpose_says_something CHECK (((purpose ~ '\S'::text) AND (length(purpose) <= 500)))
+);
+
+ALTER TABLE ONLY meta.purpose FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE meta.purpose OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE purpose; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE meta.purpose IS 'For what somebody has opened results of people in SQL, before anything was shown to them.';
+
+--
+-- Name: COLUMN purpose.purpose_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.purpose.purpose_id IS 'Counted.';
+
+--
+-- Name: COLUMN purpose.role_name; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.purpose.role_name IS 'Who has logged in.';
+
+--
+-- Name: COLUMN purpose.process; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.purpose.process IS 'The server''s process that serves the connection.';
+
+--
+-- Name: COLUMN purpose.made_in; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.purpose.made_in IS 'The transaction that said it: it shows nothing before that is over, so that nothing is seen of what is then undone.';
+
+--
+-- Name: COLUMN purpose.made_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.purpose.made_at IS 'The true time, whatever the clock shift: it holds for eight hours, because numbers of processes come again.';
+
+--
+-- Name: COLUMN purpose.purpose; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.purpose.purpose IS 'In their words.';
+
+--
+-- Name: result_of_person; Type: VIEW; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE VIEW analytics.result_of_person WITH (security_barrier='true') AS
+ SELECT a.code AS agency,
+    p.code AS period,
+    p.kind,
+    p.starts_on,
+    n.nip,
+    n.name,
+    o.title AS post,
+    u.code AS unit,
+    r.work_result,
+    r.behaviour,
+    r.predicate,
+    r.achievement,
+    r.is_final,
+    r.is_beyond_statute,
+    r.published_at,
+    r.received_at,
+    r.countersigned_at
+   FROM ((((((app.result r
+     JOIN app.agency a ON ((a.agency_id = r.agency_id)))
+     JOIN app.period p ON (((p.agency_id = r.agency_id) AND (p.period_id = r.period_id))))
+     JOIN app.person n ON ((n.person_id = r.person_id)))
+     JOIN app.assessment s ON (((s.agency_id = r.agency_id) AND (s.assessment_id = r.assessment_id))))
+     LEFT JOIN app.post o ON (((o.agency_id = s.agency_id) AND (o.post_id = s.post_id))))
+     LEFT JOIN app.unit u ON (((u.agency_id = s.agency_id) AND (u.unit_id = s.unit_id))))
+  WHERE ((r.superseded_at IS NULL) AND (EXISTS ( SELECT
+           FROM meta.purpose w
+          WHERE ((w.role_name = SESSION_USER) AND (w.process = pg_backend_pid()) AND (w.made_at > (transaction_timestamp() - '08:00:00'::interval)) AND (w.made_in IS DISTINCT FROM pg_current_xact_id_if_assigned())))));
+
+ALTER TABLE analytics.result_of_person OWNER TO kinerja_owner;
+
+--
+-- Name: VIEW result_of_person; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON VIEW analytics.result_of_person IS 'Results with persons: none, until analytics.declare_purpose was told what for in an earlier transaction of this connection.';
+
+--
+-- Name: COLUMN result_of_person.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.agency IS 'Whose period it is.';
+
+--
+-- Name: COLUMN result_of_person.period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.period IS 'Of which period.';
+
+--
+-- Name: COLUMN result_of_person.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.kind IS 'TAHUNAN, TRIWULANAN or BULANAN.';
+
+--
+-- Name: COLUMN result_of_person.starts_on; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.starts_on IS 'The first day that was evaluated.';
+
+--
+-- Name: COLUMN result_of_person.nip; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.nip IS 'The employee number.';
+
+--
+-- Name: COLUMN result_of_person.name; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.name IS 'The name.';
+
+--
+-- Name: COLUMN result_of_person.post; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.post IS 'In which post.';
+
+--
+-- Name: COLUMN result_of_person.unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.unit IS 'The code of the unit.';
+
+--
+-- Name: COLUMN result_of_person.work_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.work_result IS 'The rating of the work.';
+
+--
+-- Name: COLUMN result_of_person.behaviour; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.behaviour IS 'The rating of the behaviour.';
+
+--
+-- Name: COLUMN result_of_person.predicate; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.predicate IS 'The predicate.';
+
+--
+-- Name: COLUMN result_of_person.achievement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.achievement IS 'Of the unit that the appraiser leads.';
+
+--
+-- Name: COLUMN result_of_person.is_final; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.is_final IS 'Nobody decides about an objection.';
+
+--
+-- Name: COLUMN result_of_person.is_beyond_statute; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.is_beyond_statute IS 'A deadline that the regulation fixes was extended.';
+
+--
+-- Name: COLUMN result_of_person.published_at; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.published_at IS 'When it was handed over.';
+
+--
+-- Name: COLUMN result_of_person.received_at; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.received_at IS 'When it was opened.';
+
+--
+-- Name: COLUMN result_of_person.countersigned_at; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN analytics.result_of_person.countersigned_at IS 'When its person signed it.';
+
+--
 -- Name: action_item; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -42252,6 +44406,58 @@ ALTER TABLE app.team ALTER COLUMN team_id ADD GENERATED ALWAYS AS IDENTITY (
 );
 
 --
+-- Name: told; Type: TABLE; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TABLE app.told (
+    agency_id integer NOT NULL,
+    period_id integer NOT NULL,
+    assessment_id uuid NOT NULL,
+    block integer NOT NULL,
+    result_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY app.told FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.told OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE told; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE app.told IS 'Which result of a period analysts were told of, in which block: what the next edition is compared with.';
+
+--
+-- Name: COLUMN told.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.told.agency_id IS 'Whose period it is.';
+
+--
+-- Name: COLUMN told.period_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.told.period_id IS 'Of which period.';
+
+--
+-- Name: COLUMN told.assessment_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.told.assessment_id IS 'Of which assessment.';
+
+--
+-- Name: COLUMN told.block; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.told.block IS 'The unit whose block it is, 0 for the agency itself.';
+
+--
+-- Name: COLUMN told.result_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.told.result_id IS 'The result as it was told: a later one may stand in its place since.';
+
+--
 -- Name: unit_result; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -43043,6 +45249,19 @@ COMMENT ON COLUMN meta.password.set_at IS 'By app.now().';
 COMMENT ON COLUMN meta.password.made_by IS 'Who made the code it was first chosen with, where that was no administrator of the whole government: they may know it. Not a foreign key: it outlives people.';
 
 --
+-- Name: purpose_purpose_id_seq; Type: SEQUENCE; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.purpose ALTER COLUMN purpose_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME meta.purpose_purpose_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+--
 -- Name: repeatable; Type: TABLE; Schema: meta; Owner: kinerja_owner
 --
 
@@ -43203,6 +45422,90 @@ COMMENT ON COLUMN staging.mine.line IS 'The line of the file.';
 --
 
 COMMENT ON COLUMN staging.mine.cells IS 'What stands in it, in the format''s order; null for an empty cell and for a column that is not in the file.';
+
+--
+-- Name: agency_reader agency_reader_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.agency_reader
+    ADD CONSTRAINT agency_reader_pk PRIMARY KEY (role_name, agency);
+
+--
+-- Name: dim_agency dim_agency_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.dim_agency
+    ADD CONSTRAINT dim_agency_pk PRIMARY KEY (agency);
+
+--
+-- Name: dim_period dim_period_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.dim_period
+    ADD CONSTRAINT dim_period_pk PRIMARY KEY (agency, period);
+
+--
+-- Name: dim_unit dim_unit_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.dim_unit
+    ADD CONSTRAINT dim_unit_pk PRIMARY KEY (agency, unit);
+
+--
+-- Name: fct_appraiser fct_appraiser_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_appraiser
+    ADD CONSTRAINT fct_appraiser_pk PRIMARY KEY (agency, period, unit);
+
+--
+-- Name: fct_duty fct_duty_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_duty
+    ADD CONSTRAINT fct_duty_pk PRIMARY KEY (agency, period, phase, duty);
+
+--
+-- Name: fct_feedback fct_feedback_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_feedback
+    ADD CONSTRAINT fct_feedback_pk PRIMARY KEY (agency, period, block);
+
+--
+-- Name: fct_measurement fct_measurement_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_measurement
+    ADD CONSTRAINT fct_measurement_pk PRIMARY KEY (agency, period, block, measure);
+
+--
+-- Name: fct_reliability fct_reliability_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_reliability
+    ADD CONSTRAINT fct_reliability_pk PRIMARY KEY (agency, period, category);
+
+--
+-- Name: fct_result fct_result_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_result
+    ADD CONSTRAINT fct_result_pk PRIMARY KEY (agency, period, block);
+
+--
+-- Name: fct_service fct_service_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_service
+    ADD CONSTRAINT fct_service_pk PRIMARY KEY (agency, period, unit, measure, detail);
+
+--
+-- Name: fct_unit fct_unit_pk; Type: CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_unit
+    ADD CONSTRAINT fct_unit_pk PRIMARY KEY (agency, period, unit);
 
 --
 -- Name: account account_login_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -44168,6 +46471,13 @@ ALTER TABLE ONLY app.team
     ADD CONSTRAINT team_pk PRIMARY KEY (agency_id, team_id);
 
 --
+-- Name: told told_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.told
+    ADD CONSTRAINT told_pk PRIMARY KEY (agency_id, period_id, assessment_id);
+
+--
 -- Name: transition transition_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -44343,6 +46653,13 @@ ALTER TABLE ONLY meta.password
     ADD CONSTRAINT password_pk PRIMARY KEY (account_id);
 
 --
+-- Name: purpose purpose_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.purpose
+    ADD CONSTRAINT purpose_pk PRIMARY KEY (purpose_id);
+
+--
 -- Name: repeatable repeatable_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
 --
 
@@ -44362,6 +46679,12 @@ ALTER TABLE ONLY meta.session
 
 ALTER TABLE ONLY meta.session
     ADD CONSTRAINT session_pk PRIMARY KEY (token_hash);
+
+--
+-- Name: dim_period_starts_idx; Type: INDEX; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE INDEX dim_period_starts_idx ON analytics.dim_period USING btree (starts_on, kind);
 
 --
 -- Name: account_machine_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
@@ -45108,6 +47431,24 @@ CREATE INDEX team_member_person_idx ON app.team_member USING btree (person_id);
 CREATE INDEX team_member_team_idx ON app.team_member USING btree (agency_id, team_id);
 
 --
+-- Name: told_assessment_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX told_assessment_idx ON app.told USING btree (agency_id, assessment_id);
+
+--
+-- Name: told_block_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX told_block_idx ON app.told USING btree (agency_id, period_id, block);
+
+--
+-- Name: told_result_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX told_result_idx ON app.told USING btree (agency_id, result_id);
+
+--
 -- Name: unit_coordinator_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
@@ -45204,6 +47545,12 @@ CREATE INDEX outbox_next_idx ON meta.outbox USING btree (next_at) WHERE (state =
 CREATE INDEX outbox_person_idx ON meta.outbox USING btree (person_id);
 
 --
+-- Name: purpose_process_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE INDEX purpose_process_idx ON meta.purpose USING btree (process, role_name);
+
+--
 -- Name: session_account_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
 --
 
@@ -45214,6 +47561,52 @@ CREATE INDEX session_account_idx ON meta.session USING btree (account_id);
 --
 
 CREATE INDEX row_line_idx ON staging."row" USING btree (import_id, line);
+
+--
+-- Name: mart_agency _RETURN; Type: RULE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE OR REPLACE VIEW analytics.mart_agency WITH (security_invoker='true', security_barrier='true') AS
+ SELECT p.agency,
+    p.period,
+    p.kind,
+    p.year,
+    p.part,
+    p.starts_on,
+    sum(r.people) AS people,
+    sum(r.sangat_baik) AS sangat_baik,
+    sum(r.baik) AS baik,
+    sum(r.butuh_perbaikan) AS butuh_perbaikan,
+    sum(r.kurang) AS kurang,
+    sum(r.sangat_kurang) AS sangat_kurang,
+    round((((((((5 * sum(r.sangat_baik)) + (4 * sum(r.baik))) + (3 * sum(r.butuh_perbaikan))) + (2 * sum(r.kurang))) + sum(r.sangat_kurang)))::numeric / (sum(r.people))::numeric), 2) AS mean,
+    count(*) AS blocks,
+    count(*) FILTER (WHERE (r.p6_2022 = 'DEPARTS'::text)) AS departing
+   FROM (analytics.dim_period p
+     JOIN analytics.fct_result r ON (((r.agency = p.agency) AND (r.period = p.period))))
+  GROUP BY p.agency, p.period;
+
+--
+-- Name: public_result _RETURN; Type: RULE; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE OR REPLACE VIEW analytics.public_result WITH (security_barrier='true') AS
+ SELECT p.agency,
+    d.name,
+    p.kind,
+    p.year,
+    p.part,
+    (sum(r.people))::integer AS people,
+    round(((100.0 * (sum(r.sangat_baik))::numeric) / (sum(r.people))::numeric), 1) AS sangat_baik,
+    round(((100.0 * (sum(r.baik))::numeric) / (sum(r.people))::numeric), 1) AS baik,
+    round(((100.0 * (sum(r.butuh_perbaikan))::numeric) / (sum(r.people))::numeric), 1) AS butuh_perbaikan,
+    round(((100.0 * (sum(r.kurang))::numeric) / (sum(r.people))::numeric), 1) AS kurang,
+    round(((100.0 * (sum(r.sangat_kurang))::numeric) / (sum(r.people))::numeric), 1) AS sangat_kurang,
+    p.edition
+   FROM ((analytics.dim_period p
+     JOIN analytics.dim_agency d ON ((d.agency = p.agency)))
+     JOIN analytics.fct_result r ON (((r.agency = p.agency) AND (r.period = p.period))))
+  GROUP BY p.agency, p.period, d.agency;
 
 --
 -- Name: account account_ends_its_sessions; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -45670,6 +48063,76 @@ CREATE TRIGGER link_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.
 --
 
 COMMENT ON TRIGGER link_is_append_only ON audit.link IS 'What was linked stays.';
+
+--
+-- Name: dim_period dim_period_agency_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.dim_period
+    ADD CONSTRAINT dim_period_agency_fk FOREIGN KEY (agency) REFERENCES analytics.dim_agency(agency);
+
+--
+-- Name: dim_unit dim_unit_agency_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.dim_unit
+    ADD CONSTRAINT dim_unit_agency_fk FOREIGN KEY (agency) REFERENCES analytics.dim_agency(agency);
+
+--
+-- Name: fct_appraiser fct_appraiser_period_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_appraiser
+    ADD CONSTRAINT fct_appraiser_period_fk FOREIGN KEY (agency, period) REFERENCES analytics.dim_period(agency, period) ON DELETE CASCADE;
+
+--
+-- Name: fct_duty fct_duty_period_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_duty
+    ADD CONSTRAINT fct_duty_period_fk FOREIGN KEY (agency, period) REFERENCES analytics.dim_period(agency, period) ON DELETE CASCADE;
+
+--
+-- Name: fct_feedback fct_feedback_period_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_feedback
+    ADD CONSTRAINT fct_feedback_period_fk FOREIGN KEY (agency, period) REFERENCES analytics.dim_period(agency, period) ON DELETE CASCADE;
+
+--
+-- Name: fct_measurement fct_measurement_result_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_measurement
+    ADD CONSTRAINT fct_measurement_result_fk FOREIGN KEY (agency, period, block) REFERENCES analytics.fct_result(agency, period, block) ON DELETE CASCADE;
+
+--
+-- Name: fct_reliability fct_reliability_period_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_reliability
+    ADD CONSTRAINT fct_reliability_period_fk FOREIGN KEY (agency, period) REFERENCES analytics.dim_period(agency, period) ON DELETE CASCADE;
+
+--
+-- Name: fct_result fct_result_period_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_result
+    ADD CONSTRAINT fct_result_period_fk FOREIGN KEY (agency, period) REFERENCES analytics.dim_period(agency, period) ON DELETE CASCADE;
+
+--
+-- Name: fct_service fct_service_period_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_service
+    ADD CONSTRAINT fct_service_period_fk FOREIGN KEY (agency, period) REFERENCES analytics.dim_period(agency, period) ON DELETE CASCADE;
+
+--
+-- Name: fct_unit fct_unit_period_fk; Type: FK CONSTRAINT; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY analytics.fct_unit
+    ADD CONSTRAINT fct_unit_period_fk FOREIGN KEY (agency, period) REFERENCES analytics.dim_period(agency, period) ON DELETE CASCADE;
 
 --
 -- Name: account account_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -46638,6 +49101,27 @@ ALTER TABLE ONLY app.team_member
     ADD CONSTRAINT team_member_team_fk FOREIGN KEY (agency_id, team_id) REFERENCES app.team(agency_id, team_id) ON DELETE RESTRICT;
 
 --
+-- Name: told told_assessment_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.told
+    ADD CONSTRAINT told_assessment_fk FOREIGN KEY (agency_id, assessment_id) REFERENCES app.assessment(agency_id, assessment_id) ON DELETE CASCADE;
+
+--
+-- Name: told told_period_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.told
+    ADD CONSTRAINT told_period_fk FOREIGN KEY (agency_id, period_id) REFERENCES app.period(agency_id, period_id) ON DELETE CASCADE;
+
+--
+-- Name: told told_result_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY app.told
+    ADD CONSTRAINT told_result_fk FOREIGN KEY (agency_id, result_id) REFERENCES app.result(agency_id, result_id) ON DELETE CASCADE;
+
+--
 -- Name: unit unit_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -46748,6 +49232,1037 @@ ALTER TABLE ONLY meta.password
 
 ALTER TABLE ONLY meta.session
     ADD CONSTRAINT session_account_fk FOREIGN KEY (account_id) REFERENCES app.account(account_id) ON DELETE CASCADE;
+
+--
+-- Name: agency_reader; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.agency_reader ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: agency_reader agency_reader_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY agency_reader_owner ON analytics.agency_reader TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY agency_reader_owner ON agency_reader; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY agency_reader_owner ON analytics.agency_reader IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: agency_reader agency_reader_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY agency_reader_select ON analytics.agency_reader FOR SELECT TO kinerja_analyst_agency USING (pg_has_role(CURRENT_USER, (role_name)::name, 'member'::text));
+
+--
+-- Name: POLICY agency_reader_select ON agency_reader; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY agency_reader_select ON analytics.agency_reader IS 'One''s own; written by whoever administers the server.';
+
+--
+-- Name: dim_agency; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.dim_agency ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dim_agency dim_agency_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_agency_delete_definer ON analytics.dim_agency FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY dim_agency_delete_definer ON dim_agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_agency_delete_definer ON analytics.dim_agency IS 'app.tell.';
+
+--
+-- Name: dim_agency dim_agency_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_agency_insert_definer ON analytics.dim_agency FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY dim_agency_insert_definer ON dim_agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_agency_insert_definer ON analytics.dim_agency IS 'app.tell.';
+
+--
+-- Name: dim_agency dim_agency_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_agency_owner ON analytics.dim_agency TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY dim_agency_owner ON dim_agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_agency_owner ON analytics.dim_agency IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: dim_agency dim_agency_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_agency_select ON analytics.dim_agency FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY dim_agency_select ON dim_agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_agency_select ON analytics.dim_agency IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: dim_agency dim_agency_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_agency_select_agency ON analytics.dim_agency FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY dim_agency_select_agency ON dim_agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_agency_select_agency ON analytics.dim_agency IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: dim_agency dim_agency_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_agency_select_definer ON analytics.dim_agency FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY dim_agency_select_definer ON dim_agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_agency_select_definer ON analytics.dim_agency IS 'app.tell.';
+
+--
+-- Name: dim_agency dim_agency_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_agency_update_definer ON analytics.dim_agency FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY dim_agency_update_definer ON dim_agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_agency_update_definer ON analytics.dim_agency IS 'app.tell.';
+
+--
+-- Name: dim_period; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.dim_period ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dim_period dim_period_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_period_delete_definer ON analytics.dim_period FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY dim_period_delete_definer ON dim_period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_period_delete_definer ON analytics.dim_period IS 'app.tell.';
+
+--
+-- Name: dim_period dim_period_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_period_insert_definer ON analytics.dim_period FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY dim_period_insert_definer ON dim_period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_period_insert_definer ON analytics.dim_period IS 'app.tell.';
+
+--
+-- Name: dim_period dim_period_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_period_owner ON analytics.dim_period TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY dim_period_owner ON dim_period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_period_owner ON analytics.dim_period IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: dim_period dim_period_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_period_select ON analytics.dim_period FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY dim_period_select ON dim_period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_period_select ON analytics.dim_period IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: dim_period dim_period_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_period_select_agency ON analytics.dim_period FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY dim_period_select_agency ON dim_period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_period_select_agency ON analytics.dim_period IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: dim_period dim_period_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_period_select_definer ON analytics.dim_period FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY dim_period_select_definer ON dim_period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_period_select_definer ON analytics.dim_period IS 'app.tell.';
+
+--
+-- Name: dim_period dim_period_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_period_update_definer ON analytics.dim_period FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY dim_period_update_definer ON dim_period; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_period_update_definer ON analytics.dim_period IS 'app.tell.';
+
+--
+-- Name: dim_unit; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.dim_unit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dim_unit dim_unit_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_unit_delete_definer ON analytics.dim_unit FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY dim_unit_delete_definer ON dim_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_unit_delete_definer ON analytics.dim_unit IS 'app.tell.';
+
+--
+-- Name: dim_unit dim_unit_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_unit_insert_definer ON analytics.dim_unit FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY dim_unit_insert_definer ON dim_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_unit_insert_definer ON analytics.dim_unit IS 'app.tell.';
+
+--
+-- Name: dim_unit dim_unit_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_unit_owner ON analytics.dim_unit TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY dim_unit_owner ON dim_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_unit_owner ON analytics.dim_unit IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: dim_unit dim_unit_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_unit_select ON analytics.dim_unit FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY dim_unit_select ON dim_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_unit_select ON analytics.dim_unit IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: dim_unit dim_unit_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_unit_select_agency ON analytics.dim_unit FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY dim_unit_select_agency ON dim_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_unit_select_agency ON analytics.dim_unit IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: dim_unit dim_unit_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_unit_select_definer ON analytics.dim_unit FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY dim_unit_select_definer ON dim_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_unit_select_definer ON analytics.dim_unit IS 'app.tell.';
+
+--
+-- Name: dim_unit dim_unit_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY dim_unit_update_definer ON analytics.dim_unit FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY dim_unit_update_definer ON dim_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY dim_unit_update_definer ON analytics.dim_unit IS 'app.tell.';
+
+--
+-- Name: fct_appraiser; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.fct_appraiser ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fct_appraiser fct_appraiser_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_appraiser_delete_definer ON analytics.fct_appraiser FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_appraiser_delete_definer ON fct_appraiser; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_appraiser_delete_definer ON analytics.fct_appraiser IS 'app.tell.';
+
+--
+-- Name: fct_appraiser fct_appraiser_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_appraiser_insert_definer ON analytics.fct_appraiser FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY fct_appraiser_insert_definer ON fct_appraiser; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_appraiser_insert_definer ON analytics.fct_appraiser IS 'app.tell.';
+
+--
+-- Name: fct_appraiser fct_appraiser_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_appraiser_owner ON analytics.fct_appraiser TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_appraiser_owner ON fct_appraiser; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_appraiser_owner ON analytics.fct_appraiser IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: fct_appraiser fct_appraiser_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_appraiser_select ON analytics.fct_appraiser FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY fct_appraiser_select ON fct_appraiser; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_appraiser_select ON analytics.fct_appraiser IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: fct_appraiser fct_appraiser_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_appraiser_select_agency ON analytics.fct_appraiser FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY fct_appraiser_select_agency ON fct_appraiser; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_appraiser_select_agency ON analytics.fct_appraiser IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: fct_appraiser fct_appraiser_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_appraiser_select_definer ON analytics.fct_appraiser FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_appraiser_select_definer ON fct_appraiser; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_appraiser_select_definer ON analytics.fct_appraiser IS 'app.tell.';
+
+--
+-- Name: fct_appraiser fct_appraiser_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_appraiser_update_definer ON analytics.fct_appraiser FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_appraiser_update_definer ON fct_appraiser; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_appraiser_update_definer ON analytics.fct_appraiser IS 'app.tell.';
+
+--
+-- Name: fct_duty; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.fct_duty ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fct_duty fct_duty_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_duty_delete_definer ON analytics.fct_duty FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_duty_delete_definer ON fct_duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_duty_delete_definer ON analytics.fct_duty IS 'app.tell.';
+
+--
+-- Name: fct_duty fct_duty_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_duty_insert_definer ON analytics.fct_duty FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY fct_duty_insert_definer ON fct_duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_duty_insert_definer ON analytics.fct_duty IS 'app.tell.';
+
+--
+-- Name: fct_duty fct_duty_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_duty_owner ON analytics.fct_duty TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_duty_owner ON fct_duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_duty_owner ON analytics.fct_duty IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: fct_duty fct_duty_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_duty_select ON analytics.fct_duty FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY fct_duty_select ON fct_duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_duty_select ON analytics.fct_duty IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: fct_duty fct_duty_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_duty_select_agency ON analytics.fct_duty FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY fct_duty_select_agency ON fct_duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_duty_select_agency ON analytics.fct_duty IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: fct_duty fct_duty_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_duty_select_definer ON analytics.fct_duty FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_duty_select_definer ON fct_duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_duty_select_definer ON analytics.fct_duty IS 'app.tell.';
+
+--
+-- Name: fct_duty fct_duty_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_duty_update_definer ON analytics.fct_duty FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_duty_update_definer ON fct_duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_duty_update_definer ON analytics.fct_duty IS 'app.tell.';
+
+--
+-- Name: fct_feedback; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.fct_feedback ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fct_feedback fct_feedback_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_feedback_delete_definer ON analytics.fct_feedback FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_feedback_delete_definer ON fct_feedback; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_feedback_delete_definer ON analytics.fct_feedback IS 'app.tell.';
+
+--
+-- Name: fct_feedback fct_feedback_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_feedback_insert_definer ON analytics.fct_feedback FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY fct_feedback_insert_definer ON fct_feedback; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_feedback_insert_definer ON analytics.fct_feedback IS 'app.tell.';
+
+--
+-- Name: fct_feedback fct_feedback_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_feedback_owner ON analytics.fct_feedback TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_feedback_owner ON fct_feedback; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_feedback_owner ON analytics.fct_feedback IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: fct_feedback fct_feedback_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_feedback_select ON analytics.fct_feedback FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY fct_feedback_select ON fct_feedback; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_feedback_select ON analytics.fct_feedback IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: fct_feedback fct_feedback_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_feedback_select_agency ON analytics.fct_feedback FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY fct_feedback_select_agency ON fct_feedback; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_feedback_select_agency ON analytics.fct_feedback IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: fct_feedback fct_feedback_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_feedback_select_definer ON analytics.fct_feedback FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_feedback_select_definer ON fct_feedback; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_feedback_select_definer ON analytics.fct_feedback IS 'app.tell.';
+
+--
+-- Name: fct_feedback fct_feedback_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_feedback_update_definer ON analytics.fct_feedback FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_feedback_update_definer ON fct_feedback; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_feedback_update_definer ON analytics.fct_feedback IS 'app.tell.';
+
+--
+-- Name: fct_measurement; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.fct_measurement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fct_measurement fct_measurement_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_measurement_delete_definer ON analytics.fct_measurement FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_measurement_delete_definer ON fct_measurement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_measurement_delete_definer ON analytics.fct_measurement IS 'app.tell.';
+
+--
+-- Name: fct_measurement fct_measurement_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_measurement_insert_definer ON analytics.fct_measurement FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY fct_measurement_insert_definer ON fct_measurement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_measurement_insert_definer ON analytics.fct_measurement IS 'app.tell.';
+
+--
+-- Name: fct_measurement fct_measurement_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_measurement_owner ON analytics.fct_measurement TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_measurement_owner ON fct_measurement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_measurement_owner ON analytics.fct_measurement IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: fct_measurement fct_measurement_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_measurement_select ON analytics.fct_measurement FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY fct_measurement_select ON fct_measurement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_measurement_select ON analytics.fct_measurement IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: fct_measurement fct_measurement_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_measurement_select_agency ON analytics.fct_measurement FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY fct_measurement_select_agency ON fct_measurement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_measurement_select_agency ON analytics.fct_measurement IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: fct_measurement fct_measurement_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_measurement_select_definer ON analytics.fct_measurement FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_measurement_select_definer ON fct_measurement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_measurement_select_definer ON analytics.fct_measurement IS 'app.tell.';
+
+--
+-- Name: fct_measurement fct_measurement_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_measurement_update_definer ON analytics.fct_measurement FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_measurement_update_definer ON fct_measurement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_measurement_update_definer ON analytics.fct_measurement IS 'app.tell.';
+
+--
+-- Name: fct_reliability; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.fct_reliability ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fct_reliability fct_reliability_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_reliability_delete_definer ON analytics.fct_reliability FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_reliability_delete_definer ON fct_reliability; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_reliability_delete_definer ON analytics.fct_reliability IS 'app.tell.';
+
+--
+-- Name: fct_reliability fct_reliability_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_reliability_insert_definer ON analytics.fct_reliability FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY fct_reliability_insert_definer ON fct_reliability; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_reliability_insert_definer ON analytics.fct_reliability IS 'app.tell.';
+
+--
+-- Name: fct_reliability fct_reliability_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_reliability_owner ON analytics.fct_reliability TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_reliability_owner ON fct_reliability; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_reliability_owner ON analytics.fct_reliability IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: fct_reliability fct_reliability_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_reliability_select ON analytics.fct_reliability FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY fct_reliability_select ON fct_reliability; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_reliability_select ON analytics.fct_reliability IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: fct_reliability fct_reliability_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_reliability_select_agency ON analytics.fct_reliability FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY fct_reliability_select_agency ON fct_reliability; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_reliability_select_agency ON analytics.fct_reliability IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: fct_reliability fct_reliability_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_reliability_select_definer ON analytics.fct_reliability FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_reliability_select_definer ON fct_reliability; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_reliability_select_definer ON analytics.fct_reliability IS 'app.tell.';
+
+--
+-- Name: fct_reliability fct_reliability_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_reliability_update_definer ON analytics.fct_reliability FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_reliability_update_definer ON fct_reliability; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_reliability_update_definer ON analytics.fct_reliability IS 'app.tell.';
+
+--
+-- Name: fct_result; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.fct_result ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fct_result fct_result_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_result_delete_definer ON analytics.fct_result FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_result_delete_definer ON fct_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_result_delete_definer ON analytics.fct_result IS 'app.tell.';
+
+--
+-- Name: fct_result fct_result_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_result_insert_definer ON analytics.fct_result FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY fct_result_insert_definer ON fct_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_result_insert_definer ON analytics.fct_result IS 'app.tell.';
+
+--
+-- Name: fct_result fct_result_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_result_owner ON analytics.fct_result TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_result_owner ON fct_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_result_owner ON analytics.fct_result IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: fct_result fct_result_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_result_select ON analytics.fct_result FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY fct_result_select ON fct_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_result_select ON analytics.fct_result IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: fct_result fct_result_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_result_select_agency ON analytics.fct_result FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY fct_result_select_agency ON fct_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_result_select_agency ON analytics.fct_result IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: fct_result fct_result_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_result_select_definer ON analytics.fct_result FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_result_select_definer ON fct_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_result_select_definer ON analytics.fct_result IS 'app.tell.';
+
+--
+-- Name: fct_result fct_result_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_result_update_definer ON analytics.fct_result FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_result_update_definer ON fct_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_result_update_definer ON analytics.fct_result IS 'app.tell.';
+
+--
+-- Name: fct_service; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.fct_service ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fct_service fct_service_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_service_delete_definer ON analytics.fct_service FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_service_delete_definer ON fct_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_service_delete_definer ON analytics.fct_service IS 'app.tell.';
+
+--
+-- Name: fct_service fct_service_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_service_insert_definer ON analytics.fct_service FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY fct_service_insert_definer ON fct_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_service_insert_definer ON analytics.fct_service IS 'app.tell.';
+
+--
+-- Name: fct_service fct_service_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_service_owner ON analytics.fct_service TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_service_owner ON fct_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_service_owner ON analytics.fct_service IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: fct_service fct_service_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_service_select ON analytics.fct_service FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY fct_service_select ON fct_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_service_select ON analytics.fct_service IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: fct_service fct_service_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_service_select_agency ON analytics.fct_service FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY fct_service_select_agency ON fct_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_service_select_agency ON analytics.fct_service IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: fct_service fct_service_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_service_select_definer ON analytics.fct_service FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_service_select_definer ON fct_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_service_select_definer ON analytics.fct_service IS 'app.tell.';
+
+--
+-- Name: fct_service fct_service_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_service_update_definer ON analytics.fct_service FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_service_update_definer ON fct_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_service_update_definer ON analytics.fct_service IS 'app.tell.';
+
+--
+-- Name: fct_unit; Type: ROW SECURITY; Schema: analytics; Owner: kinerja_owner
+--
+
+ALTER TABLE analytics.fct_unit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: fct_unit fct_unit_delete_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_unit_delete_definer ON analytics.fct_unit FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_unit_delete_definer ON fct_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_unit_delete_definer ON analytics.fct_unit IS 'app.tell.';
+
+--
+-- Name: fct_unit fct_unit_insert_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_unit_insert_definer ON analytics.fct_unit FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY fct_unit_insert_definer ON fct_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_unit_insert_definer ON analytics.fct_unit IS 'app.tell.';
+
+--
+-- Name: fct_unit fct_unit_owner; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_unit_owner ON analytics.fct_unit TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_unit_owner ON fct_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_unit_owner ON analytics.fct_unit IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: fct_unit fct_unit_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_unit_select ON analytics.fct_unit FOR SELECT TO kinerja_analyst, kinerja_analyst_personal USING (true);
+
+--
+-- Name: POLICY fct_unit_select ON fct_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_unit_select ON analytics.fct_unit IS 'Whoever analyses the government reads all that was told.';
+
+--
+-- Name: fct_unit fct_unit_select_agency; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_unit_select_agency ON analytics.fct_unit FOR SELECT TO kinerja_analyst_agency USING ((agency IN ( SELECT r.agency
+   FROM analytics.agency_reader r)));
+
+--
+-- Name: POLICY fct_unit_select_agency ON fct_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_unit_select_agency ON analytics.fct_unit IS 'Whoever analyses one agency: by the role that has logged in, and by no setting.';
+
+--
+-- Name: fct_unit fct_unit_select_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_unit_select_definer ON analytics.fct_unit FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY fct_unit_select_definer ON fct_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_unit_select_definer ON analytics.fct_unit IS 'app.tell.';
+
+--
+-- Name: fct_unit fct_unit_update_definer; Type: POLICY; Schema: analytics; Owner: kinerja_owner
+--
+
+CREATE POLICY fct_unit_update_definer ON analytics.fct_unit FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY fct_unit_update_definer ON fct_unit; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY fct_unit_update_definer ON analytics.fct_unit IS 'app.tell.';
 
 --
 -- Name: account; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -52797,6 +56312,72 @@ CREATE POLICY team_update_city ON app.team FOR UPDATE TO kinerja_city USING (( S
 COMMENT ON POLICY team_update_city ON app.team IS 'Administrators of the whole government.';
 
 --
+-- Name: told; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
+--
+
+ALTER TABLE app.told ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: told told_delete_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY told_delete_definer ON app.told FOR DELETE TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY told_delete_definer ON told; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY told_delete_definer ON app.told IS 'app.tell.';
+
+--
+-- Name: told told_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY told_insert_definer ON app.told FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY told_insert_definer ON told; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY told_insert_definer ON app.told IS 'app.tell.';
+
+--
+-- Name: told told_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY told_owner ON app.told TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY told_owner ON told; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY told_owner ON app.told IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: told told_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY told_select_definer ON app.told FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY told_select_definer ON told; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY told_select_definer ON app.told IS 'app.tell.';
+
+--
+-- Name: told told_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY told_update_definer ON app.told FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY told_update_definer ON told; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY told_update_definer ON app.told IS 'app.tell.';
+
+--
 -- Name: transition; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
@@ -53786,6 +57367,48 @@ CREATE POLICY password_update_auth ON meta.password FOR UPDATE TO kinerja_auth U
 COMMENT ON POLICY password_update_auth ON meta.password IS 'A password was changed.';
 
 --
+-- Name: purpose; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.purpose ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: purpose purpose_insert_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY purpose_insert_definer ON meta.purpose FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY purpose_insert_definer ON purpose; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY purpose_insert_definer ON meta.purpose IS 'analytics.declare_purpose.';
+
+--
+-- Name: purpose purpose_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY purpose_owner ON meta.purpose TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY purpose_owner ON purpose; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY purpose_owner ON meta.purpose IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: purpose purpose_select_definer; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY purpose_select_definer ON meta.purpose FOR SELECT TO kinerja_definer USING (true);
+
+--
+-- Name: POLICY purpose_select_definer ON purpose; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY purpose_select_definer ON meta.purpose IS 'analytics.result_of_person.';
+
+--
 -- Name: repeatable; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
 --
 
@@ -53870,6 +57493,16 @@ CREATE POLICY session_update_auth ON meta.session FOR UPDATE TO kinerja_auth USI
 COMMENT ON POLICY session_update_auth ON meta.session IS 'The last use, once a minute.';
 
 --
+-- Name: SCHEMA analytics; Type: ACL; Schema: -; Owner: kinerja_owner
+--
+
+GRANT USAGE ON SCHEMA analytics TO kinerja_definer;
+GRANT USAGE ON SCHEMA analytics TO kinerja_analyst;
+GRANT USAGE ON SCHEMA analytics TO kinerja_analyst_personal;
+GRANT USAGE ON SCHEMA analytics TO kinerja_analyst_agency;
+GRANT USAGE ON SCHEMA analytics TO kinerja_public;
+
+--
 -- Name: SCHEMA api; Type: ACL; Schema: -; Owner: kinerja_owner
 --
 
@@ -53932,6 +57565,13 @@ REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA staging TO kinerja_definer;
 GRANT USAGE ON SCHEMA staging TO kinerja_app;
 GRANT USAGE ON SCHEMA staging TO kinerja_city;
+
+--
+-- Name: FUNCTION declare_purpose(p_purpose text); Type: ACL; Schema: analytics; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION analytics.declare_purpose(p_purpose text) FROM PUBLIC;
+GRANT ALL ON FUNCTION analytics.declare_purpose(p_purpose text) TO kinerja_analyst_personal;
 
 --
 -- Name: FUNCTION administered(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -55663,6 +59303,13 @@ GRANT ALL ON FUNCTION api.enter_as(p_token_hash bytea, p_person text, p_operatio
 
 REVOKE ALL ON FUNCTION api.enter_job(p_job uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.enter_job(p_job uuid) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION enter_public(p_operation text, p_request uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.enter_public(p_operation text, p_request uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.enter_public(p_operation text, p_request uuid) TO kinerja_daemon;
 
 --
 -- Name: FUNCTION appraised_people(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -58315,6 +61962,67 @@ GRANT ALL ON FUNCTION api.progress_record(p_rhk uuid, p_period text, p_indicator
 GRANT ALL ON FUNCTION api.progress_record(p_rhk uuid, p_period text, p_indicator uuid, p_text text, p_value text, p_unit text) TO kinerja_city;
 
 --
+-- Name: TABLE public_result; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.public_result TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.public_result TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.public_result TO kinerja_analyst_agency;
+GRANT SELECT ON TABLE analytics.public_result TO kinerja_public;
+GRANT SELECT ON TABLE analytics.public_result TO kinerja_definer;
+
+--
+-- Name: FUNCTION public_results(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.public_results() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.public_results() TO kinerja_public;
+
+--
+-- Name: TABLE dim_period; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.dim_period TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.dim_period TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.dim_period TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.dim_period TO kinerja_definer;
+
+--
+-- Name: TABLE dim_unit; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.dim_unit TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.dim_unit TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.dim_unit TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.dim_unit TO kinerja_definer;
+
+--
+-- Name: TABLE fct_service; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.fct_service TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.fct_service TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.fct_service TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.fct_service TO kinerja_definer;
+
+--
+-- Name: TABLE public_service; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.public_service TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.public_service TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.public_service TO kinerja_analyst_agency;
+GRANT SELECT ON TABLE analytics.public_service TO kinerja_public;
+GRANT SELECT ON TABLE analytics.public_service TO kinerja_definer;
+
+--
+-- Name: FUNCTION public_services(); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.public_services() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.public_services() TO kinerja_public;
+
+--
 -- Name: FUNCTION purge(p_category text, p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -60246,6 +63954,12 @@ GRANT ALL ON FUNCTION app.ballots_in_order(p_subjects integer[], p_raters intege
 REVOKE ALL ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION block_code(p_agency_id integer, p_block integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.block_code(p_agency_id integer, p_block integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION blup(p_subjects integer[], p_raters integer[], p_scores double precision[], p_subject_variance double precision, p_rater_variance double precision, p_error_variance double precision, p_exact_to bigint); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -60434,6 +64148,12 @@ GRANT ALL ON FUNCTION app.check_import_teams(p_is_dry_run boolean) TO kinerja_ci
 REVOKE ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) TO kinerja_app;
 GRANT ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION choose_blocks(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.choose_blocks(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION clone_period(p_agency_id integer, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -61541,6 +65261,12 @@ REVOKE ALL ON FUNCTION app.leads_unit(p_agency_id integer, p_unit_id integer) FR
 GRANT ALL ON FUNCTION app.leads_unit(p_agency_id integer, p_unit_id integer) TO kinerja_owner;
 GRANT ALL ON FUNCTION app.leads_unit(p_agency_id integer, p_unit_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.leads_unit(p_agency_id integer, p_unit_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION least_block(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.least_block() FROM PUBLIC;
 
 --
 -- Name: FUNCTION least_control(p_person_id uuid, p_agency_id integer, p_post_id integer, p_is_by_perspective boolean); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -63077,6 +66803,12 @@ GRANT ALL ON FUNCTION app.result_said(p_plan app.plan, p_was app.plan_result, p_
 REVOKE ALL ON FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
+-- Name: FUNCTION results_to_tell(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -63381,6 +67113,32 @@ GRANT ALL ON FUNCTION app.target_read(p_target text, OUT low numeric, OUT high n
 REVOKE ALL ON FUNCTION app.team_named(p_agency_id integer, p_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.team_named(p_agency_id integer, p_code text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.team_named(p_agency_id integer, p_code text) TO kinerja_city;
+
+--
+-- Name: FUNCTION tell(p_agency_id integer, p_period_id integer, p_edition text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_edition text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_edition text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_edition text) TO kinerja_city;
+
+--
+-- Name: FUNCTION tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) FROM PUBLIC;
+
+--
+-- Name: FUNCTION tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION to_invite(p_agency integer, p_path ext.ltree); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -63889,6 +67647,136 @@ REVOKE ALL ON FUNCTION ballot.tally(p_collection_id integer) FROM PUBLIC;
 --
 
 REVOKE ALL ON PROCEDURE meta.protect(IN p_table regclass) FROM PUBLIC;
+
+--
+-- Name: TABLE agency_reader; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.agency_reader TO kinerja_analyst_agency;
+
+--
+-- Name: TABLE dictionary; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.dictionary TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.dictionary TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.dictionary TO kinerja_analyst_agency;
+
+--
+-- Name: TABLE dim_agency; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.dim_agency TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.dim_agency TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.dim_agency TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.dim_agency TO kinerja_definer;
+
+--
+-- Name: TABLE fct_appraiser; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.fct_appraiser TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.fct_appraiser TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.fct_appraiser TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.fct_appraiser TO kinerja_definer;
+
+--
+-- Name: TABLE fct_duty; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.fct_duty TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.fct_duty TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.fct_duty TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.fct_duty TO kinerja_definer;
+
+--
+-- Name: TABLE fct_feedback; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.fct_feedback TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.fct_feedback TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.fct_feedback TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.fct_feedback TO kinerja_definer;
+
+--
+-- Name: TABLE fct_measurement; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.fct_measurement TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.fct_measurement TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.fct_measurement TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.fct_measurement TO kinerja_definer;
+
+--
+-- Name: TABLE fct_reliability; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.fct_reliability TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.fct_reliability TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.fct_reliability TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.fct_reliability TO kinerja_definer;
+
+--
+-- Name: TABLE fct_result; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.fct_result TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.fct_result TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.fct_result TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.fct_result TO kinerja_definer;
+
+--
+-- Name: TABLE fct_unit; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.fct_unit TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.fct_unit TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.fct_unit TO kinerja_analyst_agency;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE analytics.fct_unit TO kinerja_definer;
+
+--
+-- Name: TABLE mart_agency; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.mart_agency TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.mart_agency TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.mart_agency TO kinerja_analyst_agency;
+
+--
+-- Name: TABLE mart_city; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.mart_city TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.mart_city TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.mart_city TO kinerja_analyst_agency;
+
+--
+-- Name: TABLE mart_service; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.mart_service TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.mart_service TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.mart_service TO kinerja_analyst_agency;
+
+--
+-- Name: TABLE mart_trend; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.mart_trend TO kinerja_analyst;
+GRANT SELECT ON TABLE analytics.mart_trend TO kinerja_analyst_personal;
+GRANT SELECT ON TABLE analytics.mart_trend TO kinerja_analyst_agency;
+
+--
+-- Name: TABLE purpose; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT ON TABLE meta.purpose TO kinerja_definer;
+
+--
+-- Name: TABLE result_of_person; Type: ACL; Schema: analytics; Owner: kinerja_owner
+--
+
+GRANT SELECT ON TABLE analytics.result_of_person TO kinerja_analyst_personal;
 
 --
 -- Name: TABLE action_item; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -64513,6 +68401,12 @@ GRANT INSERT(text) ON TABLE app.takeover TO kinerja_city;
 
 GRANT INSERT(made_at) ON TABLE app.takeover TO kinerja_app;
 GRANT INSERT(made_at) ON TABLE app.takeover TO kinerja_city;
+
+--
+-- Name: TABLE told; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.told TO kinerja_definer;
 
 --
 -- Name: TABLE unit_result; Type: ACL; Schema: app; Owner: kinerja_owner

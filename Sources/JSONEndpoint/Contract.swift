@@ -65,7 +65,11 @@ package struct Contract: Sendable {
     private func representation(_ request: Request, _ operation: Operation, _ body: Outcome.Body) -> Response {
         if operation.isSecret { return .json(body.json, operation.has(.creating) ? .created : .ok) }
         let tag = "\"\(body.revision ?? 0).\(Checksum.of(body.json).eightDigits)\""
-        var headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Authorization, Accept, Accept-Language"]
+        // What everybody reads changes when a period is published or closed.
+        var headers: HTTPFields =
+            operation.work == .everybody
+            ? [.eTag: tag, .cacheControl: "public, max-age=300", .vary: "Accept"]
+            : [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Authorization, Accept, Accept-Language"]
         if operation.route.method == .get, let known = request.headers[.ifNoneMatch], known.names(tag) {
             return Response(status: .notModified, headers: headers)
         }

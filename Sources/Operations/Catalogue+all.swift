@@ -8,6 +8,6 @@ extension Catalogue {
             Operation.surveys,
             Operation.summaries, Operation.ratings, Operation.unitResults, Operation.assessments, Operation.calibrations, Operation.results,
             Operation.measurements, Operation.plans, Operation.planItems, Operation.assignments, Operation.roles, Operation.realisations,
-            Operation.actions,
+            Operation.actions, Operation.publishing,
         ].flatMap(\.self))
 }

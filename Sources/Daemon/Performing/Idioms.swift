@@ -4,6 +4,7 @@ internal import Postgres
 /// The fixed statements around an operation's own: who asks, once, kept, halted, done. (sql/current/functions/api; docs/architecture.md, Identity)
 enum Idioms {
     static let enter = Statement("enter", "select api.enter($1, $2, $3)", [.bytea, .text, .uuid])
+    static let enterPublic = Statement("enter public", "select api.enter_public($1, $2)", [.text, .uuid])
     static let enterAs = Statement("enter as", "select api.enter_as($1, $2, $3, $4)", [.bytea, .text, .text, .uuid], .writes)
     static let whoami = Statement("whoami of another", "select levels, roles from api.whoami()", [])
     static let requireAgency = Statement("require agency", "select api.require_agency($1)", [.text])

@@ -39,7 +39,7 @@ final class PostgresPerformer: Performer {
         let answer: Outcome
         do throws(Operations.Failure) {
             switch call.operation.work {
-            case .database: answer = try await carry(call, for: caller)
+            case .database, .everybody: answer = try await carry(call, for: caller)
             case .login: answer = .one(try await logIn(call, for: caller))
             case .redeem: answer = .one(try await redeem(call, for: caller))
             case .changePassword: answer = .one(try await changePassword(call, for: caller))
@@ -93,7 +93,7 @@ final class PostgresPerformer: Performer {
         let identity = try enter(call.operation, caller)
         let outcome = try await carry(call, identity, caller)
         // Only what opened something: anybody may send tokens.
-        if let token = caller.token { note(token) }
+        if let token = caller.token, call.operation.work != .everybody { note(token) }
         return outcome
     }
 
@@ -112,13 +112,17 @@ final class PostgresPerformer: Performer {
     }
 
     func enter(_ operation: Operation, _ caller: Caller) throws(Operations.Failure) -> Identity {
+        let request = Parameter.uuid(UUID(uuidString: caller.request) ?? UUID())
+        if operation.work == .everybody {
+            return Identity(requester: Requester(token: Array(caller.source.utf8)), enter: Idioms.enterPublic(.text(operation.words), request))
+        }
         guard let token = caller.token else { throw Operations.Failure(.notSignedIn) }
         let hash = Secrets.sha256(token.bytes)
         // One that has opened nothing yet waits in the line of where it came from: a flood of invented ones is one requester.
         let isKnown = seen.withLock { $0.now.contains(hash) || $0.before.contains(hash) }
         return Identity(
             requester: Requester(token: isKnown ? hash : Array(caller.source.utf8)),
-            enter: Idioms.enter(.bytea(hash), .text(operation.words), .uuid(UUID(uuidString: caller.request) ?? UUID())))
+            enter: Idioms.enter(.bytea(hash), .text(operation.words), request))
     }
 
     /// Before the first byte leaves: nobody who breaks off has read for nothing.

@@ -1,17 +1,39 @@
+internal import Database
+internal import Glibc
 internal import Operations
 internal import Postgres
 internal import Sample
 
-/// Last quarter's evaluation in the agency whose survey was counted, from the achievements of units to the results: by the operations that anybody has,
+/// Not PostgreSQL's.
+private typealias Day = Sample.Day
+
+/// Last quarter's evaluation, in the agency whose survey was counted and in all others, from the achievements of units to the results: by the operations that anybody has,
 /// but for what appraisers judge and sign, who have no accounts. One that somebody has moved stays where it is.
 extension SampleLoad {
     /// The achievement that counts for the head of an agency is the mayor's own, in the mayor's agency.
     private static let mayor = (agency: "SETDA", unit: "WALIKOTA")
     private static let document = "LKj triwulan"
 
+    /// Agencies whose quarter had no survey.
+    func evaluateOthers(listedIn path: String, _ seed: UInt64, as token: Token) async throws {
+        let agencies: [SampleCity.Agency]
+        do { agencies = try SampleCity.agencies(from: Files.read(path)) } catch { throw Operations.Failure(.internalError) }
+        let today = Day(number: time(nil) / 86_400)
+        let quarter = Quarter(of: today).before
+        for (index, agency) in agencies.enumerated() {
+            tell(.evaluations(done: index, total: agencies.count))
+            for period in SampleCity.measuredPeriods(of: agency, today: today) where period.quarter == quarter && !period.isSurveyed {
+                try await evaluate([("agency", agency.code), ("period", period.code)], startingOn: quarter.first.iso, seed, as: token)
+            }
+        }
+        tell(.evaluations(done: agencies.count, total: agencies.count))
+    }
+
     func evaluate(_ about: [(String, String)], startingOn first: String, _ seed: UInt64, as token: Token) async throws {
         while let shown = try await perform(named("period show"), about, as: token, expecting: .notFound) {
             switch shown["state"] {
+            case .text("DRAFT"): _ = try await perform(named("period open"), about, as: token)
+            case .text("OPEN"): _ = try await perform(named("period rate"), about, as: token)
             case .text("RATING"):
                 guard try await judge(about, startingOn: first, seed, as: token) else { return }
                 _ = try await perform(named("period calibrate"), about, as: token)
@@ -50,14 +72,14 @@ extension SampleLoad {
         try await achieve(about, Self.mayor.unit, "BAIK", as: token)
     }
 
-    /// Unless it is said already, or there is no such unit in a city of this size.
+    /// Unless it is said already, or its time is over, or there is no such unit in a city of this size.
     private func achieve(_ about: [(String, String)], _ unit: String, _ achievement: String, as token: Token) async throws {
         let said = [
             ("unit", unit), ("achievement", achievement), ("basis", "RENCANA_AKSI"), ("source_document", Self.document),
             ("adviser", "Bappeda, BKPSDM, Inspektorat"),
         ]
         do { _ = try await perform(named("unit_result set"), about + said, as: token) } catch let failure as Operations.Failure
-            where [.notFound, .badValue, .revisionRequired].contains(failure.symbol)
+            where [.notFound, .badValue, .revisionRequired, .wrongState].contains(failure.symbol)
         {}
     }
 

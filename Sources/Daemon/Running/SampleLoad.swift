@@ -6,14 +6,15 @@ internal import Operations
 internal import Postgres
 internal import Sample
 
-/// Makes the sample city by the operations that anybody has: a first administrator, an import of each file, accounts for ten people, two surveys. Each
-/// step can be done again: whoever was cut short begins anew and comes to the same end.
+/// Makes the sample city by the operations that anybody has: a first administrator, an import of each file, accounts for ten people, two surveys, and
+/// everybody's evaluation of last quarter. Each step can be done again: whoever was cut short begins anew and comes to the same end.
 package struct SampleLoad: Sendable {
     package enum Step: Sendable {
         case writes(done: Int, total: Int)
         case imports(String, done: Int, total: Int)
         case accounts(done: Int, total: Int)
         case surveys(done: Int, total: Int)
+        case evaluations(done: Int, total: Int)
     }
     /// Beside the ten: imports, and is none of those who are imported.
     private static let administrator = (login: "admin", name: "Administrator Contoh")
@@ -70,7 +71,10 @@ package struct SampleLoad: Sendable {
             }
             tell(.accounts(done: SampleCity.cast.count, total: SampleCity.cast.count))
             // Whoever can log in is left to answer by themselves, and whoever administers is asked about nobody: after the accounts.
-            if let seed { try await hold(surveys: seed, as: token) }
+            if let seed {
+                try await hold(surveys: seed, as: token)
+                try await evaluateOthers(listedIn: "\(files)/agencies.csv", seed, as: token)
+            }
             group.cancelAll()
         }
         await performer.endSession(token)

@@ -49,7 +49,7 @@ package struct Operation: Sendable {
     package var saysInQuery: Bool { route.method == .get || takesFile }
 
     /// Anybody may call it, without a session.
-    package var isOpen: Bool { [.login, .redeem, .resetPassword].contains(work) }
+    package var isOpen: Bool { [.everybody, .login, .redeem, .resetPassword].contains(work) }
 
     package var columns: [Column] {
         switch reply {
@@ -123,7 +123,8 @@ package enum Effect: Sendable, Equatable {
 package enum Face: Sendable { case line, http }
 
 /// Who does the work: one function of the database, or the daemon around several.
-package enum Work: Sendable, Equatable { case database, login, redeem, changePassword, resetPassword, wait, can, upload }
+/// `everybody` is the database's, too, for whoever asks: what was published.
+package enum Work: Sendable, Equatable { case database, everybody, login, redeem, changePassword, resetPassword, wait, can, upload }
 
 /// The shape of what comes back. Columns are named once; text, CSV and JSON follow.
 package enum Reply: Sendable {

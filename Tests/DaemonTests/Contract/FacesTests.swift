@@ -178,7 +178,7 @@ extension ContractTests {
         func everyExample() async throws {
             let city = try City.shared()
             for statement in Self.examples.split(separator: ";") { _ = try await city.kinerjad.query(String(statement)) }
-            for operation in Catalogue.all.operations where operation.work == .database && !operation.example.isEmpty {
+            for operation in Catalogue.all.operations where [.database, .everybody].contains(operation.work) && !operation.example.isEmpty {
                 // The account that exists has to be locked for this one.
                 if operation.words == "account unlock" {
                     _ = try await city.kinerjad.query("update app.account set is_locked = true where login = 'gubernur'")

@@ -128,6 +128,16 @@ end $$;
 comment on function api.enter(bytea, text, uuid) is 'Makes this transaction that of the person who holds the token; KJ401 when it opens nothing.';
 grant execute on function api.enter(bytea, text, uuid) to kinerja_daemon;
 
+-- Invoker: as api.enter. Nobody in particular, who reads what was published.
+create function api.enter_public(p_operation text, p_request uuid) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform set_config('kinerja.operation', p_operation, true), set_config('kinerja.request', p_request::text, true);
+  perform set_config('role', 'kinerja_public', true);
+end $$;
+comment on function api.enter_public(text, uuid) is 'Makes this transaction that of the public.';
+grant execute on function api.enter_public(text, uuid) to kinerja_daemon;
+
 -- What somebody sees is seen by whoever stands in for them: only those who could see as much, or become them.
 create function api.may_stand_in(p_person text) returns uuid
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$

@@ -207,6 +207,15 @@ begin
   from app.measurement as m
     join app.unit as u on u.agency_id = m.agency_id and u.unit_id = m.unit_id
   where m.agency_id = p_agency_id and m.period_id = p_period_id and m.superseded_at is null
+  union all
+  select p_agency, p_period, u.code, 'SKM_INDEX', '-', x.index
+  from app.unit as u
+    cross join lateral (
+      select app.skm_index(array_agg(m.value)) as index
+      from app.measurement as m
+      where m.agency_id = p_agency_id and m.period_id = p_period_id and m.unit_id = u.unit_id and m.superseded_at is null and m.measure ~ '^SKM_U[1-9]$'
+    ) as x
+  where u.agency_id = p_agency_id and x.index is not null
   on conflict on constraint fct_service_pk do update set value = excluded.value;
   insert into analytics.fct_feedback (agency, period, block, people, total)
   select p_agency, p_period, app.block_code(p_agency_id, b.block), b.subjects, app.rounded(b.total, 2)
