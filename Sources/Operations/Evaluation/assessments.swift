@@ -120,7 +120,8 @@ extension Operation {
         level: .operate, object: .period, arguments: [agency, periodInScope], route: .post("\(periodPath)/assessments:reassign"),
         effect: .changes([.bulk, .heavy, .scheduled]),
         reply: .list([
-            Column("assessment", .identifier("assessment")), Column("person", .identifier("person"), .optional), Column("name", .line("name"), .optional),
+            Column("assessment", .identifier("assessment")), Column("person", .identifier("person"), .optional),
+            Column("name", .line("name"), .optional),
             Column("change", .oneOf("change", ["MOVED", "APPRAISER", "SUPERIOR", "WITHDRAWN"])),
         ]), function: "api.assessment_reassign", example: "assessment reassign period=2026_q3 affects=0")
 }
