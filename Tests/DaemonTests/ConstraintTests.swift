@@ -16,7 +16,7 @@ struct ConstraintTests {
         // What is measured and in what: rows that come with the software.
         "measure_", "civil_document_", "satisfaction_grade_",
         // What evaluations are is written by functions, which say it sooner.
-        "assessment_", "calibration_", "distribution_note_", "result_",
+        "assessment_", "calibration_", "distribution_note_", "result_", "told_",
     ]
     private static let inner: Set<String> = [
         "reach_person_fk", "reach_agency_fk", "reach_because_is_known", "role_grant_pk", "reach_pk", "agency_pk", "unit_pk", "unit_id_key",
