@@ -204,7 +204,7 @@ extension ContractTests {
             // More than there are sessions: each must have been given back.
             let whole = try await city.get("/v1/agencies/LEAVES/units", ("Accept", "text/csv"))
             #expect(whole.status == 200 && whole.text.utf8.count { $0 == 10 } == 60_001)
-            for _ in 0..<100 {
+            for _ in 0..<300 {
                 let busy = try await city.kinerjad.query(
                     "select count(*) from pg_stat_activity where usename = 'kinerja_daemon' and state in ('active', 'idle in transaction')")
                 if busy == "0" { return }
