@@ -137,6 +137,7 @@ struct SampleCommand: AsyncParsableCommand {
             case .imports(let file, let done, let total): bar.show("importing \(file)", done: done, of: total)
             case .accounts(let done, let total): bar.show("accounts", done: done, of: total)
             case .surveys(let done, let total): bar.show("surveys", done: done, of: total)
+            case .plans(let done, let total): bar.show("plans", done: done, of: total)
             case .evaluations(let done, let total): bar.show("evaluations", done: done, of: total)
             }
         }

@@ -20,7 +20,7 @@ extension SampleLoad {
         var about: [(String, String)] { [("agency", SampleLoad.agency), ("period", period)] }
     }
 
-    func hold(surveys seed: UInt64, as token: Token) async throws {
+    func hold(surveys seed: UInt64, _ passwords: [String: String], as token: Token) async throws {
         let today = Day(number: time(nil) / 86_400)
         let now = Self.quarter(of: today)
         let before = Self.quarter(of: now.lowerBound - 1)
@@ -40,7 +40,7 @@ extension SampleLoad {
         }
         for (index, survey) in surveys.enumerated() {
             tell(.surveys(done: index, total: surveys.count))
-            try await hold(survey, seed, as: token)
+            try await hold(survey, seed, passwords, as: token)
         }
         tell(.surveys(done: surveys.count, total: surveys.count))
     }
@@ -50,7 +50,7 @@ extension SampleLoad {
         return quarter.first...quarter.last
     }
 
-    private func hold(_ survey: Survey, _ seed: UInt64, as token: Token) async throws {
+    private func hold(_ survey: Survey, _ seed: UInt64, _ passwords: [String: String], as token: Token) async throws {
         try await unlessThere {
             let (first, last) = (survey.quarter.lowerBound.iso, survey.quarter.upperBound.iso)
             let span = [("kind", "TRIWULANAN"), ("starts_on", first), ("ends_on", last), ("is_surveyed", "true")]
@@ -75,6 +75,7 @@ extension SampleLoad {
                 try await seal(survey, heldBy: shown["held_by"], as: token)
             case .text("RATING") where survey.isOver:
                 _ = try await perform(named("comment release"), survey.about, as: token, expecting: .notFound)
+                try await makePlans(passwords)
                 return try await evaluate(survey.about, startingOn: survey.quarter.lowerBound.iso, seed, as: token)
             case .text("CALIBRATING") where survey.isOver, .text("SIGNING") where survey.isOver:
                 return try await evaluate(survey.about, startingOn: survey.quarter.lowerBound.iso, seed, as: token)

@@ -6,21 +6,22 @@ internal import Operations
 internal import Postgres
 internal import Sample
 
-/// Makes the sample city by the operations that anybody has: a first administrator, an import of each file, accounts for ten people, two surveys, and
-/// everybody's evaluation of last quarter. Each step can be done again: whoever was cut short begins anew and comes to the same end.
+/// Makes the sample city by the operations that anybody has: a first administrator, an import of each file, accounts for ten people, two surveys, a few
+/// plans, and everybody's evaluation of last quarter. Each step can be done again: whoever was cut short begins anew and comes to the same end.
 package struct SampleLoad: Sendable {
     package enum Step: Sendable {
         case writes(done: Int, total: Int)
         case imports(String, done: Int, total: Int)
         case accounts(done: Int, total: Int)
         case surveys(done: Int, total: Int)
+        case plans(done: Int, total: Int)
         case evaluations(done: Int, total: Int)
     }
     /// Beside the ten: imports, and is none of those who are imported.
     private static let administrator = (login: "admin", name: "Administrator Contoh")
 
     let client: Client
-    private let performer: PostgresPerformer
+    let performer: PostgresPerformer
     private let jobs: JobRunner
     private let firstAdministrator: FirstAdministrator
     private let state: String
@@ -72,7 +73,7 @@ package struct SampleLoad: Sendable {
             tell(.accounts(done: SampleCity.cast.count, total: SampleCity.cast.count))
             // Whoever can log in is left to answer by themselves, and whoever administers is asked about nobody: after the accounts.
             if let seed {
-                try await hold(surveys: seed, as: token)
+                try await hold(surveys: seed, passwords, as: token)
                 try await evaluateOthers(listedIn: "\(files)/agencies.csv", seed, as: token)
             }
             group.cancelAll()
@@ -117,7 +118,7 @@ package struct SampleLoad: Sendable {
             .invitationRedeem, [("code", code), ("login", login), ("name", name), ("new_password", passwords[login] ?? "")], as: nil)
     }
 
-    private func logIn(_ login: String, _ passwords: [String: String]) async throws -> Token {
+    func logIn(_ login: String, _ passwords: [String: String]) async throws -> Token {
         do {
             let answer = try await perform(.sessionOpen, [("login", login), ("password", passwords[login] ?? "")], as: nil)
             if case .text(let text)? = answer["token"], let token = Token(text) { return token }
