@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(52);
+select plan(54);
 
 update meta.installation set purpose = 'sample';
 select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
@@ -71,6 +71,23 @@ select is(
     where c.relnamespace = 'analytics'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped and c.relname not in ('agency_reader', 'dictionary')
   ), 'that there is'
 );
+
+-- Whatever is added later: every count of people, in every table and view, also what the public reads.
+create function pg_temp.fewest() returns table (relation text, fewest bigint) language plpgsql as $$
+declare
+  known record;
+begin
+  for known in
+    select c.relname, a.attname
+    from pg_class as c
+      join pg_attribute as a on a.attrelid = c.oid
+    where c.relnamespace = 'analytics'::regnamespace and c.relkind in ('r', 'v') and a.attname in ('people', 'rated', 'surveyed')
+  loop
+    return query execute format('select %L, min(x.%I)::bigint from analytics.%I as x', known.relname || '.' || known.attname, known.attname, known.relname);
+  end loop;
+end $$;
+select ok((select count(*) >= 9 and min(f.fewest) >= 5 from pg_temp.fewest() as f), 'no count of people anywhere is of fewer than five');
+select is((select sum(p.people) from api.public_results() as p), (select sum(f.people) from analytics.fct_result as f), 'what the public reads are the same whole blocks');
 
 -- Editions ----------------------------------------------------------------------------------------------------------------
 create temporary table edition as select f.* from analytics.fct_result as f;
