@@ -368,6 +368,10 @@ begin
         where g.agency_id = span.agency_id and n.person_id = app.actor();
     end if;
   end if;
+  -- As in app.work_tasks: only when something waits.
+  if not exists (select from app.plan as p where p.state = 'SUBMITTED' and p.appraiser_signed_at is null and p.person_id <> app.actor()) then
+    return;
+  end if;
   return query
     select
       'PLAN_TO_AGREE', g.code, n.name, case when app.today() > app.plan_statutory_on(p.year, p.starts_on) then 'LATE' else 'NEW' end,

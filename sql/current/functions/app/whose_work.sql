@@ -53,33 +53,44 @@ comment on function app.assignment_parties() is 'The names of those to whom the 
 -- Definer: as above. What waits for the one who asks: assignments to decide about, and plans that a leader's note wants adjusted (art. 20(4)(a)-(b), P70 C.13),
 -- until something was agreed after it.
 create or replace function app.work_tasks() returns table (task text, agency text, name text, number bigint, plan_id uuid)
-language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
-  with
-    appraised as materialized (
-      select a.person_id from app.appraised_people() as a where app.plan_role(a.person_id) = 'APPRAISER'
-    )
-  select 'ASSIGNMENT', g.code, p.name, count(*), null::uuid
-  from app.assignment as a
-    join app.agency as g on g.agency_id = a.agency_id
-    join app.person as p on p.person_id = a.person_id
-  where a.state = 'REQUESTED' and a.person_id in (select w.person_id from appraised as w)
-  group by g.code, p.name, p.person_id
-  union all
-  select 'ADJUSTMENT', g.code, p.name, count(*), q.plan_id
-  from app.feedback_note as n
-    join app.plan_result as r on r.plan_result_id = n.rhk
-    join app.plan as q on q.agency_id = r.agency_id and q.plan_id = r.plan_id
-    join app.agency as g on g.agency_id = q.agency_id
-    join app.person as p on p.person_id = q.person_id
-  where (n.subject_id = app.actor() or n.subject_id in (select w.person_id from appraised as w))
-    and n.outcome in ('PENYESUAIAN_EKSPEKTASI', 'PENYESUAIAN_SUMBER_DAYA')
-    and n.text is not null
-    and q.state in ('AGREED', 'AMENDING')
-    and r.state = 'ACTIVE'
-    and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
-    and not exists (select from app.plan_version as v where v.agency_id = q.agency_id and v.plan_id = q.plan_id and v.agreed_at > n.made_at)
-  group by g.code, p.name, q.agency_id, q.plan_id
-$$;
+language plpgsql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  waiting uuid[] := array(
+    select a.person_id from app.assignment as a where a.state = 'REQUESTED'
+    union
+    select n.subject_id from app.feedback_note as n where n.outcome in ('PENYESUAIAN_EKSPEKTASI', 'PENYESUAIAN_SUMBER_DAYA') and n.text is not null
+  );
+  appraised uuid[] := array[]::uuid[];
+begin
+  -- Whom one appraises is much to ask for whoever stands above many: only when something waits, and their place only of those.
+  if waiting <> '{}' then
+    appraised := array(select a.person_id from app.appraised_people() as a where a.person_id = any (waiting));
+    appraised := array(select p from unnest(appraised) as p where app.plan_role(p) = 'APPRAISER');
+  end if;
+  return query
+    select 'ASSIGNMENT', g.code, p.name, count(*), null::uuid
+    from app.assignment as a
+      join app.agency as g on g.agency_id = a.agency_id
+      join app.person as p on p.person_id = a.person_id
+    where a.state = 'REQUESTED' and a.person_id = any (appraised)
+    group by g.code, p.name, p.person_id
+    union all
+    select 'ADJUSTMENT', g.code, p.name, count(*), q.plan_id
+    from app.feedback_note as n
+      join app.plan_result as r on r.plan_result_id = n.rhk
+      join app.plan as q on q.agency_id = r.agency_id and q.plan_id = r.plan_id
+      join app.agency as g on g.agency_id = q.agency_id
+      join app.person as p on p.person_id = q.person_id
+    where (n.subject_id = app.actor() or n.subject_id = any (appraised))
+      and n.outcome in ('PENYESUAIAN_EKSPEKTASI', 'PENYESUAIAN_SUMBER_DAYA')
+      and n.text is not null
+      and q.state in ('AGREED', 'AMENDING')
+      and r.state = 'ACTIVE'
+      and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+      and not exists (select from app.plan_version as v where v.agency_id = q.agency_id and v.plan_id = q.plan_id and v.agreed_at > n.made_at)
+    group by g.code, p.name, q.agency_id, q.plan_id;
+end $$;
 comment on function app.work_tasks() is 'What waits for the one who asks: ASSIGNMENT, to approve or refuse; ADJUSTMENT, plans that notes of leaders want amended. Definer: as app.assigns_work.';
 
 -- The matrix -----------------------------------------------------------------------------------------------------------
