@@ -32842,6 +32842,10 @@ begin
         where g.agency_id = span.agency_id and n.person_id = app.actor();
     end if;
   end if;
+  -- As in app.work_tasks: only when something waits.
+  if not exists (select from app.plan as p where p.state = 'SUBMITTED' and p.appraiser_signed_at is null and p.person_id <> app.actor()) then
+    return;
+  end if;
   return query
     select
       'PLAN_TO_AGREE', g.code, n.name, case when app.today() > app.plan_statutory_on(p.year, p.starts_on) then 'LATE' else 'NEW' end,
@@ -39534,35 +39538,46 @@ COMMENT ON FUNCTION app.work_pattern_of(p_agency_id integer, p_unit_id integer) 
 --
 
 CREATE FUNCTION app.work_tasks() RETURNS TABLE(task text, agency text, name text, number bigint, plan_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  with
-    appraised as materialized (
-      select a.person_id from app.appraised_people() as a where app.plan_role(a.person_id) = 'APPRAISER'
-    )
-  select 'ASSIGNMENT', g.code, p.name, count(*), null::uuid
-  from app.assignment as a
-    join app.agency as g on g.agency_id = a.agency_id
-    join app.person as p on p.person_id = a.person_id
-  where a.state = 'REQUESTED' and a.person_id in (select w.person_id from appraised as w)
-  group by g.code, p.name, p.person_id
-  union all
-  select 'ADJUSTMENT', g.code, p.name, count(*), q.plan_id
-  from app.feedback_note as n
-    join app.plan_result as r on r.plan_result_id = n.rhk
-    join app.plan as q on q.agency_id = r.agency_id and q.plan_id = r.plan_id
-    join app.agency as g on g.agency_id = q.agency_id
-    join app.person as p on p.person_id = q.person_id
-  where (n.subject_id = app.actor() or n.subject_id in (select w.person_id from appraised as w))
-    and n.outcome in ('PENYESUAIAN_EKSPEKTASI', 'PENYESUAIAN_SUMBER_DAYA')
-    and n.text is not null
-    and q.state in ('AGREED', 'AMENDING')
-    and r.state = 'ACTIVE'
-    and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
-    and not exists (select from app.plan_version as v where v.agency_id = q.agency_id and v.plan_id = q.plan_id and v.agreed_at > n.made_at)
-  group by g.code, p.name, q.agency_id, q.plan_id
-$$;
+#variable_conflict use_column
+declare
+  waiting uuid[] := array(
+    select a.person_id from app.assignment as a where a.state = 'REQUESTED'
+    union
+    select n.subject_id from app.feedback_note as n where n.outcome in ('PENYESUAIAN_EKSPEKTASI', 'PENYESUAIAN_SUMBER_DAYA') and n.text is not null
+  );
+  appraised uuid[] := array[]::uuid[];
+begin
+  -- Whom one appraises is much to ask for whoever stands above many: only when something waits, and their place only of those.
+  if waiting <> '{}' then
+    appraised := array(select a.person_id from app.appraised_people() as a where a.person_id = any (waiting));
+    appraised := array(select p from unnest(appraised) as p where app.plan_role(p) = 'APPRAISER');
+  end if;
+  return query
+    select 'ASSIGNMENT', g.code, p.name, count(*), null::uuid
+    from app.assignment as a
+      join app.agency as g on g.agency_id = a.agency_id
+      join app.person as p on p.person_id = a.person_id
+    where a.state = 'REQUESTED' and a.person_id = any (appraised)
+    group by g.code, p.name, p.person_id
+    union all
+    select 'ADJUSTMENT', g.code, p.name, count(*), q.plan_id
+    from app.feedback_note as n
+      join app.plan_result as r on r.plan_result_id = n.rhk
+      join app.plan as q on q.agency_id = r.agency_id and q.plan_id = r.plan_id
+      join app.agency as g on g.agency_id = q.agency_id
+      join app.person as p on p.person_id = q.person_id
+    where (n.subject_id = app.actor() or n.subject_id = any (appraised))
+      and n.outcome in ('PENYESUAIAN_EKSPEKTASI', 'PENYESUAIAN_SUMBER_DAYA')
+      and n.text is not null
+      and q.state in ('AGREED', 'AMENDING')
+      and r.state = 'ACTIVE'
+      and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+      and not exists (select from app.plan_version as v where v.agency_id = q.agency_id and v.plan_id = q.plan_id and v.agreed_at > n.made_at)
+    group by g.code, p.name, q.agency_id, q.plan_id;
+end $$;
 
 ALTER FUNCTION app.work_tasks() OWNER TO kinerja_definer;
 
@@ -46831,6 +46846,12 @@ CREATE INDEX assignment_made_by_idx ON app.assignment USING btree (made_by);
 CREATE INDEX assignment_person_idx ON app.assignment USING btree (person_id, starts_on);
 
 --
+-- Name: assignment_requested_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX assignment_requested_idx ON app.assignment USING btree (person_id) WHERE (state = 'REQUESTED'::text);
+
+--
 -- Name: calibration_period_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
@@ -46979,6 +47000,12 @@ CREATE INDEX feedback_form_period_idx ON app.feedback_form USING btree (agency_i
 --
 
 CREATE INDEX feedback_form_questionnaire_idx ON app.feedback_form USING btree (questionnaire);
+
+--
+-- Name: feedback_note_adjusting_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX feedback_note_adjusting_idx ON app.feedback_note USING btree (subject_id) WHERE ((outcome = ANY (ARRAY['PENYESUAIAN_EKSPEKTASI'::text, 'PENYESUAIAN_SUMBER_DAYA'::text])) AND (text IS NOT NULL));
 
 --
 -- Name: feedback_note_agency_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
@@ -47165,6 +47192,12 @@ CREATE INDEX plan_result_plan_idx ON app.plan_result USING btree (agency_id, pla
 --
 
 CREATE INDEX plan_signed_by_idx ON app.plan USING btree (signed_by);
+
+--
+-- Name: plan_submitted_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+--
+
+CREATE INDEX plan_submitted_idx ON app.plan USING btree (person_id) WHERE ((state = 'SUBMITTED'::text) AND (appraiser_signed_at IS NULL));
 
 --
 -- Name: plan_unit_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
