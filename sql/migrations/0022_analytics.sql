@@ -5,28 +5,32 @@
 create schema analytics;
 comment on schema analytics is 'For analysts: what was published, in blocks. docs/analytics.md';
 
--- Which result stands in which block, as it was told: no analyst's to see.
+-- Who stands in which block, and with what, as it was told: no analyst's to see.
 create table app.told (
   agency_id integer not null,
   period_id integer not null,
-  assessment_id uuid not null,
+  person_id uuid not null constraint told_person_fk references app.person on delete cascade,
   block integer not null,
-  result_id uuid not null,
-  constraint told_pk primary key (agency_id, period_id, assessment_id),
-  constraint told_period_fk foreign key (agency_id, period_id) references app.period on delete cascade,
-  constraint told_assessment_fk foreign key (agency_id, assessment_id) references app.assessment on delete cascade,
-  constraint told_result_fk foreign key (agency_id, result_id) references app.result on delete cascade
+  work_result text not null,
+  behaviour text not null,
+  predicate text not null,
+  constraint told_pk primary key (agency_id, period_id, person_id),
+  constraint told_period_fk foreign key (agency_id, period_id) references app.period on delete cascade
 );
 create index told_block_idx on app.told (agency_id, period_id, block);
-create index told_assessment_idx on app.told (agency_id, assessment_id);
-create index told_result_idx on app.told (agency_id, result_id);
-comment on table app.told is 'Which result of a period analysts were told of, in which block: what the next edition is compared with.';
+create index told_person_idx on app.told (person_id);
+comment on table app.told is 'What analysts were told of whom in a period, in which block: what the next edition is compared with.';
 comment on column app.told.agency_id is 'Whose period it is.';
 comment on column app.told.period_id is 'Of which period.';
-comment on column app.told.assessment_id is 'Of which assessment.';
+comment on column app.told.person_id is 'Of whom.';
 comment on column app.told.block is 'The unit whose block it is, 0 for the agency itself.';
-comment on column app.told.result_id is 'The result as it was told: a later one may stand in its place since.';
+comment on column app.told.work_result is 'The rating of the work, as it was told.';
+comment on column app.told.behaviour is 'That of the behaviour.';
+comment on column app.told.predicate is 'The predicate.';
 call meta.protect('app.told');
+-- The plan of a query tells how many there are of each: so it tells nothing.
+alter table app.result
+  alter column work_result set statistics 0, alter column behaviour set statistics 0, alter column predicate set statistics 0;
 
 create table analytics.dim_agency (
   agency text not null constraint dim_agency_pk primary key,
@@ -135,11 +139,11 @@ comment on column analytics.fct_result.behaviour_above is 'Whose behaviour was r
 comment on column analytics.fct_result.behaviour_expected is 'Whose behaviour was rated SESUAI.';
 comment on column analytics.fct_result.behaviour_below is 'Whose behaviour was rated DI_BAWAH.';
 comment on column analytics.fct_result.achievement is 'The achievement of the unit that guided the distribution; null when none was set, or several.';
-comment on column analytics.fct_result.p6_2022 is 'Verdict on the block''s distribution by PermenPANRB 6/2022: MATCHES, DEPARTS or NOT_ASSESSABLE.';
+comment on column analytics.fct_result.p6_2022 is 'Verdict on the block''s distribution by PermenPANRB 6/2022: FITS, DEPARTS or NOT_ASSESSABLE; null without an achievement.';
 comment on column analytics.fct_result.se_3_2023 is 'The same by SE 3/2023.';
-comment on column analytics.fct_result.by_superior is 'Evaluated or signed by the superior in an appraiser''s place: final.';
-comment on column analytics.fct_result.beyond_statute is 'With a deadline that the regulation fixes, extended.';
-comment on column analytics.fct_result.surveyed is 'How many have a figure of the survey; null when fewer than five.';
+comment on column analytics.fct_result.by_superior is 'Signed by the superior in an appraiser''s place: final. As of the first edition.';
+comment on column analytics.fct_result.beyond_statute is 'With a deadline that the regulation fixes, extended. As of the first edition.';
+comment on column analytics.fct_result.surveyed is 'How many had a figure of the survey at publication; null when fewer than five, or when all differ in one direction.';
 comment on column analytics.fct_result.behaviour_over_survey is 'Of these, whose behaviour was rated higher than the survey speaks.';
 comment on column analytics.fct_result.behaviour_under_survey is 'Of these, whose behaviour was rated lower.';
 call meta.protect('analytics.fct_result');
@@ -157,7 +161,7 @@ create table analytics.fct_appraiser (
   constraint fct_appraiser_pk primary key (agency, period, unit),
   constraint fct_appraiser_period_fk foreign key (agency, period) references analytics.dim_period on delete cascade
 );
-comment on table analytics.fct_appraiser is 'How leaders of units evaluate: of those who have rated ten people or more that are a block of their own. Predicates count 1 (SANGAT_KURANG) to 5 (SANGAT_BAIK).';
+comment on table analytics.fct_appraiser is 'How leaders of units evaluate: of those who have rated ten people or more themselves that are a block of their own. Predicates count 1 (SANGAT_KURANG) to 5 (SANGAT_BAIK).';
 comment on column analytics.fct_appraiser.agency is 'Whose.';
 comment on column analytics.fct_appraiser.period is 'Of which period.';
 comment on column analytics.fct_appraiser.unit is 'The unit that the appraiser leads: the office is named, not the person.';
@@ -179,7 +183,7 @@ create table analytics.fct_measurement (
   constraint fct_measurement_pk primary key (agency, period, block, measure),
   constraint fct_measurement_result_fk foreign key (agency, period, block) references analytics.fct_result on delete cascade
 );
-comment on table analytics.fct_measurement is 'What was measured of people (attendance, teaching, learning), a row a block of fct_result and measure.';
+comment on table analytics.fct_measurement is 'What was measured of people (attendance, teaching, learning), a row a block of fct_result and measure. As of the first edition.';
 comment on column analytics.fct_measurement.agency is 'Whose.';
 comment on column analytics.fct_measurement.period is 'Of which period.';
 comment on column analytics.fct_measurement.block is 'As in fct_result.';
@@ -275,7 +279,7 @@ create table analytics.fct_duty (
   constraint fct_duty_period_fk foreign key (agency, period) references analytics.dim_period on delete cascade,
   constraint fct_duty_adds_up check (owed = in_time + late + open)
 );
-comment on table analytics.fct_duty is 'What people of an agency owed in the phases of a period, and how it was done; the sealed survey is not in it.';
+comment on table analytics.fct_duty is 'What at least five people of an agency owed in a phase of a period, and how it was done; the sealed survey is not in it. Counts are of things owed: a leader owes one for each person.';
 comment on column analytics.fct_duty.agency is 'Whose.';
 comment on column analytics.fct_duty.period is 'Of which period.';
 comment on column analytics.fct_duty.phase is 'In which phase it was due.';
@@ -300,17 +304,16 @@ call meta.protect('analytics.agency_reader');
 create table meta.purpose (
   purpose_id bigint generated always as identity constraint purpose_pk primary key,
   role_name text not null,
-  process integer not null,
+  secret_hash bytea not null constraint purpose_secret_hash_key unique,
   made_in xid8 not null,
   made_at timestamptz not null,
   purpose text not null constraint purpose_says_something check (purpose ~ '\S' and length(purpose) <= 500)
 );
-create index purpose_process_idx on meta.purpose (process, role_name);
 comment on table meta.purpose is 'For what somebody has opened results of people in SQL, before anything was shown to them.';
 comment on column meta.purpose.purpose_id is 'Counted.';
 comment on column meta.purpose.role_name is 'Who has logged in.';
-comment on column meta.purpose.process is 'The server''s process that serves the connection.';
+comment on column meta.purpose.secret_hash is 'SHA-256 of what the connection keeps, and nobody else has.';
 comment on column meta.purpose.made_in is 'The transaction that said it: it shows nothing before that is over, so that nothing is seen of what is then undone.';
-comment on column meta.purpose.made_at is 'The true time, whatever the clock shift: it holds for eight hours, because numbers of processes come again.';
+comment on column meta.purpose.made_at is 'The true time, whatever the clock shift: it holds for eight hours.';
 comment on column meta.purpose.purpose is 'In their words.';
 call meta.protect('meta.purpose');

@@ -29,6 +29,8 @@ $$, array[
   'app.assessment.person_id', 'app.assessment.superior_id', 'app.plan.person_id', 'app.plan.appraiser_id', 'app.plan.signed_by', 'app.plan.made_by', 'app.plan_version.appraiser_id', 'app.plan_version.signed_by', 'app.assignment.person_id', 'app.assignment.leader_id', 'app.assignment.made_by', 'app.role_cell.person_id', 'app.action_item.made_by', 'app.progress.made_by', 'app.evidence.made_by', 'app.takeover.leader_id',
   -- Who did something with a period, made a policy or a questionnaire: of the thing, as in the audit.
   'app.period_event.actor', 'app.assessment_event.actor', 'app.distribution_note.made_by', 'app.unit_result.made_by', 'app.policy.made_by', 'app.questionnaire.made_by',
+  -- As the result was told to analysts: counted, never shown.
+  'app.told.person_id',
   'app.survey_subject.person_id', 'app.handed_in.person_id', 'app.survey_moderator.person_id', 'app.measurement.person_id'
 ], 'these columns name people, and no other');
 

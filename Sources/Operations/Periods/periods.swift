@@ -70,13 +70,13 @@ extension Operation {
         move("calibrate", "Begin the calibration.", "api.period_calibrate", also: [.heavy]),
         move("sign", "Begin the signing.", "api.period_sign", also: [.heavy]),
         move("publish", "Hand the results over: clocks run from each receipt.", "api.period_publish", also: [.heavy]),
-        move("close", "End a period whose clocks have run out.", "api.period_close"),
+        move("close", "End a period whose clocks have run out.", "api.period_close", also: [.heavy]),
         move(
             "reopen", "Go back one state; what was there stays. A survey whose seal was confirmed does not come back.", "api.period_reopen",
             why: true, also: [.heavy]
         ),
         move("archive", "Put a closed period away.", "api.period_archive"),
-        move("cancel", "Give a period up, before anything is signed.", "api.period_cancel", why: true, also: [.heavy]),
+        move("cancel", "Give a period up, before anything is published.", "api.period_cancel", why: true, also: [.heavy]),
     ]
 
     private static func move(

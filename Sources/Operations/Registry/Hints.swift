@@ -277,6 +277,7 @@ package enum Hints {
         "what was not agreed cannot come": "yang tidak disepakati tidak dapat terealisasi",
         "each kind has choices of its own": "setiap jenis memiliki pilihan sendiri",
         "say which data is reported": "sebutkan data yang dilaporkan",
+        "reopen it, and publish it anew": "buka kembali, lalu terbitkan lagi",
         "say what for, in at most 500 characters": "sebutkan untuk apa, paling banyak 500 karakter",
     ]
 }

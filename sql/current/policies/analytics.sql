@@ -33,6 +33,6 @@ begin
   end loop;
 end $$;
 
-create policy agency_reader_select on analytics.agency_reader for select to kinerja_analyst_agency using (pg_has_role(current_user, role_name::name, 'member'));
+create policy agency_reader_select on analytics.agency_reader for select to kinerja_analyst_agency using (role_name = any (array(select r.rolname::text from pg_roles as r where pg_has_role(current_user, r.oid, 'member'))));
 comment on policy agency_reader_select on analytics.agency_reader is 'One''s own; written by whoever administers the server.';
 grant select on analytics.agency_reader to kinerja_analyst_agency;

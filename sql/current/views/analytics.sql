@@ -31,10 +31,10 @@ create view analytics.mart_city with (security_invoker = true, security_barrier 
 select
   a.kind, a.year, a.part, count(*) as agencies, sum(a.people)::bigint as people, sum(a.sangat_baik)::bigint as sangat_baik, sum(a.baik)::bigint as baik,
   sum(a.butuh_perbaikan)::bigint as butuh_perbaikan, sum(a.kurang)::bigint as kurang, sum(a.sangat_kurang)::bigint as sangat_kurang,
-  round(sum(a.mean * a.people) / sum(a.people), 2) as mean
+  round((5 * sum(a.sangat_baik) + 4 * sum(a.baik) + 3 * sum(a.butuh_perbaikan) + 2 * sum(a.kurang) + sum(a.sangat_kurang)) / sum(a.people), 2) as mean
 from analytics.mart_agency as a
 group by a.kind, a.year, a.part;
-comment on view analytics.mart_city is 'Results of the government: the sum of its agencies that have published periods of one kind and time.';
+comment on view analytics.mart_city is 'Results of the government: the sum of its agencies that have published periods of one kind and time; to analysts of one agency, that one.';
 comment on column analytics.mart_city.kind is 'TAHUNAN, TRIWULANAN or BULANAN.';
 comment on column analytics.mart_city.year is 'The year.';
 comment on column analytics.mart_city.part is 'The quarter or month.';
@@ -60,7 +60,7 @@ comment on column analytics.mart_trend.year is 'The year.';
 comment on column analytics.mart_trend.part is 'The quarter or month.';
 comment on column analytics.mart_trend.people is 'How many people, in blocks.';
 comment on column analytics.mart_trend.mean is 'The mean of their predicates, of 5.';
-comment on column analytics.mart_trend.change is 'From the period before of the same kind.';
+comment on column analytics.mart_trend.change is 'From the last period of the same kind that was published.';
 comment on column analytics.mart_trend.good_percent is 'The share with SANGAT_BAIK or BAIK, in percent.';
 
 create view analytics.mart_service with (security_invoker = true, security_barrier = true) as
@@ -71,7 +71,7 @@ from analytics.fct_service as s
   join analytics.dim_unit as u on u.agency = s.agency and u.unit = s.unit
   left join analytics.fct_unit as t on t.agency = s.agency and t.period = s.period and t.unit = s.unit
   left join analytics.fct_result as r on r.agency = s.agency and r.period = s.period and r.block = s.unit;
-comment on view analytics.mart_service is 'What was measured of units, beside what they achieved and what their people''s results are, where these are a block.';
+comment on view analytics.mart_service is 'What was measured of units, beside what they achieved and the results of the block that has the unit''s code: those whom its leader appraises, with smaller groups below.';
 comment on column analytics.mart_service.agency is 'Whose.';
 comment on column analytics.mart_service.period is 'Of which period.';
 comment on column analytics.mart_service.unit is 'The unit''s code.';
@@ -80,7 +80,7 @@ comment on column analytics.mart_service.measure is 'The indicator.';
 comment on column analytics.mart_service.detail is 'The kind of document; - where there is none.';
 comment on column analytics.mart_service.value is 'Its value.';
 comment on column analytics.mart_service.achievement is 'What the unit achieved; null when none was set.';
-comment on column analytics.mart_service.people is 'How many people the block of the unit has; null where it has none of its own.';
+comment on column analytics.mart_service.people is 'How many people that block has; null where there is none.';
 comment on column analytics.mart_service.mean is 'The mean of their predicates, of 5.';
 
 create view analytics.dictionary with (security_barrier = true) as
@@ -110,14 +110,15 @@ select
 from analytics.dim_period as p
   join analytics.dim_agency as d on d.agency = p.agency
   join analytics.fct_result as r on r.agency = p.agency and r.period = p.period
-group by p.agency, p.period, d.agency;
-comment on view analytics.public_result is 'What the public is told of results: agencies, in percent.';
+group by p.agency, p.period, d.agency
+having sum(r.people) >= 20;
+comment on view analytics.public_result is 'What the public is told of results: agencies with at least twenty people, in percent.';
 comment on column analytics.public_result.agency is 'The agency''s code.';
 comment on column analytics.public_result.name is 'What it is called.';
 comment on column analytics.public_result.kind is 'TAHUNAN, TRIWULANAN or BULANAN.';
 comment on column analytics.public_result.year is 'The year.';
 comment on column analytics.public_result.part is 'The quarter or month; null for a year.';
-comment on column analytics.public_result.people is 'How many people: five at least.';
+comment on column analytics.public_result.people is 'How many people: twenty at least.';
 comment on column analytics.public_result.sangat_baik is 'The share with the predicate SANGAT_BAIK, in percent.';
 comment on column analytics.public_result.baik is 'With BAIK.';
 comment on column analytics.public_result.butuh_perbaikan is 'With BUTUH_PERBAIKAN.';
@@ -148,16 +149,22 @@ to kinerja_analyst, kinerja_analyst_personal, kinerja_analyst_agency, kinerja_pu
 
 set local role kinerja_definer;
 
--- Definer: the audit is nobody's to write. Said in a transaction of its own: what is undone would be seen and not recorded.
+-- Definer: the audit is nobody's to write. Said in a transaction of its own: what is undone would be seen and not recorded. What opens is kept by the
+-- connection alone, and goes with DISCARD ALL: who comes next by a pool begins anew.
 create or replace function analytics.declare_purpose(p_purpose text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  secret text := gen_random_uuid()::text || gen_random_uuid()::text;
 begin
+  -- Nobody is somebody else by a setting, nor another day.
+  perform set_config('kinerja.' || k.key, '', true) from unnest(array['actor', 'request', 'clock_shift']) as k (key);
   if coalesce(p_purpose, '') !~ '\S' or length(p_purpose) > 500 then
     perform app.fail('KJ400', 'purpose', 'say what for, in at most 500 characters');
   end if;
-  insert into meta.purpose (role_name, process, made_in, made_at, purpose)
-  values (session_user, pg_backend_pid(), pg_current_xact_id(), transaction_timestamp(), p_purpose);
+  insert into meta.purpose (role_name, secret_hash, made_in, made_at, purpose)
+  values (session_user, sha256(convert_to(secret, 'UTF8')), pg_current_xact_id(), clock_timestamp(), p_purpose);
   perform audit.record('analytics results of people', 'OK', jsonb_build_object('role', session_user, 'purpose', p_purpose));
+  perform set_config('analytics.purpose', secret, false);
   return 'recorded: analytics.result_of_person shows results to this connection for eight hours, from the next transaction on';
 end $$;
 comment on function analytics.declare_purpose(text) is 'Records what results of people are opened for, and opens them to this connection. Definer: the audit is nobody''s to write.';
@@ -181,8 +188,8 @@ where r.superseded_at is null
     select
     from meta.purpose as w
     where w.role_name = session_user
-      and w.process = pg_catalog.pg_backend_pid()
-      and w.made_at > transaction_timestamp() - interval '8 hours'
+      and w.secret_hash = pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.current_setting('analytics.purpose', true), 'UTF8'))
+      and w.made_at > clock_timestamp() - interval '8 hours'
       and w.made_in is distinct from pg_catalog.pg_current_xact_id_if_assigned()
   );
 comment on view analytics.result_of_person is 'Results with persons: none, until analytics.declare_purpose was told what for in an earlier transaction of this connection.';

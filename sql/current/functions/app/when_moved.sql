@@ -173,6 +173,10 @@ begin
     elsif p_action = 'extend' then
       perform app.extend_phase(found_period, p_arguments);
     end if;
+    -- What was published stays told, to people and to analysts.
+    if p_action = 'cancel' and app.was_published(p_agency_id, found_period.period_id) then
+      perform app.fail('KJ455', format('%s was published', thing), 'reopen it, and publish it anew');
+    end if;
     perform app.require_guards(p_action, p_agency_id, found_period.period_id, p_arguments);
     -- Counted once, and not to see whether it could be.
     if p_action <> 'seal' or not app.is_trial() then

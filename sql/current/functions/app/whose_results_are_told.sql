@@ -4,92 +4,117 @@ set local role kinerja_definer;
 
 create or replace function app.least_block() returns integer language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp as $$ select 5 $$;
-comment on function app.least_block() is 'How many people are told of together, at least, and how many of a block have changed before another edition of it is told.';
+comment on function app.least_block() is 'How many people are told of together, at least, and of how many a figure must have moved before it is told anew.';
 
--- Definer: results are nobody's to see as a whole. By the unit whose leader appraises; the leaders of an agency, appraised from elsewhere, at its top.
+-- Definer: results are nobody's to see otherwise.
+create or replace function app.was_published(p_agency_id integer, p_period_id integer) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from app.result as r where r.agency_id = p_agency_id and r.period_id = p_period_id)
+$$;
+comment on function app.was_published(integer, integer) is 'There are results of a period. Definer: results are nobody''s to see otherwise.';
+
+-- Definer: as above. By the unit whose leader appraises; the leaders of an agency, appraised from elsewhere, at its top.
 create or replace function app.results_to_tell(p_agency_id integer, p_period_id integer)
-returns table (assessment_id uuid, result_id uuid, unit_id integer, work_result text, behaviour text, predicate text)
+returns table (person_id uuid, unit_id integer, work_result text, behaviour text, predicate text, result_id uuid, assessment_id uuid)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   select
-    r.assessment_id, r.result_id,
+    r.person_id,
     coalesce(case when s.appraiser_agency_id = s.agency_id then s.appraiser_unit_id end, (app.units_of_path(u.path))[1], s.unit_id),
-    r.work_result, r.behaviour, r.predicate
+    r.work_result, r.behaviour, r.predicate, r.result_id, r.assessment_id
   from app.result as r
     join app.assessment as s on s.agency_id = r.agency_id and s.assessment_id = r.assessment_id
     left join app.unit as u on u.agency_id = s.agency_id and u.unit_id = s.unit_id
-  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.person_id is not null and r.superseded_at is null
+  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.person_id is not null and r.superseded_at is null and s.state <> 'WITHDRAWN'
 $$;
 comment on function app.results_to_tell(integer, integer) is 'The results of people that hold in a period, by the unit whose leader appraises. Definer: results are nobody''s to see as a whole.';
 
--- Definer: as above. Which blocks are told anew: all the first time; later those in which so many have changed that nobody is known by the difference.
-create or replace function app.choose_blocks(p_agency_id integer, p_period_id integer) returns integer[]
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  chosen integer[];
-begin
-  if not exists (select from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id) then
-    with
-      due as materialized (select d.* from app.results_to_tell(p_agency_id, p_period_id) as d),
-      blocks as materialized (
-        select m.unit_id, m.block from app.merged_units(p_agency_id, (select array_agg(d.unit_id) from due as d), app.least_block()) as m where m.block is not null
-      ),
-      made as (
-        insert into app.told as t (agency_id, period_id, assessment_id, block, result_id)
-        select p_agency_id, p_period_id, d.assessment_id, b.block, d.result_id
-        from due as d
-          join blocks as b on b.unit_id = d.unit_id
-        returning t.block
-      )
-    select coalesce(array_agg(distinct m.block), '{}') into chosen from made as m;
-    return chosen;
-  end if;
+-- Definer: as above. All of them, the first time.
+create or replace function app.make_blocks(p_agency_id integer, p_period_id integer) returns integer[]
+language sql security definer set search_path = pg_catalog, pg_temp as $$
   with
     due as materialized (select d.* from app.results_to_tell(p_agency_id, p_period_id) as d),
-    -- Whoever comes later stands where those of the same appraiser do.
+    blocks as materialized (
+      select m.unit_id, m.block from app.merged_units(p_agency_id, (select array_agg(d.unit_id) from due as d), app.least_block()) as m where m.block is not null
+    ),
+    made as (
+      insert into app.told as t (agency_id, period_id, person_id, block, work_result, behaviour, predicate)
+      select p_agency_id, p_period_id, d.person_id, b.block, d.work_result, d.behaviour, d.predicate
+      from due as d
+        join blocks as b on b.unit_id = d.unit_id
+      returning t.block
+    )
+  select coalesce(array_agg(distinct m.block), '{}') from made as m
+$$;
+comment on function app.make_blocks(integer, integer) is 'Puts the results of a period into blocks, and says which. Definer: as app.results_to_tell.';
+
+-- Definer: as above. Whatever an edition tells must differ from what was told in nobody's figure or in at least five people's: of each figure by itself, since
+-- one that moves alone tells of one. Whoever comes or goes differs in all of them.
+create or replace function app.renew_blocks(p_agency_id integer, p_period_id integer) returns integer[]
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  least integer := app.least_block();
+  chosen integer[];
+begin
+  with
+    due as materialized (select d.* from app.results_to_tell(p_agency_id, p_period_id) as d),
+    told as materialized (select t.* from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id),
+    -- Whoever comes later stands where those of the same appraiser do; of new appraisers there must be enough for blocks of their own.
     known as materialized (
-      select distinct on (d.unit_id) d.unit_id, t.block
-      from app.told as t
-        join due as d on d.assessment_id = t.assessment_id
-      where t.agency_id = p_agency_id and t.period_id = p_period_id
-      order by d.unit_id, t.block
+      select distinct on (d.unit_id) d.unit_id, t.block from told as t join due as d on d.person_id = t.person_id order by d.unit_id, t.block
     ),
-    differing as materialized (
-      select coalesce(t.block, k.block, 0) as block, coalesce(t.assessment_id, d.assessment_id) as assessment_id, d.result_id, t.assessment_id is not null as was_told
-      from (select t.* from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id) as t
-        left join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
-        full join due as d on d.assessment_id = t.assessment_id
+    new as materialized (
+      select d.unit_id
+      from due as d
+      where not exists (select from told as t where t.person_id = d.person_id) and not exists (select from known as k where k.unit_id = d.unit_id)
+    ),
+    merged as materialized (
+      select m.unit_id, m.block from app.merged_units(p_agency_id, (select array_agg(n.unit_id) from new as n), least) as m where m.block is not null
+    ),
+    beside as materialized (
+      select
+        coalesce(t.person_id, d.person_id) as person_id, coalesce(t.block, k.block, m.block) as block, d.work_result, d.behaviour, d.predicate,
+        d.work_result is distinct from t.work_result as work_differs, d.behaviour is distinct from t.behaviour as behaviour_differs,
+        d.predicate is distinct from t.predicate as predicate_differs
+      from told as t
+        full join due as d on d.person_id = t.person_id
         left join known as k on k.unit_id = d.unit_id
-      where (d.predicate, d.work_result, d.behaviour) is distinct from (r.predicate, r.work_result, r.behaviour)
+        left join merged as m on m.unit_id = d.unit_id
     ),
-    blocks as materialized (select t.block from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id group by t.block),
+    blocks as materialized (
+      select
+        b.block, count(b.predicate) as people, count(*) filter (where b.work_differs) as work, count(*) filter (where b.behaviour_differs) as behaviour,
+        count(*) filter (where b.predicate_differs) as predicate
+      from beside as b
+      where b.block is not null
+      group by b.block
+    ),
     enough as materialized (
-      select d.block
-      from differing as d
-        join blocks as b on b.block = d.block
-        left join lateral (
-          select count(*) as people from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = d.block
-        ) as p on true
-      group by d.block, p.people
-      having count(*) >= app.least_block()
-        and p.people + count(*) filter (where not d.was_told) - count(*) filter (where d.result_id is null) >= app.least_block()
+      select b.block
+      from blocks as b
+      where b.people >= least
+        and greatest(b.work, b.behaviour, b.predicate) >= least
+        and b.work not between 1 and least - 1
+        and b.behaviour not between 1 and least - 1
+        and b.predicate not between 1 and least - 1
     ),
     gone as (
       delete from app.told as t
-      using differing as d, enough as e
-      where t.agency_id = p_agency_id and t.period_id = p_period_id and t.assessment_id = d.assessment_id and d.result_id is null and e.block = d.block
+      where t.agency_id = p_agency_id
+        and t.period_id = p_period_id
+        and t.person_id = any (array(select b.person_id from beside as b join enough as e on e.block = b.block where b.predicate is null))
     ),
     changed as (
-      insert into app.told as t (agency_id, period_id, assessment_id, block, result_id)
-      select p_agency_id, p_period_id, d.assessment_id, d.block, d.result_id
-      from differing as d
-        join enough as e on e.block = d.block
-      where d.result_id is not null
-      on conflict on constraint told_pk do update set result_id = excluded.result_id
+      insert into app.told as t (agency_id, period_id, person_id, block, work_result, behaviour, predicate)
+      select p_agency_id, p_period_id, b.person_id, b.block, b.work_result, b.behaviour, b.predicate
+      from beside as b
+        join enough as e on e.block = b.block
+      where b.predicate is not null
+      on conflict on constraint told_pk do update set work_result = excluded.work_result, behaviour = excluded.behaviour, predicate = excluded.predicate
     )
   select coalesce(array_agg(e.block), '{}') into chosen from enough as e;
   return chosen;
 end $$;
-comment on function app.choose_blocks(integer, integer) is 'Puts results into blocks the first time; later says which blocks have changed in at least five people, and takes those over. Definer: as app.results_to_tell.';
+comment on function app.renew_blocks(integer, integer) is 'Which blocks another edition tells anew: those in which no figure has moved by fewer than five people. Takes them over. Definer: as app.results_to_tell.';
 
 create or replace function app.block_code(p_agency_id integer, p_block integer) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -97,111 +122,164 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.block_code(integer, integer) is 'The code of a block''s unit; - for the agency itself. Definer: as app.results_to_tell.';
 
--- Definer: as above. What was told of a block, from the results as they were told.
+create or replace function app.counted_predicates(p_predicates text[]) returns integer[] language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select array_agg(c.number order by c.place)
+  from (
+    select k.place, count(p) filter (where p = k.predicate)::integer as number
+    from unnest(array['SANGAT_BAIK', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG']) with ordinality as k (predicate, place)
+      left join unnest(p_predicates) as p on p = k.predicate
+    group by k.place
+  ) as c
+$$;
+comment on function app.counted_predicates(text[]) is 'How often each predicate is in a list, the best first: what app.distribution_verdict takes.';
+
+-- Definer: as above. What was told of people in blocks: counts.
+create or replace function app.told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[])
+returns table (
+  block integer, people integer, counts integer[], work_above integer, work_expected integer, work_below integer, behaviour_above integer,
+  behaviour_expected integer, behaviour_below integer
+)
+language sql stable security definer rows 50 set search_path = pg_catalog, pg_temp as $$
+  select
+    t.block, count(*)::integer, app.counted_predicates(array_agg(t.predicate)),
+    (count(*) filter (where t.work_result = 'DI_ATAS'))::integer, (count(*) filter (where t.work_result = 'SESUAI'))::integer,
+    (count(*) filter (where t.work_result = 'DI_BAWAH'))::integer, (count(*) filter (where t.behaviour = 'DI_ATAS'))::integer,
+    (count(*) filter (where t.behaviour = 'SESUAI'))::integer, (count(*) filter (where t.behaviour = 'DI_BAWAH'))::integer
+  from app.told as t
+  where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = any (p_blocks)
+  group by t.block
+$$;
+comment on function app.told_counts(integer, integer, integer[]) is 'What was told of blocks, counted. Definer: as app.results_to_tell.';
+
+-- Definer: as above. The first edition has what belongs to the evaluation itself; later ones move only what app.renew_blocks has looked at.
 create or replace function app.tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  delete from analytics.fct_result as f
-  using unnest(p_blocks) as b
-  where f.agency = p_agency and f.period = p_period and f.block = app.block_code(p_agency_id, b);
   with
-    people as materialized (
+    first as materialized (
       select
-        t.block, r.predicate, r.work_result, r.behaviour, r.achievement, r.is_beyond_statute, r.snapshot #>> '{signature,is_by_superior}' = 'true' as is_by_superior,
-        app.expectation_step(r.behaviour) - app.expectation_step(r.snapshot #>> '{survey,speaks}') as over_survey
+        t.block, count(*) filter (where r.snapshot #>> '{signature,is_by_superior}' = 'true') as by_superior,
+        count(*) filter (where r.is_beyond_statute) as beyond_statute, count(v.over_survey) as surveyed,
+        count(*) filter (where v.over_survey > 0) as over_survey, count(*) filter (where v.over_survey < 0) as under_survey
       from app.told as t
-        join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
+        join app.results_to_tell(p_agency_id, p_period_id) as d on d.person_id = t.person_id
+        join app.result as r on r.agency_id = p_agency_id and r.result_id = d.result_id
+        cross join lateral (
+          select app.expectation_step(r.behaviour) - app.expectation_step(r.snapshot #>> '{survey,speaks}') as over_survey
+        ) as v
       where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = any (p_blocks)
+      group by t.block
     ),
-    blocks as materialized (
-      select
-        p.block, count(*)::integer as people,
-        array[
-          count(*) filter (where p.predicate = 'SANGAT_BAIK'), count(*) filter (where p.predicate = 'BAIK'), count(*) filter (where p.predicate = 'BUTUH_PERBAIKAN'),
-          count(*) filter (where p.predicate = 'KURANG'), count(*) filter (where p.predicate = 'SANGAT_KURANG')
-        ]::integer[] as counts,
-        count(*) filter (where p.work_result = 'DI_ATAS') as work_above, count(*) filter (where p.work_result = 'SESUAI') as work_expected,
-        count(*) filter (where p.work_result = 'DI_BAWAH') as work_below,
-        count(*) filter (where p.behaviour = 'DI_ATAS') as behaviour_above, count(*) filter (where p.behaviour = 'SESUAI') as behaviour_expected,
-        count(*) filter (where p.behaviour = 'DI_BAWAH') as behaviour_below,
-        case when count(distinct p.achievement) = 1 and bool_and(p.achievement is not null) then min(p.achievement) end as achievement,
-        count(*) filter (where p.is_by_superior) as by_superior, count(*) filter (where p.is_beyond_statute) as beyond_statute,
-        count(p.over_survey) as surveyed, count(*) filter (where p.over_survey > 0) as over_survey, count(*) filter (where p.over_survey < 0) as under_survey
-      from people as p
-      group by p.block
+    -- Where all differ alike, each one's difference would be known.
+    surveyed as materialized (
+      select f.*, f.surveyed >= app.least_block() and f.surveyed not in (f.over_survey, f.under_survey) as is_told from first as f
     )
-  insert into analytics.fct_result (
+  insert into analytics.fct_result as f (
     agency, period, block, people, sangat_baik, baik, butuh_perbaikan, kurang, sangat_kurang, work_above, work_expected, work_below, behaviour_above,
-    behaviour_expected, behaviour_below, achievement, p6_2022, se_3_2023, by_superior, beyond_statute, surveyed, behaviour_over_survey, behaviour_under_survey
+    behaviour_expected, behaviour_below, by_superior, beyond_statute, surveyed, behaviour_over_survey, behaviour_under_survey
   )
   select
     p_agency, p_period, app.block_code(p_agency_id, b.block), b.people, b.counts[1], b.counts[2], b.counts[3], b.counts[4], b.counts[5], b.work_above, b.work_expected,
-    b.work_below, b.behaviour_above, b.behaviour_expected, b.behaviour_below, b.achievement, p.verdict, e.verdict, b.by_superior, b.beyond_statute,
-    case when b.surveyed >= app.least_block() then b.surveyed end, case when b.surveyed >= app.least_block() then b.over_survey end,
-    case when b.surveyed >= app.least_block() then b.under_survey end
-  from blocks as b
-    left join lateral app.distribution_verdict('P6_2022', b.achievement, b.counts) as p on b.achievement is not null
-    left join lateral app.distribution_verdict('SE_3_2023', b.achievement, b.counts) as e on b.achievement is not null;
+    b.work_below, b.behaviour_above, b.behaviour_expected, b.behaviour_below, s.by_superior, s.beyond_statute, case when s.is_told then s.surveyed end,
+    case when s.is_told then s.over_survey end, case when s.is_told then s.under_survey end
+  from app.told_counts(p_agency_id, p_period_id, p_blocks) as b
+    join surveyed as s on s.block = b.block
+  on conflict on constraint fct_result_pk do update
+    set
+      people = excluded.people, sangat_baik = excluded.sangat_baik, baik = excluded.baik, butuh_perbaikan = excluded.butuh_perbaikan, kurang = excluded.kurang,
+      sangat_kurang = excluded.sangat_kurang, work_above = excluded.work_above, work_expected = excluded.work_expected, work_below = excluded.work_below,
+      behaviour_above = excluded.behaviour_above, behaviour_expected = excluded.behaviour_expected, behaviour_below = excluded.behaviour_below;
   insert into analytics.fct_measurement (agency, period, block, measure, people, mean)
   select p_agency, p_period, app.block_code(p_agency_id, t.block), m.measure, count(*), app.rounded(avg(m.value), 4)
   from app.told as t
-    join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
-    join app.measurement as m on m.agency_id = t.agency_id and m.period_id = t.period_id and m.person_id = r.person_id and m.superseded_at is null
+    join app.measurement as m on m.agency_id = t.agency_id and m.period_id = t.period_id and m.person_id = t.person_id and m.superseded_at is null
   where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = any (p_blocks)
   group by t.block, m.measure
-  having count(*) >= app.least_block();
+  having count(*) >= app.least_block()
+  on conflict on constraint fct_measurement_pk do nothing;
 end $$;
-comment on function app.tell_results(integer, integer, text, text, integer[]) is 'Writes the rows of blocks anew. Definer: as app.results_to_tell.';
+comment on function app.tell_results(integer, integer, text, text, integer[]) is 'Writes the rows of blocks, or their counts anew. Definer: as app.results_to_tell.';
 
--- Definer: as above. Only of appraisers whose people are a block, and nobody else is in it: another group would be known by subtraction. With each of another
--- agency or year the model is another one: it is of one agency's period, whole.
-create or replace function app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) returns void
+-- Definer: as above. What the unit achieved is nobody's secret: as it holds now, where all of a block are under one achievement.
+create or replace function app.tell_verdicts(p_agency_id integer, p_period_id integer, p_agency text, p_period text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with
+    achieved as materialized (
+      select t.block, case when count(distinct r.achievement) = 1 and count(*) = count(r.achievement) then min(r.achievement) end as achievement
+      from app.told as t
+        join app.results_to_tell(p_agency_id, p_period_id) as d on d.person_id = t.person_id
+        join app.result as r on r.agency_id = p_agency_id and r.result_id = d.result_id
+      where t.agency_id = p_agency_id and t.period_id = p_period_id
+      group by t.block
+    )
+  update analytics.fct_result as f
+  set achievement = a.achievement, p6_2022 = p.verdict, se_3_2023 = e.verdict
+  from achieved as a
+    join app.told_counts(p_agency_id, p_period_id, array(select x.block from achieved as x)) as b on b.block = a.block
+    left join lateral app.distribution_verdict('P6_2022', a.achievement, b.counts) as p on a.achievement is not null
+    left join lateral app.distribution_verdict('SE_3_2023', a.achievement, b.counts) as e on a.achievement is not null
+  where f.agency = p_agency and f.period = p_period and f.block = app.block_code(p_agency_id, a.block)
+$$;
+comment on function app.tell_verdicts(integer, integer, text, text) is 'Writes the achievement that guides each block, and both verdicts. Definer: as app.results_to_tell.';
+
+-- Definer: as above. Only of appraisers who have rated all of a block themselves, and nobody else is in it: another group would be known by subtraction. The
+-- model is of one agency's period, whole, and so is what is written.
+create or replace function app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  delete from analytics.fct_appraiser as f
-  using unnest(p_blocks) as b
-  where f.agency = p_agency and f.period = p_period and f.unit = app.block_code(p_agency_id, b);
+  delete from analytics.fct_appraiser as f where f.agency = p_agency and f.period = p_period;
   with
     scored as materialized (
-      select t.block, s.appraiser_id, 6 - array_position(app.predicates(), r.predicate) as score, r.achievement
+      select
+        t.block, s.appraiser_id, 6 - array_position(app.predicates(), t.predicate) as score, s.taken_over_by is null and s.carried_from is null as is_own
       from app.told as t
-        join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
-        join app.assessment as s on s.agency_id = t.agency_id and s.assessment_id = t.assessment_id
+        join app.results_to_tell(p_agency_id, p_period_id) as d on d.person_id = t.person_id
+        join app.assessment as s on s.agency_id = p_agency_id and s.assessment_id = d.assessment_id
       where t.agency_id = p_agency_id and t.period_id = p_period_id
     ),
+    own as materialized (
+      select s.block from scored as s where s.block <> 0 group by s.block having bool_and(s.is_own) and count(distinct s.appraiser_id) = 1
+    ),
     model as materialized (
-      select w.*, (select avg(s.score) from scored as s) as mean
-      from app.one_way((select array_agg(s.block) from scored as s), (select array_agg(s.score::double precision) from scored as s)) as w
+      select w.*, (select avg(s.score) from scored as s join own as o on o.block = s.block) as mean
+      from app.one_way(
+          (select array_agg(s.block) from scored as s join own as o on o.block = s.block),
+          (select array_agg(s.score::double precision) from scored as s join own as o on o.block = s.block)
+        ) as w
     ),
     groups as materialized (
       select
-        s.block, count(*)::integer as rated, count(distinct s.score)::smallint as predicates, avg(s.score) as mean, stddev_samp(s.score) as spread,
-        6 - array_position(app.achievements(), case when count(distinct s.achievement) = 1 and bool_and(s.achievement is not null) then min(s.achievement) end) as achieved
+        s.block, count(*)::integer as rated, count(distinct s.score)::smallint as predicates, avg(s.score) as mean, stddev_samp(s.score) as spread
       from scored as s
-      where s.block = any (p_blocks) and s.block <> 0
+        join own as o on o.block = s.block
       group by s.block
-      having count(distinct s.appraiser_id) = 1 and count(*) >= 10
+      having count(*) >= 10
     )
   insert into analytics.fct_appraiser (agency, period, unit, rated, predicates, mean, spread, leniency, achievement_distance)
   select
-    p_agency, p_period, app.block_code(p_agency_id, g.block), g.rated, g.predicates, app.rounded(g.mean, 2), app.rounded(g.spread, 2),
+    p_agency, p_period, f.block, g.rated, g.predicates, app.rounded(g.mean, 2), app.rounded(g.spread, 2),
     app.rounded(((g.mean - m.mean)::double precision * app.reliability(m.between_variance, m.within_variance, g.rated))::text::numeric, 2),
-    app.rounded(g.mean - g.achieved, 2)
+    app.rounded(g.mean - (6 - array_position(app.achievements(), f.achievement)), 2)
   from groups as g
-    cross join model as m;
+    cross join model as m
+    join analytics.fct_result as f on f.agency = p_agency and f.period = p_period and f.block = app.block_code(p_agency_id, g.block)
+  -- Somebody has left since: the row would not be the block.
+  where f.people = g.rated;
 end $$;
-comment on function app.tell_appraisers(integer, integer, text, text, integer[]) is 'Writes how the appraisers of these blocks evaluate. Definer: as app.results_to_tell.';
+comment on function app.tell_appraisers(integer, integer, text, text) is 'Writes how the appraisers of a period evaluate. Definer: as app.results_to_tell.';
 
 -- Definer: as above. What is of units, and counts of duties; a count that has moved by fewer than five stays as it was told.
 create or replace function app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  delete from analytics.fct_unit as f where f.agency = p_agency and f.period = p_period;
+  delete from analytics.fct_service as f where f.agency = p_agency and f.period = p_period;
   insert into analytics.fct_unit as f (agency, period, unit, achievement, basis, carried_from_year)
   select p_agency, p_period, u.code, r.achievement, r.basis, r.carried_from_year
   from app.unit_result as r
     join app.unit as u on u.agency_id = r.agency_id and u.unit_id = r.unit_id
-  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null
-  on conflict on constraint fct_unit_pk do update set achievement = excluded.achievement, basis = excluded.basis, carried_from_year = excluded.carried_from_year;
+  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null;
   insert into analytics.fct_service as f (agency, period, unit, measure, detail, value)
   select p_agency, p_period, u.code, m.measure, coalesce(m.detail, '-'), m.value
   from app.measurement as m
@@ -215,8 +293,7 @@ begin
       from app.measurement as m
       where m.agency_id = p_agency_id and m.period_id = p_period_id and m.unit_id = u.unit_id and m.superseded_at is null and m.measure ~ '^SKM_U[1-9]$'
     ) as x
-  where u.agency_id = p_agency_id and x.index is not null
-  on conflict on constraint fct_service_pk do update set value = excluded.value;
+  where u.agency_id = p_agency_id and x.index is not null;
   insert into analytics.fct_feedback (agency, period, block, people, total)
   select p_agency, p_period, app.block_code(p_agency_id, b.block), b.subjects, app.rounded(b.total, 2)
   from app.feedback_block as b
@@ -235,10 +312,13 @@ begin
     count(*) filter (where o.done_at is null)
   from app.owed(p_agency_id, p_period_id, null, false) as o
   group by o.phase, o.duty
-  having count(*) >= app.least_block()
+  having count(distinct o.owner_id) >= app.least_block()
   on conflict on constraint fct_duty_pk do update
     set owed = excluded.owed, in_time = excluded.in_time, late = excluded.late, open = excluded.open
-    where greatest(abs(f.owed - excluded.owed), abs(f.in_time - excluded.in_time), abs(f.late - excluded.late), abs(f.open - excluded.open)) >= app.least_block();
+    where abs(f.owed - excluded.owed) not between 1 and app.least_block() - 1
+      and abs(f.in_time - excluded.in_time) not between 1 and app.least_block() - 1
+      and abs(f.late - excluded.late) not between 1 and app.least_block() - 1
+      and abs(f.open - excluded.open) not between 1 and app.least_block() - 1;
 end $$;
 comment on function app.tell_units(integer, integer, text, text) is 'Writes what units achieved and what was measured of them, what surveys say of blocks, and how duties were done. Definer: as app.results_to_tell.';
 
@@ -256,14 +336,24 @@ begin
   from app.period as p
     join app.agency as a on a.agency_id = p.agency_id
   where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  if exists (select from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id) then
+    blocks := app.renew_blocks(p_agency_id, p_period_id);
+  else
+    blocks := app.make_blocks(p_agency_id, p_period_id);
+    -- Of fewer than five nothing is told.
+    if blocks = '{}' then
+      return;
+    end if;
+  end if;
   insert into analytics.dim_agency as d (agency, name, kind) values (about.agency, about.agency_name, about.agency_kind)
-  on conflict on constraint dim_agency_pk do update set name = excluded.name, kind = excluded.kind;
+  on conflict on constraint dim_agency_pk do update set name = excluded.name, kind = excluded.kind where (d.name, d.kind) <> (excluded.name, excluded.kind);
   insert into analytics.dim_unit as d (agency, unit, name, kind, above, depth)
   select about.agency, u.code, u.name, u.kind, o.code, cardinality(app.units_of_path(u.path))
   from app.unit as u
     left join app.unit as o on o.agency_id = u.agency_id and o.unit_id = u.parent_id
   where u.agency_id = p_agency_id
-  on conflict on constraint dim_unit_pk do update set name = excluded.name, kind = excluded.kind, above = excluded.above, depth = excluded.depth;
+  on conflict on constraint dim_unit_pk do update set name = excluded.name, kind = excluded.kind, above = excluded.above, depth = excluded.depth
+    where (d.name, d.kind, d.above, d.depth) is distinct from (excluded.name, excluded.kind, excluded.above, excluded.depth);
   insert into analytics.dim_period as d (agency, period, kind, year, part, starts_on, ends_on, is_surveyed, policy, edition, told_at)
   values (
     about.agency, about.code, about.kind, extract(year from about.starts_on),
@@ -271,11 +361,11 @@ begin
     about.starts_on, about.ends_on, about.is_surveyed, about.policy, p_edition, app.now()
   )
   on conflict on constraint dim_period_pk do update set edition = excluded.edition, told_at = excluded.told_at;
-  blocks := app.choose_blocks(p_agency_id, p_period_id);
   perform app.tell_results(p_agency_id, p_period_id, about.agency, about.code, blocks);
-  perform app.tell_appraisers(p_agency_id, p_period_id, about.agency, about.code, blocks);
+  perform app.tell_verdicts(p_agency_id, p_period_id, about.agency, about.code);
+  perform app.tell_appraisers(p_agency_id, p_period_id, about.agency, about.code);
   perform app.tell_units(p_agency_id, p_period_id, about.agency, about.code);
 end $$;
 comment on function app.tell(integer, integer, text) is 'Tells analysts of a period, at PUBLICATION or at CLOSE (docs/analytics.md). Definer: as app.results_to_tell.';
 
-grant execute on function app.tell(integer, integer, text) to kinerja_app, kinerja_city;
+grant execute on function app.tell(integer, integer, text), app.was_published(integer, integer) to kinerja_app, kinerja_city;
