@@ -157,13 +157,18 @@ CREATE FUNCTION analytics.declare_purpose(p_purpose text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  secret text := gen_random_uuid()::text || gen_random_uuid()::text;
 begin
+  -- Nobody is somebody else by a setting, nor another day.
+  perform set_config('kinerja.' || k.key, '', true) from unnest(array['actor', 'request', 'clock_shift']) as k (key);
   if coalesce(p_purpose, '') !~ '\S' or length(p_purpose) > 500 then
     perform app.fail('KJ400', 'purpose', 'say what for, in at most 500 characters');
   end if;
-  insert into meta.purpose (role_name, process, made_in, made_at, purpose)
-  values (session_user, pg_backend_pid(), pg_current_xact_id(), transaction_timestamp(), p_purpose);
+  insert into meta.purpose (role_name, secret_hash, made_in, made_at, purpose)
+  values (session_user, sha256(convert_to(secret, 'UTF8')), pg_current_xact_id(), clock_timestamp(), p_purpose);
   perform audit.record('analytics results of people', 'OK', jsonb_build_object('role', session_user, 'purpose', p_purpose));
+  perform set_config('analytics.purpose', secret, false);
   return 'recorded: analytics.result_of_person shows results to this connection for eight hours, from the next transaction on';
 end $$;
 
@@ -13895,7 +13900,7 @@ ALTER TABLE analytics.public_result OWNER TO kinerja_owner;
 -- Name: VIEW public_result; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON VIEW analytics.public_result IS 'What the public is told of results: agencies, in percent.';
+COMMENT ON VIEW analytics.public_result IS 'What the public is told of results: agencies with at least twenty people, in percent.';
 
 --
 -- Name: COLUMN public_result.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -13931,7 +13936,7 @@ COMMENT ON COLUMN analytics.public_result.part IS 'The quarter or month; null fo
 -- Name: COLUMN public_result.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN analytics.public_result.people IS 'How many people: five at least.';
+COMMENT ON COLUMN analytics.public_result.people IS 'How many people: twenty at least.';
 
 --
 -- Name: COLUMN public_result.sangat_baik; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -14979,6 +14984,9 @@ CREATE TABLE app.result (
     CONSTRAINT result_reason_says_something CHECK (((reason ~ '\S'::text) AND (length(reason) <= 500))),
     CONSTRAINT result_snapshot_is_an_object CHECK ((jsonb_typeof(snapshot) = 'object'::text))
 );
+ALTER TABLE ONLY app.result ALTER COLUMN work_result SET STATISTICS 0;
+ALTER TABLE ONLY app.result ALTER COLUMN behaviour SET STATISTICS 0;
+ALTER TABLE ONLY app.result ALTER COLUMN predicate SET STATISTICS 0;
 
 ALTER TABLE ONLY app.result FORCE ROW LEVEL SECURITY;
 
@@ -24297,88 +24305,6 @@ ALTER FUNCTION app.check_import_units(p_is_dry_run boolean) OWNER TO kinerja_own
 COMMENT ON FUNCTION app.check_import_units(p_is_dry_run boolean) IS 'Notes every line of the import that would be refused, and for a dry run what would change.';
 
 --
--- Name: choose_blocks(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
---
-
-CREATE FUNCTION app.choose_blocks(p_agency_id integer, p_period_id integer) RETURNS integer[]
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  chosen integer[];
-begin
-  if not exists (select from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id) then
-    with
-      due as materialized (select d.* from app.results_to_tell(p_agency_id, p_period_id) as d),
-      blocks as materialized (
-        select m.unit_id, m.block from app.merged_units(p_agency_id, (select array_agg(d.unit_id) from due as d), app.least_block()) as m where m.block is not null
-      ),
-      made as (
-        insert into app.told as t (agency_id, period_id, assessment_id, block, result_id)
-        select p_agency_id, p_period_id, d.assessment_id, b.block, d.result_id
-        from due as d
-          join blocks as b on b.unit_id = d.unit_id
-        returning t.block
-      )
-    select coalesce(array_agg(distinct m.block), '{}') into chosen from made as m;
-    return chosen;
-  end if;
-  with
-    due as materialized (select d.* from app.results_to_tell(p_agency_id, p_period_id) as d),
-    -- Whoever comes later stands where those of the same appraiser do.
-    known as materialized (
-      select distinct on (d.unit_id) d.unit_id, t.block
-      from app.told as t
-        join due as d on d.assessment_id = t.assessment_id
-      where t.agency_id = p_agency_id and t.period_id = p_period_id
-      order by d.unit_id, t.block
-    ),
-    differing as materialized (
-      select coalesce(t.block, k.block, 0) as block, coalesce(t.assessment_id, d.assessment_id) as assessment_id, d.result_id, t.assessment_id is not null as was_told
-      from (select t.* from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id) as t
-        left join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
-        full join due as d on d.assessment_id = t.assessment_id
-        left join known as k on k.unit_id = d.unit_id
-      where (d.predicate, d.work_result, d.behaviour) is distinct from (r.predicate, r.work_result, r.behaviour)
-    ),
-    blocks as materialized (select t.block from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id group by t.block),
-    enough as materialized (
-      select d.block
-      from differing as d
-        join blocks as b on b.block = d.block
-        left join lateral (
-          select count(*) as people from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = d.block
-        ) as p on true
-      group by d.block, p.people
-      having count(*) >= app.least_block()
-        and p.people + count(*) filter (where not d.was_told) - count(*) filter (where d.result_id is null) >= app.least_block()
-    ),
-    gone as (
-      delete from app.told as t
-      using differing as d, enough as e
-      where t.agency_id = p_agency_id and t.period_id = p_period_id and t.assessment_id = d.assessment_id and d.result_id is null and e.block = d.block
-    ),
-    changed as (
-      insert into app.told as t (agency_id, period_id, assessment_id, block, result_id)
-      select p_agency_id, p_period_id, d.assessment_id, d.block, d.result_id
-      from differing as d
-        join enough as e on e.block = d.block
-      where d.result_id is not null
-      on conflict on constraint told_pk do update set result_id = excluded.result_id
-    )
-  select coalesce(array_agg(e.block), '{}') into chosen from enough as e;
-  return chosen;
-end $$;
-
-ALTER FUNCTION app.choose_blocks(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION choose_blocks(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION app.choose_blocks(p_agency_id integer, p_period_id integer) IS 'Puts results into blocks the first time; later says which blocks have changed in at least five people, and takes those over. Definer: as app.results_to_tell.';
-
---
 -- Name: clone_period(integer, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -24786,6 +24712,31 @@ ALTER FUNCTION app.count_collection(p_collection_id integer) OWNER TO kinerja_de
 --
 
 COMMENT ON FUNCTION app.count_collection(p_collection_id integer) IS 'Counts how far an open survey is. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: counted_predicates(text[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.counted_predicates(p_predicates text[]) RETURNS integer[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select array_agg(c.number order by c.place)
+  from (
+    select k.place, count(p) filter (where p = k.predicate)::integer as number
+    from unnest(array['SANGAT_BAIK', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG']) with ordinality as k (predicate, place)
+      left join unnest(p_predicates) as p on p = k.predicate
+    group by k.place
+  ) as c
+$$;
+
+ALTER FUNCTION app.counted_predicates(p_predicates text[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION counted_predicates(p_predicates text[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.counted_predicates(p_predicates text[]) IS 'How often each predicate is in a list, the best first: what app.distribution_verdict takes.';
 
 --
 -- Name: rounded(numeric, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -29435,7 +29386,7 @@ ALTER FUNCTION app.least_block() OWNER TO kinerja_definer;
 -- Name: FUNCTION least_block(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.least_block() IS 'How many people are told of together, at least, and how many of a block have changed before another edition of it is told.';
+COMMENT ON FUNCTION app.least_block() IS 'How many people are told of together, at least, and of how many a figure must have moved before it is told anew.';
 
 --
 -- Name: least_control(uuid, integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -29918,6 +29869,37 @@ ALTER FUNCTION app.make_assessments(p_agency_id integer, p_period_id integer) OW
 --
 
 COMMENT ON FUNCTION app.make_assessments(p_agency_id integer, p_period_id integer) IS 'Makes the assessments of a period that are not there yet, all in one statement: of everybody who is appraised in the agency, and of its teams. Definer: who appraises whom is not the caller''s to see.';
+
+--
+-- Name: make_blocks(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.make_blocks(p_agency_id integer, p_period_id integer) RETURNS integer[]
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    due as materialized (select d.* from app.results_to_tell(p_agency_id, p_period_id) as d),
+    blocks as materialized (
+      select m.unit_id, m.block from app.merged_units(p_agency_id, (select array_agg(d.unit_id) from due as d), app.least_block()) as m where m.block is not null
+    ),
+    made as (
+      insert into app.told as t (agency_id, period_id, person_id, block, work_result, behaviour, predicate)
+      select p_agency_id, p_period_id, d.person_id, b.block, d.work_result, d.behaviour, d.predicate
+      from due as d
+        join blocks as b on b.unit_id = d.unit_id
+      returning t.block
+    )
+  select coalesce(array_agg(distinct m.block), '{}') from made as m
+$$;
+
+ALTER FUNCTION app.make_blocks(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION make_blocks(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.make_blocks(p_agency_id integer, p_period_id integer) IS 'Puts the results of a period into blocks, and says which. Definer: as app.results_to_tell.';
 
 --
 -- Name: make_code(uuid, interval); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -31082,6 +31064,10 @@ begin
       perform app.plan_phases(found_period, found_period.policy);
     elsif p_action = 'extend' then
       perform app.extend_phase(found_period, p_arguments);
+    end if;
+    -- What was published stays told, to people and to analysts.
+    if p_action = 'cancel' and app.was_published(p_agency_id, found_period.period_id) then
+      perform app.fail('KJ455', format('%s was published', thing), 'reopen it, and publish it anew');
     end if;
     perform app.require_guards(p_action, p_agency_id, found_period.period_id, p_arguments);
     -- Counted once, and not to see whether it could be.
@@ -33614,6 +33600,16 @@ begin
     set superseded_at = app.now(), revision = r.revision + 1
     from app.result_snapshots(p_agency_id, p_period_id) as n
     where r.agency_id = p_agency_id and r.assessment_id = n.assessment_id and r.superseded_at is null and r.snapshot <> n.snapshot;
+    -- Whoever is evaluated elsewhere by now has no result here any more.
+    update app.result as r
+    set superseded_at = app.now(), revision = r.revision + 1
+    from app.assessment as s
+    where r.agency_id = p_agency_id
+      and r.period_id = p_period_id
+      and r.superseded_at is null
+      and s.agency_id = r.agency_id
+      and s.assessment_id = r.assessment_id
+      and s.state = 'WITHDRAWN';
   end if;
   -- Counted once for all: asked for each it would look through what it is writing.
   with
@@ -35598,6 +35594,86 @@ ALTER FUNCTION app.renew_above(p_agency_id integer) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.renew_above(p_agency_id integer) IS 'Makes app.post_above of an agency what the lines say, and the reach of the holders of what changed. Definer: lines of other agencies count.';
 
 --
+-- Name: renew_blocks(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.renew_blocks(p_agency_id integer, p_period_id integer) RETURNS integer[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  least integer := app.least_block();
+  chosen integer[];
+begin
+  with
+    due as materialized (select d.* from app.results_to_tell(p_agency_id, p_period_id) as d),
+    told as materialized (select t.* from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id),
+    -- Whoever comes later stands where those of the same appraiser do; of new appraisers there must be enough for blocks of their own.
+    known as materialized (
+      select distinct on (d.unit_id) d.unit_id, t.block from told as t join due as d on d.person_id = t.person_id order by d.unit_id, t.block
+    ),
+    new as materialized (
+      select d.unit_id
+      from due as d
+      where not exists (select from told as t where t.person_id = d.person_id) and not exists (select from known as k where k.unit_id = d.unit_id)
+    ),
+    merged as materialized (
+      select m.unit_id, m.block from app.merged_units(p_agency_id, (select array_agg(n.unit_id) from new as n), least) as m where m.block is not null
+    ),
+    beside as materialized (
+      select
+        coalesce(t.person_id, d.person_id) as person_id, coalesce(t.block, k.block, m.block) as block, d.work_result, d.behaviour, d.predicate,
+        d.work_result is distinct from t.work_result as work_differs, d.behaviour is distinct from t.behaviour as behaviour_differs,
+        d.predicate is distinct from t.predicate as predicate_differs
+      from told as t
+        full join due as d on d.person_id = t.person_id
+        left join known as k on k.unit_id = d.unit_id
+        left join merged as m on m.unit_id = d.unit_id
+    ),
+    blocks as materialized (
+      select
+        b.block, count(b.predicate) as people, count(*) filter (where b.work_differs) as work, count(*) filter (where b.behaviour_differs) as behaviour,
+        count(*) filter (where b.predicate_differs) as predicate
+      from beside as b
+      where b.block is not null
+      group by b.block
+    ),
+    enough as materialized (
+      select b.block
+      from blocks as b
+      where b.people >= least
+        and greatest(b.work, b.behaviour, b.predicate) >= least
+        and b.work not between 1 and least - 1
+        and b.behaviour not between 1 and least - 1
+        and b.predicate not between 1 and least - 1
+    ),
+    gone as (
+      delete from app.told as t
+      where t.agency_id = p_agency_id
+        and t.period_id = p_period_id
+        and t.person_id = any (array(select b.person_id from beside as b join enough as e on e.block = b.block where b.predicate is null))
+    ),
+    changed as (
+      insert into app.told as t (agency_id, period_id, person_id, block, work_result, behaviour, predicate)
+      select p_agency_id, p_period_id, b.person_id, b.block, b.work_result, b.behaviour, b.predicate
+      from beside as b
+        join enough as e on e.block = b.block
+      where b.predicate is not null
+      on conflict on constraint told_pk do update set work_result = excluded.work_result, behaviour = excluded.behaviour, predicate = excluded.predicate
+    )
+  select coalesce(array_agg(e.block), '{}') into chosen from enough as e;
+  return chosen;
+end $$;
+
+ALTER FUNCTION app.renew_blocks(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION renew_blocks(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.renew_blocks(p_agency_id integer, p_period_id integer) IS 'Which blocks another edition tells anew: those in which no figure has moved by fewer than five people. Takes them over. Definer: as app.results_to_tell.';
+
+--
 -- Name: renew_reach(uuid[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -36889,18 +36965,18 @@ COMMENT ON FUNCTION app.result_snapshots(p_agency_id integer, p_period_id intege
 -- Name: results_to_tell(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) RETURNS TABLE(assessment_id uuid, result_id uuid, unit_id integer, work_result text, behaviour text, predicate text)
+CREATE FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) RETURNS TABLE(person_id uuid, unit_id integer, work_result text, behaviour text, predicate text, result_id uuid, assessment_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
-    r.assessment_id, r.result_id,
+    r.person_id,
     coalesce(case when s.appraiser_agency_id = s.agency_id then s.appraiser_unit_id end, (app.units_of_path(u.path))[1], s.unit_id),
-    r.work_result, r.behaviour, r.predicate
+    r.work_result, r.behaviour, r.predicate, r.result_id, r.assessment_id
   from app.result as r
     join app.assessment as s on s.agency_id = r.agency_id and s.assessment_id = r.assessment_id
     left join app.unit as u on u.agency_id = s.agency_id and u.unit_id = s.unit_id
-  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.person_id is not null and r.superseded_at is null
+  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.person_id is not null and r.superseded_at is null and s.state <> 'WITHDRAWN'
 $$;
 
 ALTER FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -38346,14 +38422,24 @@ begin
   from app.period as p
     join app.agency as a on a.agency_id = p.agency_id
   where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  if exists (select from app.told as t where t.agency_id = p_agency_id and t.period_id = p_period_id) then
+    blocks := app.renew_blocks(p_agency_id, p_period_id);
+  else
+    blocks := app.make_blocks(p_agency_id, p_period_id);
+    -- Of fewer than five nothing is told.
+    if blocks = '{}' then
+      return;
+    end if;
+  end if;
   insert into analytics.dim_agency as d (agency, name, kind) values (about.agency, about.agency_name, about.agency_kind)
-  on conflict on constraint dim_agency_pk do update set name = excluded.name, kind = excluded.kind;
+  on conflict on constraint dim_agency_pk do update set name = excluded.name, kind = excluded.kind where (d.name, d.kind) <> (excluded.name, excluded.kind);
   insert into analytics.dim_unit as d (agency, unit, name, kind, above, depth)
   select about.agency, u.code, u.name, u.kind, o.code, cardinality(app.units_of_path(u.path))
   from app.unit as u
     left join app.unit as o on o.agency_id = u.agency_id and o.unit_id = u.parent_id
   where u.agency_id = p_agency_id
-  on conflict on constraint dim_unit_pk do update set name = excluded.name, kind = excluded.kind, above = excluded.above, depth = excluded.depth;
+  on conflict on constraint dim_unit_pk do update set name = excluded.name, kind = excluded.kind, above = excluded.above, depth = excluded.depth
+    where (d.name, d.kind, d.above, d.depth) is distinct from (excluded.name, excluded.kind, excluded.above, excluded.depth);
   insert into analytics.dim_period as d (agency, period, kind, year, part, starts_on, ends_on, is_surveyed, policy, edition, told_at)
   values (
     about.agency, about.code, about.kind, extract(year from about.starts_on),
@@ -38361,9 +38447,9 @@ begin
     about.starts_on, about.ends_on, about.is_surveyed, about.policy, p_edition, app.now()
   )
   on conflict on constraint dim_period_pk do update set edition = excluded.edition, told_at = excluded.told_at;
-  blocks := app.choose_blocks(p_agency_id, p_period_id);
   perform app.tell_results(p_agency_id, p_period_id, about.agency, about.code, blocks);
-  perform app.tell_appraisers(p_agency_id, p_period_id, about.agency, about.code, blocks);
+  perform app.tell_verdicts(p_agency_id, p_period_id, about.agency, about.code);
+  perform app.tell_appraisers(p_agency_id, p_period_id, about.agency, about.code);
   perform app.tell_units(p_agency_id, p_period_id, about.agency, about.code);
 end $$;
 
@@ -38376,54 +38462,61 @@ ALTER FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_edition text
 COMMENT ON FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_edition text) IS 'Tells analysts of a period, at PUBLICATION or at CLOSE (docs/analytics.md). Definer: as app.results_to_tell.';
 
 --
--- Name: tell_appraisers(integer, integer, text, text, integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: tell_appraisers(integer, integer, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) RETURNS void
+CREATE FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  delete from analytics.fct_appraiser as f
-  using unnest(p_blocks) as b
-  where f.agency = p_agency and f.period = p_period and f.unit = app.block_code(p_agency_id, b);
+  delete from analytics.fct_appraiser as f where f.agency = p_agency and f.period = p_period;
   with
     scored as materialized (
-      select t.block, s.appraiser_id, 6 - array_position(app.predicates(), r.predicate) as score, r.achievement
+      select
+        t.block, s.appraiser_id, 6 - array_position(app.predicates(), t.predicate) as score, s.taken_over_by is null and s.carried_from is null as is_own
       from app.told as t
-        join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
-        join app.assessment as s on s.agency_id = t.agency_id and s.assessment_id = t.assessment_id
+        join app.results_to_tell(p_agency_id, p_period_id) as d on d.person_id = t.person_id
+        join app.assessment as s on s.agency_id = p_agency_id and s.assessment_id = d.assessment_id
       where t.agency_id = p_agency_id and t.period_id = p_period_id
     ),
+    own as materialized (
+      select s.block from scored as s where s.block <> 0 group by s.block having bool_and(s.is_own) and count(distinct s.appraiser_id) = 1
+    ),
     model as materialized (
-      select w.*, (select avg(s.score) from scored as s) as mean
-      from app.one_way((select array_agg(s.block) from scored as s), (select array_agg(s.score::double precision) from scored as s)) as w
+      select w.*, (select avg(s.score) from scored as s join own as o on o.block = s.block) as mean
+      from app.one_way(
+          (select array_agg(s.block) from scored as s join own as o on o.block = s.block),
+          (select array_agg(s.score::double precision) from scored as s join own as o on o.block = s.block)
+        ) as w
     ),
     groups as materialized (
       select
-        s.block, count(*)::integer as rated, count(distinct s.score)::smallint as predicates, avg(s.score) as mean, stddev_samp(s.score) as spread,
-        6 - array_position(app.achievements(), case when count(distinct s.achievement) = 1 and bool_and(s.achievement is not null) then min(s.achievement) end) as achieved
+        s.block, count(*)::integer as rated, count(distinct s.score)::smallint as predicates, avg(s.score) as mean, stddev_samp(s.score) as spread
       from scored as s
-      where s.block = any (p_blocks) and s.block <> 0
+        join own as o on o.block = s.block
       group by s.block
-      having count(distinct s.appraiser_id) = 1 and count(*) >= 10
+      having count(*) >= 10
     )
   insert into analytics.fct_appraiser (agency, period, unit, rated, predicates, mean, spread, leniency, achievement_distance)
   select
-    p_agency, p_period, app.block_code(p_agency_id, g.block), g.rated, g.predicates, app.rounded(g.mean, 2), app.rounded(g.spread, 2),
+    p_agency, p_period, f.block, g.rated, g.predicates, app.rounded(g.mean, 2), app.rounded(g.spread, 2),
     app.rounded(((g.mean - m.mean)::double precision * app.reliability(m.between_variance, m.within_variance, g.rated))::text::numeric, 2),
-    app.rounded(g.mean - g.achieved, 2)
+    app.rounded(g.mean - (6 - array_position(app.achievements(), f.achievement)), 2)
   from groups as g
-    cross join model as m;
+    cross join model as m
+    join analytics.fct_result as f on f.agency = p_agency and f.period = p_period and f.block = app.block_code(p_agency_id, g.block)
+  -- Somebody has left since: the row would not be the block.
+  where f.people = g.rated;
 end $$;
 
-ALTER FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) OWNER TO kinerja_definer;
+ALTER FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) IS 'Writes how the appraisers of these blocks evaluate. Definer: as app.results_to_tell.';
+COMMENT ON FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text) IS 'Writes how the appraisers of a period evaluate. Definer: as app.results_to_tell.';
 
 --
 -- Name: tell_results(integer, integer, text, text, integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -38434,55 +38527,48 @@ CREATE FUNCTION app.tell_results(p_agency_id integer, p_period_id integer, p_age
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  delete from analytics.fct_result as f
-  using unnest(p_blocks) as b
-  where f.agency = p_agency and f.period = p_period and f.block = app.block_code(p_agency_id, b);
   with
-    people as materialized (
+    first as materialized (
       select
-        t.block, r.predicate, r.work_result, r.behaviour, r.achievement, r.is_beyond_statute, r.snapshot #>> '{signature,is_by_superior}' = 'true' as is_by_superior,
-        app.expectation_step(r.behaviour) - app.expectation_step(r.snapshot #>> '{survey,speaks}') as over_survey
+        t.block, count(*) filter (where r.snapshot #>> '{signature,is_by_superior}' = 'true') as by_superior,
+        count(*) filter (where r.is_beyond_statute) as beyond_statute, count(v.over_survey) as surveyed,
+        count(*) filter (where v.over_survey > 0) as over_survey, count(*) filter (where v.over_survey < 0) as under_survey
       from app.told as t
-        join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
+        join app.results_to_tell(p_agency_id, p_period_id) as d on d.person_id = t.person_id
+        join app.result as r on r.agency_id = p_agency_id and r.result_id = d.result_id
+        cross join lateral (
+          select app.expectation_step(r.behaviour) - app.expectation_step(r.snapshot #>> '{survey,speaks}') as over_survey
+        ) as v
       where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = any (p_blocks)
+      group by t.block
     ),
-    blocks as materialized (
-      select
-        p.block, count(*)::integer as people,
-        array[
-          count(*) filter (where p.predicate = 'SANGAT_BAIK'), count(*) filter (where p.predicate = 'BAIK'), count(*) filter (where p.predicate = 'BUTUH_PERBAIKAN'),
-          count(*) filter (where p.predicate = 'KURANG'), count(*) filter (where p.predicate = 'SANGAT_KURANG')
-        ]::integer[] as counts,
-        count(*) filter (where p.work_result = 'DI_ATAS') as work_above, count(*) filter (where p.work_result = 'SESUAI') as work_expected,
-        count(*) filter (where p.work_result = 'DI_BAWAH') as work_below,
-        count(*) filter (where p.behaviour = 'DI_ATAS') as behaviour_above, count(*) filter (where p.behaviour = 'SESUAI') as behaviour_expected,
-        count(*) filter (where p.behaviour = 'DI_BAWAH') as behaviour_below,
-        case when count(distinct p.achievement) = 1 and bool_and(p.achievement is not null) then min(p.achievement) end as achievement,
-        count(*) filter (where p.is_by_superior) as by_superior, count(*) filter (where p.is_beyond_statute) as beyond_statute,
-        count(p.over_survey) as surveyed, count(*) filter (where p.over_survey > 0) as over_survey, count(*) filter (where p.over_survey < 0) as under_survey
-      from people as p
-      group by p.block
+    -- Where all differ alike, each one's difference would be known.
+    surveyed as materialized (
+      select f.*, f.surveyed >= app.least_block() and f.surveyed not in (f.over_survey, f.under_survey) as is_told from first as f
     )
-  insert into analytics.fct_result (
+  insert into analytics.fct_result as f (
     agency, period, block, people, sangat_baik, baik, butuh_perbaikan, kurang, sangat_kurang, work_above, work_expected, work_below, behaviour_above,
-    behaviour_expected, behaviour_below, achievement, p6_2022, se_3_2023, by_superior, beyond_statute, surveyed, behaviour_over_survey, behaviour_under_survey
+    behaviour_expected, behaviour_below, by_superior, beyond_statute, surveyed, behaviour_over_survey, behaviour_under_survey
   )
   select
     p_agency, p_period, app.block_code(p_agency_id, b.block), b.people, b.counts[1], b.counts[2], b.counts[3], b.counts[4], b.counts[5], b.work_above, b.work_expected,
-    b.work_below, b.behaviour_above, b.behaviour_expected, b.behaviour_below, b.achievement, p.verdict, e.verdict, b.by_superior, b.beyond_statute,
-    case when b.surveyed >= app.least_block() then b.surveyed end, case when b.surveyed >= app.least_block() then b.over_survey end,
-    case when b.surveyed >= app.least_block() then b.under_survey end
-  from blocks as b
-    left join lateral app.distribution_verdict('P6_2022', b.achievement, b.counts) as p on b.achievement is not null
-    left join lateral app.distribution_verdict('SE_3_2023', b.achievement, b.counts) as e on b.achievement is not null;
+    b.work_below, b.behaviour_above, b.behaviour_expected, b.behaviour_below, s.by_superior, s.beyond_statute, case when s.is_told then s.surveyed end,
+    case when s.is_told then s.over_survey end, case when s.is_told then s.under_survey end
+  from app.told_counts(p_agency_id, p_period_id, p_blocks) as b
+    join surveyed as s on s.block = b.block
+  on conflict on constraint fct_result_pk do update
+    set
+      people = excluded.people, sangat_baik = excluded.sangat_baik, baik = excluded.baik, butuh_perbaikan = excluded.butuh_perbaikan, kurang = excluded.kurang,
+      sangat_kurang = excluded.sangat_kurang, work_above = excluded.work_above, work_expected = excluded.work_expected, work_below = excluded.work_below,
+      behaviour_above = excluded.behaviour_above, behaviour_expected = excluded.behaviour_expected, behaviour_below = excluded.behaviour_below;
   insert into analytics.fct_measurement (agency, period, block, measure, people, mean)
   select p_agency, p_period, app.block_code(p_agency_id, t.block), m.measure, count(*), app.rounded(avg(m.value), 4)
   from app.told as t
-    join app.result as r on r.agency_id = t.agency_id and r.result_id = t.result_id
-    join app.measurement as m on m.agency_id = t.agency_id and m.period_id = t.period_id and m.person_id = r.person_id and m.superseded_at is null
+    join app.measurement as m on m.agency_id = t.agency_id and m.period_id = t.period_id and m.person_id = t.person_id and m.superseded_at is null
   where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = any (p_blocks)
   group by t.block, m.measure
-  having count(*) >= app.least_block();
+  having count(*) >= app.least_block()
+  on conflict on constraint fct_measurement_pk do nothing;
 end $$;
 
 ALTER FUNCTION app.tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) OWNER TO kinerja_definer;
@@ -38491,7 +38577,7 @@ ALTER FUNCTION app.tell_results(p_agency_id integer, p_period_id integer, p_agen
 -- Name: FUNCTION tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) IS 'Writes the rows of blocks anew. Definer: as app.results_to_tell.';
+COMMENT ON FUNCTION app.tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) IS 'Writes the rows of blocks, or their counts anew. Definer: as app.results_to_tell.';
 
 --
 -- Name: tell_units(integer, integer, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -38502,12 +38588,13 @@ CREATE FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agenc
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 begin
+  delete from analytics.fct_unit as f where f.agency = p_agency and f.period = p_period;
+  delete from analytics.fct_service as f where f.agency = p_agency and f.period = p_period;
   insert into analytics.fct_unit as f (agency, period, unit, achievement, basis, carried_from_year)
   select p_agency, p_period, u.code, r.achievement, r.basis, r.carried_from_year
   from app.unit_result as r
     join app.unit as u on u.agency_id = r.agency_id and u.unit_id = r.unit_id
-  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null
-  on conflict on constraint fct_unit_pk do update set achievement = excluded.achievement, basis = excluded.basis, carried_from_year = excluded.carried_from_year;
+  where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null;
   insert into analytics.fct_service as f (agency, period, unit, measure, detail, value)
   select p_agency, p_period, u.code, m.measure, coalesce(m.detail, '-'), m.value
   from app.measurement as m
@@ -38521,8 +38608,7 @@ begin
       from app.measurement as m
       where m.agency_id = p_agency_id and m.period_id = p_period_id and m.unit_id = u.unit_id and m.superseded_at is null and m.measure ~ '^SKM_U[1-9]$'
     ) as x
-  where u.agency_id = p_agency_id and x.index is not null
-  on conflict on constraint fct_service_pk do update set value = excluded.value;
+  where u.agency_id = p_agency_id and x.index is not null;
   insert into analytics.fct_feedback (agency, period, block, people, total)
   select p_agency, p_period, app.block_code(p_agency_id, b.block), b.subjects, app.rounded(b.total, 2)
   from app.feedback_block as b
@@ -38541,10 +38627,13 @@ begin
     count(*) filter (where o.done_at is null)
   from app.owed(p_agency_id, p_period_id, null, false) as o
   group by o.phase, o.duty
-  having count(*) >= app.least_block()
+  having count(distinct o.owner_id) >= app.least_block()
   on conflict on constraint fct_duty_pk do update
     set owed = excluded.owed, in_time = excluded.in_time, late = excluded.late, open = excluded.open
-    where greatest(abs(f.owed - excluded.owed), abs(f.in_time - excluded.in_time), abs(f.late - excluded.late), abs(f.open - excluded.open)) >= app.least_block();
+    where abs(f.owed - excluded.owed) not between 1 and app.least_block() - 1
+      and abs(f.in_time - excluded.in_time) not between 1 and app.least_block() - 1
+      and abs(f.late - excluded.late) not between 1 and app.least_block() - 1
+      and abs(f.open - excluded.open) not between 1 and app.least_block() - 1;
 end $_$;
 
 ALTER FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) OWNER TO kinerja_definer;
@@ -38554,6 +38643,40 @@ ALTER FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agency
 --
 
 COMMENT ON FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) IS 'Writes what units achieved and what was measured of them, what surveys say of blocks, and how duties were done. Definer: as app.results_to_tell.';
+
+--
+-- Name: tell_verdicts(integer, integer, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.tell_verdicts(p_agency_id integer, p_period_id integer, p_agency text, p_period text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    achieved as materialized (
+      select t.block, case when count(distinct r.achievement) = 1 and count(*) = count(r.achievement) then min(r.achievement) end as achievement
+      from app.told as t
+        join app.results_to_tell(p_agency_id, p_period_id) as d on d.person_id = t.person_id
+        join app.result as r on r.agency_id = p_agency_id and r.result_id = d.result_id
+      where t.agency_id = p_agency_id and t.period_id = p_period_id
+      group by t.block
+    )
+  update analytics.fct_result as f
+  set achievement = a.achievement, p6_2022 = p.verdict, se_3_2023 = e.verdict
+  from achieved as a
+    join app.told_counts(p_agency_id, p_period_id, array(select x.block from achieved as x)) as b on b.block = a.block
+    left join lateral app.distribution_verdict('P6_2022', a.achievement, b.counts) as p on a.achievement is not null
+    left join lateral app.distribution_verdict('SE_3_2023', a.achievement, b.counts) as e on a.achievement is not null
+  where f.agency = p_agency and f.period = p_period and f.block = app.block_code(p_agency_id, a.block)
+$$;
+
+ALTER FUNCTION app.tell_verdicts(p_agency_id integer, p_period_id integer, p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION tell_verdicts(p_agency_id integer, p_period_id integer, p_agency text, p_period text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.tell_verdicts(p_agency_id integer, p_period_id integer, p_agency text, p_period text) IS 'Writes the achievement that guides each block, and both verdicts. Definer: as app.results_to_tell.';
 
 --
 -- Name: to_invite(integer, ext.ltree); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -38583,6 +38706,32 @@ ALTER FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) OWNER TO kinerj
 --
 
 COMMENT ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) IS 'Those of an agency, or of a branch of it, who cannot log in yet and whose account the one who asks manages.';
+
+--
+-- Name: told_counts(integer, integer, integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[]) RETURNS TABLE(block integer, people integer, counts integer[], work_above integer, work_expected integer, work_below integer, behaviour_above integer, behaviour_expected integer, behaviour_below integer)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    t.block, count(*)::integer, app.counted_predicates(array_agg(t.predicate)),
+    (count(*) filter (where t.work_result = 'DI_ATAS'))::integer, (count(*) filter (where t.work_result = 'SESUAI'))::integer,
+    (count(*) filter (where t.work_result = 'DI_BAWAH'))::integer, (count(*) filter (where t.behaviour = 'DI_ATAS'))::integer,
+    (count(*) filter (where t.behaviour = 'SESUAI'))::integer, (count(*) filter (where t.behaviour = 'DI_BAWAH'))::integer
+  from app.told as t
+  where t.agency_id = p_agency_id and t.period_id = p_period_id and t.block = any (p_blocks)
+  group by t.block
+$$;
+
+ALTER FUNCTION app.told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[]) IS 'What was told of blocks, counted. Definer: as app.results_to_tell.';
 
 --
 -- Name: totals_of(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -39351,6 +39500,25 @@ ALTER FUNCTION app.update_period(p_period app.period, p_arguments jsonb) OWNER T
 --
 
 COMMENT ON FUNCTION app.update_period(p_period app.period, p_arguments jsonb) IS 'Changes what a draft is to be: its survey, its schedule, the days of a phase.';
+
+--
+-- Name: was_published(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.was_published(p_agency_id integer, p_period_id integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (select from app.result as r where r.agency_id = p_agency_id and r.period_id = p_period_id)
+$$;
+
+ALTER FUNCTION app.was_published(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION was_published(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.was_published(p_agency_id integer, p_period_id integer) IS 'There are results of a period. Definer: results are nobody''s to see otherwise.';
 
 --
 -- Name: withdraw_credentials(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -41399,7 +41567,7 @@ ALTER TABLE analytics.fct_appraiser OWNER TO kinerja_owner;
 -- Name: TABLE fct_appraiser; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON TABLE analytics.fct_appraiser IS 'How leaders of units evaluate: of those who have rated ten people or more that are a block of their own. Predicates count 1 (SANGAT_KURANG) to 5 (SANGAT_BAIK).';
+COMMENT ON TABLE analytics.fct_appraiser IS 'How leaders of units evaluate: of those who have rated ten people or more themselves that are a block of their own. Predicates count 1 (SANGAT_KURANG) to 5 (SANGAT_BAIK).';
 
 --
 -- Name: COLUMN fct_appraiser.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -41479,7 +41647,7 @@ ALTER TABLE analytics.fct_duty OWNER TO kinerja_owner;
 -- Name: TABLE fct_duty; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON TABLE analytics.fct_duty IS 'What people of an agency owed in the phases of a period, and how it was done; the sealed survey is not in it.';
+COMMENT ON TABLE analytics.fct_duty IS 'What at least five people of an agency owed in a phase of a period, and how it was done; the sealed survey is not in it. Counts are of things owed: a leader owes one for each person.';
 
 --
 -- Name: COLUMN fct_duty.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -41604,7 +41772,7 @@ ALTER TABLE analytics.fct_measurement OWNER TO kinerja_owner;
 -- Name: TABLE fct_measurement; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON TABLE analytics.fct_measurement IS 'What was measured of people (attendance, teaching, learning), a row a block of fct_result and measure.';
+COMMENT ON TABLE analytics.fct_measurement IS 'What was measured of people (attendance, teaching, learning), a row a block of fct_result and measure. As of the first edition.';
 
 --
 -- Name: COLUMN fct_measurement.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -41844,7 +42012,7 @@ COMMENT ON COLUMN analytics.fct_result.achievement IS 'The achievement of the un
 -- Name: COLUMN fct_result.p6_2022; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN analytics.fct_result.p6_2022 IS 'Verdict on the block''s distribution by PermenPANRB 6/2022: MATCHES, DEPARTS or NOT_ASSESSABLE.';
+COMMENT ON COLUMN analytics.fct_result.p6_2022 IS 'Verdict on the block''s distribution by PermenPANRB 6/2022: FITS, DEPARTS or NOT_ASSESSABLE; null without an achievement.';
 
 --
 -- Name: COLUMN fct_result.se_3_2023; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -41856,19 +42024,19 @@ COMMENT ON COLUMN analytics.fct_result.se_3_2023 IS 'The same by SE 3/2023.';
 -- Name: COLUMN fct_result.by_superior; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN analytics.fct_result.by_superior IS 'Evaluated or signed by the superior in an appraiser''s place: final.';
+COMMENT ON COLUMN analytics.fct_result.by_superior IS 'Signed by the superior in an appraiser''s place: final. As of the first edition.';
 
 --
 -- Name: COLUMN fct_result.beyond_statute; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN analytics.fct_result.beyond_statute IS 'With a deadline that the regulation fixes, extended.';
+COMMENT ON COLUMN analytics.fct_result.beyond_statute IS 'With a deadline that the regulation fixes, extended. As of the first edition.';
 
 --
 -- Name: COLUMN fct_result.surveyed; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN analytics.fct_result.surveyed IS 'How many have a figure of the survey; null when fewer than five.';
+COMMENT ON COLUMN analytics.fct_result.surveyed IS 'How many had a figure of the survey at publication; null when fewer than five, or when all differ in one direction.';
 
 --
 -- Name: COLUMN fct_result.behaviour_over_survey; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -42076,7 +42244,7 @@ CREATE VIEW analytics.mart_city WITH (security_invoker='true', security_barrier=
     (sum(a.butuh_perbaikan))::bigint AS butuh_perbaikan,
     (sum(a.kurang))::bigint AS kurang,
     (sum(a.sangat_kurang))::bigint AS sangat_kurang,
-    round((sum((a.mean * (a.people)::numeric)) / sum(a.people)), 2) AS mean
+    round((((((((5)::numeric * sum(a.sangat_baik)) + ((4)::numeric * sum(a.baik))) + ((3)::numeric * sum(a.butuh_perbaikan))) + ((2)::numeric * sum(a.kurang))) + sum(a.sangat_kurang)) / sum(a.people)), 2) AS mean
    FROM analytics.mart_agency a
   GROUP BY a.kind, a.year, a.part;
 
@@ -42086,7 +42254,7 @@ ALTER TABLE analytics.mart_city OWNER TO kinerja_owner;
 -- Name: VIEW mart_city; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON VIEW analytics.mart_city IS 'Results of the government: the sum of its agencies that have published periods of one kind and time.';
+COMMENT ON VIEW analytics.mart_city IS 'Results of the government: the sum of its agencies that have published periods of one kind and time; to analysts of one agency, that one.';
 
 --
 -- Name: COLUMN mart_city.kind; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -42180,7 +42348,7 @@ ALTER TABLE analytics.mart_service OWNER TO kinerja_owner;
 -- Name: VIEW mart_service; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON VIEW analytics.mart_service IS 'What was measured of units, beside what they achieved and what their people''s results are, where these are a block.';
+COMMENT ON VIEW analytics.mart_service IS 'What was measured of units, beside what they achieved and the results of the block that has the unit''s code: those whom its leader appraises, with smaller groups below.';
 
 --
 -- Name: COLUMN mart_service.agency; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -42234,7 +42402,7 @@ COMMENT ON COLUMN analytics.mart_service.achievement IS 'What the unit achieved;
 -- Name: COLUMN mart_service.people; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN analytics.mart_service.people IS 'How many people the block of the unit has; null where it has none of its own.';
+COMMENT ON COLUMN analytics.mart_service.people IS 'How many people that block has; null where there is none.';
 
 --
 -- Name: COLUMN mart_service.mean; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -42306,7 +42474,7 @@ COMMENT ON COLUMN analytics.mart_trend.mean IS 'The mean of their predicates, of
 -- Name: COLUMN mart_trend.change; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN analytics.mart_trend.change IS 'From the period before of the same kind.';
+COMMENT ON COLUMN analytics.mart_trend.change IS 'From the last period of the same kind that was published.';
 
 --
 -- Name: COLUMN mart_trend.good_percent; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -42321,7 +42489,7 @@ COMMENT ON COLUMN analytics.mart_trend.good_percent IS 'The share with SANGAT_BA
 CREATE TABLE meta.purpose (
     purpose_id bigint NOT NULL,
     role_name text NOT NULL,
-    process integer NOT NULL,
+    secret_hash bytea NOT NULL,
     made_in xid8 NOT NULL,
     made_at timestamp with time zone NOT NULL,
     purpose text NOT NULL,
@@ -42351,10 +42519,10 @@ COMMENT ON COLUMN meta.purpose.purpose_id IS 'Counted.';
 COMMENT ON COLUMN meta.purpose.role_name IS 'Who has logged in.';
 
 --
--- Name: COLUMN purpose.process; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+-- Name: COLUMN purpose.secret_hash; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN meta.purpose.process IS 'The server''s process that serves the connection.';
+COMMENT ON COLUMN meta.purpose.secret_hash IS 'SHA-256 of what the connection keeps, and nobody else has.';
 
 --
 -- Name: COLUMN purpose.made_in; Type: COMMENT; Schema: meta; Owner: kinerja_owner
@@ -42366,7 +42534,7 @@ COMMENT ON COLUMN meta.purpose.made_in IS 'The transaction that said it: it show
 -- Name: COLUMN purpose.made_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN meta.purpose.made_at IS 'The true time, whatever the clock shift: it holds for eight hours, because numbers of processes come again.';
+COMMENT ON COLUMN meta.purpose.made_at IS 'The true time, whatever the clock shift: it holds for eight hours.';
 
 --
 -- Name: COLUMN purpose.purpose; Type: COMMENT; Schema: meta; Owner: kinerja_owner
@@ -42405,7 +42573,7 @@ CREATE VIEW analytics.result_of_person WITH (security_barrier='true') AS
      LEFT JOIN app.unit u ON (((u.agency_id = s.agency_id) AND (u.unit_id = s.unit_id))))
   WHERE ((r.superseded_at IS NULL) AND (EXISTS ( SELECT
            FROM meta.purpose w
-          WHERE ((w.role_name = SESSION_USER) AND (w.process = pg_backend_pid()) AND (w.made_at > (transaction_timestamp() - '08:00:00'::interval)) AND (w.made_in IS DISTINCT FROM pg_current_xact_id_if_assigned())))));
+          WHERE ((w.role_name = SESSION_USER) AND (w.secret_hash = sha256(convert_to(current_setting('analytics.purpose'::text, true), 'UTF8'::name))) AND (w.made_at > (clock_timestamp() - '08:00:00'::interval)) AND (w.made_in IS DISTINCT FROM pg_current_xact_id_if_assigned())))));
 
 ALTER TABLE analytics.result_of_person OWNER TO kinerja_owner;
 
@@ -44427,9 +44595,11 @@ ALTER TABLE app.team ALTER COLUMN team_id ADD GENERATED ALWAYS AS IDENTITY (
 CREATE TABLE app.told (
     agency_id integer NOT NULL,
     period_id integer NOT NULL,
-    assessment_id uuid NOT NULL,
+    person_id uuid NOT NULL,
     block integer NOT NULL,
-    result_id uuid NOT NULL
+    work_result text NOT NULL,
+    behaviour text NOT NULL,
+    predicate text NOT NULL
 );
 
 ALTER TABLE ONLY app.told FORCE ROW LEVEL SECURITY;
@@ -44440,7 +44610,7 @@ ALTER TABLE app.told OWNER TO kinerja_owner;
 -- Name: TABLE told; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON TABLE app.told IS 'Which result of a period analysts were told of, in which block: what the next edition is compared with.';
+COMMENT ON TABLE app.told IS 'What analysts were told of whom in a period, in which block: what the next edition is compared with.';
 
 --
 -- Name: COLUMN told.agency_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -44455,10 +44625,10 @@ COMMENT ON COLUMN app.told.agency_id IS 'Whose period it is.';
 COMMENT ON COLUMN app.told.period_id IS 'Of which period.';
 
 --
--- Name: COLUMN told.assessment_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN told.person_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.told.assessment_id IS 'Of which assessment.';
+COMMENT ON COLUMN app.told.person_id IS 'Of whom.';
 
 --
 -- Name: COLUMN told.block; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -44467,10 +44637,22 @@ COMMENT ON COLUMN app.told.assessment_id IS 'Of which assessment.';
 COMMENT ON COLUMN app.told.block IS 'The unit whose block it is, 0 for the agency itself.';
 
 --
--- Name: COLUMN told.result_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: COLUMN told.work_result; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.told.result_id IS 'The result as it was told: a later one may stand in its place since.';
+COMMENT ON COLUMN app.told.work_result IS 'The rating of the work, as it was told.';
+
+--
+-- Name: COLUMN told.behaviour; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.told.behaviour IS 'That of the behaviour.';
+
+--
+-- Name: COLUMN told.predicate; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.told.predicate IS 'The predicate.';
 
 --
 -- Name: unit_result; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -46490,7 +46672,7 @@ ALTER TABLE ONLY app.team
 --
 
 ALTER TABLE ONLY app.told
-    ADD CONSTRAINT told_pk PRIMARY KEY (agency_id, period_id, assessment_id);
+    ADD CONSTRAINT told_pk PRIMARY KEY (agency_id, period_id, person_id);
 
 --
 -- Name: transition transition_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -46673,6 +46855,13 @@ ALTER TABLE ONLY meta.password
 
 ALTER TABLE ONLY meta.purpose
     ADD CONSTRAINT purpose_pk PRIMARY KEY (purpose_id);
+
+--
+-- Name: purpose purpose_secret_hash_key; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.purpose
+    ADD CONSTRAINT purpose_secret_hash_key UNIQUE (secret_hash);
 
 --
 -- Name: repeatable repeatable_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
@@ -47464,22 +47653,16 @@ CREATE INDEX team_member_person_idx ON app.team_member USING btree (person_id);
 CREATE INDEX team_member_team_idx ON app.team_member USING btree (agency_id, team_id);
 
 --
--- Name: told_assessment_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
---
-
-CREATE INDEX told_assessment_idx ON app.told USING btree (agency_id, assessment_id);
-
---
 -- Name: told_block_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
 CREATE INDEX told_block_idx ON app.told USING btree (agency_id, period_id, block);
 
 --
--- Name: told_result_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
+-- Name: told_person_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
 --
 
-CREATE INDEX told_result_idx ON app.told USING btree (agency_id, result_id);
+CREATE INDEX told_person_idx ON app.told USING btree (person_id);
 
 --
 -- Name: unit_coordinator_idx; Type: INDEX; Schema: app; Owner: kinerja_owner
@@ -47578,12 +47761,6 @@ CREATE INDEX outbox_next_idx ON meta.outbox USING btree (next_at) WHERE (state =
 CREATE INDEX outbox_person_idx ON meta.outbox USING btree (person_id);
 
 --
--- Name: purpose_process_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
---
-
-CREATE INDEX purpose_process_idx ON meta.purpose USING btree (process, role_name);
-
---
 -- Name: session_account_idx; Type: INDEX; Schema: meta; Owner: kinerja_owner
 --
 
@@ -47639,7 +47816,8 @@ CREATE OR REPLACE VIEW analytics.public_result WITH (security_barrier='true') AS
    FROM ((analytics.dim_period p
      JOIN analytics.dim_agency d ON ((d.agency = p.agency)))
      JOIN analytics.fct_result r ON (((r.agency = p.agency) AND (r.period = p.period))))
-  GROUP BY p.agency, p.period, d.agency;
+  GROUP BY p.agency, p.period, d.agency
+ HAVING (sum(r.people) >= 20);
 
 --
 -- Name: account account_ends_its_sessions; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -49134,13 +49312,6 @@ ALTER TABLE ONLY app.team_member
     ADD CONSTRAINT team_member_team_fk FOREIGN KEY (agency_id, team_id) REFERENCES app.team(agency_id, team_id) ON DELETE RESTRICT;
 
 --
--- Name: told told_assessment_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE ONLY app.told
-    ADD CONSTRAINT told_assessment_fk FOREIGN KEY (agency_id, assessment_id) REFERENCES app.assessment(agency_id, assessment_id) ON DELETE CASCADE;
-
---
 -- Name: told told_period_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -49148,11 +49319,11 @@ ALTER TABLE ONLY app.told
     ADD CONSTRAINT told_period_fk FOREIGN KEY (agency_id, period_id) REFERENCES app.period(agency_id, period_id) ON DELETE CASCADE;
 
 --
--- Name: told told_result_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
+-- Name: told told_person_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
 ALTER TABLE ONLY app.told
-    ADD CONSTRAINT told_result_fk FOREIGN KEY (agency_id, result_id) REFERENCES app.result(agency_id, result_id) ON DELETE CASCADE;
+    ADD CONSTRAINT told_person_fk FOREIGN KEY (person_id) REFERENCES app.person(person_id) ON DELETE CASCADE;
 
 --
 -- Name: unit unit_agency_fk; Type: FK CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -49288,7 +49459,9 @@ COMMENT ON POLICY agency_reader_owner ON analytics.agency_reader IS 'FORCE binds
 -- Name: agency_reader agency_reader_select; Type: POLICY; Schema: analytics; Owner: kinerja_owner
 --
 
-CREATE POLICY agency_reader_select ON analytics.agency_reader FOR SELECT TO kinerja_analyst_agency USING (pg_has_role(CURRENT_USER, (role_name)::name, 'member'::text));
+CREATE POLICY agency_reader_select ON analytics.agency_reader FOR SELECT TO kinerja_analyst_agency USING ((role_name = ANY (ARRAY( SELECT (r.rolname)::text AS rolname
+   FROM pg_roles r
+  WHERE pg_has_role(CURRENT_USER, r.oid, 'member'::text)))));
 
 --
 -- Name: POLICY agency_reader_select ON agency_reader; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
@@ -64183,12 +64356,6 @@ GRANT ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) TO kinerja_ap
 GRANT ALL ON FUNCTION app.check_import_units(p_is_dry_run boolean) TO kinerja_city;
 
 --
--- Name: FUNCTION choose_blocks(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION app.choose_blocks(p_agency_id integer, p_period_id integer) FROM PUBLIC;
-
---
 -- Name: FUNCTION clone_period(p_agency_id integer, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -64267,6 +64434,12 @@ GRANT ALL ON FUNCTION app.corrects_own(p_note_id uuid, p_subject_id uuid, p_give
 --
 
 REVOKE ALL ON FUNCTION app.count_collection(p_collection_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION counted_predicates(p_predicates text[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.counted_predicates(p_predicates text[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION rounded(p_value numeric, p_digits integer); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -65416,6 +65589,12 @@ GRANT ALL ON FUNCTION app.make_assessments(p_agency_id integer, p_period_id inte
 GRANT ALL ON FUNCTION app.make_assessments(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION make_blocks(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.make_blocks(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION make_code(p_account uuid, p_lasts interval); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
@@ -66555,6 +66734,12 @@ GRANT ALL ON FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p
 REVOKE ALL ON FUNCTION app.renew_above(p_agency_id integer) FROM PUBLIC;
 
 --
+-- Name: FUNCTION renew_blocks(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.renew_blocks(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION renew_reach(p_people uuid[]); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -67156,10 +67341,10 @@ GRANT ALL ON FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_editi
 GRANT ALL ON FUNCTION app.tell(p_agency_id integer, p_period_id integer, p_edition text) TO kinerja_city;
 
 --
--- Name: FUNCTION tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.tell_appraisers(p_agency_id integer, p_period_id integer, p_agency text, p_period text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION tell_results(p_agency_id integer, p_period_id integer, p_agency text, p_period text, p_blocks integer[]); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67174,12 +67359,24 @@ REVOKE ALL ON FUNCTION app.tell_results(p_agency_id integer, p_period_id integer
 REVOKE ALL ON FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION tell_verdicts(p_agency_id integer, p_period_id integer, p_agency text, p_period text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.tell_verdicts(p_agency_id integer, p_period_id integer, p_agency text, p_period text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION to_invite(p_agency integer, p_path ext.ltree); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) TO kinerja_app;
 GRANT ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) TO kinerja_city;
+
+--
+-- Name: FUNCTION told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[]) FROM PUBLIC;
 
 --
 -- Name: FUNCTION totals_of(p_agency_id integer, p_collection_id integer, p_subject integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67337,6 +67534,14 @@ GRANT ALL ON FUNCTION app.units_of_path(p_path ext.ltree) TO kinerja_city;
 REVOKE ALL ON FUNCTION app.update_period(p_period app.period, p_arguments jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.update_period(p_period app.period, p_arguments jsonb) TO kinerja_app;
 GRANT ALL ON FUNCTION app.update_period(p_period app.period, p_arguments jsonb) TO kinerja_city;
+
+--
+-- Name: FUNCTION was_published(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.was_published(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.was_published(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.was_published(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION withdraw_credentials(); Type: ACL; Schema: app; Owner: kinerja_auth
