@@ -2405,14 +2405,15 @@ COMMENT ON FUNCTION app.last_result(p_assessment app.assessment, p_before date, 
 --
 
 CREATE FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) RETURNS record
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select a.code, p.code, p.state, p.policy, p.starts_on
+begin
+  select a.code, p.code, p.state, p.policy, p.starts_on into agency, period, state, policy, starts_on
   from app.period as p
     join app.agency as a on a.agency_id = p.agency_id
-  where p.agency_id = p_agency_id and p.period_id = p_period_id
-$$;
+  where p.agency_id = p_agency_id and p.period_id = p_period_id;
+end $$;
 
 ALTER FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) OWNER TO kinerja_definer;
 
@@ -9687,11 +9688,12 @@ COMMENT ON FUNCTION api.note_ask(p_person text, p_item text, p_text text) IS 'As
 --
 
 CREATE FUNCTION app.day_of(p_at timestamp with time zone) RETURNS date
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
-$$;
+begin
+  return (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date;
+end $$;
 
 ALTER FUNCTION app.day_of(p_at timestamp with time zone) OWNER TO kinerja_definer;
 
@@ -12234,11 +12236,12 @@ COMMENT ON FUNCTION api.person_update(p_person text, p_name text, p_employment t
 --
 
 CREATE FUNCTION app.day_begins(p_day date) RETURNS timestamp with time zone
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select p_day::timestamp at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura')
-$$;
+begin
+  return p_day::timestamp at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura');
+end $$;
 
 ALTER FUNCTION app.day_begins(p_day date) OWNER TO kinerja_definer;
 
@@ -14621,19 +14624,23 @@ COMMENT ON COLUMN app.result.revision IS 'Grows with each change; a client names
 --
 
 CREATE FUNCTION app.result_actions(p_result app.result) RETURNS text[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select case
-    when p_result.superseded_at is not null or p_result.person_id is distinct from app.actor() then '{}'::text[]
+declare
+  receipt text[] := case
     when p_result.received_at is null then array['receive', 'countersign']
     when p_result.countersigned_at is null then array['countersign']
     else '{}'
-  end || case
-    when p_result.superseded_at is null and p_result.person_id = app.actor() and app.has_moved_since(p_result) and not app.is_carried(p_result) then array['carry_over']
-    else '{}'
-  end
-$$;
+  end;
+begin
+  if p_result.superseded_at is not null or p_result.person_id is distinct from app.actor() then
+    return array[]::text[];
+  elsif app.has_moved_since(p_result) and not app.is_carried(p_result) then
+    return receipt || array['carry_over'];
+  end if;
+  return receipt;
+end $$;
 
 ALTER FUNCTION app.result_actions(p_result app.result) OWNER TO kinerja_definer;
 
@@ -14648,15 +14655,17 @@ COMMENT ON FUNCTION app.result_actions(p_result app.result) IS 'What the one who
 --
 
 CREATE FUNCTION app.result_due(p_result app.result, p_step text) RETURNS timestamp with time zone
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select app.day_begins(app.day_counted(app.day_of(c.since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1)
-  from (
-    select case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end as since
-  ) as c
-  where c.since is not null
-$$;
+declare
+  since timestamptz := case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end;
+begin
+  if since is null then
+    return null;
+  end if;
+  return app.day_begins(app.day_counted(app.day_of(since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1);
+end $$;
 
 ALTER FUNCTION app.result_due(p_result app.result, p_step text) OWNER TO kinerja_definer;
 
@@ -26377,16 +26386,17 @@ COMMENT ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) IS 'Wh
 --
 
 CREATE FUNCTION app.has_moved_since(p_result app.result) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select exists (
+begin
+  return exists (
     select
     from app.assessment as s
       join app.appointment as a on a.person_id = p_result.person_id and a.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), a.starts_on, a.ends_on)
     where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id and (a.agency_id, a.unit_id) <> (s.agency_id, s.unit_id)
-  )
-$$;
+  );
+end $$;
 
 ALTER FUNCTION app.has_moved_since(p_result app.result) OWNER TO kinerja_definer;
 

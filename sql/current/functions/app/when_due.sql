@@ -2,18 +2,20 @@
 
 set local role kinerja_definer;
 
--- Definer: the installation is nobody's to read otherwise.
+-- Definer: the installation is nobody's to read otherwise. In plpgsql, which keeps its plan: a definer in SQL is planned anew in every statement.
 create or replace function app.day_begins(p_day date) returns timestamptz
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p_day::timestamp at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura')
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return p_day::timestamp at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura');
+end $$;
 comment on function app.day_begins(date) is 'The instant at which a day begins where the government is. Definer: the installation is nobody''s to read otherwise.';
 
 -- Definer: as above.
 create or replace function app.day_of(p_at timestamptz) returns date
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date;
+end $$;
 comment on function app.day_of(timestamptz) is 'The day that it is for the government at an instant. Definer: as app.day_begins.';
 grant execute on function app.day_begins(date), app.day_of(timestamptz) to kinerja_owner, kinerja_auth, kinerja_app, kinerja_city;
 
