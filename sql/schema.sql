@@ -233,11 +233,12 @@ COMMENT ON FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date)
 --
 
 CREATE FUNCTION app.today() RETURNS date
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select (app.now() at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
-$$;
+begin
+  return (app.now() at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date;
+end $$;
 
 ALTER FUNCTION app.today() OWNER TO kinerja_definer;
 
@@ -24332,49 +24333,28 @@ ALTER FUNCTION app.crowded_posts(p_posts integer[]) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.crowded_posts(p_posts integer[]) IS 'Those of some posts that have, had or will have several holders at a time. Definer: that is no secret, by whom may be.';
 
 --
--- Name: is_working_day(date, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.is_working_day(p_day date, p_pattern text) RETURNS boolean
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT ((EXTRACT(isodow FROM p_day) <= (
-         CASE p_pattern
-             WHEN 'ENAM_HARI'::text THEN 6
-             ELSE 5
-         END)::numeric) AND (NOT (EXISTS ( SELECT
-            FROM app.holiday h
-           WHERE (h.day_on = is_working_day.p_day)))));
-END;
-
-ALTER FUNCTION app.is_working_day(p_day date, p_pattern text) OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.is_working_day(p_day date, p_pattern text) IS 'Somebody works on a day, in a week of five (LIMA_HARI) or six days (ENAM_HARI): no weekend, no holiday, no joint leave.';
-
---
 -- Name: day_counted(date, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
 CREATE FUNCTION app.day_counted(p_day date, p_days integer, p_count text) RETURNS date
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT
-         CASE
-             WHEN ((p_days = 0) OR (p_count = 'KALENDER'::text)) THEN (p_day + p_days)
-             WHEN (p_days > 0) THEN app.add_working_days(p_day, p_days, 'LIMA_HARI'::text)
-             ELSE ( SELECT d.day
-                FROM ( SELECT (day_counted.p_day - n.n) AS day
-                        FROM generate_series(1, (((- day_counted.p_days) * 2) + 60)) n(n)) d
-               WHERE app.is_working_day(d.day, 'LIMA_HARI'::text)
-               ORDER BY d.day DESC
-              OFFSET ((- day_counted.p_days) - 1)
-              LIMIT 1)
-         END AS day;
-END;
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_days = 0 or p_count = 'KALENDER' then
+    return p_day + p_days;
+  elsif p_days > 0 then
+    return app.add_working_days(p_day, p_days, 'LIMA_HARI');
+  end if;
+  return (
+    select d.day
+    from (select p_day - n as day from generate_series(1, -p_days * 2 + 60) as n) as d
+    where app.is_working_day(d.day, 'LIMA_HARI')
+    order by d.day desc
+    offset -p_days - 1
+    limit 1
+  );
+end $$;
 
 ALTER FUNCTION app.day_counted(p_day date, p_days integer, p_count text) OWNER TO kinerja_owner;
 
@@ -28230,6 +28210,30 @@ ALTER FUNCTION app.is_trial() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.is_trial() IS 'What is done is undone again: it is tried whether it could be.';
+
+--
+-- Name: is_working_day(date, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_working_day(p_day date, p_pattern text) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((EXTRACT(isodow FROM p_day) <= (
+         CASE p_pattern
+             WHEN 'ENAM_HARI'::text THEN 6
+             ELSE 5
+         END)::numeric) AND (NOT (EXISTS ( SELECT
+            FROM app.holiday h
+           WHERE (h.day_on = is_working_day.p_day)))));
+END;
+
+ALTER FUNCTION app.is_working_day(p_day date, p_pattern text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_working_day(p_day date, p_pattern text) IS 'Somebody works on a day, in a week of five (LIMA_HARI) or six days (ENAM_HARI): no weekend, no holiday, no joint leave.';
 
 --
 -- Name: item_faults(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -60567,15 +60571,6 @@ GRANT ALL ON FUNCTION app.crowded_posts(p_posts integer[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.crowded_posts(p_posts integer[]) TO kinerja_city;
 
 --
--- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_city;
-GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_definer;
-
---
 -- Name: FUNCTION day_counted(p_day date, p_days integer, p_count text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -61428,6 +61423,15 @@ GRANT ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer)
 REVOKE ALL ON FUNCTION app.is_trial() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.is_trial() TO kinerja_app;
 GRANT ALL ON FUNCTION app.is_trial() TO kinerja_city;
+
+--
+-- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_definer;
 
 --
 -- Name: FUNCTION item_faults(p_items jsonb); Type: ACL; Schema: app; Owner: kinerja_owner

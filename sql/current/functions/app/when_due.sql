@@ -30,21 +30,23 @@ end $$;
 comment on function app.deadline_named(text) is 'The instant that a day or an instant means as a deadline: a day is over when it has ended.';
 
 -- Periods are an agency's; its units may have six days. A week of five never ends a phase before theirs would.
-create or replace function app.day_counted(p_day date, p_days integer, p_count text) returns date language sql stable
-begin atomic
-  select case
-    when p_days = 0 or p_count = 'KALENDER' then p_day + p_days
-    when p_days > 0 then app.add_working_days(p_day, p_days, 'LIMA_HARI')
-    else (
-      select d.day
-      from (select p_day - n as day from generate_series(1, -p_days * 2 + 60) as n) as d
-      where app.is_working_day(d.day, 'LIMA_HARI')
-      order by d.day desc
-      offset -p_days - 1
-      limit 1
-    )
-  end;
-end;
+create or replace function app.day_counted(p_day date, p_days integer, p_count text) returns date
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_days = 0 or p_count = 'KALENDER' then
+    return p_day + p_days;
+  elsif p_days > 0 then
+    return app.add_working_days(p_day, p_days, 'LIMA_HARI');
+  end if;
+  return (
+    select d.day
+    from (select p_day - n as day from generate_series(1, -p_days * 2 + 60) as n) as d
+    where app.is_working_day(d.day, 'LIMA_HARI')
+    order by d.day desc
+    offset -p_days - 1
+    limit 1
+  );
+end $$;
 comment on function app.day_counted(date, integer, text) is 'The day so many days after (before, when negative) another: of work (KERJA) or of all (KALENDER).';
 
 create or replace function app.policy_says(p_policy text, p_setting text) returns text language sql stable
