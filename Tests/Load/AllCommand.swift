@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Support
 
 /// One command, one table.
@@ -21,6 +22,8 @@ struct All: AsyncParsableCommand {
                 var parsed = try command.parse(arguments)
                 try await Figure.$table.withValue(table) { try await parsed.run() }
             } catch { failures.append("\(name): \(error)") }
+            // A file shows how far it is.
+            fflush(nil)
         }
         Figure.write(table.withLock { $0 })
         for failure in failures { print("\nnot measured: \(failure)") }
