@@ -82,8 +82,9 @@ struct PgbenchLoad {
             + variables.flatMap { ["-D", $0] } + ["kinerja"]
         let said = try await ground.kinerjad.asOwner("bash", ["-c", "\"$@\" 2>&1", "pgbench"] + pgbench)
         // `progress: 3.0 s, 1234.5 tps, lat 0.8 ms stddev 0.1, 0 failed`
-        let rates = said.split(separator: "\n").filter { $0.hasPrefix("progress: ") }.compactMap { Double($0.split(separator: " ")[3]) }.dropFirst(
-            warming)
+        let progress = said.split(separator: "\n").filter { $0.hasPrefix("progress: ") }.map { $0.split(separator: " ") }
+        let warm = progress.filter { (Double($0[1]) ?? 0) >= Double(warming) + 0.5 }
+        let rates = (warm.isEmpty ? progress.suffix(1) : warm).compactMap { Double($0[3]) }
         guard !rates.isEmpty else { throw SupportFailure("pgbench: \(said)") }
         return rates.reduce(0, +) / Double(rates.count)
     }
