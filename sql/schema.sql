@@ -278,11 +278,12 @@ COMMENT ON FUNCTION app.is_to_come(p_day date, p_starts_on date, p_ends_on date)
 --
 
 CREATE FUNCTION app.today() RETURNS date
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select (app.now() at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
-$$;
+begin
+  return (app.now() at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date;
+end $$;
 
 ALTER FUNCTION app.today() OWNER TO kinerja_definer;
 
@@ -2450,14 +2451,15 @@ COMMENT ON FUNCTION app.last_result(p_assessment app.assessment, p_before date, 
 --
 
 CREATE FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) RETURNS record
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select a.code, p.code, p.state, p.policy, p.starts_on
+begin
+  select a.code, p.code, p.state, p.policy, p.starts_on into agency, period, state, policy, starts_on
   from app.period as p
     join app.agency as a on a.agency_id = p.agency_id
-  where p.agency_id = p_agency_id and p.period_id = p_period_id
-$$;
+  where p.agency_id = p_agency_id and p.period_id = p_period_id;
+end $$;
 
 ALTER FUNCTION app.period_called(p_agency_id integer, p_period_id integer, OUT agency text, OUT period text, OUT state text, OUT policy text, OUT starts_on date) OWNER TO kinerja_definer;
 
@@ -9753,11 +9755,12 @@ COMMENT ON FUNCTION api.note_ask(p_person text, p_item text, p_text text) IS 'As
 --
 
 CREATE FUNCTION app.day_of(p_at timestamp with time zone) RETURNS date
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
-$$;
+begin
+  return (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date;
+end $$;
 
 ALTER FUNCTION app.day_of(p_at timestamp with time zone) OWNER TO kinerja_definer;
 
@@ -12300,11 +12303,12 @@ COMMENT ON FUNCTION api.person_update(p_person text, p_name text, p_employment t
 --
 
 CREATE FUNCTION app.day_begins(p_day date) RETURNS timestamp with time zone
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select p_day::timestamp at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura')
-$$;
+begin
+  return p_day::timestamp at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura');
+end $$;
 
 ALTER FUNCTION app.day_begins(p_day date) OWNER TO kinerja_definer;
 
@@ -15141,19 +15145,23 @@ COMMENT ON COLUMN app.result.revision IS 'Grows with each change; a client names
 --
 
 CREATE FUNCTION app.result_actions(p_result app.result) RETURNS text[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select case
-    when p_result.superseded_at is not null or p_result.person_id is distinct from app.actor() then '{}'::text[]
+declare
+  receipt text[] := case
     when p_result.received_at is null then array['receive', 'countersign']
     when p_result.countersigned_at is null then array['countersign']
     else '{}'
-  end || case
-    when p_result.superseded_at is null and p_result.person_id = app.actor() and app.has_moved_since(p_result) and not app.is_carried(p_result) then array['carry_over']
-    else '{}'
-  end
-$$;
+  end;
+begin
+  if p_result.superseded_at is not null or p_result.person_id is distinct from app.actor() then
+    return array[]::text[];
+  elsif app.has_moved_since(p_result) and not app.is_carried(p_result) then
+    return receipt || array['carry_over'];
+  end if;
+  return receipt;
+end $$;
 
 ALTER FUNCTION app.result_actions(p_result app.result) OWNER TO kinerja_definer;
 
@@ -15168,15 +15176,17 @@ COMMENT ON FUNCTION app.result_actions(p_result app.result) IS 'What the one who
 --
 
 CREATE FUNCTION app.result_due(p_result app.result, p_step text) RETURNS timestamp with time zone
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select app.day_begins(app.day_counted(app.day_of(c.since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1)
-  from (
-    select case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end as since
-  ) as c
-  where c.since is not null
-$$;
+declare
+  since timestamptz := case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end;
+begin
+  if since is null then
+    return null;
+  end if;
+  return app.day_begins(app.day_counted(app.day_of(since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1);
+end $$;
 
 ALTER FUNCTION app.result_due(p_result app.result, p_step text) OWNER TO kinerja_definer;
 
@@ -24887,49 +24897,28 @@ ALTER FUNCTION app.crowded_posts(p_posts integer[]) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.crowded_posts(p_posts integer[]) IS 'Those of some posts that have, had or will have several holders at a time. Definer: that is no secret, by whom may be.';
 
 --
--- Name: is_working_day(date, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.is_working_day(p_day date, p_pattern text) RETURNS boolean
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT ((EXTRACT(isodow FROM p_day) <= (
-         CASE p_pattern
-             WHEN 'ENAM_HARI'::text THEN 6
-             ELSE 5
-         END)::numeric) AND (NOT (EXISTS ( SELECT
-            FROM app.holiday h
-           WHERE (h.day_on = is_working_day.p_day)))));
-END;
-
-ALTER FUNCTION app.is_working_day(p_day date, p_pattern text) OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.is_working_day(p_day date, p_pattern text) IS 'Somebody works on a day, in a week of five (LIMA_HARI) or six days (ENAM_HARI): no weekend, no holiday, no joint leave.';
-
---
 -- Name: day_counted(date, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
 CREATE FUNCTION app.day_counted(p_day date, p_days integer, p_count text) RETURNS date
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT
-         CASE
-             WHEN ((p_days = 0) OR (p_count = 'KALENDER'::text)) THEN (p_day + p_days)
-             WHEN (p_days > 0) THEN app.add_working_days(p_day, p_days, 'LIMA_HARI'::text)
-             ELSE ( SELECT d.day
-                FROM ( SELECT (day_counted.p_day - n.n) AS day
-                        FROM generate_series(1, (((- day_counted.p_days) * 2) + 60)) n(n)) d
-               WHERE app.is_working_day(d.day, 'LIMA_HARI'::text)
-               ORDER BY d.day DESC
-              OFFSET ((- day_counted.p_days) - 1)
-              LIMIT 1)
-         END AS day;
-END;
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if p_days = 0 or p_count = 'KALENDER' then
+    return p_day + p_days;
+  elsif p_days > 0 then
+    return app.add_working_days(p_day, p_days, 'LIMA_HARI');
+  end if;
+  return (
+    select d.day
+    from (select p_day - n as day from generate_series(1, -p_days * 2 + 60) as n) as d
+    where app.is_working_day(d.day, 'LIMA_HARI')
+    order by d.day desc
+    offset -p_days - 1
+    limit 1
+  );
+end $$;
 
 ALTER FUNCTION app.day_counted(p_day date, p_days integer, p_count text) OWNER TO kinerja_owner;
 
@@ -26941,16 +26930,17 @@ COMMENT ON FUNCTION app.guard_told(p_agency_id integer, p_missing text[]) IS 'Wh
 --
 
 CREATE FUNCTION app.has_moved_since(p_result app.result) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select exists (
+begin
+  return exists (
     select
     from app.assessment as s
       join app.appointment as a on a.person_id = p_result.person_id and a.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), a.starts_on, a.ends_on)
     where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id and (a.agency_id, a.unit_id) <> (s.agency_id, s.unit_id)
-  )
-$$;
+  );
+end $$;
 
 ALTER FUNCTION app.has_moved_since(p_result app.result) OWNER TO kinerja_definer;
 
@@ -28784,6 +28774,30 @@ ALTER FUNCTION app.is_trial() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.is_trial() IS 'What is done is undone again: it is tried whether it could be.';
+
+--
+-- Name: is_working_day(date, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.is_working_day(p_day date, p_pattern text) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((EXTRACT(isodow FROM p_day) <= (
+         CASE p_pattern
+             WHEN 'ENAM_HARI'::text THEN 6
+             ELSE 5
+         END)::numeric) AND (NOT (EXISTS ( SELECT
+            FROM app.holiday h
+           WHERE (h.day_on = is_working_day.p_day)))));
+END;
+
+ALTER FUNCTION app.is_working_day(p_day date, p_pattern text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.is_working_day(p_day date, p_pattern text) IS 'Somebody works on a day, in a week of five (LIMA_HARI) or six days (ENAM_HARI): no weekend, no holiday, no joint leave.';
 
 --
 -- Name: item_faults(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -64483,15 +64497,6 @@ GRANT ALL ON FUNCTION app.crowded_posts(p_posts integer[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.crowded_posts(p_posts integer[]) TO kinerja_city;
 
 --
--- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_city;
-GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_definer;
-
---
 -- Name: FUNCTION day_counted(p_day date, p_days integer, p_count text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -65344,6 +65349,15 @@ GRANT ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer)
 REVOKE ALL ON FUNCTION app.is_trial() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.is_trial() TO kinerja_app;
 GRANT ALL ON FUNCTION app.is_trial() TO kinerja_city;
+
+--
+-- Name: FUNCTION is_working_day(p_day date, p_pattern text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.is_working_day(p_day date, p_pattern text) TO kinerja_definer;
 
 --
 -- Name: FUNCTION item_faults(p_items jsonb); Type: ACL; Schema: app; Owner: kinerja_owner

@@ -42,7 +42,7 @@ package final class Client: Sendable {
     /// Sends the request over a lane and answers after its Sync: then it is committed, or has left no trace, or the failure says that nobody
     /// knows.
     ///
-    /// A request that lost a race against another one (40001, 40P01, 55P03) was rolled back and is tried again a few times. Cancelling the
+    /// A request that lost a race against another one (40001, 40P01, 55P03) or a migration was rolled back and is tried again a few times. Cancelling the
     /// task takes back a request that still waits; one that was sent runs on, and its outcome is returned.
     package func perform(_ request: Request) async throws(Failure) -> Answer {
         var pause = Backoff(first: .milliseconds(10), bound: .milliseconds(100))
@@ -50,7 +50,7 @@ package final class Client: Sendable {
             switch await reactor.submit(request) {
             case .success(let answer): return answer
             case .failure(let failure):
-                guard let state = failure.state, state.isConflict, pause.attempts < configuration.conflictRetries else { throw failure }
+                guard let state = failure.state, failure.isConflict, pause.attempts < configuration.conflictRetries else { throw failure }
                 configuration.observe?(.retried(state, attempt: pause.attempts + 1))
                 do { try await Task.sleep(for: pause.next()) } catch { throw failure }
             }

@@ -42,11 +42,12 @@ struct Ballots: AsyncParsableCommand {
         let ratios = zip(ours, theirs).map { $0.perSecond / $1 }
         let cells: [String] = [
             "submit", "\(connections)", "\(Int(Load.median(ours.map(\.perSecond))))", "\(Int(Load.median(theirs)))",
-            "**\(rounded(Load.median(ratios)))** (\(rounded(ratios.min() ?? 0))–\(rounded(ratios.max() ?? 0)))", "0.6",
+            spread(ratios), "0.6",
             "\(rounded(Load.median(ours.map(\.p50)))), \(rounded(Load.median(ours.map(\.p99))))", "\(Int(Load.median(ours.map(\.processor))))",
         ]
         print("\n| HTTP | connections | daemon/s | pgbench/s | ratio | bar | p50, p99 ms | daemon µs |\n|---|---|---|---|---|---|---|---|")
         print("| " + cells.joined(separator: " | ") + " |")
+        Figure.record("write, a form handed in, \(connections) connections", "\(cells[2])/s", "pgbench \(cells[3])/s", ratios, .atLeast(0.6))
         print("\npeak memory of the daemon: \(before) MB after the first round, \(daemon.peakMegabytes) MB after the last")
     }
 

@@ -1,8 +1,5 @@
 import Support
 
-import struct Operations.Arguments
-import struct Operations.Catalogue
-
 /// One large survey that runs, and small ones of other agencies that have not begun.
 struct Survey: Sendable {
     let ground: FacesGround
@@ -51,20 +48,17 @@ struct Survey: Sendable {
 
     /// The daemon's statements for it with pgbench's variables, derived as the daemon derives them.
     func script(_ collection: String, clients: Int) throws -> String {
-        guard let operation = Catalogue.all["feedback submit"] else { throw SupportFailure("feedback submit is no operation") }
-        let given = [("form", "\(collection)-0000-4000-8000-000000000001"), ("scores", "1,2,-,3,4,5,1")]
-        let call = operation.call(try Arguments(for: operation, given: given.map { (name: $0.0, text: $0.1) }), as: .json)
-        let values = [
-            "('\(collection)-0000-4000-8000-' || lpad(:form, 12, '0'))",
-            "('{' || :s1 || ',' || :s2 || ',null,' || :s3 || ',' || :s4 || ',' || :s5 || ',' || :s6 || '}')", "null", "null",
-        ]
-        guard call.values.count == values.count else { throw SupportFailure("feedback submit has other parameters than were thought") }
-        let sql = values.enumerated().reduce(operation.sql(call.shape)) { $0.replacing("$\($1.offset + 1)", with: $1.element) }
+        let statement = try PgbenchLoad.statement(
+            "feedback submit", [("form", "\(collection)-0000-4000-8000-000000000001"), ("scores", "1,2,-,3,4,5,1")],
+            [
+                "('\(collection)-0000-4000-8000-' || lpad(:form, 12, '0'))",
+                "('{' || :s1 || ',' || :s2 || ',null,' || :s3 || ',' || :s4 || ',' || :s5 || ',' || :s6 || '}')", "null", "null",
+            ])
         let scores = (1...6).map { "\\set s\($0) random(1, 5)" }
         let enter =
             "select api.enter(sha256(decode(:prefix || lpad(:rater, 12, '0'), 'hex')), 'feedback submit', '00000000-0000-4000-8000-000000000000');"
         let own = "random(0, \(forms / clients - 1)) * \(clients) + :client_id + 1"
-        let lines = ["\\set form \(own)", "\\set rater (:form - 1) / 8 + 1"] + scores + ["\\startpipeline", enter, "\(sql);", "\\endpipeline"]
+        let lines = ["\\set form \(own)", "\\set rater (:form - 1) / 8 + 1"] + scores + ["\\startpipeline", enter, statement, "\\endpipeline"]
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -30,10 +30,11 @@ struct Confirm: AsyncParsableCommand {
             let cells: [String] = [
                 "\(size)", "\(8 * size)", "\(Int(median(rounds, \.scan)))", "\(Int(median(rounds, \.lone)))", "\(Int(median(rounds, \.all)))",
                 "\(Int(median(rounds, \.tally)))",
-                "**\(rounded(Load.median(ratios)))** (\(rounded(ratios.min() ?? 0))–\(rounded(ratios.max() ?? 0)))",
-                rounded(median(rounds) { $0.all / $0.lone }), "≤ 20", size == people[0] ? "" : "**\(rounded(growth))**",
+                spread(ratios), rounded(median(rounds) { $0.all / $0.lone }), "≤ 20", size == people[0] ? "" : "**\(rounded(growth))**",
             ]
             print("| " + cells.joined(separator: " | ") + " |")
+            Figure.record("confirm, \(8 * size) ballots", "\(cells[4]) ms", "scan \(cells[2]) ms", ratios, .atMost(20))
+            if size == 10 * people[0] { Figure.record("confirm, growth by 10 times the people", "\(cells[4]) ms", "", [growth], .atMost(11)) }
         }
     }
 

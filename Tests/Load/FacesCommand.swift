@@ -1,9 +1,6 @@
 import ArgumentParser
 import Support
 
-import struct Operations.Arguments
-import struct Operations.Catalogue
-
 /// The daemon's two faces against pgbench sending the statements that the daemon sends for them.
 struct Faces: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -75,17 +72,29 @@ struct FacesReport {
             let rest = [
                 count == 32 ? "0.6" : "", "\(rounded(Load.median(ours.map(\.p50)))), \(rounded(Load.median(ours.map(\.p99))))", processor(ours),
             ]
-            line([read.rawValue, "\(count)"] + compared(ours, rounds.map { $0.database[index] }) + rest)
+            let cells = compared(ours, rounds.map { $0.database[index] })
+            line([read.rawValue, "\(count)"] + cells + rest)
+            if count == 32 {
+                record("read, \(read.rawValue), 32 connections", cells, "pgbench", ours, rounds.map { $0.database[index] }, .atLeast(0.6))
+            }
         }
         guard let index = rounds[0].http.firstIndex(where: { $0.connections == 32 }) else { return }
         let base = rounds.map { $0.http[index].1.perSecond }
         print("\n| beside HTTP at 32 connections | connections | this/s | HTTP/s | ratio | bar | daemon µs |\n|---|---|---|---|---|---|---|")
         for index in rounds[0].lines.indices {
             let (count, ours) = (rounds[0].lines[index].connections, rounds.map { $0.lines[index].1 })
-            line(["\(read.rawValue), lines", "\(count)"] + compared(ours, base) + [count == 32 ? "1" : "", processor(ours)])
+            let cells = compared(ours, base)
+            line(["\(read.rawValue), lines", "\(count)"] + cells + [count == 32 ? "1" : "", processor(ours)])
+            if count == 32 { record("\(read.rawValue) by lines, 32 sessions", cells, "HTTP", ours, base, .atLeast(1)) }
         }
         let quiet = rounds.map(\.quiet)
         line(["\(read.rawValue), HTTP without log lines", "32"] + compared(quiet, base) + ["", processor(quiet)])
+    }
+
+    private func record(
+        _ what: String, _ cells: [String], _ limit: String, _ ours: [FacesMeasurement], _ theirs: [Double], _ bar: Figure.Bar
+    ) {
+        Figure.record(what, "\(cells[0])/s", "\(limit) \(cells[1])/s", zip(ours, theirs).map { $0.perSecond / $1 }, bar)
     }
 
     private func line(_ cells: [String]) { print("| " + cells.joined(separator: " | ") + " |") }
@@ -94,10 +103,7 @@ struct FacesReport {
 
     private func compared(_ ours: [FacesMeasurement], _ theirs: [Double]) -> [String] {
         let ratios = zip(ours, theirs).map { $0.perSecond / $1 }
-        return [
-            "\(Int(Load.median(ours.map(\.perSecond))))", "\(Int(Load.median(theirs)))",
-            "**\(rounded(Load.median(ratios)))** (\(rounded(ratios.min() ?? 0))–\(rounded(ratios.max() ?? 0)))",
-        ]
+        return ["\(Int(Load.median(ours.map(\.perSecond))))", "\(Int(Load.median(theirs)))", spread(ratios)]
     }
 }
 
@@ -134,17 +140,13 @@ enum Read: String, CaseIterable {
     /// The daemon's statements for it with pgbench's variables, derived as the daemon derives them.
     var script: String {
         get throws {
-            guard let operation = Catalogue.all[words] else { throw SupportFailure("\(words) is no operation") }
-            let given = self == .row ? [("agency", "A"), ("unit", "1001")] : [("agency", "A"), ("limit", "50")]
-            let call = operation.call(try Arguments(for: operation, given: given.map { (name: $0.0, text: $0.1) }), as: .json)
             // A variable of pgbench is never null.
-            let variables = self == .row ? [":agency", ":unit"] : [":agency", ":limit"]
-            guard call.values.count == variables.count else { throw SupportFailure("\(words) has other parameters than were thought") }
-            let sql = variables.enumerated().reduce(operation.sql(call.shape)) { sql, variable in
-                sql.split(separator: "$\(variable.offset + 1)", omittingEmptySubsequences: false).joined(separator: variable.element)
-            }
+            let statement =
+                try self == .row
+                ? PgbenchLoad.statement(words, [("agency", "A"), ("unit", "1001")], [":agency", ":unit"])
+                : PgbenchLoad.statement(words, [("agency", "A"), ("limit", "50")], [":agency", ":limit"])
             let guards = self == .row ? [] : ["select api.require_agency(:agency);"]
-            let statements = ["select api.enter(:hash, :operation, :request);"] + guards + ["\(sql.split(separator: "\n").joined(separator: " "));"]
+            let statements = ["select api.enter(:hash, :operation, :request);"] + guards + [statement]
             return (["\\set unit random(1001, 1200)", "\\startpipeline"] + statements + ["\\endpipeline"]).joined(separator: "\n") + "\n"
         }
     }

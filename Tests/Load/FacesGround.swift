@@ -35,12 +35,21 @@ struct FacesGround: Sendable {
             besides
             ? "--state \(kinerjad.folder)/beside --database 'host=\(kinerjad.state)/postgres/run dbname=kinerja user=kinerja_daemon'"
             : "--state \(kinerjad.state) --purpose test"
+        try await withServer("\(own) \(place)", log: level, http: http, admin: admin, body)
+    }
+
+    /// Runs a server in a process of its own while `body` runs; what it says goes into a file.
+    /// - Parameter hasWorkers: Its children are counted as itself.
+    func withServer(
+        _ command: String, log: String, http: Int, admin: Int, hasWorkers: Bool = false,
+        _ body: @escaping @Sendable (FacesDaemon) async throws -> Void
+    ) async throws {
         let result = try await Subprocess.run(
-            .name("bash"), arguments: ["-c", "cd \(kinerjad.folder); exec \(own) \(place) 2>\(kinerjad.folder)/\(level).log"],
+            .name("bash"), arguments: ["-c", "cd \(kinerjad.folder); exec \(command) 2>\(kinerjad.folder)/\(log).log"],
             input: .none, output: .discarded, error: .discarded
         ) { execution in
             let process = execution.processIdentifier.value
-            let daemon = FacesDaemon(process: process, http: http, admin: admin)
+            let daemon = FacesDaemon(process: process, http: http, admin: admin, hasWorkers: hasWorkers)
             // Not thrown from here: what throws in here is killed before it can end its server.
             let value: Result<Void, any Error>
             do {
@@ -51,7 +60,7 @@ struct FacesGround: Sendable {
             return value
         }
         do { try result.closureResult.get() } catch {
-            throw SupportFailure("\(error)\n\((try? readFile("\(kinerjad.folder)/\(level).log"))?.suffix(2000) ?? "")")
+            throw SupportFailure("\(error)\n\((try? readFile("\(kinerjad.folder)/\(log).log"))?.suffix(1000) ?? "")")
         }
     }
 }
@@ -61,25 +70,35 @@ struct FacesDaemon: Sendable {
     let process: Int32
     let http: Int
     let admin: Int
+    let hasWorkers: Bool
 
     fileprivate func becomeReady() async throws {
-        for _ in 0..<1200 {
+        for _ in 0..<12_000 {
             if (try? await Exchange(.tcp(port: http)).get("/readyz"))?.status == 200 { return }
-            try await Task.sleep(for: .milliseconds(50))
+            try await Task.sleep(for: .milliseconds(5))
         }
         throw SupportFailure("the daemon is not ready within a minute")
     }
 
+    private var processes: [String] {
+        let children = hasWorkers ? (try? readFile("/proc/\(process)/task/\(process)/children")) ?? "" : ""
+        return ["\(process)"] + children.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
     /// Seconds of processor time so far.
     var processorTime: Double {
-        // utime and stime are the 12th and 13th behind the name, in hundredths (proc(5)).
-        let fields = ((try? readFile("/proc/\(process)/stat")) ?? "").split(separator: ")").last?.split(separator: " ") ?? []
-        return fields.count > 13 ? ((Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0)) / 100 : 0
+        processes.reduce(0) { sum, process in
+            // utime and stime are the 12th and 13th behind the name, in hundredths (proc(5)).
+            let fields = ((try? readFile("/proc/\(process)/stat")) ?? "").split(separator: ")").last?.split(separator: " ") ?? []
+            return sum + (fields.count > 13 ? ((Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0)) / 100 : 0)
+        }
     }
 
     var peakMegabytes: Int {
-        let lines = ((try? readFile("/proc/\(process)/status")) ?? "").split(separator: "\n")
-        let words = lines.first { $0.hasPrefix("VmHWM:") }?.split(whereSeparator: \.isWhitespace) ?? []
-        return (words.dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
+        processes.reduce(0) { sum, process in
+            let lines = ((try? readFile("/proc/\(process)/status")) ?? "").split(separator: "\n")
+            let words = lines.first { $0.hasPrefix("VmHWM:") }?.split(whereSeparator: \.isWhitespace) ?? []
+            return sum + (words.dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
+        }
     }
 }

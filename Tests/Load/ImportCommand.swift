@@ -30,6 +30,7 @@ struct Imports: AsyncParsableCommand {
                 for (kind, key) in [("people", "person"), ("appointments", "agency, post, person, starts_on")] {
                     let (export, copy) = try await kinerjad.export(kind, key, daemon, ground)
                     let count = try await kinerjad.query("select count(*) from app.\(kind == "people" ? "person" : "appointment")")
+                    Figure.record("export \(kind), \(count) rows", "\(rounded(export)) s", "psql \(rounded(copy)) s", [export / copy], .atMost(2))
                     rows.append("| export \(kind) | \(count) | \(rounded(export)) | \(rounded(copy)) | **\(rounded(export / copy))** | at most 2 |")
                 }
                 let exported = daemon.peakMegabytes
@@ -46,6 +47,7 @@ struct Imports: AsyncParsableCommand {
                 let ratio = "**\(rounded(theirs / ours))** | at least 0.7"
                 print("| import people and appointments | \(count) | \(rounded(ours)) | \(rounded(theirs)) | \(ratio) |")
                 for row in rows { print(row) }
+                Figure.record("import, \(count) rows", "\(rounded(ours)) s", "psql \(rounded(theirs)) s", [theirs / ours], .atLeast(0.7))
                 print("\npeak memory of the daemon: \(before) MB before, \(peak) MB after the import, \(exported) MB after the exports")
             }
         }

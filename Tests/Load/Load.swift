@@ -7,8 +7,10 @@ import Support
 struct Load: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures Kinerja against the limits of this machine, in one run.",
-        subcommands: [Lanes.self, Locks.self, Faces.self, Relations.self, Imports.self, Periods.self, Ballots.self, Confirm.self, Publish.self],
-        defaultSubcommand: Lanes.self)
+        subcommands: [
+            All.self, Own.self, Faces.self, Ballots.self, Imports.self, Confirm.self, Publish.self, Periods.self, Relations.self, Lanes.self,
+            Locks.self,
+        ], defaultSubcommand: All.self)
 }
 
 struct Lanes: AsyncParsableCommand {
@@ -49,10 +51,13 @@ struct Lanes: AsyncParsableCommand {
         let cells: [String] = [
             workload.rawValue, "\(workload.concurrency)", "\(Int(Load.median(ours.map(\.perSecond))))",
             "\(Int(Load.median(theirs.map(\.perSecond))))",
-            "**\(rounded(Load.median(ratios)))** (\(rounded(ratios.min() ?? 0))–\(rounded(ratios.max() ?? 0)))", "\(workload.bar)",
+            spread(ratios), "\(workload.bar)",
             "\(rounded(Load.median(ours.map(\.p50)))), \(rounded(Load.median(ours.map(\.p99))))",
             "\(rounded(Load.median(theirs.map(\.p50)))), \(rounded(Load.median(theirs.map(\.p99))))",
         ]
+        Figure.record(
+            "\(workload.rawValue) over lanes, \(workload.concurrency) in flight", "\(cells[2])/s", "pgbench \(cells[3])/s", ratios,
+            .atLeast(workload.bar))
         return "| " + cells.joined(separator: " | ") + " |"
     }
 }

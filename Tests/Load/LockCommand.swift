@@ -53,8 +53,9 @@ struct Locks: AsyncParsableCommand {
                 }
                 behind.append(delayed)
             }
-            let ratio = Load.median(zip(behind, idle).map { $0 / $1 })
-            let cells = [name, rounded(Load.median(idle)), rounded(Load.median(behind)), "**\(rounded(ratio))**", "≤ 2"]
+            let ratios = zip(behind, idle).map { $0 / $1 }
+            let cells = [name, rounded(Load.median(idle)), rounded(Load.median(behind)), spread(ratios), "≤ 2"]
+            Figure.record("behind a lock: \(name)", "\(cells[2]) ms", "idle \(cells[1]) ms", ratios, .atMost(2))
             return "| " + cells.joined(separator: " | ") + " |"
         }
     }

@@ -12,7 +12,7 @@ struct Periods: AsyncParsableCommand {
     private static let steps: [(name: String, path: String, body: String)] = [
         ("create", "", #"{"period":"2025_q3"}"#), ("open", "/2025_q3:open", "{}"), ("rate", "/2025_q3:rate", "{}"),
         ("extend", "/2025_q3:extend", #"{"phase":"RATING","until":"2090-01-01","reason":"load"}"#), ("calibrate", "/2025_q3:calibrate", "{}"),
-        ("sign", "/2025_q3:sign", "{}"), ("publish", "/2025_q3:publish", "{}"), ("close, confirmed", "/2025_q3:close", "{}"),
+        ("sign", "/2025_q3:sign", #"{"reason":"load"}"#), ("publish", "/2025_q3:publish", "{}"), ("close, confirmed", "/2025_q3:close", "{}"),
     ]
 
     func run() async throws {
@@ -33,6 +33,8 @@ struct Periods: AsyncParsableCommand {
             let ground = FacesGround(kinerjad)
             try await ground.withDaemon("warning") { daemon in
                 try await kinerjad.admit(ground.token)
+                // Nobody acknowledges a distribution here.
+                _ = try await kinerjad.query("update meta.session set expert_reason = 'load'")
                 _ = try await kinerjad.query(
                     "insert into app.agency (code, name, kind) select 'A' || n, 'Dinas ' || n, 'DINAS' from generate_series(1, \(size)) as n")
                 _ = try await kinerjad.query(

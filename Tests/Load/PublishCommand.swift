@@ -22,10 +22,15 @@ struct Publish: AsyncParsableCommand {
         for size in people {
             let rounds = try await measure(size)
             let time = Load.median(rounds.map(\.publish))
-            let growth = first.map { "**\(rounded(time / $0.time / (Double(size) / Double($0.size))))**" } ?? ""
+            let growth = first.map { time / $0.time / (Double(size) / Double($0.size)) }
+            if let growth, let first {
+                Figure.record("publish, growth from \(first.size) to \(size) people", "\(Int(time)) ms", "linear", [growth], .atMost(1.1))
+            }
             if first == nil { first = (size, time) }
             let cells = [
-                "\(size)", "\(Int(Load.median(rounds.map(\.scan))))", "\(Int(time))", "\(Int(1000 * time / Double(size)))", growth, "≤ 1.1 of linear",
+                "\(size)", "\(Int(Load.median(rounds.map(\.scan))))", "\(Int(time))", "\(Int(1000 * time / Double(size)))",
+                growth.map { spread([$0]) } ?? "",
+                "≤ 1.1 of linear",
             ]
             print("| " + cells.joined(separator: " | ") + " |")
         }

@@ -20,9 +20,10 @@ package struct Kinerjad: Sendable {
     /// Runs one command to its end.
     package func run(_ arguments: String...) async throws -> Outcome { try await run(arguments) }
 
-    package func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
+    /// - Parameter program: Another build's, of `build`.
+    package func run(_ arguments: [String], environment: [String: String] = [:], program: String? = nil) async throws -> Outcome {
         let result = try await Subprocess.run(
-            .path(FilePath(Kinerjad.binary)), arguments: Arguments(arguments), environment: Kinerjad.environment(environment),
+            .path(FilePath(program ?? Kinerjad.binary)), arguments: Arguments(arguments), environment: Kinerjad.environment(environment),
             workingDirectory: FilePath(folder), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
         return Outcome(code: Kinerjad.code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
     }
@@ -116,6 +117,29 @@ package struct Kinerjad: Sendable {
     /// A copy of the SQL folder, in which one comment is more.
     package func copySQL() async throws {
         try await bash("cp -r '\(Kinerjad.sqlFolder)' sql; chmod -R a+rX sql; echo '-- changed' >>sql/current/end.sql")
+    }
+
+    /// Makes what a build of another day would be, in the folder `name`: the same program, which takes the SQL folder `name/sql` for its own because the
+    /// checksum in it is another.
+    /// - Parameter script: Changes a copy of our SQL folder, in which it runs.
+    /// - Returns: The program.
+    package func build(_ name: String, changing script: String) async throws -> String {
+        let digest = "'\(Kinerjad.sqlFolder)/../Sources/SQLDigest/digest'"
+        try await bash(
+            """
+            mkdir \(name) \(name)/ours
+            cp -r '\(Kinerjad.sqlFolder)' \(name)/sql
+            (cd \(name)/sql; \(script))
+            sh \(digest) '\(Kinerjad.sqlFolder)' "$PWD/\(name)/ours"
+            sh \(digest) \(name)/sql "$PWD/\(name)"
+            ours=$(grep -oE '[0-9a-f]{64}' \(name)/ours/BuiltWithSQL.swift)
+            its=$(grep -oE '[0-9a-f]{64}' \(name)/BuiltWithSQL.swift)
+            LC_ALL=C sed "s/$ours/$its/" '\(Kinerjad.binary)' >\(name)/kinerjad
+            grep -q "$its" \(name)/kinerjad
+            chmod -R a+rX \(name)
+            chmod a+x \(name)/kinerjad
+            """)
+        return "\(folder)/\(name)/kinerjad"
     }
 
     /// The state folder is a disk of its own, of this size, while `body` runs. Only for root.

@@ -24,7 +24,7 @@ extension Operations.Failure {
             self.init(meaning.symbol, about: meaning.about, hint: meaning.hint, argument: meaning.symbol == .badValue ? meaning.about : nil)
         } else if state == .insufficientPrivilege {
             self.init(.notCleared)
-        } else if state.isConflict {
+        } else if error.isConflict {
             self.init(.busy)
         } else if state == .diskFull {
             self.init(.noSpace)

@@ -118,7 +118,8 @@ package struct Migrator: Sendable {
             try await connection.run(script: file.text)
         } catch {
             guard case .refused(let error) = error.reason else { throw error }
-            if error.state == .lockNotAvailable {
+            // Not waited for any longer, or chosen by PostgreSQL to give way.
+            if error.isConflict {
                 throw Obstacle(
                     .migration, "\(file.path) waited too long for a table that somebody else holds",
                     "Try again when less is going on; nothing was changed.")

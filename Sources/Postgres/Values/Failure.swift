@@ -38,13 +38,16 @@ package struct Failure: Error, Sendable, CustomStringConvertible {
         guard effect != .unknown else { return false }
         return switch reason {
         case .lost, .unavailable, .overloaded: true
-        case .refused(let error): error.state.isConflict || error.state.isServerTrouble
+        case .refused(let error): error.isConflict || error.state.isServerTrouble
         case .cancelled, .stopped, .misuse: false
         }
     }
 
     /// The server's own code, when it was the server that refused.
     package var state: SQLState? { if case .refused(let error) = reason { error.state } else { nil } }
+
+    /// It lost a race and was rolled back (`ServerError.isConflict`).
+    package var isConflict: Bool { if case .refused(let error) = reason { error.isConflict } else { false } }
 
     package var description: String {
         let outcome =

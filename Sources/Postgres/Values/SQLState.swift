@@ -11,6 +11,7 @@ package struct SQLState: Hashable, Sendable, CustomStringConvertible {
     package static let serializationFailure = SQLState("40001")
     package static let deadlockDetected = SQLState("40P01")
     package static let lockNotAvailable = SQLState("55P03")
+    package static let internalError = SQLState("XX000")
 
     /// The first two characters: the class of the condition.
     package var conditionClass: Substring { code.prefix(2) }

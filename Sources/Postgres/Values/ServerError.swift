@@ -34,6 +34,13 @@ extension ServerError {
             sourceFunction: field("R"))
     }
 
+    /// The request lost a race and was rolled back: the same request may well succeed in a moment. Against another request, or against a migration,
+    /// which has made anew a function, a view or a type that was planned with and waited for.
+    package var isConflict: Bool { state.isConflict || (state == .internalError && Self.overtaken.contains { message.hasPrefix($0) }) }
+
+    /// PostgreSQL has no code for it, and never translates these.
+    private static let overtaken = ["cache lookup failed for ", "could not open relation with OID "]
+
     /// A prepared statement is gone, doubled, or its plan does not fit the migrated tables any more: preparing again mends it.
     var asksForPreparingAgain: Bool {
         switch state {

@@ -2,18 +2,20 @@
 
 set local role kinerja_definer;
 
--- Definer: the installation is nobody's to read otherwise.
+-- Definer: the installation is nobody's to read otherwise. In plpgsql, which keeps its plan: a definer in SQL is planned anew in every statement.
 create or replace function app.day_begins(p_day date) returns timestamptz
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p_day::timestamp at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura')
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return p_day::timestamp at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura');
+end $$;
 comment on function app.day_begins(date) is 'The instant at which a day begins where the government is. Definer: the installation is nobody''s to read otherwise.';
 
 -- Definer: as above.
 create or replace function app.day_of(p_at timestamptz) returns date
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (p_at at time zone coalesce((select i.zone from meta.installation as i), 'Asia/Jayapura'))::date;
+end $$;
 comment on function app.day_of(timestamptz) is 'The day that it is for the government at an instant. Definer: as app.day_begins.';
 grant execute on function app.day_begins(date), app.day_of(timestamptz) to kinerja_owner, kinerja_auth, kinerja_app, kinerja_city;
 
@@ -28,21 +30,23 @@ end $$;
 comment on function app.deadline_named(text) is 'The instant that a day or an instant means as a deadline: a day is over when it has ended.';
 
 -- Periods are an agency's; its units may have six days. A week of five never ends a phase before theirs would.
-create or replace function app.day_counted(p_day date, p_days integer, p_count text) returns date language sql stable
-begin atomic
-  select case
-    when p_days = 0 or p_count = 'KALENDER' then p_day + p_days
-    when p_days > 0 then app.add_working_days(p_day, p_days, 'LIMA_HARI')
-    else (
-      select d.day
-      from (select p_day - n as day from generate_series(1, -p_days * 2 + 60) as n) as d
-      where app.is_working_day(d.day, 'LIMA_HARI')
-      order by d.day desc
-      offset -p_days - 1
-      limit 1
-    )
-  end;
-end;
+create or replace function app.day_counted(p_day date, p_days integer, p_count text) returns date
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_days = 0 or p_count = 'KALENDER' then
+    return p_day + p_days;
+  elsif p_days > 0 then
+    return app.add_working_days(p_day, p_days, 'LIMA_HARI');
+  end if;
+  return (
+    select d.day
+    from (select p_day - n as day from generate_series(1, -p_days * 2 + 60) as n) as d
+    where app.is_working_day(d.day, 'LIMA_HARI')
+    order by d.day desc
+    offset -p_days - 1
+    limit 1
+  );
+end $$;
 comment on function app.day_counted(date, integer, text) is 'The day so many days after (before, when negative) another: of work (KERJA) or of all (KALENDER).';
 
 create or replace function app.policy_says(p_policy text, p_setting text) returns text language sql stable

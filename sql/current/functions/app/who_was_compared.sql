@@ -20,16 +20,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.assessed_called(app.assessment) is 'What an assessment''s person or team is called, with post and unit, and who evaluates. Definer: the one who asks may not reach the agency any more.';
 
--- Definer: as above. Whoever has moved to another agency evaluates from there (P91 A.14b), and takes their results along.
+-- Definer: as above. Whoever has moved to another agency evaluates from there (P91 A.14b), and takes their results along. In plpgsql, which keeps its
+-- plan: it is asked for every row.
 create or replace function app.period_called(
   p_agency_id integer, p_period_id integer, out agency text, out period text, out state text, out policy text, out starts_on date
 )
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select a.code, p.code, p.state, p.policy, p.starts_on
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  select a.code, p.code, p.state, p.policy, p.starts_on into agency, period, state, policy, starts_on
   from app.period as p
     join app.agency as a on a.agency_id = p.agency_id
-  where p.agency_id = p_agency_id and p.period_id = p_period_id
-$$;
+  where p.agency_id = p_agency_id and p.period_id = p_period_id;
+end $$;
 comment on function app.period_called(integer, integer) is 'What a period of an assessment or a result is called, and how far it is. Definer: the one who asks may not reach the agency any more.';
 
 -- Definer: as above. What is at hand is the row itself, and the one who asks evaluates, or stands above: asked by all that tells more than the row says.

@@ -348,14 +348,17 @@ grant execute on function app.withdraw_signatures(integer, integer, text) to kin
 
 -- After publication ------------------------------------------------------------------------------------------------------
 -- Clocks run from signature and receipt in days of work (P114 A.5-6); from a superior's signature they are seven (P116 A.9-10). The first day is the day after.
+-- These are asked for every row, in plpgsql, which keeps its plans: a definer in SQL is planned anew in every statement.
 create or replace function app.result_due(p_result app.result, p_step text) returns timestamptz
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select app.day_begins(app.day_counted(app.day_of(c.since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1)
-  from (
-    select case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end as since
-  ) as c
-  where c.since is not null
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  since timestamptz := case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end;
+begin
+  if since is null then
+    return null;
+  end if;
+  return app.day_begins(app.day_counted(app.day_of(since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1);
+end $$;
 comment on function app.result_due(app.result, text) is 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work, seven where the superior has signed. Definer: the calendar is everybody''s, the result''s row is at hand.';
 
 -- Definer: assessments are nobody's to see about themselves.
@@ -372,27 +375,32 @@ comment on function app.is_carried(app.result) is 'A result stands for another p
 
 -- Definer: as above.
 create or replace function app.has_moved_since(p_result app.result) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return exists (
     select
     from app.assessment as s
       join app.appointment as a on a.person_id = p_result.person_id and a.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), a.starts_on, a.ends_on)
     where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id and (a.agency_id, a.unit_id) <> (s.agency_id, s.unit_id)
-  )
-$$;
+  );
+end $$;
 comment on function app.has_moved_since(app.result) is 'Its person serves in another unit than the one in which they were evaluated. Definer: as app.is_carried.';
 
 create or replace function app.result_actions(p_result app.result) returns text[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select case
-    when p_result.superseded_at is not null or p_result.person_id is distinct from app.actor() then '{}'::text[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  receipt text[] := case
     when p_result.received_at is null then array['receive', 'countersign']
     when p_result.countersigned_at is null then array['countersign']
     else '{}'
-  end || case
-    when p_result.superseded_at is null and p_result.person_id = app.actor() and app.has_moved_since(p_result) and not app.is_carried(p_result) then array['carry_over']
-    else '{}'
-  end
-$$;
+  end;
+begin
+  if p_result.superseded_at is not null or p_result.person_id is distinct from app.actor() then
+    return array[]::text[];
+  elsif app.has_moved_since(p_result) and not app.is_carried(p_result) then
+    return receipt || array['carry_over'];
+  end if;
+  return receipt;
+end $$;
 comment on function app.result_actions(app.result) is 'What the one who asks could do with a result. Definer: as app.result_due.';
 grant execute on function app.result_due(app.result, text), app.result_actions(app.result), app.is_carried(app.result), app.has_moved_since(app.result) to kinerja_app, kinerja_city;
