@@ -61,7 +61,7 @@ enum FormPage {
         return try await visit.page(
             pages, .form, "form", here: "tasks", refusedBy: failure,
             [
-                ("name", form.at("name")), ("kind", JSON(kind)), ("unit", form.at("unit")),
+                ("path", .text(visit.request.uri.path)), ("name", form.at("name")), ("kind", JSON(kind)), ("unit", form.at("unit")),
                 ("category", visit.word("category", form.at("category"))), ("due", visit.deadline(form.at("due_at"))),
                 ("warning", words.pick(form, english: "notice", indonesian: "pemberitahuan")), ("items", .array(shown)),
                 ("is_handed_in", .bool(isHandedIn)), ("is_draft", .bool(form.says("state", "DRAFT"))),

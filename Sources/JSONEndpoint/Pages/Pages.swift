@@ -102,7 +102,7 @@ struct Pages: Sendable {
             fields.append(("menu", .object(["entries": .array(menu)])))
         }
         if let failure { fields.append(("trouble", visit.told(failure))) }
-        fields.append(("notice", JSON(visit.query("kabar").flatMap { words["notice_\($0)"] })))
+        fields.append(("notice", JSON(visit.request.method == .post ? nil : visit.query("kabar").flatMap { words["notice_\($0)"] })))
         // Not where somebody has just written something, which a link would lose.
         if visit.request.method != .post {
             let other = words.language == .indonesian ? Language.english : .indonesian

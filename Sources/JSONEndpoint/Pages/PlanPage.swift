@@ -50,7 +50,7 @@ enum PlanPage {
         return try await visit.page(
             pages, .plan, "plan_name", here: "plan", refusedBy: failure,
             [
-                ("plan", plan), ("year", plan.at("year")), ("starts", visit.day(plan.at("starts_on"))), ("ends", visit.day(plan.at("ends_on"))),
+                ("is_there", .bool(true)), ("reason", plan.at("reason")), ("is_new_needed", plan.at("is_new_needed")), ("year", plan.at("year")), ("starts", visit.day(plan.at("starts_on"))), ("ends", visit.day(plan.at("ends_on"))),
                 ("state", visit.word("plan_state", plan.at("state"))), ("approach", visit.word("approach", plan.at("approach"))),
                 ("form_name", plan.at("form")), ("version", plan["version"]?.number == 0 ? .null : plan.at("version")),
                 ("lateness", JSON(words["lateness_\(plan.plain("lateness") ?? "")"])), ("due", isBeingWritten ? visit.deadline(plan.at("due_at")) : .null),

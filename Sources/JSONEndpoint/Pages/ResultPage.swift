@@ -53,7 +53,7 @@ enum ResultPage {
         return try await visit.page(
             pages, .result, "result", here: "result", refusedBy: failure,
             [
-                ("result", result), ("period", result.at("period")), ("agency", inputs["period"]?["agency_name"] ?? result.at("agency")),
+                ("is_there", .bool(true)), ("name", result.at("name")), ("post", result.at("post")), ("revision", result.at("revision")), ("period", result.at("period")), ("agency", inputs["period"]?["agency_name"] ?? result.at("agency")),
                 ("starts", visit.day(inputs.at("period").at("starts_on"))), ("ends", visit.day(inputs.at("period").at("ends_on"))),
                 ("predicate_text", visit.word("predicate", result.at("predicate"))), ("work", visit.word("expectation", result.at("work_result"))),
                 ("behaviour_text", visit.word("expectation", result.at("behaviour"))), ("appraiser", result.at("appraiser_name")),

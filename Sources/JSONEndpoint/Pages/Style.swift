@@ -37,6 +37,7 @@ enum Style {
         .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem;z-index:1}
         .soft,.basis{color:var(--soft)}.basis,small{font-size:.875rem}
         .box{border-left:4px solid var(--key);background:var(--tint);padding:.6rem 1rem;margin:1rem 0;border-radius:0 6px 6px 0}
+        .box h2{margin:.1rem 0 .2rem;font-size:1rem}
         .done{background:var(--good-tint)}
         .trouble{border-color:var(--bad);background:var(--bad-tint)}
         .late{color:var(--bad);font-weight:600}
@@ -45,11 +46,11 @@ enum Style {
         .cards p{margin:.1rem 0}
         .cards a{font-weight:600}
         .card{border:1px solid var(--line);border-radius:8px;padding:.9rem 1rem;margin:.8rem 0}
-        dl{display:grid;grid-template-columns:minmax(7.5rem,max-content) 1fr;gap:.25rem 1rem;margin:.8rem 0}
+        dl{display:grid;grid-template-columns:11rem 1fr;gap:.25rem 1rem;margin:.8rem 0}
         dt{color:var(--soft)}dd{margin:0}
         label,legend{font-weight:600}
         input[type=text],input[type=password],select,textarea{display:block;width:100%;margin:.25rem 0 1rem;padding:.6rem .7rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px}
-        textarea{min-height:5.5rem}
+        textarea{min-height:5.5rem}input[type=text],input[type=password]{max-width:24rem}form>label:first-of-type{display:inline-block;margin-top:.8rem}
         button{font:inherit;font-weight:600;padding:.65rem 1.2rem;border:1px solid var(--key);border-radius:6px;background:var(--key);color:var(--on-key);cursor:pointer}
         button.second{background:transparent;color:var(--key)}
         .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.2rem 0 .4rem}
@@ -67,8 +68,8 @@ enum Style {
         svg{display:block;width:100%;max-width:26rem;height:auto;margin:.6rem 0}
         .bar{fill:var(--line)}.own{fill:var(--key)}svg text{fill:var(--ink);font-size:11px;text-anchor:middle}
         footer{border-top:1px solid var(--line);padding-top:.8rem;padding-bottom:2rem;font-size:.9375rem;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center}
-        footer p{margin:0}footer button{padding:.35rem .8rem;margin-left:.5rem}
-        @media(max-width:30rem){header{display:block;padding-top:.7rem}nav ul{margin:.2rem -.7rem 0}h1{font-size:1.4rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.buttons button{flex:1 1 100%}}
+        footer p{margin:0}footer form p{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .8rem}footer button{padding:.35rem .8rem}
+        @media(max-width:30rem){header{display:block;padding-top:.7rem}nav ul{margin:.2rem -.7rem 0}h1{font-size:1.4rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.buttons button{flex:1 1 100%}input[type=text],input[type=password]{max-width:none}}
         @media print{nav,footer,.buttons,.skip,.note,.help{display:none}body{font-size:11pt}main,header{max-width:none;padding:0}.card,li{break-inside:avoid}}
 
         """

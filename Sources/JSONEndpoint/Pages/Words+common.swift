@@ -37,7 +37,7 @@ extension Words {
         "no_tasks": ("Tidak ada yang menunggu Anda. Terima kasih.", "Nothing waits for you. Thank you."),
         "forms_heading": ("Formulir umpan balik", "Feedback forms"),
         "forms_done": ("Formulir yang sudah diserahkan", "Forms that you have handed in"),
-        "other_heading": ("Lainnya", "Other tasks"),
+        "other_heading": ("Rencana, penilaian, hasil", "Plans, evaluations, results"),
         "due": ("Tenggat", "Due"),
         "late": ("terlambat", "late"),
         "period": ("periode", "period"),

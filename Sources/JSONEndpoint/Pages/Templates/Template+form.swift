@@ -3,7 +3,7 @@ extension Template {
         {{>head}}
         <h1>{{title}}: {{name}}</h1>
         <p class="soft">{{#kind}}{{.}} · {{/kind}}{{#unit}}{{.}} · {{/unit}}{{category}}{{#due}} · {{w.due}} {{.}}{{/due}}</p>
-        <div class="box"><h2 class="first">{{w.before_writing}}</h2><p>{{warning}}</p></div>
+        <div class="box"><h2>{{w.before_writing}}</h2><p>{{warning}}</p></div>
         {{#is_handed_in}}
         <p class="box done">{{w.is_handed_in}}</p>
         {{/is_handed_in}}
@@ -11,7 +11,7 @@ extension Template {
         <p class="box">{{w.is_draft}}</p>
         {{/is_draft}}
         <p class="help">{{w.form_help}}</p>
-        <form method="post">
+        <form method="post" action="{{path}}">
         <input type="hidden" name="revisi" value="{{revision}}">
         {{#items}}
         <fieldset>
@@ -27,8 +27,8 @@ extension Template {
         <label class="pick"><input type="radio" name="nilai{{place}}" value="{{value}}" required{{#is_checked}} checked{{/is_checked}}><span><b>{{value}}</b> {{text}}</span></label>
         {{/options}}
         <label class="pick"><input type="radio" name="nilai{{place}}" value="-" required{{#is_unjudged}} checked{{/is_unjudged}}><span>{{w.cannot_judge}}</span></label>
-        <details{{#comment}} open{{/comment}}><summary><label for="komentar{{place}}">{{w.comment}}</label></summary>
-        <textarea id="komentar{{place}}" name="komentar{{place}}" maxlength="2000">
+        <details{{#comment}} open{{/comment}}><summary>{{w.comment}}</summary>
+        <textarea name="komentar{{place}}" aria-label="{{w.comment}}: {{name}}" maxlength="2000">
         {{comment}}</textarea></details>
         </fieldset>
         {{/items}}
@@ -40,7 +40,7 @@ extension Template {
         </form>
         {{^is_handed_in}}
         <details class="help"><summary>{{w.decline}}</summary>
-        <form method="post">
+        <form method="post" action="{{path}}">
         <input type="hidden" name="revisi" value="{{revision}}">
         <p>{{w.decline_help}}</p>
         <label for="alasan">{{w.reason}}</label>

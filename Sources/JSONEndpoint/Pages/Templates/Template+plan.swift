@@ -6,7 +6,7 @@ extension Template {
         <p>{{w.no_plan}}</p>
         <p class="soft">{{w.no_plan_help}}</p>
         {{/is_nothing}}
-        {{#plan}}
+        {{#is_there}}
         <h1>{{title}} {{year}}</h1>
         <p class="soft">{{starts}} {{w.to}} {{ends}}</p>
         {{#is_new_needed}}
@@ -101,7 +101,7 @@ extension Template {
         <div class="buttons"><button name="aksi" value="setujui">{{w.agree}}</button></div>
         </form>
         {{/can_agree}}
-        {{/plan}}
+        {{/is_there}}
         {{#others_block}}
         <h2>{{w.other_plans}}</h2>
         <ul class="cards">

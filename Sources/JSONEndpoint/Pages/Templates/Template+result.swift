@@ -5,7 +5,7 @@ extension Template {
         {{#is_nothing}}
         <p>{{w.no_result}}</p>
         {{/is_nothing}}
-        {{#result}}
+        {{#is_there}}
         <p class="soft">{{name}}{{#post}} · {{.}}{{/post}}<br>{{agency}} · {{w.period}} {{period}}{{#starts}} · {{.}} {{w.to}} {{ends}}{{/starts}}</p>
         {{#is_superseded}}
         <p class="box trouble">{{w.superseded}}</p>
@@ -79,7 +79,7 @@ extension Template {
         <p>{{text}}{{#basis}} <span class="basis">({{.}})</span>{{/basis}}</p>
         {{/disagree}}
         {{/disagree_block}}
-        {{/result}}
+        {{/is_there}}
         {{#others_block}}
         <h2>{{w.other_results}}</h2>
         <ul class="cards">
