@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Postgres", "Operations", "AdminProtocol", "Database", "Daemon", "Support", "kinerjad",
+                "Postgres", "Operations", "AdminProtocol", "JSONEndpoint", "Database", "Daemon", "Support", "kinerjad",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ], exclude: ["permissions.csv", "transitions.csv"], swiftSettings: strict),
         .executableTarget(

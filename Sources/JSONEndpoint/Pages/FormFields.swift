@@ -24,7 +24,7 @@ struct FormFields: Sendable {
     init() { pairs = [] }
 
     /// What stands in it; nil when it is missing or empty.
-    subscript(name: String) -> String? { pairs.first { $0.name == name }.flatMap { $0.text.isEmpty ? nil : $0.text } }
+    subscript(name: String) -> String? { pairs.first { $0.name.utf8.elementsEqual(name.utf8) }.flatMap { $0.text.isEmpty ? nil : $0.text } }
 
     /// Browsers end lines with two characters, everything else here with one.
     private static func withoutCarriageReturns(_ text: String) -> String {

@@ -50,7 +50,8 @@ enum FormPage {
             }
             return JSON.object([
                 "place": .number(place), "name": words.pick(item, english: "english", indonesian: "indonesian"),
-                "guides_block": .block("guides", words.pick(item, english: "guides_english", indonesian: "guides_indonesian").items), "options": .array(options),
+                "guides_block": .block("guides", words.pick(item, english: "guides_english", indonesian: "guides_indonesian").items),
+                "options": .array(options),
                 "is_unjudged": .bool(score == "-"), "comment": comment,
             ])
         }

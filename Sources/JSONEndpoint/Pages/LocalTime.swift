@@ -1,4 +1,4 @@
-internal import Operations
+package import Operations
 
 /// The clock on the wall of the government: what pages tell people as a day is the day where they are.
 package struct LocalTime: Sendable {
@@ -19,7 +19,7 @@ package struct LocalTime: Sendable {
     ]
 
     /// `23 Desember 2026`; nil for what is no day.
-    func day(_ date: String, in language: Language) -> String? {
+    package func day(_ date: String, in language: Language) -> String? {
         let parts = date.prefix(10).split(separator: "-").map { Int($0) }
         guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1...12).contains(month),
             let name = Self.months[language]?[month - 1]
@@ -28,12 +28,12 @@ package struct LocalTime: Sendable {
     }
 
     /// The day on which something happened, as it was here.
-    func day(at instant: String, in language: Language) -> String? {
+    package func day(at instant: String, in language: Language) -> String? {
         Self.seconds(of: instant).flatMap { day(Self.date(daysSince1970: floorDivided($0 + secondsEast)), in: language) }
     }
 
     /// The last day on which something can be done, and until when where that is not its end. Deadlines are the instant after.
-    func deadline(_ instant: String, in language: Language) -> String? {
+    package func deadline(_ instant: String, in language: Language) -> String? {
         guard let end = Self.seconds(of: instant).map({ $0 + secondsEast }) else { return nil }
         let last = floorDivided(end - 1)
         guard let day = day(Self.date(daysSince1970: last), in: language) else { return nil }
@@ -45,10 +45,10 @@ package struct LocalTime: Sendable {
     }
 
     /// Whether an instant lies behind, by the daemon's clock; false for what is none.
-    func isOver(_ instant: String, now: Int) -> Bool { Self.seconds(of: instant).map { $0 <= now + shift } ?? false }
+    package func isOver(_ instant: String, now: Int) -> Bool { Self.seconds(of: instant).map { $0 <= now + shift } ?? false }
 
     /// The day that it is here.
-    func today(now: Int) -> String { Self.date(daysSince1970: floorDivided(now + shift + secondsEast)) }
+    package func today(now: Int) -> String { Self.date(daysSince1970: floorDivided(now + shift + secondsEast)) }
 
     private func floorDivided(_ seconds: Int) -> Int { seconds >= 0 ? seconds / 86_400 : -((-seconds + 86_399) / 86_400) }
 

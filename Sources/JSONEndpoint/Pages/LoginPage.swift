@@ -15,7 +15,7 @@ enum LoginPage {
         },
         Pages.Route(path: "/keluar", method: .post, isOpen: true) { pages, visit throws(Failure) in
             if visit.token != nil {
-                do throws(Failure) { _ = try await visit.change("session close") } catch where error.symbol == .notSignedIn {}
+                do throws(Failure) { _ = try await visit.change("session close") } catch  where error.symbol == .notSignedIn {}
             }
             var response = pages.redirect(to: "/masuk", telling: "keluar")
             response.headers[.setCookie] = Browser.closing
@@ -52,11 +52,14 @@ enum LoginPage {
             let goal = (visit.fields["ke"] ?? visit.query("ke")).flatMap { Browser.isOwnPath($0) ? $0 : nil }
             carried = goal.map { [("ke", $0)] } ?? []
         }
+        let isCarrying = isOwnPage && !carried.isEmpty
         return pages.page(
-            .login, visit.words["log_in"], visit, refusedBy: failure,
+            // Why one has to log in again stands with what comes along.
+            .login, visit.words["log_in"], visit, status: failure.map { .init(code: $0.symbol.meaning.status) } ?? .ok,
+            refusedBy: isCarrying && failure?.symbol == .notSignedIn ? nil : failure,
             [
                 ("action", .text(isOwnPage && visit.request.method == .post ? path : "/masuk")), ("login", JSON(visit.fields[login])),
-                ("is_carrying", .bool(isOwnPage && !carried.isEmpty)),
+                ("is_carrying", .bool(isCarrying)),
                 ("carried", .list(carried.map { .object(["name": .text($0.name), "text": .text($0.text)]) })),
             ])
     }

@@ -106,19 +106,20 @@ struct Pages: Sendable {
         // Not where somebody has just written something, which a link would lose.
         if visit.request.method != .post {
             let other = words.language == .indonesian ? Language.english : .indonesian
-            fields.append((
-                "other",
-                .object([
-                    "path": .text("?bahasa=\(other.rawValue)"), "lang": .text(other.rawValue),
-                    "text": .text(other == .english ? "English" : "Bahasa Indonesia"),
-                ])
-            ))
+            fields.append(
+                (
+                    "other",
+                    .object([
+                        "path": .text("?bahasa=\(other.rawValue)"), "lang": .text(other.rawValue),
+                        "text": .text(other == .english ? "English" : "Bahasa Indonesia"),
+                    ])
+                ))
         }
         let html = library.render(Scene(json: .object(fields), words: words), withTemplate: template.rawValue) ?? ""
         var headers = Self.headers
         headers[.contentType] = "text/html; charset=utf-8"
         headers[.contentLanguage] = words.language.rawValue
-        if let seconds = failure?.number("retry_after") { headers[.retryAfter] = "\(seconds)" }
+        if let seconds = failure?.number("retry_after") ?? (failure?.symbol.meaning.status == 503 ? 1 : nil) { headers[.retryAfter] = "\(seconds)" }
         return Response(
             status: failure.map { .init(code: $0.symbol.meaning.status) } ?? status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(string: html)))

@@ -50,13 +50,16 @@ enum PlanPage {
         return try await visit.page(
             pages, .plan, "plan_name", here: "plan", refusedBy: failure,
             [
-                ("is_there", .bool(true)), ("reason", plan.at("reason")), ("is_new_needed", plan.at("is_new_needed")), ("year", plan.at("year")), ("starts", visit.day(plan.at("starts_on"))), ("ends", visit.day(plan.at("ends_on"))),
+                ("is_there", .bool(true)), ("reason", plan.at("reason")), ("is_new_needed", plan.at("is_new_needed")), ("year", plan.at("year")),
+                ("starts", visit.day(plan.at("starts_on"))), ("ends", visit.day(plan.at("ends_on"))),
                 ("state", visit.word("plan_state", plan.at("state"))), ("approach", visit.word("approach", plan.at("approach"))),
                 ("form_name", plan.at("form")), ("version", plan["version"]?.number == 0 ? .null : plan.at("version")),
-                ("lateness", JSON(words["lateness_\(plan.plain("lateness") ?? "")"])), ("due", isBeingWritten ? visit.deadline(plan.at("due_at")) : .null),
+                ("lateness", JSON(words["lateness_\(plan.plain("lateness") ?? "")"])),
+                ("due", isBeingWritten ? visit.deadline(plan.at("due_at")) : .null),
                 ("employee", head("employee", "name")),
                 ("appraiser", head("appraiser", "appraiser_name")),
-                ("employee_signed", visit.day(at: plan.at("employee_signed_at"))), ("appraiser_signed", visit.day(at: plan.at("appraiser_signed_at"))),
+                ("employee_signed", visit.day(at: plan.at("employee_signed_at"))),
+                ("appraiser_signed", visit.day(at: plan.at("appraiser_signed_at"))),
                 ("results", .list((content.at("results").items).map { said($0, realised, visit) })),
                 ("expectations_block", .block("expectations", (content.at("expectations").items).map { named("behaviour", "value", $0, visit) })),
                 ("supports_block", .block("supports", (content.at("supports").items).map { named("support", "kind", $0, visit) })),
@@ -101,7 +104,8 @@ enum PlanPage {
 
     /// By result or indicator, what was realised last: of the periods that have begun within the plan's days, the newest four.
     private static func realisations(of plan: JSON, _ visit: Visit) async throws(Failure) -> [String: JSON] {
-        guard !plan.says("state", "DRAFT"), let agency = plan.plain("agency"), let person = plan.plain("person"), let starts = plan.plain("starts_on"),
+        guard !plan.says("state", "DRAFT"), let agency = plan.plain("agency"), let person = plan.plain("person"),
+            let starts = plan.plain("starts_on"),
             let ends = plan.plain("ends_on")
         else { return [:] }
         var found: [String: JSON] = [:]
@@ -121,7 +125,7 @@ enum PlanPage {
                     if !text.isEmpty { found[thing] = .object(["text": .text(text), "period": row.at("period")]) }
                 }
             }
-        } catch where [.notFound, .notCleared].contains(error.symbol) {}
+        } catch  where [.notFound, .notCleared].contains(error.symbol) {}
         return found
     }
 }

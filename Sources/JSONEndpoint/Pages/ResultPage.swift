@@ -53,7 +53,8 @@ enum ResultPage {
         return try await visit.page(
             pages, .result, "result", here: "result", refusedBy: failure,
             [
-                ("is_there", .bool(true)), ("name", result.at("name")), ("post", result.at("post")), ("revision", result.at("revision")), ("period", result.at("period")), ("agency", inputs["period"]?["agency_name"] ?? result.at("agency")),
+                ("is_there", .bool(true)), ("name", result.at("name")), ("post", result.at("post")), ("revision", result.at("revision")),
+                ("period", result.at("period")), ("agency", inputs["period"]?["agency_name"] ?? result.at("agency")),
                 ("starts", visit.day(inputs.at("period").at("starts_on"))), ("ends", visit.day(inputs.at("period").at("ends_on"))),
                 ("predicate_text", visit.word("predicate", result.at("predicate"))), ("work", visit.word("expectation", result.at("work_result"))),
                 ("behaviour_text", visit.word("expectation", result.at("behaviour"))), ("appraiser", result.at("appraiser_name")),
@@ -66,7 +67,8 @@ enum ResultPage {
                 ("receive_by_text", result["received_at"] == .null ? visit.deadline(result.at("receive_by")) : .null),
                 ("countersign_by_text", result["countersigned_at"] == .null ? visit.deadline(result.at("countersign_by")) : .null),
                 ("can_receive", .bool(result.allows("receive"))), ("can_countersign", .bool(result.allows("countersign"))),
-                ("is_superseded", .bool(result.says("state", "SUPERSEDED"))), ("others_block", .block("others", others)), ("path", .text("/hasil/\(identifier)")),
+                ("is_superseded", .bool(result.says("state", "SUPERSEDED"))), ("others_block", .block("others", others)),
+                ("path", .text("/hasil/\(identifier)")),
                 ("key", .text(RequestNumber.make())),
             ])
     }

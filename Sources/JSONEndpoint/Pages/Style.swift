@@ -53,6 +53,7 @@ enum Style {
         textarea{min-height:5.5rem}input[type=text],input[type=password]{max-width:24rem}form>label:first-of-type{display:inline-block;margin-top:.8rem}
         button{font:inherit;font-weight:600;padding:.65rem 1.2rem;border:1px solid var(--key);border-radius:6px;background:var(--key);color:var(--on-key);cursor:pointer}
         button.second{background:transparent;color:var(--key)}
+        form+form{margin-top:1.6rem}.card dl:last-child{margin-bottom:0}
         .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.2rem 0 .4rem}
         fieldset{border:1px solid var(--line);border-radius:8px;padding:.2rem 1rem .9rem;margin:1.2rem 0;min-width:0}
         legend{padding:0 .4rem;margin-left:-.4rem;font-size:1.08rem}

@@ -13,10 +13,11 @@ enum TasksPage {
             [
                 (
                     "groups",
-                    .array([
-                        group("other_heading", others, visit), group("forms_heading", tasks.filter { isForm($0) && !isDone($0) }, visit),
-                        group("forms_done", tasks.filter { isForm($0) && isDone($0) }, visit),
-                    ].compactMap { $0 })
+                    .array(
+                        [
+                            group("other_heading", others, visit), group("forms_heading", tasks.filter { isForm($0) && !isDone($0) }, visit),
+                            group("forms_done", tasks.filter { isForm($0) && isDone($0) }, visit),
+                        ].compactMap { $0 })
                 ),
                 ("is_nothing", .bool(tasks.isEmpty)), ("is_elsewhere", .bool(others.contains { path(of: $0) == nil })),
             ])

@@ -42,7 +42,8 @@ extension Words {
         "late": ("terlambat", "late"),
         "period": ("periode", "period"),
         "elsewhere": (
-            "Tugas tanpa tautan dikerjakan di konsol atau portal kepegawaian.", "Tasks without a link are done at the console or the personnel portal."
+            "Tugas tanpa tautan dikerjakan di konsol atau portal kepegawaian.",
+            "Tasks without a link are done at the console or the personnel portal."
         ),
         // The form.
         "form": ("Formulir umpan balik", "Feedback form"),

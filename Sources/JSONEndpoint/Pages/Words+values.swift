@@ -111,7 +111,9 @@ extension Words {
         "hint_BAD_VALUE": ("Periksa isian Anda.", "Look at what you filled in."),
         "hint_MISSING_ARGUMENT": ("Ada isian yang belum dipilih.", "Something has not been chosen yet."),
         "hint_GIVEN_TWICE": ("Buka halamannya sekali lagi dan isi kembali.", "Open the page once more and fill it in again."),
-        "foreign_form": ("Isian ini tidak dikirim dari halaman Kinerja, jadi tidak diterima", "This was not sent from a page of Kinerja, and is not taken"),
+        "foreign_form": (
+            "Isian ini tidak dikirim dari halaman Kinerja, jadi tidak diterima", "This was not sent from a page of Kinerja, and is not taken"
+        ),
         "hint_foreign_form": (
             "Buka halaman Kinerja itu sendiri dan kirim dari sana. Bila Anda melakukannya, perambannya terlalu lama atau proksi di depannya mengganti nama host.",
             "Open the page of Kinerja itself and send it from there. If you did, your browser is too old, or a proxy in front changes the name of the host."
