@@ -91,7 +91,7 @@ struct Visit: Sendable {
         let (symbol, about) = (failure.symbol, failure.about)
         // Names and numbers for programs say nothing to people: the thing is on the page.
         let isForPeople = !about.contains("=") && !about.contains("-4") && about.utf8.count <= 80
-        let sentence = isForPeople ? failure.sentence(in: language) : symbol.sentence(in: language)
+        let sentence = words["sentence_\(symbol.rawValue)"] ?? (isForPeople ? failure.sentence(in: language) : symbol.sentence(in: language))
         var hint = words["hint_\(symbol.rawValue)"] ?? failure.hint(in: language)
         if let seconds = failure.number("retry_after") { hint = "\(words["wait_seconds"] ?? "") \(seconds)." }
         return .object(["sentence": .text(sentence.asSentence), "hint": JSON(hint.isEmpty ? nil : hint.asSentence)])

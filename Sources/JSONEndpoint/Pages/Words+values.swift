@@ -104,6 +104,8 @@ extension Words {
             "Keadaannya sudah berubah, misalnya tenggatnya lewat atau sudah dikerjakan. Di bawah ini keadaannya sekarang.",
             "It has moved on: it may be past its deadline, or done already. Below is how it stands now."
         ),
+        // "By somebody else" would frighten whoever writes in secret, and is mostly oneself.
+        "sentence_REV_MISMATCH": ("Belum terkirim: sementara itu sudah ada perubahan", "Not sent: there has been a change meanwhile"),
         "hint_REV_MISMATCH": (
             "Ini sudah berubah sejak Anda membuka halaman, mungkin oleh Anda sendiri di perangkat lain. Periksa yang di bawah ini, lalu kirim sekali lagi bila masih dikehendaki.",
             "This has changed since you opened the page, perhaps by yourself on another device. Look at what stands below, then send it once more if you still mean it."

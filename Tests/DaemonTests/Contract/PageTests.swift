@@ -130,8 +130,7 @@ extension ContractTests {
         func form() async throws {
             let nip = "198001012005011001"
             _ = try await city.kinerjad.query(SurveyGround.sql())
-            let quoted = Self.hostile.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-            _ = try await city.kinerjad.query("update app.person set name = '\(quoted)' where nip = '\(nip)'")
+            _ = try await city.kinerjad.query("update app.person set name = $name$\(Self.hostile)$name$ where nip = '\(nip)'")
             let before = try await city.kinerjad.query("select count(*) from audit.entry")
             let (id, other) = (SurveyGround.form(1, about: 1), SurveyGround.form(2, about: 1))
             let path = "/formulir/\(id)"
