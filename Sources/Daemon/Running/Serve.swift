@@ -115,7 +115,8 @@ package struct Serve: Sendable {
         quiet.logLevel = .warning
         let clock = LocalTime(secondsEast: found.secondsEast, shift: settings.clockShift?.seconds ?? 0)
         let contract = Contract(.all, performer: performer, clock: clock)
-        let endpoint = try Endpoint(host: http.host, port: http.port, health: health, contract: contract, version: "\(Build.version)", logger: quiet) {
+        let endpoint = try Endpoint(host: http.host, port: http.port, health: health, contract: contract, version: "\(Build.version)", logger: quiet)
+        {
             port in
             let address = Address("\(http.host.contains(":") ? "[\(http.host)]" : http.host):\(port)") ?? http
             let adminAddress = "\(settings.address("admin").host):\(admin.port)"

@@ -128,9 +128,11 @@ extension ContractTests {
 
         @Test("a form is kept, handed in, corrected; markup in it stays text; which, when and what stands nowhere else")
         func form() async throws {
-            let nip = "198001012005011001"
             _ = try await city.kinerjad.query(SurveyGround.sql())
-            _ = try await city.kinerjad.query("update app.person set name = $name$\(Self.hostile)$name$ where nip = '\(nip)'")
+            let subject =
+                "(select s.person_id from app.survey_subject as s where s.collection_id = x'\(SurveyGround.collection)'::integer and s.subject = 1)"
+            let name = try await city.kinerjad.query("select p.name from app.person as p where p.person_id = \(subject)")
+            _ = try await city.kinerjad.query("update app.person set name = $name$\(Self.hostile)$name$ where person_id = \(subject)")
             let before = try await city.kinerjad.query("select count(*) from audit.entry")
             let (id, other) = (SurveyGround.form(1, about: 1), SurveyGround.form(2, about: 1))
             let path = "/formulir/\(id)"
@@ -163,7 +165,7 @@ extension ContractTests {
             #expect(!log.contains("formulir") && !log.contains(id) && !log.contains("marka"))
             let metrics = try await city.http.request("GET", "/metrics", token: nil).text
             #expect(!metrics.contains("formulir") && !metrics.contains(id))
-            _ = try await city.kinerjad.query("update app.person set name = 'Ani' where nip = '\(nip)'")
+            _ = try await city.kinerjad.query("update app.person set name = '\(name)' where person_id = \(subject)")
         }
 
         @Test("a session that ends while somebody writes loses nothing: what was written comes along, escaped, and goes nowhere else")
