@@ -30,7 +30,7 @@ class Driver:
             self.address + path, method=method, data=None if method != "POST" else json.dumps(body or {}).encode(),
             headers={"Content-Type": "application/json"})
         try:
-            with urllib.request.urlopen(request, timeout=20) as answer:
+            with urllib.request.urlopen(request, timeout=60) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
             value = json.load(error)["value"]
@@ -99,7 +99,7 @@ class Browser:
         """Presses a button and waits for the page behind it."""
         self.script("document.documentElement.dataset.before = '1'")
         self.click(css)
-        for _ in range(200):
+        for _ in range(400):
             try:
                 if self.script("return document.readyState === 'complete' && !document.documentElement.dataset.before"):
                     return

@@ -23,12 +23,12 @@ class City:
         self.state, self.process = f"{self.folder}/state", None
         self.log = open(f"{self.folder}/log", "w+")
         subprocess.run([kinerjad, "sample", "--state", self.state, "--sql-dir", SQL, "--people", "120"], stdin=subprocess.DEVNULL,
-                       stdout=self.log, stderr=self.log, check=True, timeout=120)
+                       stdout=self.log, stderr=self.log, check=True, timeout=300)
         self.log.truncate(0)
         self.process = subprocess.Popen(
             [kinerjad, "serve", "--state", self.state, "--sql-dir", SQL, "--http", "127.0.0.1:0", "--admin", "127.0.0.1:0", "--log-format", "json"],
             stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
-        for _ in range(300):
+        for _ in range(600):
             served = re.search(r'"message":"serving".*?"http":"([0-9.:]+)"', self.logged())
             if served or self.process.poll() is not None:
                 break
@@ -45,7 +45,7 @@ class City:
             return log.read()
 
     def request(self, method, path, body=None, headers=()):
-        connection = http.client.HTTPConnection(self.host, timeout=20)
+        connection = http.client.HTTPConnection(self.host, timeout=60)
         connection.request(method, path, body, dict(headers))
         answer = connection.getresponse()
         text = answer.read().decode()

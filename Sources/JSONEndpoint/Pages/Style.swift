@@ -64,7 +64,7 @@ enum Style {
         summary{cursor:pointer;color:var(--key);padding:.35rem 0}
         details ul{margin:.2rem 0 .6rem;padding-left:1.2rem}
         .verdict{font-size:1.9rem;font-weight:700;line-height:1.2;margin:.2rem 0 .6rem}
-        .steps{padding-left:1.4rem}.steps li{margin:.5rem 0}
+        .steps{padding-left:1.9rem}.steps li{margin:.5rem 0}
         .pre{white-space:pre-line}
         svg{display:block;width:100%;max-width:26rem;height:auto;margin:.6rem 0}
         .bar{fill:var(--line)}.own{fill:var(--key)}svg text{fill:var(--ink);font-size:11px;text-anchor:middle}
