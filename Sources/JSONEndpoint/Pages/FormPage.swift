@@ -38,7 +38,8 @@ enum FormPage {
 
     /// - Parameter failure: Of what was sent: the form is shown as it was filled in.
     private static func show(_ pages: Pages, _ visit: Visit, refusedBy failure: Failure? = nil) async throws(Failure) -> Response {
-        let (words, form) = (visit.words, try await visit.ask("feedback show", ["form": visit.identifier("form")]))
+        let (words, identifier) = (visit.words, try visit.identifier("form"))
+        let form = try await visit.ask("feedback show", ["form": identifier])
         let isHandedIn = form.says("state", "HANDED_IN")
         let isFilledIn = failure != nil && visit.fields["aksi"] != "tolak"
         let shown = items(of: form).map { place, _, item in
@@ -62,7 +63,7 @@ enum FormPage {
         return try await visit.page(
             pages, .form, "form", here: "tasks", refusedBy: failure,
             [
-                ("path", .text(visit.request.uri.path)), ("name", form.at("name")), ("kind", JSON(kind)), ("unit", form.at("unit")),
+                ("path", .text("/formulir/\(identifier)")), ("name", form.at("name")), ("kind", JSON(kind)), ("unit", form.at("unit")),
                 ("category", visit.word("category", form.at("category"))), ("due", visit.deadline(form.at("due_at"))),
                 ("warning", words.pick(form, english: "notice", indonesian: "pemberitahuan")), ("items", .array(shown)),
                 ("is_handed_in", .bool(isHandedIn)), ("is_draft", .bool(form.says("state", "DRAFT"))),

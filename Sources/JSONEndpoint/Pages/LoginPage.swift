@@ -47,7 +47,8 @@ enum LoginPage {
     static func show(_ pages: Pages, _ visit: Visit, refusedBy failure: Failure? = nil) -> Response {
         let path = visit.request.uri.path
         var carried = visit.fields.pairs.filter { ![login, password].contains($0.name) }
-        let isOwnPage = path != "/masuk" && path != "/keluar"
+        // Two slashes before a path would be a host to a browser.
+        let isOwnPage = Browser.isOwnPath(path)
         if !isOwnPage {
             let goal = (visit.fields["ke"] ?? visit.query("ke")).flatMap { Browser.isOwnPath($0) ? $0 : nil }
             carried = goal.map { [("ke", $0)] } ?? []
