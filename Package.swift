@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
@@ -46,7 +47,7 @@ let package = Package(
         .target(
             name: "JSONEndpoint",
             dependencies: [
-                "Operations", .product(name: "Hummingbird", package: "hummingbird"),
+                "Operations", .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -89,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "Postgres", "Operations", "AdminProtocol", "Database", "Daemon", "Support", "kinerjad",
+                "Postgres", "Operations", "AdminProtocol", "JSONEndpoint", "Database", "Daemon", "Support", "kinerjad",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ], exclude: ["permissions.csv", "transitions.csv"], swiftSettings: strict),
         .executableTarget(

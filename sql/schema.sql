@@ -8640,11 +8640,14 @@ COMMENT ON FUNCTION api.indicator_set(p_indicator uuid, p_text text, p_aspects t
 -- Name: installation(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
-CREATE FUNCTION api.installation() RETURNS TABLE(government text, purpose text, installation_id uuid)
+CREATE FUNCTION api.installation() RETURNS TABLE(government text, purpose text, installation_id uuid, seconds_east integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select i.government, i.purpose, i.installation_id from meta.installation as i
+  select
+    i.government, i.purpose, i.installation_id,
+    extract(epoch from (app.now() at time zone i.zone) - (app.now() at time zone 'UTC'))::integer
+  from meta.installation as i
 $$;
 
 ALTER FUNCTION api.installation() OWNER TO kinerja_definer;
@@ -8653,7 +8656,7 @@ ALTER FUNCTION api.installation() OWNER TO kinerja_definer;
 -- Name: FUNCTION installation(); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.installation() IS 'Whose database this is and what for. Definer: the daemon sees no table.';
+COMMENT ON FUNCTION api.installation() IS 'Whose database this is, what for, and how far east of UTC its clocks stand. Definer: the daemon sees no table.';
 
 --
 -- Name: invitation_redeem(bytea, text, text, text, text, uuid); Type: FUNCTION; Schema: api; Owner: kinerja_auth

@@ -14,7 +14,11 @@ package struct Contract: Sendable {
 
     let catalogue: Catalogue
     let performer: any Performer
-    package init(_ catalogue: Catalogue, performer: any Performer) { (self.catalogue, self.performer) = (catalogue, performer) }
+    /// For the pages, which tell days to people.
+    let clock: LocalTime
+    package init(_ catalogue: Catalogue, performer: any Performer, clock: LocalTime) {
+        (self.catalogue, self.performer, self.clock) = (catalogue, performer, clock)
+    }
 
     func respond(to request: Request, _ source: RequestSource, _ operation: Operation) async -> Response {
         let language = request.language

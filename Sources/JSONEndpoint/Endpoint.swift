@@ -15,10 +15,11 @@ package struct Endpoint: Service {
     package init(
         host: String, port: Int, health: Health, contract: Contract, version: String, logger: Logger,
         started: @escaping @Sendable (_ port: Int) async -> Void
-    ) {
+    ) throws {
+        let pages = try Pages(contract)
         let router = Router(context: RequestSource.self, options: [.autoGenerateHeadEndpoints])
-        let ballots = Set(contract.catalogue.operations.filter(\.isBallot).map(\.route.template))
-        router.add(middleware: Observation(answered: health.answered, ballots: ballots))
+        let ballots = Set(contract.catalogue.operations.filter(\.isBallot).map(\.route.template) + Pages.ballots)
+        router.add(middleware: Observation(answered: health.answered, ballots: ballots, pages: pages))
         var routes: [String: Set<HTTPRequest.Method>] = [:]
         func serve(_ path: String, _ method: HTTPRequest.Method, _ answer: @escaping @Sendable (Request, RequestSource) async throws -> Response) {
             router.on(RouterPath(path), method: method, use: answer)
@@ -30,6 +31,7 @@ package struct Endpoint: Service {
         for operation in contract.catalogue.operations where operation.faces.contains(.http) {
             serve(operation.route.template, operation.route.method.http) { request, source in await contract.respond(to: request, source, operation) }
         }
+        for page in Pages.routes { serve(page.path, page.method) { request, source in await pages.respond(to: request, source, page) } }
         // Any other method of a known path.
         for (path, known) in routes {
             let allowed = known.map(\.rawValue).sorted().joined(separator: ", ")
@@ -102,6 +104,7 @@ private struct Observation: RouterMiddleware {
     let answered: @Sendable (Health.Answered) -> Void
     /// One in logs and metrics: who wrote a form when is not found by which route was asked at what time.
     let ballots: Set<String>
+    let pages: Pages
 
     @concurrent
     func handle(_ request: Request, context: RequestSource, next: @concurrent (Request, RequestSource) async throws -> Response) async throws
@@ -110,8 +113,12 @@ private struct Observation: RouterMiddleware {
         let start = ContinuousClock.now
         var response: Response
         do { response = try await next(request, context) } catch let error as HTTPError {
-            let failure = error.status == .notFound ? Failure(.notFound, about: request.uri.path.shortened) : Failure(.syntax)
-            response = .problem(failure, context.number, request.language)
+            if error.status == .notFound, request.wantsPage {
+                response = pages.missing(request, context)
+            } else {
+                let failure = error.status == .notFound ? Failure(.notFound, about: request.uri.path.shortened) : Failure(.syntax)
+                response = .problem(failure, context.number, request.language)
+            }
         }
         response.headers[.number] = context.number
         if let route = context.endpointPath, ballots.contains(route) {
@@ -125,6 +132,11 @@ private struct Observation: RouterMiddleware {
                 request: context.number, trace: request.headers[.traceparent].flatMap { $0.isTraceParent ? $0 : nil }))
         return response
     }
+}
+
+extension Request {
+    /// A browser that follows a link says that it takes HTML.
+    fileprivate var wantsPage: Bool { !uri.path.hasPrefix("/v1/") && headers[.accept]?.contains("text/html") == true }
 }
 
 extension String {

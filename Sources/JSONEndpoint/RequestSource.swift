@@ -35,7 +35,7 @@ extension HTTPField.Name {
     static let affects = known("Kinerja-Affects")
     static let number = known("Kinerja-Request")
 
-    private static func known(_ name: String) -> HTTPField.Name {
+    static func known(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no name of a header") }
         return name
     }

@@ -113,8 +113,10 @@ package struct Serve: Sendable {
             answered: { self.observe(.answered($0)) })
         var quiet = logger
         quiet.logLevel = .warning
-        let contract = Contract(.all, performer: performer)
-        let endpoint = Endpoint(host: http.host, port: http.port, health: health, contract: contract, version: "\(Build.version)", logger: quiet) {
+        let clock = LocalTime(secondsEast: found.secondsEast, shift: settings.clockShift?.seconds ?? 0)
+        let contract = Contract(.all, performer: performer, clock: clock)
+        let endpoint = try Endpoint(host: http.host, port: http.port, health: health, contract: contract, version: "\(Build.version)", logger: quiet)
+        {
             port in
             let address = Address("\(http.host.contains(":") ? "[\(http.host)]" : http.host):\(port)") ?? http
             let adminAddress = "\(settings.address("admin").host):\(admin.port)"

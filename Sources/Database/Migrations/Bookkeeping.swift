@@ -28,7 +28,7 @@ package enum Bookkeeping {
     static let beBorn = Statement(
         "be born", "insert into meta.installation (government, purpose) values ($1, $2) on conflict (is_only) do nothing", [.text, .text], .writes)
     package static let schema = Statement("schema", "select number, name, checksum, is_breaking from api.schema()")
-    static let installation = Statement("installation", "select government, purpose from api.installation()")
+    static let installation = Statement("installation", "select government, purpose, seconds_east from api.installation()")
     package static let recordEvent = Statement("record event", "select api.record_event($1, $2)", [.text, .jsonb], .writes)
     package static let linkAudit = Statement("link audit", "select api.link_audit()", [], .writes)
 }

@@ -4,6 +4,8 @@ package import Postgres
 package struct DatabaseState: Sendable, Equatable {
     package let government: String
     package let purpose: Birth.Purpose
+    /// How far the government's clocks are ahead of UTC, in seconds.
+    package let secondsEast: Int
     package let schema: SchemaState
 
     /// - Parameter target: Logs in as kinerja_daemon.
@@ -22,6 +24,7 @@ package struct DatabaseState: Sendable, Equatable {
                 let row = try await connection.execute(Bookkeeping.installation())[0]
                 return DatabaseState(
                     government: try row.value(0), purpose: Birth.Purpose(rawValue: try row.value(1)) ?? .live,
+                    secondsEast: Int(try row.value(2, as: Int32.self)),
                     schema: try SchemaState(known: known, applied: applied))
             }
         }

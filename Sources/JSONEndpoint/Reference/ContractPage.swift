@@ -46,7 +46,7 @@ package enum ContractPage {
         like a wrong password, in the same time; after some failures in a row the answer is 429 with `Retry-After`. People choose their first password
         with a one-time code: `POST /v1/invitations:redeem`.
 
-        Whoever has not logged in gets 401 before anything else is looked at.
+        Whoever has not logged in gets 401 before anything else is looked at. The cookie of the pages (docs/pages.md) opens nothing here.
         """#
 
     private static let changes = #"""

@@ -136,7 +136,7 @@ extension Failure {
 
 extension Request {
     /// In their order, decoded. What is given twice is refused by what it is: a column may have a lower and an upper bound.
-    fileprivate func queryParameters() throws(Failure) -> [(name: String, text: String)] {
+    func queryParameters() throws(Failure) -> [(name: String, text: String)] {
         var found: [(name: String, text: String)] = []
         for part in (uri.query ?? "").split(separator: "&") {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -148,7 +148,7 @@ extension Request {
         return found
     }
 
-    fileprivate func body(upTo limit: Int) async throws(Failure) -> [UInt8] {
+    func body(upTo limit: Int) async throws(Failure) -> [UInt8] {
         if let length = headers[.contentLength].flatMap({ Int($0) }) {
             if length > limit { throw Failure(.bodyTooLarge, about: "\(limit) bytes") }
             if length == 0 { return [] }
@@ -173,7 +173,7 @@ extension Request {
         return try read.get()
     }
 
-    private var contentType: (type: String?, parameters: [String]) {
+    var contentType: (type: String?, parameters: [String]) {
         let parts = (headers[.contentType] ?? "").lowercased().split(separator: ";").map { $0.filter { $0 != " " } }
         return (parts.first, Array(parts.dropFirst()))
     }
@@ -212,8 +212,11 @@ extension Request {
         return Token(header.dropFirst(7))
     }
 
-    var language: Language {
-        var best: (language: Language, quality: Double) = (.english, 0)
+    var language: Language { language(otherwise: .english) }
+
+    /// What Accept-Language asks for.
+    func language(otherwise language: Language) -> Language {
+        var best: (language: Language, quality: Double) = (language, 0)
         for part in (headers[.acceptLanguage] ?? "").lowercased().split(separator: ",").prefix(20) {
             let pieces = part.split(separator: ";").map { $0.filter { $0 != " " } }
             guard let name = pieces.first?.prefix(2), let language = Language(rawValue: String(name)) else { continue }
@@ -247,7 +250,7 @@ private struct FileInBody: AsyncSequence, Sendable {
 
 extension String {
     /// Nil when an escape is broken or the bytes are no UTF-8 (RFC 3986, 2.1).
-    fileprivate func percentDecoded(plusIsSpace: Bool) -> String? {
+    func percentDecoded(plusIsSpace: Bool) -> String? {
         guard utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else { return self }
         var (out, rest) = ([UInt8](), utf8[...])
         while let byte = rest.popFirst() {

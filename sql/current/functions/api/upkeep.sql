@@ -9,11 +9,14 @@ $$;
 comment on function api.schema() is 'The migrations that this database has. Definer: the daemon sees no table.';
 
 -- Definer: the daemon sees no table.
-create function api.installation() returns table (government text, purpose text, installation_id uuid)
+create function api.installation() returns table (government text, purpose text, installation_id uuid, seconds_east integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select i.government, i.purpose, i.installation_id from meta.installation as i
+  select
+    i.government, i.purpose, i.installation_id,
+    extract(epoch from (app.now() at time zone i.zone) - (app.now() at time zone 'UTC'))::integer
+  from meta.installation as i
 $$;
-comment on function api.installation() is 'Whose database this is and what for. Definer: the daemon sees no table.';
+comment on function api.installation() is 'Whose database this is, what for, and how far east of UTC its clocks stand. Definer: the daemon sees no table.';
 
 -- Definer: the daemon sees no table. The state says in whose name: the system's, so no actor.
 create function api.record_event(p_operation text, p_detail jsonb) returns void
