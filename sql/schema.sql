@@ -33621,12 +33621,8 @@ begin
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
     from app.assessment as s
-    where r.agency_id = p_agency_id
-      and r.period_id = p_period_id
-      and r.superseded_at is null
-      and s.agency_id = r.agency_id
-      and s.assessment_id = r.assessment_id
-      and s.state = 'WITHDRAWN';
+    where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null
+      and s.agency_id = r.agency_id and s.assessment_id = r.assessment_id and s.state = 'WITHDRAWN';
   end if;
   -- Counted once for all: asked for each it would look through what it is writing.
   with
