@@ -1,4 +1,4 @@
--- What is published of an evaluation: everything that went into it, as it is on that day, so that it can be explained and compared years later.
+-- (Long because all that goes into a result is one statement.) What is published of an evaluation: everything that went into it, as it is on that day, so that it can be explained and compared years later.
 
 set local role kinerja_definer;
 
