@@ -59,7 +59,7 @@ extension ContractTests {
                 }
             }
             for path in [
-                "/v1/nothing", "/", "/v1", "/v2/agencies", "/v1/agencies/DISDIK/units/SD1/x", "/V1/agencies", "/v1/accounts:lock", "/.git/config",
+                "/v1/nothing", "/v1", "/v2/agencies", "/v1/agencies/DISDIK/units/SD1/x", "/V1/agencies", "/v1/accounts:lock", "/.git/config",
             ] {
                 for method in ["GET", "POST", "DELETE", "QUERY"] {
                     let answer = try await city.http.request(method, path, token: City.token(.joko))
