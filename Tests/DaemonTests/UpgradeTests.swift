@@ -65,11 +65,11 @@ struct UpgradeTests {
                 }
                 let said = (last.withLock { $0 }?.log.withLock { $0.filter { !$0.hasPrefix("{") }.suffix(150) } ?? []).joined(separator: "\n")
                 #if THREAD_SANITIZER
-                    // One run of six ended with the sanitizer's own code, 66; what it had seen was not kept. Now it is printed, and so known the next time.
-                    if code == 66 { print("the sanitizer says of a daemon that is migrated beneath:\n\(said)") }
-                    #expect([Obstacle.Kind.newerSchema.rawValue, 66].contains(code), "\(said)")
+                // One run of six ended with the sanitizer's own code, 66; what it had seen was not kept. Now it is printed, and so known the next time.
+                if code == 66 { print("the sanitizer says of a daemon that is migrated beneath:\n\(said)") }
+                #expect([Obstacle.Kind.newerSchema.rawValue, 66].contains(code), "\(said)")
                 #else
-                    #expect(code == Obstacle.Kind.newerSchema.rawValue, "\(said)")
+                #expect(code == Obstacle.Kind.newerSchema.rawValue, "\(said)")
                 #endif
                 let again = try await kinerjad.run(["serve", "--state", kinerjad.state, "--http=127.0.0.1:0", "--admin=127.0.0.1:0"] + database)
                 #expect(again.code == Obstacle.Kind.newerSchema.rawValue && again.errors.contains("Update kinerjad"), "\(again)")
