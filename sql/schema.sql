@@ -24727,26 +24727,42 @@ ALTER FUNCTION app.count_collection(p_collection_id integer) OWNER TO kinerja_de
 COMMENT ON FUNCTION app.count_collection(p_collection_id integer) IS 'Counts how far an open survey is. Definer: surveys are nobody''s to see otherwise.';
 
 --
--- Name: counted_predicates(text[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: predicates(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.predicates() RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT ARRAY['SANGAT_BAIK'::text, 'BAIK'::text, 'BUTUH_PERBAIKAN'::text, 'KURANG'::text, 'SANGAT_KURANG'::text] AS "array";
+END;
+
+ALTER FUNCTION app.predicates() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION predicates(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.predicates() IS 'The five predicates, the best first: the order of counts.';
+
+--
+-- Name: counted_predicates(text[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
 CREATE FUNCTION app.counted_predicates(p_predicates text[]) RETURNS integer[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select array_agg(c.number order by c.place)
-  from (
-    select k.place, count(p) filter (where p = k.predicate)::integer as number
-    from unnest(array['SANGAT_BAIK', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG']) with ordinality as k (predicate, place)
-      left join unnest(p_predicates) as p on p = k.predicate
-    group by k.place
-  ) as c
-$$;
+    BEGIN ATOMIC
+ SELECT array_agg(c.number ORDER BY c.place) AS array_agg
+    FROM ( SELECT k.place,
+             (count(p.predicate))::integer AS number
+            FROM (unnest(app.predicates()) WITH ORDINALITY k(predicate, place)
+              LEFT JOIN unnest(counted_predicates.p_predicates) p(predicate) ON ((p.predicate = k.predicate)))
+           GROUP BY k.place) c;
+END;
 
-ALTER FUNCTION app.counted_predicates(p_predicates text[]) OWNER TO kinerja_definer;
+ALTER FUNCTION app.counted_predicates(p_predicates text[]) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION counted_predicates(p_predicates text[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION counted_predicates(p_predicates text[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
 COMMENT ON FUNCTION app.counted_predicates(p_predicates text[]) IS 'How often each predicate is in a list, the best first: what app.distribution_verdict takes.';
@@ -25066,24 +25082,6 @@ ALTER FUNCTION app.differences(p_before jsonb, p_after jsonb) OWNER TO kinerja_o
 COMMENT ON FUNCTION app.differences(p_before jsonb, p_after jsonb) IS 'Whose superior or appraiser differs between two answers of app.relations_through, of those whom the one who asks sees.';
 
 --
--- Name: predicates(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.predicates() RETURNS text[]
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    BEGIN ATOMIC
- SELECT ARRAY['SANGAT_BAIK'::text, 'BAIK'::text, 'BUTUH_PERBAIKAN'::text, 'KURANG'::text, 'SANGAT_KURANG'::text] AS "array";
-END;
-
-ALTER FUNCTION app.predicates() OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION predicates(); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.predicates() IS 'The five predicates, the best first: the order of counts.';
-
---
 -- Name: distribution_count(text[], integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -25181,17 +25179,8 @@ CREATE FUNCTION app.distribution_groups(p_agency_id integer, p_period_id integer
     )
   select
     g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, count(*)::integer,
-    array[
-      count(*) filter (where h.predicate = 'SANGAT_BAIK'), count(*) filter (where h.predicate = 'BAIK'),
-      count(*) filter (where h.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where h.predicate = 'KURANG'),
-      count(*) filter (where h.predicate = 'SANGAT_KURANG')
-    ]::integer[],
-    count(*) filter (where h.is_here)::integer,
-    array[
-      count(*) filter (where h.is_here and h.predicate = 'SANGAT_BAIK'), count(*) filter (where h.is_here and h.predicate = 'BAIK'),
-      count(*) filter (where h.is_here and h.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where h.is_here and h.predicate = 'KURANG'),
-      count(*) filter (where h.is_here and h.predicate = 'SANGAT_KURANG')
-    ]::integer[],
+    app.counted_predicates(array_agg(h.predicate)), count(*) filter (where h.is_here)::integer,
+    app.counted_predicates(array_agg(h.predicate) filter (where h.is_here)),
     bool_or(s.person_id = app.actor()), coalesce(bool_or(app.actor() in (s.appraiser_id, s.superior_id)), false),
     md5(string_agg(s.assessment_id || ' ' || coalesce(h.predicate, '-'), ',' order by s.assessment_id) filter (where h.is_here))
   from led as g
@@ -64449,10 +64438,22 @@ GRANT ALL ON FUNCTION app.corrects_own(p_note_id uuid, p_subject_id uuid, p_give
 REVOKE ALL ON FUNCTION app.count_collection(p_collection_id integer) FROM PUBLIC;
 
 --
--- Name: FUNCTION counted_predicates(p_predicates text[]); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION predicates(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.predicates() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.predicates() TO kinerja_app;
+GRANT ALL ON FUNCTION app.predicates() TO kinerja_city;
+GRANT ALL ON FUNCTION app.predicates() TO kinerja_definer;
+
+--
+-- Name: FUNCTION counted_predicates(p_predicates text[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.counted_predicates(p_predicates text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.counted_predicates(p_predicates text[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.counted_predicates(p_predicates text[]) TO kinerja_city;
+GRANT ALL ON FUNCTION app.counted_predicates(p_predicates text[]) TO kinerja_definer;
 
 --
 -- Name: FUNCTION rounded(p_value numeric, p_digits integer); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -64553,15 +64554,6 @@ GRANT ALL ON FUNCTION app.holder_label(p_person_id text, p_post text) TO kinerja
 REVOKE ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_app;
 GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_city;
-
---
--- Name: FUNCTION predicates(); Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION app.predicates() FROM PUBLIC;
-GRANT ALL ON FUNCTION app.predicates() TO kinerja_app;
-GRANT ALL ON FUNCTION app.predicates() TO kinerja_city;
-GRANT ALL ON FUNCTION app.predicates() TO kinerja_definer;
 
 --
 -- Name: FUNCTION distribution_count(p_predicates text[], p_counts integer[]); Type: ACL; Schema: app; Owner: kinerja_owner

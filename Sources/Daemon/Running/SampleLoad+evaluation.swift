@@ -1,4 +1,3 @@
-internal import Database
 internal import Glibc
 internal import Operations
 internal import Postgres
@@ -15,9 +14,8 @@ extension SampleLoad {
     private static let document = "LKj triwulan"
 
     /// Agencies whose quarter had no survey.
-    func evaluateOthers(listedIn path: String, _ seed: UInt64, as token: Token) async throws {
-        let agencies: [SampleCity.Agency]
-        do { agencies = try SampleCity.agencies(from: Files.read(path)) } catch { throw Operations.Failure(.internalError) }
+    func evaluateOthers(_ seed: UInt64, as token: Token) async throws {
+        let agencies = try agencies()
         let today = Day(number: time(nil) / 86_400)
         let quarter = Quarter(of: today).before
         for (index, agency) in agencies.enumerated() {

@@ -8,12 +8,14 @@ private typealias Day = Sample.Day
 
 /// The periods that the files' measurements are of: drafts, unless they are there already.
 extension SampleLoad {
-    func makePeriods(ofAgenciesIn path: String, as token: Token) async throws {
+    func agencies() throws -> [SampleCity.Agency] {
+        do { return try SampleCity.agencies(from: Files.read("\(files)/agencies.csv")) } catch { throw Operations.Failure(.internalError) }
+    }
+
+    func makePeriods(as token: Token) async throws {
         let today = Day(number: time(nil) / 86_400)
         guard let create = Catalogue.all["period create"] else { throw Operations.Failure(.unknownCommand, about: "period create") }
-        let agencies: [SampleCity.Agency]
-        do { agencies = try SampleCity.agencies(from: Files.read(path)) } catch { throw Operations.Failure(.internalError) }
-        for agency in agencies {
+        for agency in try agencies() {
             for period in SampleCity.measuredPeriods(of: agency, today: today) {
                 try await unlessThere {
                     _ = try await perform(

@@ -25,7 +25,7 @@ package struct SampleLoad: Sendable {
     private let jobs: JobRunner
     private let firstAdministrator: FirstAdministrator
     private let state: String
-    private let files: String
+    let files: String
     /// Decides what its people say in surveys; without one there are none.
     let seed: UInt64?
     let tell: @Sendable (Step) -> Void
@@ -63,7 +63,7 @@ package struct SampleLoad: Sendable {
         try await withThrowingTaskGroup { group in
             group.addTask { try await jobs.run() }
             for file in SampleCity.File.allCases {
-                if file == .measurements { try await makePeriods(ofAgenciesIn: "\(files)/agencies.csv", as: token) }
+                if file == .measurements { try await makePeriods(as: token) }
                 try await take(file, as: token)
             }
             for (index, member) in SampleCity.cast.enumerated() {
@@ -74,7 +74,7 @@ package struct SampleLoad: Sendable {
             // Whoever can log in is left to answer by themselves, and whoever administers is asked about nobody: after the accounts.
             if let seed {
                 try await hold(surveys: seed, passwords, as: token)
-                try await evaluateOthers(listedIn: "\(files)/agencies.csv", seed, as: token)
+                try await evaluateOthers(seed, as: token)
             }
             group.cancelAll()
         }

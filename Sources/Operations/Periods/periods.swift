@@ -76,7 +76,7 @@ extension Operation {
             why: true, also: [.heavy]
         ),
         move("archive", "Put a closed period away.", "api.period_archive"),
-        move("cancel", "Give a period up, before anything is published.", "api.period_cancel", why: true, also: [.heavy]),
+        move("cancel", "Give a period up, before anything is signed or was published.", "api.period_cancel", why: true, also: [.heavy]),
     ]
 
     private static func move(

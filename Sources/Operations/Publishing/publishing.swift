@@ -8,7 +8,7 @@ extension Operation {
 
     static let publicResults = Operation(
         "public results",
-        "Read, without a session, how the people of agencies were evaluated: the share of each predicate in percent, of agencies with at least five people. As it was published, or as it stood when the period was closed.",
+        "Read, without a session, how the people of agencies were evaluated: the share of each predicate in percent, of agencies with at least twenty people. As it was published, or as it stood when the period was closed.",
         level: .read, route: .get("/v1/public/results"),
         reply: .page(
             [Column("agency", .code("agency"), .filter), Column("name", .line("name"))] + time + [Column("people", .count)]

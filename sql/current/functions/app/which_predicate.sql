@@ -10,6 +10,18 @@ begin atomic
 end;
 comment on function app.predicates() is 'The five predicates, the best first: the order of counts.';
 
+create or replace function app.counted_predicates(p_predicates text[]) returns integer[] language sql immutable parallel safe
+begin atomic
+  select array_agg(c.number order by c.place)
+  from (
+    select k.place, count(p.predicate)::integer as number
+    from unnest(app.predicates()) with ordinality as k (predicate, place)
+      left join unnest(p_predicates) as p (predicate) on p.predicate = k.predicate
+    group by k.place
+  ) as c;
+end;
+comment on function app.counted_predicates(text[]) is 'How often each predicate is in a list, the best first: what app.distribution_verdict takes.';
+
 create or replace function app.achievements() returns text[] language sql immutable parallel safe
 begin atomic
   select array['ISTIMEWA', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG'];
@@ -253,7 +265,7 @@ end;
 comment on function app.credit_points(text, text, integer) is 'The credit that so many months of a predicate bring in a functional post, with two decimals; null for what the tables do not know.';
 
 grant execute on function
-  app.predicates(), app.achievements(), app.predicate_of(text, text, text), app.study_failed_predicates(text), app.quadrant(text),
+  app.predicates(), app.counted_predicates(text[]), app.achievements(), app.predicate_of(text, text, text), app.study_failed_predicates(text), app.quadrant(text),
   app.predicates_are_beyond(text), app.head_work_result(text, text), app.matching_predicate(text), app.distribution_curve(text),
   app.distribution_count(text[], integer[]), app.distribution_rule_is_kept(text, text[], integer, integer[]),
   app.distribution_is_feasible(text, text, integer), app.distribution_verdict(text, text, integer[]), app.gpa_class(text, text, numeric),

@@ -39,17 +39,8 @@ language sql stable security definer rows 50 set search_path = pg_catalog, pg_te
     )
   select
     g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, count(*)::integer,
-    array[
-      count(*) filter (where h.predicate = 'SANGAT_BAIK'), count(*) filter (where h.predicate = 'BAIK'),
-      count(*) filter (where h.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where h.predicate = 'KURANG'),
-      count(*) filter (where h.predicate = 'SANGAT_KURANG')
-    ]::integer[],
-    count(*) filter (where h.is_here)::integer,
-    array[
-      count(*) filter (where h.is_here and h.predicate = 'SANGAT_BAIK'), count(*) filter (where h.is_here and h.predicate = 'BAIK'),
-      count(*) filter (where h.is_here and h.predicate = 'BUTUH_PERBAIKAN'), count(*) filter (where h.is_here and h.predicate = 'KURANG'),
-      count(*) filter (where h.is_here and h.predicate = 'SANGAT_KURANG')
-    ]::integer[],
+    app.counted_predicates(array_agg(h.predicate)), count(*) filter (where h.is_here)::integer,
+    app.counted_predicates(array_agg(h.predicate) filter (where h.is_here)),
     bool_or(s.person_id = app.actor()), coalesce(bool_or(app.actor() in (s.appraiser_id, s.superior_id)), false),
     md5(string_agg(s.assessment_id || ' ' || coalesce(h.predicate, '-'), ',' order by s.assessment_id) filter (where h.is_here))
   from led as g

@@ -122,18 +122,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.block_code(integer, integer) is 'The code of a block''s unit; - for the agency itself. Definer: as app.results_to_tell.';
 
-create or replace function app.counted_predicates(p_predicates text[]) returns integer[] language sql immutable parallel safe
-set search_path = pg_catalog, pg_temp as $$
-  select array_agg(c.number order by c.place)
-  from (
-    select k.place, count(p) filter (where p = k.predicate)::integer as number
-    from unnest(array['SANGAT_BAIK', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG']) with ordinality as k (predicate, place)
-      left join unnest(p_predicates) as p on p = k.predicate
-    group by k.place
-  ) as c
-$$;
-comment on function app.counted_predicates(text[]) is 'How often each predicate is in a list, the best first: what app.distribution_verdict takes.';
-
 -- Definer: as above. What was told of people in blocks: counts.
 create or replace function app.told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[])
 returns table (
