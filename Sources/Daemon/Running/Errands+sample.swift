@@ -31,6 +31,8 @@ extension Errands {
             }
             var configuration = Configuration(database) { event in EventLog(logger).record(.client(event)) }
             (configuration.readLanes, configuration.writeLanes) = (2, 2)
+            // Nobody waits behind this, and the machine may be slow.
+            (configuration.statementTimeout, configuration.answerBudget) = (.seconds(60), .seconds(70))
             let logins = try await withObstacles {
                 try await withClient(configuration) { client in
                     // A database for tests is filled, and nobody in it answers by themselves.

@@ -47,7 +47,8 @@ extension Operation {
     static let jobConfirm = Operation(
         "job confirm", "Carry out a job that is pending: it is checked again, and done at once; one for many agencies goes on as a job.",
         level: .operate,
-        object: .job, arguments: [job], route: .post("/v1/jobs/{job}:confirm"), effect: .changes([]), reply: .one(short), function: "api.job_confirm",
+        object: .job, arguments: [job], route: .post("/v1/jobs/{job}:confirm"), effect: .changes([.heavy]), reply: .one(short),
+        function: "api.job_confirm",
         example: "job confirm f0000000-0000-4000-8000-000000000002")
 
     static let jobUndo = Operation(
