@@ -15208,18 +15208,18 @@ CREATE VIEW api.result WITH (security_invoker='true') AS
     p.agency,
     p.period,
     r.number,
-    (r.snapshot ->> 'kind'::text) AS kind,
+    (u.snapshot ->> 'kind'::text) AS kind,
     r.person_id AS person,
-    (r.snapshot #>> '{subject,nip}'::text[]) AS nip,
-    (r.snapshot #>> '{subject,name}'::text[]) AS name,
-    (r.snapshot #>> '{subject,post}'::text[]) AS post,
-    (r.snapshot #>> '{subject,unit}'::text[]) AS unit,
+    (u.snapshot #>> '{subject,nip}'::text[]) AS nip,
+    (u.snapshot #>> '{subject,name}'::text[]) AS name,
+    (u.snapshot #>> '{subject,post}'::text[]) AS post,
+    (u.snapshot #>> '{subject,unit}'::text[]) AS unit,
     r.achievement,
     r.work_result,
     r.behaviour,
     r.predicate,
-    (r.snapshot #>> '{rating,notes}'::text[]) AS notes,
-    (r.snapshot #>> '{appraiser,name}'::text[]) AS appraiser_name,
+    (u.snapshot #>> '{rating,notes}'::text[]) AS notes,
+    (u.snapshot #>> '{appraiser,name}'::text[]) AS appraiser_name,
     r.policy,
     r.is_final,
     r.is_beyond_statute,
@@ -15241,8 +15241,10 @@ CREATE VIEW api.result WITH (security_invoker='true') AS
     app.result_actions(r.*) AS allowed_actions,
     r.agency_id,
     r.period_id
-   FROM (app.result r
-     CROSS JOIN LATERAL app.period_called(r.agency_id, r.period_id) p(agency, period, state, policy, starts_on));
+   FROM ((app.result r
+     CROSS JOIN LATERAL app.period_called(r.agency_id, r.period_id) p(agency, period, state, policy, starts_on))
+     CROSS JOIN LATERAL ( SELECT (r.snapshot || '{}'::jsonb) AS snapshot
+         OFFSET 0) u);
 
 ALTER TABLE api.result OWNER TO kinerja_owner;
 
@@ -20923,21 +20925,29 @@ COMMENT ON FUNCTION app.action_shown(p_action uuid) IS 'What is to be done, as o
 --
 
 CREATE FUNCTION app.add_working_days(p_day date, p_count integer, p_pattern text) RETURNS date
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT d.day
-    FROM (( SELECT (add_working_days.p_day + n.n) AS day
-            FROM generate_series(1, ((add_working_days.p_count * 2) + 60)) n(n)) d
-      LEFT JOIN app.holiday h ON ((h.day_on = d.day)))
-   WHERE ((h.day_on IS NULL) AND (EXTRACT(isodow FROM d.day) <= (
-         CASE add_working_days.p_pattern
-             WHEN 'ENAM_HARI'::text THEN 6
-             ELSE 5
-         END)::numeric))
-   ORDER BY d.day
-  OFFSET (add_working_days.p_count - 1)
-  LIMIT 1;
-END;
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  week integer := case p_pattern when 'ENAM_HARI' then 6 else 5 end;
+  left_to_count integer := p_count;
+  reached date := p_day;
+  begun date;
+  -- Days of work since the Monday of that week, when the last is counted.
+  in_weeks integer;
+begin
+  while left_to_count > 0 loop
+    begun := reached;
+    in_weeks := least(extract(isodow from begun)::integer, week) + left_to_count - 1;
+    reached := date_trunc('week', begun)::date + in_weeks / week * 7 + in_weeks % week;
+    left_to_count := (
+      select count(distinct h.day_on)
+      from app.holiday as h
+      where h.day_on > begun and h.day_on <= reached and extract(isodow from h.day_on) <= week
+    );
+  end loop;
+  return reached;
+end $$;
 
 ALTER FUNCTION app.add_working_days(p_day date, p_count integer, p_pattern text) OWNER TO kinerja_owner;
 
@@ -26925,11 +26935,13 @@ CREATE FUNCTION app.has_moved_since(p_result app.result) RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  today date := app.today();
 begin
   return exists (
     select
     from app.assessment as s
-      join app.appointment as a on a.person_id = p_result.person_id and a.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), a.starts_on, a.ends_on)
+      join app.appointment as a on a.person_id = p_result.person_id and a.kind in ('DEFINITIF', 'PLT') and app.is_on(today, a.starts_on, a.ends_on)
     where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id and (a.agency_id, a.unit_id) <> (s.agency_id, s.unit_id)
   );
 end $$;

@@ -101,15 +101,17 @@ grant select on api.proposal to kinerja_app, kinerja_city;
 
 create view api.result with (security_invoker = true) as
 select
-  r.result_id as result, p.agency, p.period, r.number, r.snapshot ->> 'kind' as kind, r.person_id as person,
-  r.snapshot #>> '{subject,nip}' as nip, r.snapshot #>> '{subject,name}' as name, r.snapshot #>> '{subject,post}' as post,
-  r.snapshot #>> '{subject,unit}' as unit, r.achievement, r.work_result, r.behaviour, r.predicate, r.snapshot #>> '{rating,notes}' as notes,
-  r.snapshot #>> '{appraiser,name}' as appraiser_name, r.policy, r.is_final, r.is_beyond_statute,
+  r.result_id as result, p.agency, p.period, r.number, u.snapshot ->> 'kind' as kind, r.person_id as person,
+  u.snapshot #>> '{subject,nip}' as nip, u.snapshot #>> '{subject,name}' as name, u.snapshot #>> '{subject,post}' as post,
+  u.snapshot #>> '{subject,unit}' as unit, r.achievement, r.work_result, r.behaviour, r.predicate, u.snapshot #>> '{rating,notes}' as notes,
+  u.snapshot #>> '{appraiser,name}' as appraiser_name, r.policy, r.is_final, r.is_beyond_statute,
   case when r.superseded_at is not null then 'SUPERSEDED' when r.countersigned_at is not null then 'COUNTERSIGNED' when r.received_at is not null then 'RECEIVED' else 'PUBLISHED' end as state,
   r.published_at, r.received_at, r.countersigned_at, app.result_due(r, 'RECEIVE') as receive_by, app.result_due(r, 'COUNTERSIGN') as countersign_by, r.is_carry_over_agreed,
   r.superseded_at, r.reason, r.revision, app.result_actions(r) as allowed_actions, r.agency_id, r.period_id
 from app.result as r
-  cross join lateral app.period_called(r.agency_id, r.period_id) as p;
+  cross join lateral app.period_called(r.agency_id, r.period_id) as p
+  -- Unpacked once, not by each member that is taken out of it.
+  cross join lateral (select r.snapshot || '{}' as snapshot offset 0) as u;
 comment on view api.result is 'A result as operations show it: as it was when it was published.';
 comment on column api.result.result is 'Its identifier.';
 comment on column api.result.agency is 'The code of the agency.';

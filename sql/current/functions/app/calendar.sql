@@ -7,17 +7,29 @@ begin atomic
 end;
 comment on function app.is_working_day(date, text) is 'Somebody works on a day, in a week of five (LIMA_HARI) or six days (ENAM_HARI): no weekend, no holiday, no joint leave.';
 
--- No stretch without a working day is longer than the sixty days that it looks further.
-create or replace function app.add_working_days(p_day date, p_count integer, p_pattern text) returns date language sql stable
-begin atomic
-  select d.day
-  from (select p_day + n as day from generate_series(1, p_count * 2 + 60) as n) as d
-    left join app.holiday as h on h.day_on = d.day
-  where h.day_on is null and extract(isodow from d.day) <= case p_pattern when 'ENAM_HARI' then 6 else 5 end
-  order by d.day
-  offset p_count - 1
-  limit 1;
-end;
+-- By weeks, and then so many days more as holidays were passed. In plpgsql, which keeps its plan: rows of lists ask for their deadlines.
+create or replace function app.add_working_days(p_day date, p_count integer, p_pattern text) returns date
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  week integer := case p_pattern when 'ENAM_HARI' then 6 else 5 end;
+  left_to_count integer := p_count;
+  reached date := p_day;
+  begun date;
+  -- Days of work since the Monday of that week, when the last is counted.
+  in_weeks integer;
+begin
+  while left_to_count > 0 loop
+    begun := reached;
+    in_weeks := least(extract(isodow from begun)::integer, week) + left_to_count - 1;
+    reached := date_trunc('week', begun)::date + in_weeks / week * 7 + in_weeks % week;
+    left_to_count := (
+      select count(distinct h.day_on)
+      from app.holiday as h
+      where h.day_on > begun and h.day_on <= reached and extract(isodow from h.day_on) <= week
+    );
+  end loop;
+  return reached;
+end $$;
 comment on function app.add_working_days(date, integer, text) is 'The last day of a time of so many working days (1 or more) that begins after a day.';
 
 create or replace function app.working_days_between(p_after date, p_until date, p_pattern text) returns bigint language sql stable

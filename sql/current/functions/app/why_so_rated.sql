@@ -376,11 +376,13 @@ comment on function app.is_carried(app.result) is 'A result stands for another p
 -- Definer: as above.
 create or replace function app.has_moved_since(p_result app.result) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  today date := app.today();
 begin
   return exists (
     select
     from app.assessment as s
-      join app.appointment as a on a.person_id = p_result.person_id and a.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), a.starts_on, a.ends_on)
+      join app.appointment as a on a.person_id = p_result.person_id and a.kind in ('DEFINITIF', 'PLT') and app.is_on(today, a.starts_on, a.ends_on)
     where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id and (a.agency_id, a.unit_id) <> (s.agency_id, s.unit_id)
   );
 end $$;
