@@ -23,6 +23,11 @@ struct Kinerja: ParsableCommand {
               kinerja -c 'import people from=people.csv dry_run=true'
               kinerja --dry-run -f open-period.txt
               ssh HOST kinerja -f - <open-period.txt
+              kinerja -c 'watch period 2026_q3 agency=DISDIK timeout=3600'
+
+            AT THE PROMPT
+              TAB ends a word or lists what could stand there, ? says what it means, and
+              \\? lists what the console knows by itself: \\watch, \\x, \\timing.
 
             SECRETS
               are asked for at the terminal, not shown, and kept in no history. Programs
@@ -53,7 +58,7 @@ struct Kinerja: ParsableCommand {
     @Flag(help: "Replies as CSV.")
     var csv = false
 
-    @Flag(help: "Let the daemon check the commands of -c or -f, and change nothing.")
+    @Flag(help: "Let the daemon check the commands of -c or -f, a batch as a whole, and change nothing.")
     var dryRun = false
 
     @Option(help: ArgumentHelp("Log in as this account, with a password.", valueName: "name"))
