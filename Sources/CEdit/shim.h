@@ -7,6 +7,9 @@
 #include <string.h>
 #include <wchar.h>
 
+/// Of POSIX; <wchar.h> tells of it to those only who ask for XOPEN.
+extern int wcwidth(wchar_t letter);
+
 /// A line editor on standard input and output.
 struct line_editor {
     EditLine *edit;

@@ -48,7 +48,7 @@ package struct Console {
         let isWatch = text.isWatch && options.work == .interactive
         let ending =
             isWatch
-            ? try Interrupt.told { () throws(Stop) in try ask(bytes, .watching(WatchEnd()), &conversation) } : try ask(bytes, &conversation)
+            ? try Interrupt.told { () throws(Stop) in try ask(bytes, &conversation, .watching(WatchEnd())) } : try ask(bytes, &conversation)
         if ending.code < 300 {
             if let format = text.format { (presenter.format, presenter.isExpanded) = (format, false) }
             if let language = text.language { (self.language, presenter.language) = (language, language) }
@@ -57,7 +57,7 @@ package struct Console {
     }
 
     /// - Throws: `interrupted` as `waiting` has it.
-    mutating func ask(_ bytes: [UInt8], _ waiting: Waiting = .patiently, _ conversation: inout Conversation) throws(Stop) -> Ending {
+    mutating func ask(_ bytes: [UInt8], _ conversation: inout Conversation, _ waiting: Waiting = .patiently) throws(Stop) -> Ending {
         // Of standard output: why it takes nothing any more. Nobody hangs up in the midst of a reply.
         var trouble: Stop?
         let ending = try conversation.ask(

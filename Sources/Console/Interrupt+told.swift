@@ -35,20 +35,30 @@ extension Interrupt {
         // Only here does it get through: never between looking and waiting.
         sigdelset(&mask, SIGINT)
         while true {
-            var files = [
-                pollfd(fd: file ?? -1, events: Int16(POLLIN), revents: 0), pollfd(fd: orKeys ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
-            ]
+            var files = fd_set()
+            for file in [file, orKeys ? STDIN_FILENO : nil] { if let file { files.insert(file) } }
             var left = timespec()
             if let deadline {
                 let (seconds, attoseconds) = max(.zero, deadline - ContinuousClock.now).components
                 left = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
             }
-            let count = withUnsafePointer(to: left) { ppoll(&files, 2, deadline == nil ? nil : $0, &mask) }
+            let count = withUnsafePointer(to: left) { pselect(fd_set.limit, &files, nil, nil, deadline == nil ? nil : $0, &mask) }
             let isInterrupted = came.exchange(false, ordering: .relaxed)
             last.store(isInterrupted, ordering: .relaxed)
             if isInterrupted { return .interrupted }
-            if count > 0 { return files[0].revents != 0 ? .ready : .typed }
+            if count > 0 { return file.map(files.contains) ?? false ? .ready : .typed }
             if count == 0 { return .late }
+            // Whoever reads then learns what is wrong.
+            if errno != EINTR { return .ready }
         }
     }
+}
+
+/// The macros of select(2). The console has a handful of files open: none is beyond the limit.
+extension fd_set {
+    fileprivate static let limit: Int32 = 1024
+
+    fileprivate mutating func insert(_ file: Int32) { withUnsafeMutableBytes(of: &self) { $0[Int(file) / 8] |= 1 << (UInt8(file % 8)) } }
+
+    fileprivate func contains(_ file: Int32) -> Bool { withUnsafeBytes(of: self) { $0[Int(file) / 8] & (1 << (UInt8(file % 8))) != 0 } }
 }
