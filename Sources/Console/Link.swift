@@ -78,9 +78,10 @@ struct Link: ~Copyable {
                 case .ready: break loop
                 // Once more, and nothing is waited for.
                 case .interrupted where isOver.value: throw Stop(.interrupted)
-                default:
+                case let wake:
                     isOver.value = true
-                    Terminal.takeReturn()
+                    // The terminal has shown `^C`.
+                    if wake == .interrupted { Terminal.say("") } else { Terminal.takeReturn() }
                     // A comment ends a watch and has no answer of its own.
                     try write(Array("#\n".utf8))
                 }

@@ -14,7 +14,7 @@ struct HelpTests {
             candidates(
                 #"{"text":"people","meaning":"List the people."},{"text":"periods","meaning":"List\u001b[31m the periods."}"#, from: 6)
         case #"complete "show per" format=json"#: candidates(#"{"text":"periods","meaning":""}"#, from: 6)
-        case "show periods": .reply(table)
+        case "show periods", "show periods ": .reply(table)
         default: .usual
         }
     }
@@ -28,7 +28,7 @@ struct HelpTests {
     func completes() async throws {
         try await withFakeDaemon(answer: Self.answer) { daemon in
             let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(dialogue: [
-                ("kinerja:operate> ", "sh\t"), ("show ", "\t"), ("pe", "\t"), ("people   periods", ""), ("kinerja:operate> show pe", "r\t\n"),
+                ("kinerja:operate> ", "sh\t"), ("> show ", "\t"), ("pe", "\t"), ("people   periods", ""), ("kinerja:operate> show pe", "r\t\n"),
                 ("(1 row)\r\nkinerja:operate> ", "wrong \t"), ("\u{7}", "\u{15}\\q\n"),
             ])
             #expect(code == 0, "\(transcript)")
@@ -109,7 +109,7 @@ struct HelpTests {
             let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(dialogue: [
                 ("kinerja:operate> ", "watch period 2026_q3\n"), ("EVENT seq=2 state=RATING\r\n", "\n"),
                 ("OK seq=2\r\nkinerja:operate> ", "watch period 2026_q3\n"), ("EVENT seq=2 state=RATING\r\n", "\u{3}"),
-                ("OK seq=2\r\nkinerja:operate> ", "\\q\n"),
+                ("\r\nOK seq=2\r\nkinerja:operate> ", "\\q\n"),
             ])
             #expect(code == 0, "\(transcript)")
             #expect(daemon.heard.withLock { $0.count { $0 == "#" } } == 2)

@@ -259,7 +259,8 @@ struct ImportTests {
                 dialogue: [
                     ("kinerja:operate> ", "import people from=\(path)\n"), ("\rsending 2.5 MB", ""), ("\rwaiting to import 200,000 lines", ""),
                     ("\rimporting 200,000 lines", ""), ("\rimporting 100,000 of 200,000 lines  [###############...............]  50%", ""),
-                    ("\rimported \(path), 200,000 lines", ""), ("kinerja:operate> ", "show periods\n"), ("text periods", ""), ("kinerja:operate> ", "\\q\n"),
+                    ("\rimported \(path), 200,000 lines", ""), ("kinerja:operate> ", "show periods\n"), ("text periods", ""),
+                    ("kinerja:operate> ", "\\q\n"),
                 ])
             #expect(code == 0 && !transcript.contains("nothing more came"), "\(transcript)")
         }

@@ -38,11 +38,13 @@ package struct ConsoleProgram: Sendable {
             environment: self.environment(environment), workingDirectory: folder, input: .fileDescriptor(side, closeAfterSpawningProcess: false),
             output: .fileDescriptor(side, closeAfterSpawningProcess: false), error: .fileDescriptor(side, closeAfterSpawningProcess: false))
         try side.close()
-        return (Self.code(result.terminationStatus), await heard ?? "")
+        let (transcript, isWhole) = await heard ?? ("", false)
+        guard isWhole else { throw SupportFailure("what was waited for did not come: \(transcript)") }
+        return (Self.code(result.terminationStatus), transcript)
     }
 
     /// Ends when nobody has the other side open any more; hangs up when what is waited for does not come.
-    private static func talk(_ terminal: Int32, _ dialogue: [(wait: String, type: String)]) -> String {
+    private static func talk(_ terminal: Int32, _ dialogue: [(wait: String, type: String)]) -> (transcript: String, isWhole: Bool) {
         var (transcript, since) = ([UInt8](), 0)
         var left = dialogue[...]
         var part = [UInt8](repeating: 0, count: 4096)
@@ -55,10 +57,10 @@ package struct ConsoleProgram: Sendable {
             var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
             guard poll(&waiting, 1, 20_000) > 0 else {
                 _ = write(terminal, "\u{3}\u{4}", 2)
-                return String(decoding: transcript, as: UTF8.self) + "\n(nothing more came)"
+                return (String(decoding: transcript, as: UTF8.self), false)
             }
             let count = read(terminal, &part, part.count)
-            if count <= 0 { return String(decoding: transcript, as: UTF8.self) }
+            if count <= 0 { return (String(decoding: transcript, as: UTF8.self), left.isEmpty) }
             transcript += part[..<count]
         }
     }
