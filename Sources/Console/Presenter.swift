@@ -63,8 +63,11 @@ package struct Presenter: Sendable {
         guard isForPeople, ending.code != 213 else { return nil }
         guard isWatched else { return hasRows || ending.text.isEmpty ? nil : ending.sentence.droppingRows }
         guard let rows = ending.value(of: "rows") else { return styled(ending.sentence, "2") }
-        let rest = ending.text.split(separator: " ").filter { !$0.hasPrefix("rows=") }.map { ", \($0)" }.joined()
-        return styled("(\(rows == "1" ? "1 row" : "\(rows) rows")\(rest))", "2")
+        // What has a name, one by one; then a sentence, as `checked; nothing was changed`.
+        let words = ending.text.split(separator: " ").filter { !$0.hasPrefix("rows=") }
+        let sentence = words.drop { $0.contains("=") }.joined(separator: " ")
+        let parts = words.prefix { $0.contains("=") }.map(String.init) + (sentence.isEmpty ? [] : [sentence])
+        return styled("(\(([rows == "1" ? "1 row" : "\(rows) rows"] + parts).joined(separator: ", ")))", "2")
     }
 
     /// In the format that rows have, so that programs read both alike.

@@ -22,6 +22,8 @@ struct PresenterTests {
         #expect(printed(table, isWatched: true, hasColour: true).output == "a  b\n1  2\n\u{1B}[2m(1 row)\u{1B}[0m\n")
         let more: [Piece] = [.row(210, "a"), .end(Ending(code: 210, symbol: "OK", text: "rows=20 more=k1"))]
         #expect(printed(more, isWatched: true).output == "a\n(20 rows, more=k1)\n")
+        let checked: [Piece] = [.row(250, "a"), .end(Ending(code: 250, symbol: "CHECKED", text: "rows=1 affects=3 checked; nothing was changed"))]
+        #expect(printed(checked, isWatched: true).output == "a\n(1 row, affects=3, checked; nothing was changed)\n")
     }
 
     @Test("without rows, what the last line says is the answer")
