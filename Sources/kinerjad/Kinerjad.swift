@@ -41,7 +41,8 @@ struct Kinerjad: AsyncParsableCommand {
     /// ArgumentParser knows nothing of the settings' flags and could not name the nearest.
     private static func refuseUnknown(_ rest: [String]) throws {
         let own = ["--help", "--check", "--reference", "--version", "--people", "--seed"]
-        for argument in rest where argument.hasPrefix("--") && !own.contains(argument) {
+        // The last is for deploy/man.
+        for argument in rest where argument.hasPrefix("--") && !own.contains(argument) && argument != "--experimental-dump-help" {
             throw Setting.unknownFlag(argument, own: own)
         }
     }
