@@ -106,19 +106,29 @@ static inline void board_resume(void) {
     board_fit();
 }
 
-/// The signals that a board looks after arrive in a file from here on, and interrupt nothing.
+static inline void board_own(sigset_t *all) {
+    sigemptyset(all);
+    sigaddset(all, SIGINT);
+    sigaddset(all, SIGTERM);
+    sigaddset(all, SIGHUP);
+    sigaddset(all, SIGQUIT);
+    sigaddset(all, SIGWINCH);
+    sigaddset(all, SIGTSTP);
+    sigaddset(all, SIGCONT);
+}
+
+/// The signals that a board looks after arrive in a file from here on, and interrupt nothing. -1 when that cannot be had.
 static inline int board_signals(void) {
     sigset_t all;
-    sigemptyset(&all);
-    sigaddset(&all, SIGINT);
-    sigaddset(&all, SIGTERM);
-    sigaddset(&all, SIGHUP);
-    sigaddset(&all, SIGQUIT);
-    sigaddset(&all, SIGWINCH);
-    sigaddset(&all, SIGTSTP);
-    sigaddset(&all, SIGCONT);
+    board_own(&all);
     if (sigprocmask(SIG_BLOCK, &all, NULL) != 0) return -1;
     return signalfd(-1, &all, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+static inline void board_unblock(void) {
+    sigset_t all;
+    board_own(&all);
+    sigprocmask(SIG_UNBLOCK, &all, NULL);
 }
 
 /// The next signal; 0 for none.
@@ -129,10 +139,6 @@ static inline int board_signal(int file) {
 
 /// Ends as the signal would have ended us.
 static inline void board_die(int number) {
-    sigset_t one;
     signal(number, SIG_DFL);
-    sigemptyset(&one);
-    sigaddset(&one, number);
     raise(number);
-    sigprocmask(SIG_UNBLOCK, &one, NULL);
 }

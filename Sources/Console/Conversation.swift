@@ -3,6 +3,10 @@ struct Conversation: ~Copyable {
     private let link: Link
     private var reader = ReplyReader()
     private var heard: [Piece] = []
+    /// What the daemon began with.
+    private(set) var greeted: Ending?
+    /// The machine's account said who is there, and no password.
+    var isByPeer = false
 
     init(_ link: consuming Link) { self.link = link }
 
@@ -59,8 +63,13 @@ struct Conversation: ~Copyable {
     mutating func greeting() throws(Stop) -> Ending {
         link.setPatience(seconds: 10)
         defer { link.setPatience(seconds: 0) }
-        return try hear { _ in }
+        let greeting = try hear { _ in }
+        greeted = greeting
+        return greeting
     }
+
+    /// The connection alone, for who asks and hears in another way; nothing may be on its way.
+    consuming func released() -> Link { link }
 
     /// Ends the session in good order; waits a moment for the daemon to say so.
     mutating func quit() {

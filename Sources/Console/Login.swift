@@ -14,7 +14,10 @@ struct Login {
         var name = options.login
         if name == nil, case .socket = options.place {
             let answer = try conversation.ask("auth peer", secret: secret)
-            if answer.code < 300 { return conversation }
+            if answer.code < 300 {
+                conversation.isByPeer = true
+                return conversation
+            }
             guard options.mayAsk, Terminal.isThere else {
                 throw Stop(.connection, "\(answer.sentence); give --login NAME to log in with a password")
             }

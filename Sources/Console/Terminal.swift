@@ -15,6 +15,12 @@ package enum Terminal {
         return ioctl(errors, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
+    /// Of standard output, in letters; nil when it does not say.
+    static var width: Int? {
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+    }
+
     static func say(_ text: String) { if isOutput { put(Array("\(text)\n".utf8)) } }
     static func complain(_ text: String) { _ = Files.write(Array("\(text)\n".utf8), to: STDERR_FILENO) }
 

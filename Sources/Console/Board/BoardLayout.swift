@@ -31,7 +31,8 @@ package struct BoardLayout: Sendable {
         if state.hasHelp {
             lines += [ScreenLine()] + helpLines
         } else {
-            let parts = self.parts
+            var parts = self.parts
+            if case .lost(let why, retryAt: _) = state.connection { parts.summary = sentence(why.seen, .late) }
             lines += [parts.summary, parts.heading] + parts.rows
             lines += Array(repeating: ScreenLine(), count: max(0, page + 3 - lines.count))
             if adviceLines > 0 { lines += ([ScreenLine()] + parts.advice).prefix(adviceLines) }
@@ -98,9 +99,9 @@ extension BoardLayout {
     private var news: (text: String, isBad: Bool) {
         let age = state.heardAt.map { now - $0 }
         let old = age.map { language.choose("figures \(language.age($0)) old", "data \(language.age($0)) yang lalu") }
-        if case .lost(let why, let retryAt) = state.connection {
-            let again = language.choose("again in \(max(0, retryAt - now)) s", "dicoba lagi \(max(0, retryAt - now)) dtk")
-            return ([why.seen, again, old ?? ""].filter { !$0.isEmpty }.joined(separator: "; "), true)
+        if case .lost(_, let retryAt) = state.connection {
+            let again = language.choose("no connection, again in \(max(0, retryAt - now)) s", "tidak tersambung, dicoba lagi \(max(0, retryAt - now)) dtk")
+            return ([again, old ?? ""].filter { !$0.isEmpty }.joined(separator: "; "), true)
         }
         if !state.refusal.isEmpty { return (state.refusal, true) }
         if let asked = state.askedAt, now - asked > 5 {

@@ -24,7 +24,7 @@ package struct BoardState: Sendable {
     static let intervals = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600]
 
     let language: Language
-    var government = ""
+    package var government = ""
     package var every: Int
     package internal(set) var place = Place.agencies
     package internal(set) var board = Board()
