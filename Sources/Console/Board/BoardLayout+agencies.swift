@@ -33,7 +33,9 @@ extension BoardLayout {
 
     private var nothing: String {
         if state.heardAt == nil { return "" }
-        if state.board.entries.isEmpty { return language.choose("no period runs that you may see", "tidak ada periode berjalan yang dapat Anda lihat") }
+        if state.board.entries.isEmpty {
+            return language.choose("no period runs that you may see", "tidak ada periode berjalan yang dapat Anda lihat")
+        }
         return language.choose("nothing like that; Esc shows all", "tidak ada yang cocok; Esc menampilkan semua")
     }
 
@@ -83,7 +85,9 @@ extension BoardLayout {
         let all = state.board.entries
         let isWide = size.columns >= 110
         var widths = Widths()
-        func longest(_ texts: [String], _ least: Int, _ most: Int) -> Int { min(most, max(least, texts.map { glyphs.written($0).columns }.max() ?? 0)) }
+        func longest(_ texts: [String], _ least: Int, _ most: Int) -> Int {
+            min(most, max(least, texts.map { glyphs.written($0).columns }.max() ?? 0))
+        }
         widths.code = longest(all.map(\.key.agency), 6, isWide ? 16 : 10)
         widths.period = longest(all.map(\.key.period), 6, isWide ? 12 : 8)
         widths.state = longest(all.map(\.state), 5, 12)

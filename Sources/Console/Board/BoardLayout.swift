@@ -100,7 +100,8 @@ extension BoardLayout {
         let age = state.heardAt.map { now - $0 }
         let old = age.map { language.choose("figures \(language.age($0)) old", "data \(language.age($0)) yang lalu") }
         if case .lost(_, let retryAt) = state.connection {
-            let again = language.choose("no connection, again in \(max(0, retryAt - now)) s", "tidak tersambung, dicoba lagi \(max(0, retryAt - now)) dtk")
+            let rest = max(0, retryAt - now)
+            let again = language.choose("no connection, again in \(rest) s", "tidak tersambung, dicoba lagi \(rest) dtk")
             return ([again, old ?? ""].filter { !$0.isEmpty }.joined(separator: "; "), true)
         }
         if !state.refusal.isEmpty { return (state.refusal, true) }

@@ -71,7 +71,7 @@ package struct BoardRun {
     /// Until somebody leaves, something ends us, or the daemon is gone and nobody could come in again.
     private mutating func watch(_ link: BoardLink) throws(Stop) {
         var ended: Int32?
-        do throws(Stop) {
+        do {
             let terminal = try BoardTerminal(options.environment)
             ended = try watch(terminal, link)
         }

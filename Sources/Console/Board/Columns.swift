@@ -34,9 +34,8 @@ extension String {
 
     /// Without what a terminal might obey, or what has no width of its own.
     var seen: String {
-        String(
-            String.UnicodeScalarView(
-                printable.unicodeScalars.filter { ![.format, .lineSeparator, .paragraphSeparator, .unassigned].contains($0.properties.generalCategory) }))
+        let hidden: [Unicode.GeneralCategory] = [.format, .lineSeparator, .paragraphSeparator, .unassigned]
+        return String(String.UnicodeScalarView(printable.unicodeScalars.filter { !hidden.contains($0.properties.generalCategory) }))
     }
 }
 

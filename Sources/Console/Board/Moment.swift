@@ -48,8 +48,13 @@ struct LocalDays {
 
     /// Phases begin when a day does: from that one knows where the government is. Of this machine where they do not agree.
     init(beginnings: some Sequence<Int>, machine: Int, language: Language) {
-        let east = Set(beginnings.map { start in (86_400 - (start % 86_400 + 86_400) % 86_400) % 86_400 }.map { $0 > 50_400 ? $0 - 86_400 : $0 })
-        secondsEast = east.count == 1 ? east.first ?? machine : machine
+        func east(_ start: Int) -> Int {
+            let before = (86_400 - (start % 86_400 + 86_400) % 86_400) % 86_400
+            // The farthest east is fourteen hours.
+            return before > 50_400 ? before - 86_400 : before
+        }
+        let zones = Set(beginnings.map(east))
+        secondsEast = zones.count == 1 ? zones.first ?? machine : machine
         self.language = language
     }
 

@@ -76,7 +76,10 @@ extension Language {
         [
             (choose("arrows, j k", "panah, j k"), choose("up and down; PgUp PgDn Home End", "naik dan turun; PgUp PgDn Home End")),
             ("Enter", choose("agency, then its phases, then who is missing", "perangkat daerah, lalu tahapnya, lalu siapa yang belum")),
-            ("Esc, q", choose("back; at the agencies Esc takes back filters and q leaves", "kembali; di daftar utama Esc menghapus saringan, q keluar")),
+            (
+                "Esc, q",
+                choose("back; at the agencies Esc takes back filters and q leaves", "kembali; di daftar utama Esc menghapus saringan, q keluar")
+            ),
             ("s", choose("sort by lateness, due, code, progress", "urutkan: keterlambatan, tenggat, kode, kemajuan")),
             ("/", choose("only what has this text in its code or name", "hanya yang kode atau namanya memuat teks ini")),
             ("l", choose("only what is late, or all again", "hanya yang terlambat, atau semua lagi")),
