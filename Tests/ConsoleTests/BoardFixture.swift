@@ -83,6 +83,27 @@ extension BoardState {
     mutating func press(_ keys: Key...) { for key in keys { _ = pressed(key, page: 10, now: BoardFixture.now) } }
     mutating func type(_ text: String) { for letter in text { press(.letter(letter)) } }
 
+    /// What the daemon answers for the place that is looked at.
+    mutating func hearAll() throws {
+        var session = BoardSession()
+        _ = session.asking(for: place)
+        var replies = BoardFixture.reply(BoardFixture.json())
+        switch place {
+        case .agencies: break
+        case .phases: replies += BoardFixture.reply(BoardFixture.phases)
+        case .missing: replies += BoardFixture.reply(BoardFixture.missing)
+        }
+        for news in try session.received(Array(replies.utf8)).news {
+            switch news {
+            case .board(let rows): heard(board: rows, at: BoardFixture.now - 3)
+            case .phases(let key, let rows): heard(phases: rows, of: key)
+            case .missing(let key, let phase, let rows, let isAll):
+                heard(missing: rows, isAll: isAll, of: key, phase: phase, at: BoardFixture.now)
+            case .greeted, .refused: break
+            }
+        }
+    }
+
     func screen(_ columns: Int, _ lines: Int, _ glyphs: Glyphs = .unicode) -> Screen {
         BoardLayout(self, Size(columns, lines), now: BoardFixture.now, glyphs: glyphs).screen
     }

@@ -41,8 +41,8 @@ struct BoardTerminalTests {
             let seen = try await ConsoleProgram(state: daemon.state).watch(
                 ["top", "--lang", "en"], environment: Self.xterm,
                 dialogue: [
-                    ("DINKES", .type("j\r")), ("MISSING", .type("\r")), ("Leiwakabessy", .resize(160, 50)), ("198301052007031001", .type("qq")),
-                    ("Kearsipan", .type("q")),
+                    ("DINKES", .type("/dinkes\r\r")), ("MISSING", .type("\r")), ("Leiwakabessy", .resize(160, 50)), ("198301052007031001", .type("qq")),
+                    ("/dinkes", .type("\u{1B}")), ("Kearsipan", .type("q")),
                 ])
             #expect(seen.code == 0 && seen.isRestored && seen.transcript.hasPrefix("\u{1B}[?1049h"), "\(seen)")
             #expect(seen.transcript.contains("\u{1B}[?1049l"))

@@ -26,15 +26,15 @@ package struct Board: Sendable, Equatable {
         var done: Int { phases.reduce(0) { $0 + $1.done } }
         var missing: Int { phases.reduce(0) { $0 + $1.missing } }
 
-        /// What is late already, the longest first.
-        var overdue: [Phase] { phases.filter { $0.late > 0 }.sorted { $0.dueAt < $1.dueAt } }
+        /// What is late already, the most first.
+        var overdue: [Phase] { phases.filter { $0.late > 0 }.sorted { ($1.late, $0.dueAt) < ($0.late, $1.dueAt) } }
 
         /// The phase whose end comes next of those in which something is to be done.
         func next(_ now: Int) -> Phase? {
             phases.filter { $0.dueAt > now && ($0.missing > 0 || $0.state == .current) }.min { $0.dueAt < $1.dueAt }
         }
 
-        /// The phase that asks for somebody to do something: what is late longest, else what ends next.
+        /// The phase that asks for somebody to do something: where most is late, else what ends next.
         func urgent(_ now: Int) -> Phase? { overdue.first ?? next(now) }
     }
 

@@ -53,15 +53,17 @@ extension BoardLayout {
             line.add(
                 language.choose("\(count) late in \(where_) agencies", "\(count) terlambat di \(where_) perangkat daerah"), .late)
         }
-        line.add(
-            glyphs.between
-                + language.choose(
-                    "\(language.count(all.reduce(0) { $0 + $1.missing })) missing", "\(language.count(all.reduce(0) { $0 + $1.missing })) belum"))
+        // What has no room is left out whole: half a number is another number.
+        func add(_ text: String) {
+            let text = glyphs.between + glyphs.written(text)
+            if line.columns + text.columns < size.columns { line.add(text) }
+        }
+        let missing = language.count(all.reduce(0) { $0 + $1.missing })
+        add(language.choose("\(missing) missing", "\(missing) belum"))
         let next = all.compactMap { entry in entry.next(now).map { (entry, $0) } }.min { $0.1.dueAt < $1.1.dueAt }
         if let (entry, phase) = next {
             let what = "\(entry.key.agency) \(language.phase(phase.code)) \(language.distance(phase.dueAt, now))"
-            let text = glyphs.between + language.choose("due next: ", "tenggat berikut: ") + glyphs.written(what)
-            if line.columns + text.columns < size.columns { line.add(text) }
+            add(language.choose("next: ", "berikutnya: ") + what)
         }
         let filters = [
             state.filter.onlyLate ? language.choose("only late", "hanya yang terlambat") : "",
@@ -92,7 +94,7 @@ extension BoardLayout {
         widths.period = longest(all.map(\.key.period), 6, isWide ? 12 : 8)
         widths.state = longest(all.map(\.state), 5, 12)
         widths.late = longest(all.map { language.count($0.late) }, 5, 9)
-        widths.next = longest(all.map { nextText($0, isWide) }, 10, isWide ? 30 : 18)
+        widths.next = longest(all.map { nextText($0, isWide) }, 10, isWide ? 30 : 20)
         /// What is left for the phases, with the space before each and the mark behind it.
         func left() -> Int {
             let fixed = [widths.code, widths.name, widths.period, widths.state, widths.late, widths.next].filter { $0 > 0 }
@@ -134,9 +136,10 @@ extension BoardLayout {
         add(language.choose("PERIOD", "PERIODE"), widths.period)
         add(language.choose("STATE", "KEADAAN"), widths.state)
         if widths.cell > 0 {
+            // All in words, or none.
+            let isRoomy = phases.allSatisfy { language.phase($0).columns <= widths.cell + 1 }
             for phase in phases {
-                let word = language.phase(phase)
-                line.add(" " + glyphs.fit(word.columns <= widths.cell + 1 ? word : language.shortPhase(phase), widths.cell + 1), .heading)
+                line.add(" " + glyphs.fit(isRoomy ? language.phase(phase) : language.shortPhase(phase), widths.cell + 1), .heading)
             }
         }
         add(language.choose("LATE", "TELAT"), widths.late, isRight: true)
@@ -171,22 +174,22 @@ extension BoardLayout {
 
     /// What is late with the chosen one, and what comes next.
     private func advice(_ entry: Board.Entry) -> [ScreenLine] {
-        let about = "\(entry.key.agency) \(entry.key.period)\(entry.name.isEmpty ? "" : ", \(entry.name)"): "
         let late = entry.overdue.map { phase in
             let since = language.span(now - phase.dueAt)
             return language.choose(
                 "\(language.count(phase.late)) late in \(language.phase(phase.code))\(phase.dueAt <= now ? ", for \(since)" : "")",
                 "\(language.count(phase.late)) terlambat di \(language.phase(phase.code))\(phase.dueAt <= now ? ", \(since)" : "")")
         }
-        var first = ScreenLine(" " + glyphs.written(about))
-        first.add(
-            glyphs.written(late.isEmpty ? language.choose("nothing is late", "tidak ada yang terlambat") : late.joined(separator: "; ")),
-            late.isEmpty ? .good : .late)
-        guard let next = entry.next(now) else { return [first] }
+        let first = [
+            title(entry, entry.state),
+            late.isEmpty
+                ? sentence(language.choose("nothing is late", "tidak ada yang terlambat"), .good) : sentence(late.joined(separator: "; "), .late),
+        ]
+        guard let next = entry.next(now) else { return first }
         let until = "\(days.deadline(next.dueAt)) (\(language.distance(next.dueAt, now)))"
         let left = next.missing > 0 ? language.choose(": \(language.count(next.missing)) missing", ": \(language.count(next.missing)) belum") : ""
-        return [
-            first, sentence(language.choose("\(language.phase(next.code)) until \(until)", "\(language.phase(next.code)) sampai \(until)") + left),
+        return first + [
+            sentence(language.choose("\(language.phase(next.code)) until \(until)", "\(language.phase(next.code)) sampai \(until)") + left)
         ]
     }
 }

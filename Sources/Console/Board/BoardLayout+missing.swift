@@ -43,7 +43,10 @@ extension BoardLayout {
             let who = [debt.name, debt.nip, debt.unit].filter { !$0.isEmpty }.joined(separator: ", ")
             let what = "\(language.count(debt.count)) \(language.duty(debt.duty))"
             let until = language.choose("due", "tenggat") + " \(days.deadline(debt.dueAt)), \(language.distance(debt.dueAt, now))"
-            parts.advice = [sentence((who.isEmpty ? hidden : who) + ": \(what), \(until)"), reminder(entry, debt.phase)]
+            parts.advice = [
+                sentence(who.isEmpty ? hidden : who, .strong), sentence("\(what), \(until)", debt.urgency == .late ? .late : .plain),
+                reminder(entry, debt.phase),
+            ]
         }
         return parts
     }

@@ -78,6 +78,12 @@ extension BoardLayout {
             people: counted(phase.people), due: due(phase), barStyle: barStyle(phase), lateStyle: phase.late > 0 ? .late : .plain)
     }
 
+    private func barStyle(_ phase: Board.Phase) -> Style {
+        if phase.late > 0 { return .late }
+        if phase.owed > 0, phase.done >= phase.owed { return .good }
+        return phase.state == .future ? .faint : .plain
+    }
+
     private func all(_ entry: Board.Entry, _ widths: PhaseWidths) -> PhaseCells {
         let isOwed = entry.owed > 0
         return PhaseCells(
@@ -98,10 +104,16 @@ extension BoardLayout {
 
     /// What somebody could do about it, as they would type it.
     private func advice(_ entry: Board.Entry, _ phase: Board.Phase?) -> [ScreenLine] {
-        guard let phase else { return [sentence(language.choose("Enter: everybody who owes something", "Enter: semua yang masih punya kewajiban"))] }
-        let text = [meaning(phase), mark(phase)].filter { !$0.isEmpty }.joined(separator: "; ")
-        let first = sentence(text, phase.late > 0 ? .late : .plain)
-        return phase.missing > 0 && phase.state != .future ? [first, reminder(entry, phase.code)] : [first]
+        guard let phase else {
+            return [
+                sentence(language.choose("All phases", "Semua tahap"), .strong),
+                sentence(language.choose("Enter: everybody who owes something", "Enter: semua yang masih punya kewajiban")),
+            ]
+        }
+        let until = "\(days.deadline(phase.dueAt)), \(language.distance(phase.dueAt, now))"
+        let title = [language.phase(phase.code), until, mark(phase)].filter { !$0.isEmpty }.joined(separator: glyphs.between)
+        let first = [sentence(title, .strong), sentence(meaning(phase), phase.late > 0 ? .late : .plain)]
+        return phase.missing > 0 && phase.state != .future ? first + [reminder(entry, phase.code)] : first
     }
 
     private func mark(_ phase: Board.Phase) -> String {
@@ -112,14 +124,12 @@ extension BoardLayout {
     }
 
     private func meaning(_ phase: Board.Phase) -> String {
-        let name = language.phase(phase.code)
         if phase.missing == 0 {
             return phase.owed > 0
-                ? language.choose("\(name): all is done", "\(name): semua selesai")
-                : language.choose("\(name): nobody owes anything", "\(name): tidak ada kewajiban")
+                ? language.choose("all is done", "semua selesai") : language.choose("nobody owes anything", "tidak ada kewajiban")
         }
         let (missing, people, late) = (language.count(phase.missing), language.count(phase.people), language.count(phase.late))
-        return language.choose("\(name): \(missing) missing", "\(name): \(missing) belum")
+        return language.choose("\(missing) missing", "\(missing) belum")
             + (phase.people > 0 ? language.choose(" from \(people) people", " dari \(people) orang") : "")
             + (phase.late > 0 ? language.choose(", \(late) late", ", \(late) terlambat") : "")
     }

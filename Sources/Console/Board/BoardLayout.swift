@@ -20,7 +20,7 @@ package struct BoardLayout: Sendable {
     package var page: Int { max(1, size.lines - 4 - adviceLines) }
 
     /// Below the list: what is to be done about the chosen one.
-    private var adviceLines: Int { size.lines >= 14 ? 3 : size.lines >= 10 ? 2 : 0 }
+    private var adviceLines: Int { size.lines >= 20 ? 4 : size.lines >= 10 ? 2 : 0 }
 
     package var screen: Screen {
         guard size.columns >= Self.smallest.columns, size.lines >= Self.smallest.lines else {
@@ -35,7 +35,9 @@ package struct BoardLayout: Sendable {
             if case .lost(let why, retryAt: _) = state.connection { parts.summary = sentence(why.seen, .late) }
             lines += [parts.summary, parts.heading] + parts.rows
             lines += Array(repeating: ScreenLine(), count: max(0, page + 3 - lines.count))
-            if adviceLines > 0 { lines += ([ScreenLine()] + parts.advice).prefix(adviceLines) }
+            // Where there is little room, what is about whom goes first: the line that is chosen says it.
+            let advice = [ScreenLine()] + parts.advice
+            if adviceLines > 0 { lines += adviceLines == 4 ? advice.prefix(4) : advice.dropFirst(2).prefix(2) }
         }
         lines = Array(lines.prefix(size.lines - 1))
         lines += Array(repeating: ScreenLine(), count: size.lines - 1 - lines.count)
@@ -47,7 +49,7 @@ package struct BoardLayout: Sendable {
 
     /// Everything, without a terminal that bounds it.
     package var plainText: String {
-        let all = BoardLayout(state, Size(size.columns, state.board.entries.count + 5), now: now, glyphs: glyphs, secondsEast: days.secondsEast)
+        let all = BoardLayout(state, Size(size.columns, state.board.entries.count + 8), now: now, glyphs: glyphs, secondsEast: days.secondsEast)
         let parts = all.agencies
         let title = [state.government, days.date(now), days.time(now)].filter { !$0.isEmpty }.map(glyphs.written).joined(separator: glyphs.between)
         return ([ScreenLine(title), parts.summary, parts.heading] + parts.rows).map { $0.cut(to: size.columns, glyphs).text + "\n" }.joined()
