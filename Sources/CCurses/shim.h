@@ -25,7 +25,7 @@ static inline attr_t board_attributes(int style, int isSelected, int hasColour) 
     case board_head: all = A_REVERSE; break;
     case board_heading: all = A_UNDERLINE; break;
     case board_late: all = A_BOLD | board_pair(hasColour, 1); break;
-    case board_soon: all = hasColour ? (attr_t)COLOR_PAIR(2) : A_NORMAL; break;
+    case board_soon: all = hasColour ? (attr_t)COLOR_PAIR(2) : A_BOLD; break;
     case board_good: all = board_pair(hasColour, 3); break;
     default: break;
     }

@@ -41,7 +41,8 @@ struct BoardTerminalTests {
             let seen = try await ConsoleProgram(state: daemon.state).watch(
                 ["top", "--lang", "en"], environment: Self.xterm,
                 dialogue: [
-                    ("DINKES", .type("/dinkes\r\r")), ("MISSING", .type("\r")), ("Leiwakabessy", .resize(160, 50)), ("198301052007031001", .type("qq")),
+                    ("DINKES", .type("/dinkes\r\r")), ("MISSING", .type("\r")), ("Leiwakabessy", .resize(160, 50)),
+                    ("198301052007031001", .type("qq")),
                     ("/dinkes", .type("\u{1B}")), ("Kearsipan", .type("q")),
                 ])
             #expect(seen.code == 0 && seen.isRestored && seen.transcript.hasPrefix("\u{1B}[?1049h"), "\(seen)")

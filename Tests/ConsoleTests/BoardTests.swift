@@ -12,7 +12,7 @@ struct BoardTests {
         #expect(order(state) == ["DISDIK", "DINKES", "BKPSDM", "ARSIP", "SATPOL"])
         #expect(state.entries(BoardFixture.now).map(\.late) == [12, 12, 1, 0, 0])
         state.type("s")
-        #expect(state.sort == .due && order(state) == ["DISDIK", "ARSIP", "BKPSDM", "DINKES", "SATPOL"])
+        #expect(state.sort == .due && order(state) == ["DISDIK", "BKPSDM", "DINKES", "ARSIP", "SATPOL"])
         state.type("s")
         #expect(state.sort == .code && order(state) == ["ARSIP", "BKPSDM", "DINKES", "DISDIK", "SATPOL"])
         state.type("s")

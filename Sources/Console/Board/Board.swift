@@ -29,9 +29,10 @@ package struct Board: Sendable, Equatable {
         /// What is late already, the most first.
         var overdue: [Phase] { phases.filter { $0.late > 0 }.sorted { ($1.late, $0.dueAt) < ($0.late, $1.dueAt) } }
 
-        /// The phase whose end comes next of those in which something is to be done.
+        /// The phase whose end comes next of those in which something is missing, else of those that run.
         func next(_ now: Int) -> Phase? {
-            phases.filter { $0.dueAt > now && ($0.missing > 0 || $0.state == .current) }.min { $0.dueAt < $1.dueAt }
+            let open = phases.filter { $0.dueAt > now }.sorted { $0.dueAt < $1.dueAt }
+            return open.first { $0.missing > 0 } ?? open.first { $0.state == .current }
         }
 
         /// The phase that asks for somebody to do something: where most is late, else what ends next.

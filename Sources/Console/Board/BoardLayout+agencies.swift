@@ -53,17 +53,16 @@ extension BoardLayout {
             line.add(
                 language.choose("\(count) late in \(where_) agencies", "\(count) terlambat di \(where_) perangkat daerah"), .late)
         }
-        // What has no room is left out whole: half a number is another number.
-        func add(_ text: String) {
-            let text = glyphs.between + glyphs.written(text)
-            if line.columns + text.columns < size.columns { line.add(text) }
-        }
         let missing = language.count(all.reduce(0) { $0 + $1.missing })
-        add(language.choose("\(missing) missing", "\(missing) belum"))
-        let next = all.compactMap { entry in entry.next(now).map { (entry, $0) } }.min { $0.1.dueAt < $1.1.dueAt }
-        if let (entry, phase) = next {
-            let what = "\(entry.key.agency) \(language.phase(phase.code)) \(language.distance(phase.dueAt, now))"
-            add(language.choose("next: ", "berikutnya: ") + what)
+        let pieces = [language.choose("\(missing) missing", "\(missing) belum"), comesNext].filter { !$0.isEmpty }
+        // What has no room is left out whole: half a number is another number. What comes next is worth more than a sum.
+        let room = size.columns - line.columns - 1
+        for shown in [pieces, Array(pieces.dropFirst()), Array(pieces.prefix(1))] {
+            let text = shown.map { glyphs.between + glyphs.written($0) }.joined()
+            if !text.isEmpty, text.columns <= room {
+                line.add(text)
+                break
+            }
         }
         let filters = [
             state.filter.onlyLate ? language.choose("only late", "hanya yang terlambat") : "",
@@ -76,6 +75,14 @@ extension BoardLayout {
             line.add(text, .strong)
         }
         return line
+    }
+
+    /// What ends next of all in which something is missing, with the most missing.
+    private var comesNext: String {
+        let open = state.board.entries.compactMap { entry in entry.next(now).map { (entry, $0) } }.filter { $0.1.missing > 0 }
+        guard let (entry, phase) = open.min(by: { ($0.1.dueAt, $1.1.missing) < ($1.1.dueAt, $0.1.missing) }) else { return "" }
+        let (what, span) = ("\(entry.key.agency) \(language.phase(phase.code))", language.span(phase.dueAt - now))
+        return language.choose("next: \(what) in \(span)", "berikut: \(what) \(span)")
     }
 
     /// What a cell with numbers in it needs beside its bar.
@@ -94,7 +101,7 @@ extension BoardLayout {
         widths.period = longest(all.map(\.key.period), 6, isWide ? 12 : 8)
         widths.state = longest(all.map(\.state), 5, 12)
         widths.late = longest(all.map { language.count($0.late) }, 5, 9)
-        widths.next = longest(all.map { nextText($0, isWide) }, 10, isWide ? 30 : 20)
+        widths.next = longest(all.map { nextText($0, isWide) }, 10, isWide ? 36 : Self.narrowNext)
         /// What is left for the phases, with the space before each and the mark behind it.
         func left() -> Int {
             let fixed = [widths.code, widths.name, widths.period, widths.state, widths.late, widths.next].filter { $0 > 0 }
@@ -119,11 +126,16 @@ extension BoardLayout {
         return widths
     }
 
+    /// The widest that says what comes next where there is little room.
+    private static let narrowNext = 20
+
     private func nextText(_ entry: Board.Entry, _ isWide: Bool) -> String {
         guard let next = entry.next(now) else { return glyphs.future }
         let span = language.span(next.dueAt - now)
-        if !isWide { return "\(language.phase(next.code)) \(span)" }
-        return "\(language.phase(next.code)) \(days.deadline(next.dueAt)), \(language.distance(next.dueAt, now))"
+        let missing = next.missing > 0 ? ": \(language.count(next.missing))" : ""
+        if isWide { return "\(language.phase(next.code)) \(days.deadline(next.dueAt)), \(language.distance(next.dueAt, now))\(missing)" }
+        let text = "\(language.phase(next.code)) \(span)"
+        return text.columns + missing.columns <= Self.narrowNext ? text + missing : text
     }
 
     private func heading(_ widths: Widths, _ phases: [String]) -> ScreenLine {

@@ -74,7 +74,7 @@ extension BoardLayout {
         var widths = DebtWidths()
         widths.nip = isWide ? 18 : 0
         widths.unit = min(isWide ? 24 : 10, debts.map(\.unit.columns).reduce(4, max))
-        widths.phase = isOfAll && size.columns >= 76 ? phaseColumns : 0
+        widths.phase = isOfAll && isWide ? phaseColumns : 0
         widths.duty = size.columns >= 66 ? debts.map { language.duty($0.duty).columns }.reduce(9, max) : 0
         widths.due = isWide ? 24 : 13
         let others = [DebtWidths.urgency, widths.nip, widths.unit, widths.phase, widths.duty, DebtWidths.count].filter { $0 > 0 }
