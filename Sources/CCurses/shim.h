@@ -55,9 +55,18 @@ static inline SCREEN *board_open(int wantsColour, int *hasColour) {
     return screen;
 }
 
-static inline void board_close(SCREEN *screen) {
+/// Leaves the last line empty for whoever comes next, where the screen before does not come back by itself.
+static inline void board_leave(void) {
+    int lines = getmaxy(stdscr);
     curs_set(1);
+    move(lines - 1, 0);
+    clrtoeol();
+    refresh();
     endwin();
+}
+
+static inline void board_close(SCREEN *screen) {
+    board_leave();
     delscreen(screen);
 }
 
@@ -93,8 +102,7 @@ static inline void board_fit(void) {
 
 /// Gives the terminal back and stops, until somebody says to go on.
 static inline void board_stop(void) {
-    curs_set(1);
-    endwin();
+    board_leave();
     raise(SIGSTOP);
     board_fit();
     refresh();

@@ -10,6 +10,16 @@ extension BoardLayout {
         var cell = 0
         var late = 0
         var next = 0
+        var nextForm = NextForm.wide
+    }
+
+    /// How much is said of what comes next.
+    enum NextForm: Equatable {
+        /// With the day, how long, and how much is missing.
+        case wide
+        case counted, plain
+        /// With the phase in three letters.
+        case short
     }
 
     var agencies: Parts {
@@ -101,13 +111,17 @@ extension BoardLayout {
         widths.period = longest(all.map(\.key.period), 6, isWide ? 12 : 8)
         widths.state = longest(all.map(\.state), 5, 12)
         widths.late = longest(all.map { language.count($0.late) }, 5, 9)
-        widths.next = longest(all.map { nextText($0, isWide) }, 10, isWide ? 36 : Self.narrowNext)
         /// What is left for the phases, with the space before each and the mark behind it.
         func left() -> Int {
             let fixed = [widths.code, widths.name, widths.period, widths.state, widths.late, widths.next].filter { $0 > 0 }
             return size.columns - 1 - fixed.reduce(0) { $0 + $1 + 1 }
         }
         func cell() -> Int { phases.isEmpty ? 0 : left() / phases.count - 2 }
+        for form in isWide ? [NextForm.wide] : [.counted, .plain, .short] {
+            widths.nextForm = form
+            widths.next = longest(all.map { nextText($0, form) }, 10, isWide ? 36 : 24)
+            if cell() >= (form == .counted ? 4 : 3) { break }
+        }
         if cell() < 3 { widths.state = 0 }
         if cell() < 2 { widths.period = min(widths.period, 7) }
         if phases.isEmpty || cell() < 2 {
@@ -126,16 +140,16 @@ extension BoardLayout {
         return widths
     }
 
-    /// The widest that says what comes next where there is little room.
-    private static let narrowNext = 20
-
-    private func nextText(_ entry: Board.Entry, _ isWide: Bool) -> String {
+    private func nextText(_ entry: Board.Entry, _ form: NextForm) -> String {
         guard let next = entry.next(now) else { return glyphs.future }
-        let span = language.span(next.dueAt - now)
+        let (phase, span) = (language.phase(next.code), language.span(next.dueAt - now))
         let missing = next.missing > 0 ? ": \(language.count(next.missing))" : ""
-        if isWide { return "\(language.phase(next.code)) \(days.deadline(next.dueAt)), \(language.distance(next.dueAt, now))\(missing)" }
-        let text = "\(language.phase(next.code)) \(span)"
-        return text.columns + missing.columns <= Self.narrowNext ? text + missing : text
+        return switch form {
+        case .wide: "\(phase) \(days.deadline(next.dueAt)), \(language.distance(next.dueAt, now))\(missing)"
+        case .counted: "\(phase) \(span)\(missing)"
+        case .plain: "\(phase) \(span)"
+        case .short: "\(language.shortPhase(next.code)) \(span)"
+        }
     }
 
     private func heading(_ widths: Widths, _ phases: [String]) -> ScreenLine {
@@ -177,7 +191,7 @@ extension BoardLayout {
         }
         add(entry.late > 0 ? language.count(entry.late) : glyphs.future, widths.late, entry.late > 0 ? .late : .faint, isRight: true)
         let isSoon = entry.next(now).map { $0.dueAt - now < BoardLayout.soon && $0.missing > 0 } ?? false
-        add(nextText(entry, size.columns >= 110), widths.next, isSoon ? .soon : .plain)
+        add(nextText(entry, widths.nextForm), widths.next, isSoon ? .soon : .plain)
         return line
     }
 

@@ -51,7 +51,8 @@ package struct BoardLayout: Sendable {
     package var plainText: String {
         let all = BoardLayout(state, Size(size.columns, state.board.entries.count + 8), now: now, glyphs: glyphs, secondsEast: days.secondsEast)
         let parts = all.agencies
-        let title = [state.government, days.date(now), days.time(now)].filter { !$0.isEmpty }.map(glyphs.written).joined(separator: glyphs.between)
+        let title = [state.government.seen, days.date(now), days.time(now)].filter { !$0.isEmpty }.map(glyphs.written).joined(
+            separator: glyphs.between)
         return ([ScreenLine(title), parts.summary, parts.heading] + parts.rows).map { $0.cut(to: size.columns, glyphs).text + "\n" }.joined()
     }
 
@@ -83,7 +84,7 @@ package struct BoardLayout: Sendable {
 /// The lines that every screen has.
 extension BoardLayout {
     private var header: ScreenLine {
-        let name = state.government.isEmpty ? "kinerja" : state.government
+        let name = state.government.isEmpty ? "kinerja" : glyphs.written(state.government.seen)
         let (right, isBad) = news
         var line = ScreenLine()
         line.add(" " + glyphs.fit(name, min(name.columns, size.columns / 2)), .head)
