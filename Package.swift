@@ -93,7 +93,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "Operations", "AdminProtocol", "JSONEndpoint", "Database", "Daemon", "Support", "kinerjad",
                 .product(name: "Subprocess", package: "swift-subprocess"),
-            ], exclude: ["permissions.csv", "transitions.csv"], swiftSettings: strict),
+            ], exclude: ["permissions.csv", "transitions.csv", "Scripts"], swiftSettings: strict),
         .executableTarget(
             name: "Load",
             dependencies: [

@@ -6,11 +6,17 @@ struct Command: Sendable {
         let name: String
         var isRequired = false
         let meaning: String
+        /// The words that it may be, when there are few.
+        var among: [String] = []
+        /// What it is, when it is what operations take, too.
+        var kind: Kind?
     }
     enum Result: Sendable {
         case reply(Reply)
         case run(Call, Session.Purpose)
         case peer(String, isMachine: Bool)
+        case watch(Watch)
+        case complete(Completion)
         case quit
     }
     let word: String
@@ -58,14 +64,16 @@ struct Command: Sendable {
 
 extension Command {
     /// Those that every session has, from its first line on.
-    static let all: [Command] = [hello, auth, use, check, format, help, commands, errors, version, limits, quit]
+    static let all: [Command] = [hello, auth, use, check, batch, watch, complete, format, help, commands, errors, version, limits, quit]
 
     static let hello = Command(
         word: "hello", meaning: "Agree on the protocol's version and the language.",
         parameters: [
-            Argument(name: "version", isRequired: true, meaning: "of the protocol: 1"),
+            Argument(name: "version", isRequired: true, meaning: "of the protocol: 1", among: ["1"]),
             Argument(name: "client", meaning: "what the client is called"),
-            Argument(name: "lang", meaning: "of sentences: \(Language.allCases.map(\.rawValue).joined(separator: " or "))"),
+            Argument(
+                name: "lang", meaning: "of sentences: \(Language.allCases.map(\.rawValue).joined(separator: " or "))",
+                among: Language.allCases.map(\.rawValue)),
         ]
     ) { session, values, _ throws(Failure) in
         guard values["version"] == "\(Session.version)" else {
@@ -92,7 +100,7 @@ extension Command {
     static let auth = Command(
         word: "auth", meaning: "Log in: `auth password <login>`, and the password in the next line; `auth peer` on the socket; `auth token`.",
         parameters: [
-            Argument(name: "by", isRequired: true, meaning: "password, peer or token"),
+            Argument(name: "by", isRequired: true, meaning: "password, peer or token", among: ["password", "peer", "token"]),
             Argument(name: "login", meaning: "for password"),
         ]
     ) { session, values, _ throws(Failure) in
@@ -120,7 +128,8 @@ extension Command {
         meaning:
             "Set what commands are about when they do not say it: an agency, and a period of it; `use agency=` takes both back, `use period=` the period.",
         parameters: [
-            Argument(name: "agency", meaning: "an agency's code"), Argument(name: "period", meaning: "a period's code"),
+            Argument(name: "agency", meaning: "an agency's code", kind: .code("agency")),
+            Argument(name: "period", meaning: "a period's code", kind: .period),
         ]
     ) { session, values, _ throws(Failure) in
         if let period = values["period"] {
@@ -158,7 +167,11 @@ extension Command {
 
     static let format = Command(
         word: "format", meaning: "How rows are written from now on.",
-        parameters: [Argument(name: "format", isRequired: true, meaning: Reply.Format.allCases.map(\.rawValue).joined(separator: ", "))]
+        parameters: [
+            Argument(
+                name: "format", isRequired: true, meaning: Reply.Format.allCases.map(\.rawValue).joined(separator: ", "),
+                among: Reply.Format.allCases.map(\.rawValue))
+        ]
     ) { session, values, _ throws(Failure) in
         guard let format = Reply.Format(rawValue: values["format"]?.lowercased() ?? "") else {
             throw Failure(

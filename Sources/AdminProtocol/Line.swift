@@ -20,6 +20,20 @@ package struct Line: Sendable, Equatable {
         try reader.read(into: &self)
     }
 
+    /// A value as it stands in a line: in quotes when it would not be read as one word.
+    package static func quoted(_ value: String) -> String {
+        let isBare = !value.isEmpty && value.unicodeScalars.allSatisfy { !" \"=\\{}@#".unicodeScalars.contains($0) && !$0.isControl }
+        if isBare { return value }
+        let inside = value.unicodeScalars.reduce(into: "") { out, scalar in
+            switch scalar {
+            case "\"", "\\": out += "\\\(scalar)"
+            case "\n": out += "\\n"
+            default: if !scalar.isControl { out.unicodeScalars.append(scalar) }
+            }
+        }
+        return "\"\(inside)\""
+    }
+
     /// The tag of a line that cannot be read otherwise, so that its refusal bears it.
     package static func tag(of text: String) -> String? {
         guard text.utf8.first == UInt8(ascii: "@") else { return nil }

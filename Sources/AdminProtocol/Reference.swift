@@ -7,7 +7,7 @@ package enum ProtocolPage {
         let operations = catalogue.operations.filter { $0.faces.contains(.line) }
         return [
             opening, Markdown.table(["limit", "value", "what"], limits.map { ["`\($0.name)`", $0.value, $0.meaning] }), grammar, answers, entering,
-            commands, safety, listing(operations), operations.map(section).joined(separator: "\n\n"), refusals,
+            commands, safety, together, following, listing(operations), operations.map(section).joined(separator: "\n\n"), refusals,
         ].joined(separator: "\n\n") + "\n"
     }
 
@@ -64,6 +64,7 @@ package enum ProtocolPage {
 
         | first digit | means |
         |---|---|
+        | 1 | news (`watch`): more follows |
         | 2 | done |
         | 3 | send more: a secret |
         | 4 | not now: a lock, a state, a conflict, too much at once |
@@ -79,6 +80,56 @@ package enum ProtocolPage {
         | `csv` | RFC 4180, a frame before every line; a cell with a line break goes on behind the next frame |
         | `json` | one line `213 OK len=N …`, then exactly N bytes and LF: `{"items":[…],"next_page_token":…}` for a list, the thing itself for one |
         """#
+
+    private static let together = """
+        ## Several at once
+        ```
+        C: batch begin
+        S: 250 OK limit=\(Batch.limit)
+        C: unit close SD-07 reason="merged with SD-06"
+        S: 250 COLLECTED line=1
+        C: unit update SD-06 name="SD Negeri 6 dan 7"
+        S: 250 COLLECTED line=2
+        C: batch check
+        S: 210-line  command      revision
+        S: 210-1     unit close   4
+        S: 210-2     unit update  9
+        S: 250 CHECKED rows=2 affects=2 could be done; nothing was changed
+        C: batch run
+        S: …
+        S: 250 OK rows=2
+        ```
+        Between `batch begin` and `batch run`, commands that change something are read and collected, not carried out; nothing is locked meanwhile. What only reads,
+        and the session's own commands, are answered as always, so `use` says what the lines behind it are about. `batch run` carries the lines out in
+        **one transaction**: all of them, or none. The first that is refused is named: `550 NOT_FOUND line=57 …`. In JSON each line has its `answer`.
+
+        - A line that is refused while it is collected (`… line=57 …`) keeps its place: `batch run` and `batch check` refuse with the same answer, so that
+          a client that has not looked runs nothing instead of the rest. `batch drop 57` takes it out (without a number the last), `batch show` lists them.
+        - `batch run` ends the batch, whatever comes of it; `batch check` does not; `batch discard` forgets it. So does the end of the session, and `auth`.
+        - `batch run key=…` is done once, as anything with a key; lines have none of their own. `affects=` and `if_rev=` stand on the lines.
+        - At most \(Batch.limit) lines and \(Batch.byteLimit) bytes. Jobs are confirmed alone (each is a transaction), files are imported alone, passwords are changed
+          alone, forms are handed in alone.
+        """
+
+    private static let following = """
+        ## Being told
+        ```
+        C: watch period 2026_q3 agency=DISDIK
+        S: 100 WATCHING agency=DISDIK period=2026_q3 seq=41 state=RATING
+        S: 100 PROGRESS seq=41 phase=RATING duty=RATE owed=412 done=380 missing=32 late=0
+        S: 100 EVENT seq=44 at=2026-10-19T01:12:07Z action=calibrate from=RATING state=CALIBRATING by="Yohanes Kambuaya"
+        C: #
+        S: 210 OK seq=44
+        ```
+        `watch` tells what happens with a period, and how far people are when that changes, until another line comes (a comment is one, and has no answer), or
+        `timeout=` seconds are over. Every piece of news says its number; `from=44` goes on behind it, so that whoever was cut off misses nothing. Numbers
+        rise and have gaps. It tells what `period history` and `show progress` show to the same caller, at most a second late for history and five for progress.
+
+        ## Being helped while typing
+        `complete "period ex"` lists what may follow a text: words, names of arguments, their values, and the names of agencies, units, periods and people that
+        the caller may see. `from=` on the last line is the column, from 1, from which a candidate takes the place of what was typed. The console asks it
+        for TAB and `?`.
+        """
 
     private static let entering = """
         ## Coming in

@@ -34,6 +34,7 @@ package struct Reply: Sendable, Equatable {
         var sentence = failure.sentence(in: language)
         // What programs read comes first: `462 REV_MISMATCH rev=14 …`.
         if failure.about.contains("="), failure.sentence.isEmpty { sentence = "\(failure.about) \(failure.symbol.sentence(in: language))" }
+        if let line = failure.line { sentence = "line=\(line) \(sentence)" }
         return Reply(failure.symbol.meaning.code, failure.symbol.rawValue, hint.isEmpty ? sentence : "\(sentence); \(hint)")
     }
 

@@ -7,6 +7,8 @@ package struct Session: Sendable {
         case send(String)
         /// To be performed. Those behind each other that only read may run at a time; anything else runs alone, in its turn.
         case run(Run)
+        /// News is pushed until the client says something.
+        case watch(Watch)
         case close
     }
     /// A command on its way.
@@ -34,6 +36,7 @@ package struct Session: Sendable {
         /// The last part of coming in, with a token that opens something.
         case welcome(Token)
         case use([String: String])
+        case complete(Completion)
     }
     /// A command that waits for what must not stand in a line.
     private struct Asking: Sendable {
@@ -42,6 +45,7 @@ package struct Session: Sendable {
         let purpose: Purpose
     }
     package static let version = 1
+    package static let batchLimit = (lines: Batch.limit, bytes: Batch.byteLimit)
 
     let surroundings: Surroundings
     let peer: Peer
@@ -56,6 +60,8 @@ package struct Session: Sendable {
     /// Opened by this session before it came in again as somebody else.
     private var leftTokens: [Token] = []
     var levels: Set<Level> = []
+    /// Commands that are collected; nil when they are carried out as they come.
+    var batch: Batch?
     private let number: @Sendable () -> String
     private var reader = LineReader()
     /// What was received and not looked at yet.
@@ -71,6 +77,8 @@ package struct Session: Sendable {
 
     /// A line has begun and not ended.
     package var isInLine: Bool { reader.isInLine }
+    /// More was received than has been looked at.
+    package var hasMore: Bool { !bytes.isEmpty }
 
     /// Said first, by the daemon.
     package var greeting: String {
@@ -128,6 +136,7 @@ package struct Session: Sendable {
     private mutating func step(_ text: String, _ literals: [String], withFile hasFile: Bool = false) -> Step {
         do throws(Failure) {
             let line = try Line(text, literals: literals)
+            if hasFile, batch != nil { throw Failure(.syntax, "no file goes into a batch", about: "from") }
             if hasFile {
                 let call = try call(line.words, line, isCheck: false)
                 guard call.operation.takesFile else {
@@ -143,14 +152,42 @@ package struct Session: Sendable {
                 case .peer(let account, let isMachine):
                     return .run(
                         Run(work: .peer(account, isMachine: isMachine), caller: caller(line.tag), isAlone: true, purpose: .logIn, language: language))
+                case .watch(let watch): return .watch(watch.begun(by: caller(line.tag), language))
+                case .complete(let completion): return complete(completion, tag: line.tag)
                 case .quit:
                     isClosing = true
                     return .send(Reply(221, "BYE").rendered(tag: line.tag))
                 }
             }
             let call = try call(line.words, line, isCheck: false)
+            if batch != nil, call.operation.effect != .reads { return try collect(call, line.tag, text, literals) }
             return begin(call, tag: line.tag, .answer(format, shown: call.arguments.shown))
-        } catch { return .send(Reply.refusal(error, in: language).rendered(tag: Line.tag(of: text))) }
+        } catch { return .send(Reply.refusal(spoilt(by: error, text, literals), in: language).rendered(tag: Line.tag(of: text))) }
+    }
+
+    /// To be run with the others.
+    private mutating func collect(_ call: Call, _ tag: String?, _ text: String, _ literals: [String]) throws(Failure) -> Step {
+        if let refusal = refusal(of: call.operation) {
+            let told = spoilt(by: refusal, text, literals)
+            return .run(
+                Run(work: .refused(call, told), caller: caller(tag), isAlone: true, purpose: .answer(format, shown: nil), language: language))
+        }
+        guard call.operation.isForBatches else {
+            throw Failure(.badValue, "\(call.operation.words) cannot be part of a batch", about: call.operation.words, hint: "batch discard")
+        }
+        if call.arguments.options[.key] != nil { throw Failure(.unknownArgument, "the key is the batch's", about: "key", hint: "batch run key=…") }
+        try batch?.add(text, literals, .success(call))
+        return .send(Reply(250, "COLLECTED", "line=\(batch?.lines.count ?? 0)").rendered(tag: tag))
+    }
+
+    /// What is refused while a batch is open keeps its place in it: a script that does not look runs nothing instead of the rest.
+    private mutating func spoilt(by failure: Failure, _ text: String, _ literals: [String]) -> Failure {
+        guard batch != nil, failure.line == nil, !text.isBatchCommand else { return failure }
+        var told = failure
+        // One that is too much for it cannot be kept; then the last that was keeps its place.
+        do throws(Failure) { try batch?.add(String(text.prefix(200)), [], .failure(failure)) } catch { batch?.spoil(failure) }
+        told.line = batch?.lines.count
+        return told
     }
 
     /// Runs a call, or asks for its secrets first.
@@ -189,7 +226,7 @@ package struct Session: Sendable {
         faces: [.line],
         work: .login, function: "api.whoami", example: "")
 
-    private func caller(_ tag: String?) -> Caller { Caller(token: token, source: peer.source, request: number(), tag: tag) }
+    func caller(_ tag: String?) -> Caller { Caller(token: token, source: peer.source, request: number(), tag: tag) }
 
     // MARK: What came of it
 
@@ -201,6 +238,9 @@ package struct Session: Sendable {
         case (.answer(let format, let shown), _):
             guard let operation = run.work.operation else { return unexpected(run) }
             return Reply(outcome, of: operation, shown: shown, in: run.language).rendered(tag: tag, as: format)
+        // Lines behind it would be about something else.
+        case (.use, .failed(let failure)): return Reply.refusal(spoilt(by: failure, "use", []), in: run.language).rendered(tag: tag)
+        case (.complete(let completion), _): return completed(completion, outcome).rendered(tag: tag, as: completion.format)
         case (_, .failed(let failure)): return Reply.refusal(failure, in: run.language).rendered(tag: tag)
         case (.logIn, .one(let body)):
             let document = try? JSON(reading: body.json)
@@ -241,7 +281,7 @@ package struct Session: Sendable {
     /// Whoever wants to come in is nobody until they have: a script whose second `auth` fails does not go on as the first.
     mutating func leave() {
         if let ownToken { leftTokens.append(ownToken) }
-        (token, ownToken, levels, scope) = (nil, nil, [], [:])
+        (token, ownToken, levels, scope, batch) = (nil, nil, [], [:], nil)
     }
 
     /// What the daemon has to end: nobody will say it again.
@@ -288,6 +328,9 @@ extension Session.Purpose {
 }
 
 extension String {
+    /// `batch …` itself: it is no line of the batch.
+    fileprivate var isBatchCommand: Bool { (try? Line(self))?.words.first?.asciiLowercased == Command.batch.word }
+
     /// As a browser, a probe or curl would begin.
     fileprivate var isHTTPRequest: Bool {
         let words = split(separator: " ", omittingEmptySubsequences: false)

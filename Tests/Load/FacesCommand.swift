@@ -9,7 +9,7 @@ struct Faces: AsyncParsableCommand {
     @Option(help: "Rounds; the median counts.") var rounds = 5
     @Option(help: "Seconds of each side in each round.") var seconds = 5
     @Option(help: "Connections of HTTP, clients of pgbench.") var connections = [1, 32, 128]
-    @Option(help: "Only this read: row or page.") var only: String?
+    @Option(help: "Only this read: row, period or page.") var only: String?
 
     func run() async throws {
         try await withKinerjad { kinerjad in
@@ -42,12 +42,14 @@ struct Faces: AsyncParsableCommand {
         let variables = [
             "hash=\(try await ground.tokenHash())", "operation=\(read.words)", "request=00000000-0000-4000-8000-000000000000", "agency=A", "limit=50",
         ]
-        for count in connections where read == .row || count <= 32 {
+        for count in Set(connections + [read.judged]).sorted() where read == .row || count <= read.judged {
             round.http.append((count, try await http.measure(daemon, connections: count)))
             round.database.append(try await database.measure(clients: count, variables))
         }
-        for count in read == .row ? [1, 32] : [] { round.lines.append((count, try await measureLines(read, ground, daemon, count, seconds))) }
-        round.quiet = try await http.measure(quiet, connections: 32)
+        for count in read == .page ? [] : [1, read.judged] {
+            round.lines.append((count, try await measureLines(read, ground, daemon, count, seconds)))
+        }
+        round.quiet = try await http.measure(quiet, connections: read.judged)
         return round
     }
 }
@@ -57,7 +59,7 @@ struct FacesRound {
     var http: [(connections: Int, FacesMeasurement)] = []
     var database: [Double] = []
     var lines: [(connections: Int, FacesMeasurement)] = []
-    /// HTTP at 32 connections, of a daemon that writes no line for an answer.
+    /// HTTP at the number of connections that is judged, of a daemon that writes no line for an answer.
     var quiet = FacesMeasurement(perSecond: 0, processor: 0)
 }
 
@@ -70,25 +72,29 @@ struct FacesReport {
         for index in rounds[0].http.indices {
             let (count, ours) = (rounds[0].http[index].connections, rounds.map { $0.http[index].1 })
             let rest = [
-                count == 32 ? "0.6" : "", "\(rounded(Load.median(ours.map(\.p50)))), \(rounded(Load.median(ours.map(\.p99))))", processor(ours),
+                count == read.judged ? "0.6" : "", "\(rounded(Load.median(ours.map(\.p50)))), \(rounded(Load.median(ours.map(\.p99))))",
+                processor(ours),
             ]
             let cells = compared(ours, rounds.map { $0.database[index] })
             line([read.rawValue, "\(count)"] + cells + rest)
-            if count == 32 {
-                record("read, \(read.rawValue), 32 connections", cells, "pgbench", ours, rounds.map { $0.database[index] }, .atLeast(0.6))
+            if count == read.judged {
+                record("read, \(read.rawValue), \(count) connections", cells, "pgbench", ours, rounds.map { $0.database[index] }, .atLeast(0.6))
             }
         }
-        guard let index = rounds[0].http.firstIndex(where: { $0.connections == 32 }) else { return }
+        guard let index = rounds[0].http.firstIndex(where: { $0.connections == read.judged }) else { return }
         let base = rounds.map { $0.http[index].1.perSecond }
-        print("\n| beside HTTP at 32 connections | connections | this/s | HTTP/s | ratio | bar | daemon µs |\n|---|---|---|---|---|---|---|")
+        print(
+            "\n| beside HTTP at \(read.judged) connections | connections | this/s | HTTP/s | ratio | bar | daemon µs |\n|---|---|---|---|---|---|---|"
+        )
         for index in rounds[0].lines.indices {
             let (count, ours) = (rounds[0].lines[index].connections, rounds.map { $0.lines[index].1 })
             let cells = compared(ours, base)
-            line(["\(read.rawValue), lines", "\(count)"] + cells + [count == 32 ? "1" : "", processor(ours)])
-            if count == 32 { record("\(read.rawValue) by lines, 32 sessions", cells, "HTTP", ours, base, .atLeast(1)) }
+            let isJudged = count == read.judged || read == .period
+            line(["\(read.rawValue), lines", "\(count)"] + cells + [isJudged ? "1" : "", processor(ours)])
+            if isJudged { record("\(read.rawValue) by lines, \(count) sessions", cells, "HTTP", ours, base, .atLeast(1)) }
         }
         let quiet = rounds.map(\.quiet)
-        line(["\(read.rawValue), HTTP without log lines", "32"] + compared(quiet, base) + ["", processor(quiet)])
+        line(["\(read.rawValue), HTTP without log lines", "\(read.judged)"] + compared(quiet, base) + ["", processor(quiet)])
     }
 
     private func record(
@@ -120,19 +126,36 @@ struct FacesMeasurement {
 
 /// A read as each side says it.
 enum Read: String, CaseIterable {
-    case row, page
+    case row, period, page
 
-    var words: String { self == .row ? "unit show" : "show people" }
+    var words: String {
+        switch self {
+        case .row: "unit show"
+        case .period: "period show"
+        case .page: "show people"
+        }
+    }
 
-    /// `unit` is one of 1001 to 1200.
-    func path(_ unit: Int) -> String { self == .row ? "/v1/agencies/A/units/\(unit)" : "/v1/agencies/A/people?page_size=50" }
-    func line(_ unit: Int) -> String { self == .row ? "unit show \(unit)\n" : "show people limit=50\n" }
+    /// Connections at which it is compared.
+    var judged: Int { self == .period ? 64 : 32 }
+
+    /// `number` is one of 1001 to 1200.
+    func path(_ number: Int) -> String {
+        switch self {
+        case .row: "/v1/agencies/A/units/\(number)"
+        case .period: "/v1/agencies/A/periods/\(number)"
+        case .page: "/v1/agencies/A/people?page_size=50"
+        }
+    }
+    func line(_ number: Int) -> String { self == .page ? "show people limit=50\n" : "\(words) \(number)\n" }
 
     /// The same as a script of wrk's.
     var lua: String {
         """
         local asked = {}
-        init = function() for unit = 1001, 1200 do asked[unit] = wrk.format("GET", (("\(path(0))"):gsub("/0$", "/" .. unit))) end end
+        init = function()
+          for number = 1001, 1200 do asked[number] = wrk.format("GET", (("\(path(0))"):gsub("/0$", "/" .. number))) end
+        end
         request = function() return asked[math.random(1001, 1200)] end
         """
     }
@@ -142,12 +165,14 @@ enum Read: String, CaseIterable {
         get throws {
             // A variable of pgbench is never null.
             let statement =
-                try self == .row
-                ? PgbenchLoad.statement(words, [("agency", "A"), ("unit", "1001")], [":agency", ":unit"])
-                : PgbenchLoad.statement(words, [("agency", "A"), ("limit", "50")], [":agency", ":limit"])
-            let guards = self == .row ? [] : ["select api.require_agency(:agency);"]
+                switch self {
+                case .row: try PgbenchLoad.statement(words, [("agency", "A"), ("unit", "1001")], [":agency", ":number"])
+                case .period: try PgbenchLoad.statement(words, [("agency", "A"), ("period", "1001")], [":agency", ":number"])
+                case .page: try PgbenchLoad.statement(words, [("agency", "A"), ("limit", "50")], [":agency", ":limit"])
+                }
+            let guards = self == .page ? ["select api.require_agency(:agency);"] : []
             let statements = ["select api.enter(:hash, :operation, :request);"] + guards + [statement]
-            return (["\\set unit random(1001, 1200)", "\\startpipeline"] + statements + ["\\endpipeline"]).joined(separator: "\n") + "\n"
+            return (["\\set number random(1001, 1200)", "\\startpipeline"] + statements + ["\\endpipeline"]).joined(separator: "\n") + "\n"
         }
     }
 }

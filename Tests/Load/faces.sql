@@ -4,6 +4,12 @@ insert into app.agency (code, name, kind) values ('A', 'Dinas Pendidikan', 'DINA
 insert into app.unit (agency_id, code, name, kind)
 select a.agency_id, (1000 + n)::text, 'SD Negeri ' || n, 'SEKOLAH' from app.agency as a cross join generate_series(1, 200) as n;
 
+insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed)
+select a.agency_id, (1000 + n)::text, 'BULANAN', m.starts_on, (m.starts_on + interval '1 month' - interval '1 day')::date, false
+from app.agency as a
+  cross join generate_series(1, 200) as n
+  cross join lateral (select (date '2026-01-01' + make_interval(months => n))::date as starts_on) as m;
+
 insert into app.person (person_id, name, nip, employment)
 select ('a0000000-0000-4000-8000-' || to_char(n, 'FM000000000000'))::uuid, 'Person ' || n, '19800101200501' || to_char(n, 'FM0000'), 'PNS'
 from generate_series(1, 2000) as n;

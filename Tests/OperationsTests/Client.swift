@@ -99,6 +99,11 @@ struct Client {
             case .close: isClosed = true
             case .send(let reply): text += reply
             case .run(let run): text += await finish(run)
+            // One look; then what was said next ends it.
+            case .watch(var watch):
+                var outcomes: [Outcome] = []
+                for question in watch.questions { outcomes.append(await performer.perform(question, for: watch.caller)) }
+                text += watch.told(outcomes).text + watch.ending
             }
         }
         return text

@@ -8,6 +8,7 @@ package struct Exchange: Sendable {
         case unix(String)
     }
     private let place: Place
+    package var port: Int? { if case .tcp(let port) = place { port } else { nil } }
     package init(_ place: Place) { self.place = place }
 
     /// - Parameter endsSpeaking: Closes our direction after the last byte, as netcat does at the end of its input.
@@ -16,9 +17,11 @@ package struct Exchange: Sendable {
     }
 
     /// As above, byte by byte.
-    package func say(_ bytes: [UInt8], endsSpeaking: Bool = true, patience: Int = 20) async throws -> [UInt8] {
+    ///
+    /// - Parameter pause: After each byte; nil says them together.
+    package func say(_ bytes: [UInt8], pause: Duration? = nil, endsSpeaking: Bool = true, patience: Int = 20) async throws -> [UInt8] {
         let place = place
-        let heard = await onOwnThread { Exchange.talk(place, bytes, endsSpeaking, patience) }
+        let heard = await onOwnThread { Exchange.talk(place, bytes, endsSpeaking && pause == nil, patience, pause: pause) }
         guard let heard = heard ?? nil else { throw SupportFailure("nobody answers at \(place)") }
         return heard
     }
@@ -39,16 +42,46 @@ package struct Exchange: Sendable {
         return (status, parts.count == 2 ? String(parts[1]) : "")
     }
 
-    private static func talk(_ place: Place, _ bytes: [UInt8], _ endsSpeaking: Bool, _ patience: Int, upTo limit: Int = .max) -> [UInt8]? {
+    /// Says something and reads nothing for a while, then what is left.
+    /// - Returns: How much that was, and whether the other side had ended.
+    package func deaf(_ bytes: [UInt8], for time: Duration) async throws -> (taken: Int, isClosed: Bool) {
+        let place = place
+        let heard = await onOwnThread { () -> (Int, Bool)? in
+            guard let file = Exchange.connected(to: place) else { return nil }
+            defer { close(file) }
+            let deadline = ContinuousClock.now + time
+            var rest = bytes[...]
+            while ContinuousClock.now < deadline {
+                let count = rest.withUnsafeBytes { send(file, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)) }
+                rest = rest.dropFirst(max(0, count))
+                usleep(50_000)
+            }
+            var (taken, part) = (0, [UInt8](repeating: 0, count: 65_536))
+            var wait = timeval(tv_sec: 5, tv_usec: 0)
+            setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+            while true {
+                let count = recv(file, &part, part.count, 0)
+                if count <= 0 { return (taken, count == 0 || errno == ECONNRESET) }
+                taken += count
+            }
+        }
+        guard let heard = heard ?? nil else { throw SupportFailure("nobody answers at \(place)") }
+        return heard
+    }
+
+    private static func talk(
+        _ place: Place, _ bytes: [UInt8], _ endsSpeaking: Bool, _ patience: Int, upTo limit: Int = .max, pause: Duration? = nil
+    ) -> [UInt8]? {
         guard let file = connected(to: place) else { return nil }
         defer { close(file) }
         var wait = timeval(tv_sec: patience, tv_usec: 0)
         setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { send(file, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = rest.withUnsafeBytes { send(file, $0.baseAddress, pause == nil ? $0.count : 1, Int32(MSG_NOSIGNAL)) }
             if count <= 0 { break }
             rest = rest.dropFirst(count)
+            if let pause { usleep(UInt32(pause / .microseconds(1))) }
         }
         if endsSpeaking { shutdown(file, Int32(SHUT_WR)) }
         var heard: [UInt8] = []

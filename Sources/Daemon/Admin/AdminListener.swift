@@ -27,6 +27,8 @@ struct AdminListener: Service {
         [
             ("line", "\(LineReader.limit)", "bytes of one line, its literals not counted"),
             ("literal", "\(LineReader.literalLimit)", "bytes of the literals of a line"),
+            ("batch", "\(Session.batchLimit.lines)", "lines of a batch"),
+            ("batch_bytes", "\(Session.batchLimit.bytes)", "bytes of the lines of a batch, with their literals"),
             ("at_a_time", "\(readsAtATime)", "commands of one session that only read and run at a time"),
             ("sessions", "\(sessionLimit)", "sessions at a time, over TCP and over the socket each"),
             ("idle", "\(Pulse.idleLimit.components.seconds)", "seconds without a line"),
@@ -145,30 +147,45 @@ struct AdminListener: Service {
             var buffers = inbound.cancelOnGracefulShutdown().makeAsyncIterator()
             while let buffer = try await buffers.next(isolation: #isolation) {
                 conversation.session.received(buffer.readableBytesView)
-                var isOpen = true
-                repeat {
+                steps: while true {
                     pulse.works()
                     let (text, lines, goesOn) = await conversation.advance {
                         pulse.works()
                         return try await buffers.next(isolation: #isolation)
                     }
-                    isOpen = goesOn != .closed
                     if !text.isEmpty {
                         pulse.writes()
                         try await outbound.write(ByteBuffer(string: text))
                         observe(.adminAnswered(session: number, lines: lines))
                     }
-                    if goesOn == .idle { break }
-                } while isOpen
-                if !isOpen { return await conversation.end(.quit) }
+                    switch goesOn {
+                    case .on: continue
+                    case .idle: break steps
+                    case .closed: return await conversation.end(.quit)
+                    case .watching(let watch):
+                        let watching = Watching(watch, performer: performer, pulse: pulse, outbound: outbound)
+                        // What has come already ends it, after one look.
+                        if conversation.session.hasMore {
+                            try await watching.look()
+                            try await watching.end()
+                            continue
+                        }
+                        let more = try await watching.run { try await buffers.next(isolation: #isolation) }
+                        guard let more else { return await conversation.end(Self.leaving) }
+                        conversation.session.received(more.readableBytesView)
+                    }
+                }
                 pulse.waits(isInLine: conversation.session.isInLine, conversation.session.language)
             }
         } catch {
             _ = await conversation.end(.left)
             throw error
         }
-        return await conversation.end(Task.isShuttingDownGracefully || Task.isCancelled ? .stopping : .left)
+        return await conversation.end(Self.leaving)
     }
+
+    /// Why no more comes.
+    private static var leaving: Ending { Task.isShuttingDownGracefully || Task.isCancelled ? .stopping : .left }
 
     /// The kernel says who is at the other end of a Unix socket; nobody says it over TCP.
     private static func peer(of channel: any Channel) async -> Peer {

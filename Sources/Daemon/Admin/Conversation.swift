@@ -4,7 +4,11 @@ internal import Operations
 
 /// Carries out what a session says: one step after the other, reads that follow each other at a time, answers always in their order.
 final class Conversation {
-    enum Going: Sendable { case on, idle, closed }
+    enum Going: Sendable {
+        case on, idle, closed
+        /// News is to be pushed until the client says something.
+        case watching(Watch)
+    }
 
     var session: Session
     private let performer: any Performer
@@ -25,6 +29,7 @@ final class Conversation {
             switch session.next() {
             case nil: last = .idle
             case .close: last = .closed
+            case .watch(let watch): last = .watching(watch)
             case .send(let reply):
                 if runs.isEmpty {
                     text += reply

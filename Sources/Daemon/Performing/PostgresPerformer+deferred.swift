@@ -26,7 +26,6 @@ extension Call {
 extension PostgresPerformer {
     /// The database makes a job of it, with an item for each agency, when nothing is against it.
     func putOff(_ call: Call, _ identity: Identity, _ caller: Caller) async throws(Operations.Failure) -> Outcome {
-        let (words, said) = (Parameter.text(call.operation.words), Parameter.jsonb(Array(call.said.written.utf8)))
         if call.arguments.options[.check] == "true" {
             do throws(Operations.Failure) {
                 _ = try await answer(to: call, identity, [identity.enter, deferCheck(of: call)], 1)
@@ -37,11 +36,9 @@ extension PostgresPerformer {
             }
             throw Operations.Failure(.internalError)
         }
-        let within = call.arguments.options[.confirmWithin].map { Parameter.text($0) } ?? .null
-        let affects = call.arguments.options[.affects].flatMap { Int64($0) }.map { Parameter.int8($0) } ?? .null
         do throws(Operations.Failure) {
             let before = [identity.enter] + once(call)
-            let steps = before + [Idioms.deferred(words, said, within, call.seen, affects), done(call, caller)]
+            let steps = before + [deferred(call), done(call, caller)]
             let rows = try await answer(to: call, identity, steps, before.count)
             let made = job(rows.first?.bytes(0) ?? [], isReplay: false)
             jobStarted()
@@ -51,6 +48,13 @@ extension PostgresPerformer {
             let rows = try await results(of: identity, [identity.enter, Idioms.keptReply(.uuid(key))])[1]
             return job(rows.first?.bytes(0) ?? [], isReplay: true)
         }
+    }
+
+    /// Makes a job of it.
+    func deferred(_ call: Call) -> Statement.Step {
+        let within = call.arguments.options[.confirmWithin].map { Parameter.text($0) } ?? .null
+        let affects = call.arguments.options[.affects].flatMap { Int64($0) }.map { Parameter.int8($0) } ?? .null
+        return Idioms.deferred(.text(call.operation.words), .jsonb(Array(call.said.written.utf8)), within, call.seen, affects)
     }
 
     /// Whether it could be a job, for each agency.

@@ -46,12 +46,14 @@ final class PostgresPerformer: Performer {
             case .resetPassword: answer = try await resetPassword(call, for: caller)
             case .wait: answer = try await wait(call, for: caller)
             case .upload: answer = try await upload(call, for: caller)
+            case .batch: answer = try await batch(call, for: caller)
             case .can:
                 answer = try await can(call, for: caller)
                 await record(.checked, call, caller, since: start)
             }
         } catch {
-            await record(error.symbol, call, caller, since: start)
+            // Of a batch, the line that was at fault.
+            await record(error.symbol, error.line.map { call.lines[$0 - 1] } ?? call, caller, since: start)
             return .failed(error)
         }
         if case .checked = answer { await record(.checked, call, caller, since: start) }
@@ -181,7 +183,8 @@ final class PostgresPerformer: Performer {
     func once(_ call: Call) -> [Statement.Step] {
         guard let key = key(of: call) else { return [] }
         let within = call.arguments.options[.confirmWithin].map { " within \($0)" } ?? ""
-        let said = "\(call.operation.words) \(call.arguments.canonical(for: call.operation))\(within)"
+        let lines = call.lines.map { "\n\($0.operation.words) \($0.arguments.canonical(for: $0.operation))" }.joined()
+        let said = "\(call.operation.words) \(call.arguments.canonical(for: call.operation))\(within)\(lines)"
         return [Idioms.once(.uuid(key), .text(call.operation.words), .bytea(Secrets.sha256(Array(said.utf8))))]
     }
 

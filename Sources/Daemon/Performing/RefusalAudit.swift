@@ -69,6 +69,7 @@ extension Call {
         var fields: [(String, JSON)] = [("source", .text(caller.source))]
         if let duration { fields.append(("ms", .number(Int(duration / .milliseconds(1))))) }
         if let tag = caller.tag { fields.append(("tag", .text(tag))) }
+        if !lines.isEmpty { fields.append(("lines", .number(lines.count))) }
         if !operation.isSecret || operation.work == .database {
             let said = zip(operation.arguments, arguments.texts).compactMap { argument, text in
                 text.map { (argument.name, argument.kind.isSecret || argument.kind.isPrivate ? JSON.text("…") : JSON.text($0)) }

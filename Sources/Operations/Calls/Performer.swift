@@ -11,6 +11,8 @@ package struct Call: Sendable {
     package let form: Form
     /// What an upload takes in, on its way.
     package var file: ByteStream?
+    /// What a batch runs, in order.
+    package var lines: [Call] = []
     package init(_ operation: Operation, _ arguments: Arguments, as form: Form = .json, file: ByteStream? = nil) {
         (self.operation, self.arguments, self.form, self.file) = (operation, arguments, form, file)
     }

@@ -117,7 +117,7 @@ extension Operation {
         arguments: [.scoped("agency", .code("agency")), period], route: .get("\(path)/history"),
         reply: .page(
             [
-                Column("entry", .count, .sort), Column("happened_at", .instant), Column("action", .word("action"), .filter),
+                Column("entry", .count, .filter, .sort), Column("happened_at", .instant), Column("action", .word("action"), .filter),
                 Column("from_state", .periodState, .optional), Column("to_state", .periodState), Column("reason", .reason, .optional),
                 Column("actor", .identifier("actor"), .optional), Column("name", .line("name"), .optional),
                 Column("job", .identifier("job"), .optional),

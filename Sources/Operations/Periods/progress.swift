@@ -1,5 +1,5 @@
 extension Operation {
-    static let progress: [Operation] = [showProgress, showMissing, explainDeadline]
+    static let progress: [Operation] = [showBoard, showProgress, showMissing, explainDeadline]
 
     private static let agency = Argument.scoped("agency", .code("agency"))
     private static let path = "/v1/agencies/{agency}/periods/{period}"
@@ -12,6 +12,19 @@ extension Operation {
             Column("starts_at", .instant), Column("due_at", .instant), Column("owed", .count), Column("done", .count), Column("missing", .count),
             Column("late", .count), Column("people", .count),
         ]), function: "api.show_progress", example: "show progress period=2026_q3")
+
+    static let showBoard = Operation(
+        "show board",
+        "Say how far all running periods are, phase by phase: what is owed, done, missing and late. Of all agencies that you see, or of one.",
+        level: .read, arguments: [.optional("agency", .agencies)], route: .get("/v1/board"),
+        reply: .page(
+            [
+                Column("agency", .code("agency"), .filter, .sort), Column("name", .line("name"), .sort), Column("period", .period, .filter),
+                Column("state", .periodState, .filter), Column("phase", .phase, .filter),
+                Column("phase_state", .oneOf("state", ["FUTURE", "CURRENT", "ENDED"]), .filter), Column("starts_at", .instant),
+                Column("due_at", .instant, .filter, .sort), Column("owed", .count), Column("done", .count), Column("missing", .count, .filter, .sort),
+                Column("late", .count, .filter, .sort), Column("people", .count),
+            ], key: ["agency", "period", "step"]), function: "api.show_board", example: "show board where=late:gt.0 sort=-late")
 
     static let showMissing = Operation(
         "show missing",

@@ -9,6 +9,8 @@ package struct Failure: Error, Sendable, Equatable {
     package var hint: String
     /// The argument that is at fault.
     package var argument: String?
+    /// The line of a batch that is at fault, from 1.
+    package var line: Int?
 
     package init(_ symbol: Symbol, _ sentence: String = "", about: String = "", hint: String = "", argument: String? = nil) {
         (self.symbol, self.sentence, self.about, self.hint, self.argument) = (symbol, sentence, about, hint, argument)

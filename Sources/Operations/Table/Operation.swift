@@ -44,6 +44,11 @@ package struct Operation: Sendable {
         return columns.contains { ["person", "nip"].contains($0.name) }
     }
 
+    /// It can be a line of a batch: it changes something, in one transaction with others. Jobs are transactions of their own.
+    package var isForBatches: Bool {
+        effect != .reads && work == .database && !isBallot && object != .job && !arguments.contains { $0.kind.isSecret }
+    }
+
     /// A file comes with it: behind its line, or as the body, so that arguments stand in the query.
     package var takesFile: Bool { work == .upload }
     package var saysInQuery: Bool { route.method == .get || takesFile }
@@ -61,7 +66,7 @@ package struct Operation: Sendable {
 
     private var optionsOfChanges: [Option] {
         var options: [Option] = isSecret ? [] : [.key]
-        if work == .database, !isBallot { options.append(.check) }
+        if [.database, .batch].contains(work), !isBallot { options.append(.check) }
         if has(.revisioned) { options.append(.ifRevision) }
         if has(.bulk) || has(.deferrable) { options.append(.affects) }
         if has(.deferrable) { options.append(.confirmWithin) }
@@ -124,7 +129,7 @@ package enum Face: Sendable { case line, http }
 
 /// Who does the work: one function of the database, or the daemon around several.
 /// `everybody` is the database's, too, for whoever asks: what was published.
-package enum Work: Sendable, Equatable { case database, everybody, login, redeem, changePassword, resetPassword, wait, can, upload }
+package enum Work: Sendable, Equatable { case database, everybody, login, redeem, changePassword, resetPassword, wait, can, upload, batch }
 
 /// The shape of what comes back. Columns are named once; text, CSV and JSON follow.
 package enum Reply: Sendable {

@@ -278,6 +278,52 @@ begin
 end $$;
 comment on function api.show_progress(text, text) is 'How far the phases of a period are: what is owed, done, missing and late, as far as the one who asks may know.';
 
+create function api.show_board(p_agency text)
+returns table (
+  agency text, name text, period text, state text, phase text, phase_state text, starts_at timestamptz, due_at timestamptz, owed bigint, done bigint,
+  missing bigint, late bigint, people bigint, step text
+)
+language plpgsql stable rows 100 set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  found_agency integer := case when coalesce(p_agency, '*') <> '*' then app.agency_named(p_agency) end;
+begin
+  return query
+    with running as materialized (
+      select p.agency_id, p.period_id, p.period, p.state
+      from api.period as p
+      where p.state in ('OPEN', 'COLLECTING', 'RATING', 'CALIBRATING', 'SIGNING', 'PUBLISHED')
+        and (found_agency is null or p.agency_id = found_agency)
+    ),
+    forms as materialized (
+      select r.agency_id, r.period_id, g.owed, g.handed_in
+      from running as r
+        cross join lateral app.survey_progress(r.agency_id, r.period_id) as g
+      where g.owed is not null
+    ),
+    duties as materialized (
+      select
+        r.agency_id, r.period_id, w.phase, count(*) as owed, count(w.done_at) as done,
+        count(*) filter (where w.done_at is null and w.due_at <= app.now()) as late,
+        count(distinct w.owner_id) filter (where w.done_at is null) as people
+      from running as r
+        cross join lateral app.owed_and_seen(r.agency_id, r.period_id, null) as w
+      -- Where all forms are counted, one's own are among them.
+      where w.duty <> 'FORM' or not exists (select from forms as f where f.agency_id = r.agency_id and f.period_id = r.period_id)
+      group by r.agency_id, r.period_id, w.phase
+    )
+    select
+      h.agency, a.name, h.period, r.state, h.phase, h.state, h.starts_at, h.due_at, coalesce(d.owed, 0) + coalesce(f.owed, 0),
+      coalesce(d.done, 0) + coalesce(f.handed_in, 0), coalesce(d.owed - d.done, 0) + coalesce(f.owed - f.handed_in, 0), coalesce(d.late, 0),
+      coalesce(d.people, 0), h.step::text
+    from running as r
+      join app.agency as a on a.agency_id = r.agency_id
+      join api.phase as h on h.agency_id = r.agency_id and h.period_id = r.period_id
+      left join duties as d on d.agency_id = h.agency_id and d.period_id = h.period_id and d.phase = h.phase
+      left join forms as f on f.agency_id = h.agency_id and f.period_id = h.period_id and h.phase = 'FEEDBACK';
+end $$;
+comment on function api.show_board(text) is 'How far the phases of all running periods of an agency, or of all (*), are, as far as the one who asks may know.';
+
 create function api.period_remind(p_agency text, p_period text, p_phase text, p_affects bigint)
 returns table (phase text, duty text, person uuid, name text, count bigint, due_at timestamptz)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -306,5 +352,5 @@ grant execute on function
   api.period_create(text, text, text, date, date, boolean, boolean, timestamptz), api.period_clone(text, text, text, date, date),
   api.period_update(text, text, boolean, boolean, text, text, date, date, bigint[]),
   api.period_extend(text, text, text, text, text, text, text, text, bigint[]), api.show_extensions(text, text),
-  api.show_missing(text, text, text), api.show_progress(text, text), api.period_remind(text, text, text, bigint)
+  api.show_missing(text, text, text), api.show_progress(text, text), api.show_board(text), api.period_remind(text, text, text, bigint)
 to kinerja_app, kinerja_city;
