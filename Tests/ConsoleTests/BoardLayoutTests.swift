@@ -86,10 +86,10 @@ struct BoardLayoutTests {
              kota-sorong            figures 3 s old
              25 late in 3 of 5 agencies
              AGENCY PERIOD   LATE DUE NEXT
-             DISDIK 2026_q3    12 RTG 14 h
-             DINKES 2026_q3    12 SUP 20 d
-             BKPSDM 2026_q3     1 RTG 7 d
-             ARSIP  2026_q3     · SGN 30 d
+             DISDIK 2026_q3    12 Rating 14 h: 432
+             DINKES 2026_q3    12 Superior 20 d: 10
+             BKPSDM 2026_q3     1 Rating 7 d: 48
+             ARSIP  2026_q3     · Signing 30 d: 24
              12 late in Planning, for 13 d
              Rating until 14 Oct (in 14 h): 432 mis…
              Enter open  h help  q leave
@@ -127,17 +127,7 @@ struct BoardLayoutTests {
              kota-sorong · 14 Oct 2026 10:00                                figures 3 s old
              DINKES · Dinas Kesehatan · 2026_q3 · RATING
              PHASE       STATE   DONE               MISSING     LATE  DUE
-             Planning    ended   ███████   612/612    ✘ Test "at 40 by 10 what is late and what comes next are left; below that it says how la\
-            rge it must be" failed after 0.020 seconds with 1 issue.
-            ✔ Test "agencies at 160 by 50 have names and numbers; wide letters keep the columns" passed after 0.020 seconds.
-            ✔ Test "who is missing; whoever is not shown to the one who asks has no name" passed after 0.020 seconds.
-            ✔ Test "agencies at 80 by 24" passed after 0.020 seconds.
-            ✔ Test "the phases of one, on the one that asks for somebody" passed after 0.020 seconds.
-            ✔ Test "a lost connection, a refusal and an answer that does not come are told in the first line, and how old the figures are" pas\
-            sed after 0.020 seconds.
-            ✘ Test "in Indonesian, where the locale has ASCII only" failed after 0.020 seconds with 1 issue.
-            ✔ Test "print" passed after 0.020 seconds.
-                ·        ·  30 Sep, 13 d ago
+             Planning    ended   ███████   612/612        ·        ·  30 Sep, 13 d ago
              Rating      now     ██████░   600/612       12       12  12 Oct=, 34 h ago
              Superior    to come █░░░░░░      2/12       10        ·  3 Nov, in 20 d
              Calibration to come ·               ·        ·        ·  6 Nov, in 23 d

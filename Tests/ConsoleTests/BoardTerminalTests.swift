@@ -51,6 +51,27 @@ struct BoardTerminalTests {
         }
     }
 
+    @Test("while an answer is on its way keys work")
+    func slow() async throws {
+        try await withFakeDaemon(answer: { $0.hasPrefix("show board") ? .silence : .usual }) { daemon in
+            let seen = try await ConsoleProgram(state: daemon.state).watch(
+                ["top", "--lang", "en"], environment: Self.xterm,
+                dialogue: [("asking", .type("h")), ("any key", .type("x")), ("no answer for", .type("q"))])
+            #expect(seen.code == 0 && seen.isRestored, "\(seen)")
+            #expect(daemon.heard.withLock { $0.count { $0.hasPrefix("show board") } } == 1)
+        }
+    }
+
+    @Test("stopped and let go on, it draws everything anew")
+    func stopped() async throws {
+        try await withFakeDaemon(answer: Self.answer) { daemon in
+            let seen = try await ConsoleProgram(state: daemon.state).watch(
+                ["top", "--lang", "en"], environment: Self.xterm,
+                dialogue: [("SATPOL", .signal(20)), ("\u{1B}[?1049l", .signal(18)), ("SATPOL", .type("q"))])
+            #expect(seen.code == 0 && seen.isRestored, "\(seen)")
+        }
+    }
+
     @Test("what ends it by force leaves the terminal as it was, too", arguments: [(15, -15), (2, 130), (1, -1)] as [(Int32, Int32)])
     func signals(number: Int32, code: Int32) async throws {
         try await withFakeDaemon(answer: Self.answer) { daemon in

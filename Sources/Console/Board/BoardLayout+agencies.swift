@@ -8,6 +8,8 @@ extension BoardLayout {
         var state = 0
         /// Of each phase, without the space before it and the mark behind it.
         var cell = 0
+        /// Of the longest numbers that stand beside a bar.
+        var numbers = 0
         var late = 0
         var next = 0
         var nextForm = NextForm.wide
@@ -96,7 +98,7 @@ extension BoardLayout {
     }
 
     /// What a cell with numbers in it needs beside its bar.
-    private func numbersWidth(_ phases: [String]) -> Int {
+    private var numbersWidth: Int {
         state.board.entries.flatMap(\.phases).map { "\($0.done)/\($0.owed)".count }.max() ?? 0
     }
 
@@ -104,10 +106,10 @@ extension BoardLayout {
         let all = state.board.entries
         let isWide = size.columns >= 110
         var widths = Widths()
+        widths.numbers = numbersWidth
         func longest(_ texts: [String], _ least: Int, _ most: Int) -> Int {
             min(most, max(least, texts.map { glyphs.written($0).columns }.max() ?? 0))
         }
-        widths.code = longest(all.map(\.key.agency), 6, isWide ? 16 : 10)
         widths.period = longest(all.map(\.key.period), 6, isWide ? 12 : 8)
         widths.state = longest(all.map(\.state), 5, 12)
         widths.late = longest(all.map { language.count($0.late) }, 5, 9)
@@ -117,26 +119,38 @@ extension BoardLayout {
             return size.columns - 1 - fixed.reduce(0) { $0 + $1 + 1 }
         }
         func cell() -> Int { phases.isEmpty ? 0 : left() / phases.count - 2 }
-        for form in isWide ? [NextForm.wide] : [.counted, .plain, .short] {
+        // Codes that are cut may look alike: words give way first.
+        let narrow: [(NextForm, Int)] = [(.counted, 16), (.plain, 16), (.short, 16), (.short, 13), (.short, 10)]
+        for (form, code) in isWide ? [(.wide, 16)] : narrow {
             widths.nextForm = form
-            widths.next = longest(all.map { nextText($0, form) }, 10, isWide ? 36 : 24)
+            widths.code = longest(all.map(\.key.agency), 6, code)
+            widths.next = longest(all.map { nextText($0, form) }, form == .short ? 8 : 10, isWide ? 48 : 24)
             if cell() >= (form == .counted ? 4 : 3) { break }
         }
         if cell() < 3 { widths.state = 0 }
         if cell() < 2 { widths.period = min(widths.period, 7) }
         if phases.isEmpty || cell() < 2 {
-            if left() < 0 { widths.period = 0 }
+            for form in [NextForm.counted, .plain, .short] {
+                widths.nextForm = form
+                widths.next = longest(all.map { nextText($0, form) }, 8, 24)
+                if left() >= 0 { return widths }
+            }
+            widths.period = 0
             if left() < 0 { widths.next = max(0, widths.next + left()) }
             return widths
         }
         if isWide {
-            // A bar that can be read beside its numbers first, then names, then longer bars.
+            // Numbers beside a bar that can be read, and names; else shares; what is left makes bars longer.
             let names = longest(all.map(\.name), 4, 40)
-            let spare = left() - phases.count * (2 + numbersWidth(phases) + 5) - 1
-            widths.name = min(names, max(spare, 16))
+            let room = left()
+            for wanted in [widths.numbers + 5, 9] {
+                let spare = room - phases.count * (2 + wanted) - 1
+                widths.name = min(names, max(spare, 16))
+                if spare >= min(names, 24) { break }
+            }
             if cell() < 3 { widths.name = 0 }
         }
-        widths.cell = min(cell(), numbersWidth(phases) + 13)
+        widths.cell = min(cell(), widths.numbers + 13)
         return widths
     }
 
@@ -186,7 +200,7 @@ extension BoardLayout {
         if widths.cell > 0 {
             for code in phases {
                 line.add(" ")
-                line.add(entry.phases.first { $0.code == code }, widths.cell, numbersWidth(phases), self)
+                line.add(entry.phases.first { $0.code == code }, widths.cell, widths.numbers, self)
             }
         }
         add(entry.late > 0 ? language.count(entry.late) : glyphs.future, widths.late, entry.late > 0 ? .late : .faint, isRight: true)

@@ -105,7 +105,9 @@ package struct BoardRun {
                 if Self.isHungUp { return SIGHUP }
                 while let key = terminal.key() {
                     switch state.pressed(key, page: layout.page, now: now) {
-                    case .leave: return nil
+                    case .leave:
+                        try? link?.write(Array("quit\n".utf8))
+                        return nil
                     case .refresh: nextAt = 0
                     case nil: break
                     }
