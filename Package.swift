@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(name: "OperationsTests", dependencies: ["Operations", "AdminProtocol", "Support"], swiftSettings: strict),
         .testTarget(name: "SampleTests", dependencies: ["Sample", "Operations"], swiftSettings: strict),
         .testTarget(
-            name: "ConsoleTests", dependencies: ["Console", "Support", "kinerja", "kinerjad"], swiftSettings: strict),
+            name: "ConsoleTests", dependencies: ["Console", "Operations", "Support", "kinerja", "kinerjad"], swiftSettings: strict),
         .testTarget(
             name: "DaemonTests",
             dependencies: [

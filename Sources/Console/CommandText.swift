@@ -16,16 +16,6 @@ package struct CommandText: Sendable, Equatable {
 
     package var words: [String] { rest.split(separator: " ").map { $0.lowercased() } }
 
-    /// It asks about the session, or only reads: there is nothing to check beforehand.
-    package var changesNothing: Bool {
-        let session = [
-            "hello", "auth", "use", "format", "lang", "help", "commands", "errors", "version", "whoami", "limits", "quit", "expert", "show", "check",
-            "can", "explain", "watch",
-        ]
-        guard let first = words.first else { return true }
-        return session.contains(first) || words.dropFirst().first == "show"
-    }
-
     /// With `check` before it, so that nothing is changed.
     package var checked: String { isImport ? asDryRun : changesNothing ? tag + rest : "\(tag)check \(rest)" }
 
@@ -40,16 +30,19 @@ package struct CommandText: Sendable, Equatable {
     }
 
     /// A value as the grammar wants it: in quotes when it would not be read as one word.
-    package static func quoted(_ value: String) -> String {
-        let isBare = !value.isEmpty && !value.hasPrefix("@") && value.unicodeScalars.allSatisfy { !" \"=\\{}#\n".unicodeScalars.contains($0) }
+    /// - Parameter always: Also when it would.
+    package static func quoted(_ value: String, always: Bool = false) -> String {
+        let isBare =
+            !always && !value.isEmpty && !value.hasPrefix("@") && value.unicodeScalars.allSatisfy { !" \"=\\{}#\n".unicodeScalars.contains($0) }
         if isBare { return value }
         var out = "\""
-        for character in value {
-            switch character {
+        // By scalars: a quote stays one when a combining mark follows it.
+        for scalar in value.unicodeScalars {
+            switch scalar {
             case "\"": out += "\\\""
             case "\\": out += "\\\\"
             case "\n": out += "\\n"
-            default: out.append(character)
+            default: out.unicodeScalars.append(scalar)
             }
         }
         return out + "\""

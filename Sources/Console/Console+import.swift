@@ -22,11 +22,11 @@ extension Console {
             try show(answer.pieces)
             return answer.ending
         }
-        let formatBefore = presenter.format
+        let formatBefore = presenter.formatAsked
         if formatBefore != .json { _ = try conversation.ask("format \(Format.json.rawValue)") }
         let ending = try end(of: command, job, &line, &conversation)
         if formatBefore != .json { _ = try conversation.ask("format \(formatBefore.rawValue)") }
-        if formatBefore != .text { _ = try ask(Array("job show \(job)".utf8), &conversation) }
+        if presenter.format != .text { _ = try ask(Array("job show \(job)".utf8), &conversation) }
         return ending.code < 300 ? ending : try refuse(ending)
     }
 

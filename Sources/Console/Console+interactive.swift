@@ -4,19 +4,11 @@ extension Console {
         let file = Place.ownFolder(options.environment).map { HistoryFile(path: "\($0)/history") }
         let editor = try LineEditor(remembering: file?.lines() ?? [])
         var prompt = Prompt()
+        if let welcome = conversation.welcome { prompt.welcomed(welcome) }
         var hasTiming = false
         Terminal.say("\(options.place). \\? helps, \\q quits.")
         while true {
-            let line: String
-            switch editor.line(prompt.text) {
-            case .interrupted:
-                Terminal.say("^C")
-                continue
-            case .end:
-                Terminal.say("")
-                return
-            case .line(let text): line = String(text.drop { $0 == " " })
-            }
+            guard let line = try typed(prompt.text, editor, &conversation) else { return }
             if Script.isBlank(line.utf8) { continue }
             if HistoryFile.keeps(line) {
                 editor.remember(line)
@@ -28,46 +20,78 @@ extension Console {
             case .timing:
                 hasTiming.toggle()
                 Terminal.say("timing is \(hasTiming ? "on" : "off")")
+            case .expanded(let isOn): try expand(isOn, &conversation)
+            case .watch(let seconds, let command): try watch(command, every: seconds, &conversation)
+            case .wrong(let english, let indonesian): Terminal.complain(language.choose(english, indonesian))
             case .unknown(let word): Terminal.complain("\(word) is unknown; \\? helps")
             case nil:
+                let text = CommandText(line)
                 let start = ContinuousClock.now
                 let ending = try send(Array(line.utf8), &conversation)
                 if ending.code == 221 { return }
-                prompt.heard(ending)
+                prompt.heard(ending, after: text)
                 if hasTiming { Terminal.say("\(Meta.milliseconds(ContinuousClock.now - start)) ms") }
+                if prompt.asksForState(after: text) { prompt.state = try state(of: prompt.period, &conversation) }
             }
         }
     }
-}
 
-/// What is for the console itself: it begins with a backslash.
-package enum Meta: Sendable, Equatable {
-    case quit, help, timing
-    case unknown(String)
-
-    /// Nil for a command of the daemon.
-    package init?(_ line: String) {
-        guard line.hasPrefix("\\"), let word = line.split(separator: " ").first else { return nil }
-        switch word {
-        case "\\q": self = .quit
-        case "\\?", "\\h", "\\help": self = .help
-        case "\\timing": self = .timing
-        default: self = .unknown(String(word))
+    /// - Returns: Nil at the end.
+    private func typed(_ prompt: String, _ editor: borrowing LineEditor, _ conversation: inout Conversation) throws(Stop) -> String? {
+        while true {
+            var trouble: Stop?
+            let typed = editor.line(prompt) { wish, before in
+                do throws(Stop) { return try help(wish, before, &conversation) } catch {
+                    trouble = error
+                    return .end
+                }
+            }
+            switch typed {
+            case .interrupted: Terminal.say("^C")
+            case .end:
+                Terminal.say("")
+                if let trouble { throw trouble }
+                return nil
+            case .line(let text): return String(text.drop { $0 == " " })
+            }
         }
     }
 
-    static let summary = """
-        help            the commands of the daemon; help COMMAND says how one is used
-        use agency=CODE what following commands are about; the prompt shows it
-        from=FILE       in an import: a file of this machine; dry_run=true only looks at it
-        \\timing         show how long each command took, or no longer
-        \\?              this
-        \\q, Ctrl-D      quit
-        Ctrl-C          clear the line; while a command runs, leave it and quit
-        """
+    /// Rows come as CSV while they are shown one after the other: so a cell is told from the next, whatever is in it.
+    private mutating func expand(_ isOn: Bool?, _ conversation: inout Conversation) throws(Stop) {
+        let before = presenter.formatAsked
+        presenter.isExpanded = isOn ?? !presenter.isExpanded
+        if presenter.formatAsked != before {
+            let answer = try conversation.ask("format \(presenter.formatAsked.rawValue)")
+            if answer.code >= 300 {
+                presenter.isExpanded.toggle()
+                return Terminal.complain(answer.sentence.printable)
+            }
+        }
+        Terminal.say("expanded display is \(presenter.isExpanded ? "on" : "off")")
+    }
 
-    static func milliseconds(_ time: Duration) -> String {
-        let tenths = time.components.seconds * 10_000 + time.components.attoseconds / 100_000_000_000_000
-        return "\(tenths / 10).\(tenths % 10)"
+    /// Where a period stands; nil when that is not told at once.
+    private func state(of period: String, _ conversation: inout Conversation) throws(Stop) -> String? {
+        var rows: [String] = []
+        var body: [UInt8]?
+        let question = "show periods where=\(CommandText.quoted("period:\(period)")) columns=state"
+        let ending: Ending
+        do throws(Stop) {
+            ending = try Interrupt.told { () throws(Stop) in
+                try conversation.ask(
+                    Array(question.utf8), .until(ContinuousClock.now + .seconds(3)),
+                    show: { pieces in
+                        for piece in pieces {
+                            if case .row(_, let text) = piece { rows.append(text) }
+                            if case .body(let bytes) = piece { body = bytes }
+                        }
+                    })
+            }
+        } catch {
+            if error.code == .interrupted { return nil }
+            throw error
+        }
+        return ending.code < 300 ? Prompt.state(rows: rows, body: body) : nil
     }
 }

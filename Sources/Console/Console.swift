@@ -15,6 +15,7 @@ package struct Console {
         let environment = options.environment
         let hasColour = Terminal.isOutput && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
         presenter = Presenter(format: options.format, isWatched: Terminal.isOutput, hasColour: hasColour)
+        presenter.language = language
     }
 
     /// - Returns: The exit code; what there is to say has been said.
@@ -43,19 +44,24 @@ package struct Console {
     mutating func send(_ bytes: [UInt8], _ conversation: inout Conversation) throws(Stop) -> Ending {
         let text = CommandText(String(decoding: bytes, as: UTF8.self))
         if text.isImport { return try send(import: text, &conversation) }
-        let ending = try ask(bytes, &conversation)
+        // Without a terminal it runs until its time is over, or Ctrl-C ends the console.
+        let isWatch = text.isWatch && options.work == .interactive
+        let ending =
+            isWatch
+            ? try Interrupt.told { () throws(Stop) in try ask(bytes, &conversation, .watching(WatchEnd())) } : try ask(bytes, &conversation)
         if ending.code < 300 {
-            if let format = text.format { presenter.format = format }
-            if let language = text.language { self.language = language }
+            if let format = text.format { (presenter.format, presenter.isExpanded) = (format, false) }
+            if let language = text.language { (self.language, presenter.language) = (language, language) }
         }
         return ending
     }
 
-    mutating func ask(_ bytes: [UInt8], _ conversation: inout Conversation) throws(Stop) -> Ending {
+    /// - Throws: `interrupted` as `waiting` has it.
+    mutating func ask(_ bytes: [UInt8], _ conversation: inout Conversation, _ waiting: Waiting = .patiently) throws(Stop) -> Ending {
         // Of standard output: why it takes nothing any more. Nobody hangs up in the midst of a reply.
         var trouble: Stop?
         let ending = try conversation.ask(
-            bytes,
+            bytes, waiting,
             show: { pieces in
                 do throws(Stop) { if trouble == nil { try show(pieces) } } catch { trouble = error }
             },

@@ -7,16 +7,22 @@ struct Conversation: ~Copyable {
     private(set) var greeted: Ending?
     /// The machine's account said who is there, and no password.
     var isByPeer = false
+    /// Replies that nobody waits for any more: they come before the next one's.
+    private var owed = 0
+    /// What the daemon said when it let us in.
+    var welcome: Ending?
 
     init(_ link: consuming Link) { self.link = link }
 
     /// Sends one command and waits for the end of its reply.
     /// - Parameter show: Gets the pieces as they arrive.
     /// - Parameter secret: Answers `330 SECRET label`.
-    /// - Throws: `connection`, also when the daemon says `421`.
-    mutating func ask(_ command: some Sequence<UInt8>, show: ([Piece]) -> Void, secret: (String) -> String) throws(Stop) -> Ending {
+    /// - Throws: `connection`, also when the daemon says `421`; `interrupted` as `waiting` has it, and then the next command may be asked.
+    mutating func ask(
+        _ command: some Sequence<UInt8>, _ waiting: Waiting = .patiently, show: ([Piece]) -> Void, secret: (String) -> String = { _ in "" }
+    ) throws(Stop) -> Ending {
         try link.write(command + [UInt8(ascii: "\n")])
-        return try answer(show, secret)
+        return try answer(waiting, show, secret)
     }
 
     /// Sends one command with a file behind its line.
@@ -27,14 +33,14 @@ struct Conversation: ~Copyable {
         try file.read { part throws(Stop) in
             do throws(Stop) { try link.write(part) } catch {
                 // The daemon may have said why before it went.
-                _ = try hear { _ in }
+                _ = try hear(.patiently) { _ in }
                 throw error
             }
             count += part.count
             sent(count)
         }
         try link.write([UInt8(ascii: "\n")])
-        return try answer(show, { _ in "" })
+        return try answer(.patiently, show, { _ in "" })
     }
 
     /// What the daemon answers in JSON; nil when it refuses.
@@ -42,15 +48,19 @@ struct Conversation: ~Copyable {
         var body: [UInt8]?
         let ending = try ask(
             Array(command.utf8),
-            show: { for case .body(let bytes) in $0 { body = bytes } }, secret: { _ in "" })
+            show: { for case .body(let bytes) in $0 { body = bytes } })
         return (ending, body)
     }
 
-    private mutating func answer(_ show: ([Piece]) -> Void, _ secret: (String) -> String) throws(Stop) -> Ending {
+    private mutating func answer(_ waiting: Waiting, _ show: ([Piece]) -> Void, _ secret: (String) -> String) throws(Stop) -> Ending {
+        owed += 1
         while true {
-            let ending = try hear(show)
-            if ending.isFinal { return ending }
-            if ending.code == 330 { try link.write(Array(secret(ending.text).utf8) + [UInt8(ascii: "\n")]) }
+            let isOurs = owed == 1
+            let ending = try hear(waiting) { if isOurs { show($0) } }
+            if ending.code == 330 { try link.write(Array((isOurs ? secret(ending.text) : "").utf8) + [UInt8(ascii: "\n")]) }
+            guard ending.isFinal else { continue }
+            owed -= 1
+            if isOurs { return ending }
         }
     }
 
@@ -63,7 +73,7 @@ struct Conversation: ~Copyable {
     mutating func greeting() throws(Stop) -> Ending {
         link.setPatience(seconds: 10)
         defer { link.setPatience(seconds: 0) }
-        let greeting = try hear { _ in }
+        let greeting = try hear(.patiently) { _ in }
         greeted = greeting
         return greeting
     }
@@ -77,7 +87,7 @@ struct Conversation: ~Copyable {
         _ = try? ask("quit")
     }
 
-    private mutating func hear(_ show: ([Piece]) -> Void) throws(Stop) -> Ending {
+    private mutating func hear(_ waiting: Waiting, _ show: ([Piece]) -> Void) throws(Stop) -> Ending {
         while true {
             let end = heard.firstIndex { if case .end = $0 { true } else { false } }
             let count = end.map { $0 + 1 } ?? heard.count
@@ -89,7 +99,7 @@ struct Conversation: ~Copyable {
                 return ending
             }
             if !pieces.isEmpty { show(pieces) }
-            let bytes = try link.read()
+            let bytes = try link.read(waiting)
             do throws(ReplyReader.Garbled) { heard = try reader.received(bytes) } catch {
                 throw Stop(.connection, "this is not the admin protocol: \(error.line.printable)")
             }

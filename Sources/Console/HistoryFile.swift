@@ -9,7 +9,8 @@ package struct HistoryFile: Sendable {
     /// What may bear a secret is not kept.
     package static func keeps(_ line: String) -> Bool {
         let folded = line.lowercased()
-        return !Script.isBlank(line.utf8) && !["password=", "secret=", "code=", "scores=", "comments=", "rater "].contains { folded.contains($0) }
+        return !Script.isBlank(line.utf8)
+            && !["password=", "secret=", "code=", "token=", "scores=", "comments=", "rater "].contains { folded.contains($0) }
     }
 
     /// The last lines, the oldest first. Forgets what is older once the file has grown to twice as many.

@@ -68,7 +68,28 @@ struct Link: ~Copyable {
     }
 
     /// At least one byte.
-    func read() throws(Stop) -> [UInt8] {
+    /// - Throws: `interrupted` as `waiting` has it.
+    func read(_ waiting: Waiting) throws(Stop) -> [UInt8] {
+        loop: while true {
+            switch waiting {
+            case .patiently: break loop
+            case .until(let deadline):
+                if Interrupt.wait(for: file, until: deadline) == .ready { break loop }
+                throw Stop(.interrupted)
+            case .watching(let isOver):
+                switch Interrupt.wait(for: file, orKeys: !isOver.value) {
+                case .ready: break loop
+                // Once more, and nothing is waited for.
+                case .interrupted where isOver.value: throw Stop(.interrupted)
+                case let wake:
+                    isOver.value = true
+                    // The terminal has shown `^C`.
+                    if wake == .interrupted { Terminal.say("") } else { Terminal.takeReturn() }
+                    // A comment ends a watch and has no answer of its own.
+                    try write(Array("#\n".utf8))
+                }
+            }
+        }
         guard let part = Files.part(of: file) else {
             throw Stop(
                 .connection,
@@ -78,3 +99,16 @@ struct Link: ~Copyable {
         return part
     }
 }
+
+/// How long a reply is waited for.
+enum Waiting {
+    /// Until it comes; Ctrl-C ends the console.
+    case patiently
+    /// Within `Interrupt.told`: Ctrl-C gives it up, and so does the time.
+    case until(ContinuousClock.Instant?)
+    /// Within `Interrupt.told`: Ctrl-C or a key ends what is watched, and its last line is waited for.
+    case watching(WatchEnd)
+}
+
+/// Whether the daemon has been told to end what is watched.
+final class WatchEnd { var value = false }

@@ -16,6 +16,7 @@ struct Login {
             let answer = try conversation.ask("auth peer", secret: secret)
             if answer.code < 300 {
                 conversation.isByPeer = true
+                conversation.welcome = answer
                 return conversation
             }
             guard options.mayAsk, Terminal.isThere else {
@@ -28,7 +29,10 @@ struct Login {
                 throw Stop(.connection, "nobody is logged in; give --login NAME")
             }
             let answer = try conversation.ask("auth password \(CommandText.quoted(login))", secret: secret)
-            if answer.code < 300 { return conversation }
+            if answer.code < 300 {
+                conversation.welcome = answer
+                return conversation
+            }
             // What was prepared does not become right by repetition.
             guard options.mayAsk, secrets.prepared("password") == nil, Terminal.isThere, attempt < 3 else {
                 throw Stop(.connection, answer.sentence)

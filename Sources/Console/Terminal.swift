@@ -15,10 +15,30 @@ package enum Terminal {
         return ioctl(errors, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
-    /// Of standard output, in letters; nil when it does not say.
-    static var width: Int? {
+    /// Columns and lines of the terminal that shows standard output; a usual one's where it does not say.
+    static var size: (columns: Int, lines: Int) {
         var size = winsize()
-        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return (80, 24) }
+        return (Int(size.ws_col), Int(size.ws_row))
+    }
+
+    /// While a line is edited Ctrl-C is a key; within `body` it is a signal again.
+    static func withInterrupts<Value>(_ body: () -> Value) -> Value {
+        var saved = termios()
+        guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return body() }
+        var own = saved
+        own.c_lflag |= tcflag_t(ISIG | NOFLSH)
+        // By their places in c_cc: VINTR, VQUIT and VSUSP. Nothing but Ctrl-C is one.
+        (own.c_cc.0, own.c_cc.1, own.c_cc.10) = (3, 0, 0)
+        tcsetattr(STDIN_FILENO, TCSANOW, &own)
+        defer { tcsetattr(STDIN_FILENO, TCSANOW, &saved) }
+        return body()
+    }
+
+    /// Of what was typed meanwhile, a mere Enter is taken away; anything else is the next command's.
+    static func takeReturn() {
+        var (count, byte) = (Int32(0), UInt8(0))
+        if ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0, count == 1 { _ = read(STDIN_FILENO, &byte, 1) }
     }
 
     static func say(_ text: String) { if isOutput { put(Array("\(text)\n".utf8)) } }

@@ -25,6 +25,11 @@ struct Kinerja: ParsableCommand {
               kinerja --dry-run -f open-period.txt
               ssh HOST kinerja -f - <open-period.txt
               ssh -t HOST kinerja top
+              kinerja -c 'watch period 2026_q3 agency=DISDIK timeout=3600'
+
+            AT THE PROMPT
+              TAB ends a word or lists what could stand there, ? says what it means, and
+              \\? lists what the console knows by itself: \\watch, \\x, \\timing.
 
             SECRETS
               are asked for at the terminal, not shown, and kept in no history. Programs
@@ -55,7 +60,7 @@ struct Kinerja: ParsableCommand {
     @Flag(help: "Replies as CSV.")
     var csv = false
 
-    @Flag(help: "Let the daemon check the commands of -c or -f, and change nothing.")
+    @Flag(help: "Let the daemon check the commands of -c or -f, a batch as a whole, and change nothing.")
     var dryRun = false
 
     @OptionGroup var access: Access

@@ -257,9 +257,10 @@ struct ImportTests {
             let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(
                 environment: ["TERM": "vt100"],
                 dialogue: [
-                    ("kinerja> ", "import people from=\(path)\n"), ("\rsending 2.5 MB", ""), ("\rwaiting to import 200,000 lines", ""),
+                    ("kinerja:operate> ", "import people from=\(path)\n"), ("\rsending 2.5 MB", ""), ("\rwaiting to import 200,000 lines", ""),
                     ("\rimporting 200,000 lines", ""), ("\rimporting 100,000 of 200,000 lines  [###############...............]  50%", ""),
-                    ("\rimported \(path), 200,000 lines", ""), ("kinerja> ", "show periods\n"), ("text periods", ""), ("kinerja> ", "\\q\n"),
+                    ("\rimported \(path), 200,000 lines", ""), ("kinerja:operate> ", "show periods\n"), ("text periods", ""),
+                    ("kinerja:operate> ", "\\q\n"),
                 ])
             #expect(code == 0 && !transcript.contains("nothing more came"), "\(transcript)")
         }
@@ -272,7 +273,7 @@ struct ImportTests {
             let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(
                 environment: ["TERM": "vt100"],
                 dialogue: [
-                    ("kinerja> ", "import people from=\(path)\n"), ("\rimporting", "\u{3}"),
+                    ("kinerja:operate> ", "import people from=\(path)\n"), ("\rimporting", "\u{3}"),
                 ])
             #expect(code == 130 && transcript.hasSuffix("the import goes on; wait for it with: job wait \(Self.job)\r\n"), "\(transcript)")
         }
@@ -285,7 +286,7 @@ struct ImportTests {
             let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(
                 environment: ["TERM": "vt100"],
                 dialogue: [
-                    ("kinerja> ", "import people from=\(path)\n"), ("\rsending 4.0 MB", "\u{3}"),
+                    ("kinerja:operate> ", "import people from=\(path)\n"), ("\rsending 4.0 MB", "\u{3}"),
                 ])
             #expect(code == 130 && transcript.hasSuffix("the file was not sent to its end; nothing was imported\r\n"), "\(transcript)")
         }

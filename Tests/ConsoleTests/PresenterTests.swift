@@ -22,6 +22,8 @@ struct PresenterTests {
         #expect(printed(table, isWatched: true, hasColour: true).output == "a  b\n1  2\n\u{1B}[2m(1 row)\u{1B}[0m\n")
         let more: [Piece] = [.row(210, "a"), .end(Ending(code: 210, symbol: "OK", text: "rows=20 more=k1"))]
         #expect(printed(more, isWatched: true).output == "a\n(20 rows, more=k1)\n")
+        let checked: [Piece] = [.row(250, "a"), .end(Ending(code: 250, symbol: "CHECKED", text: "rows=1 affects=3 checked; nothing was changed"))]
+        #expect(printed(checked, isWatched: true).output == "a\n(1 row, affects=3, checked; nothing was changed)\n")
     }
 
     @Test("without rows, what the last line says is the answer")
@@ -39,6 +41,35 @@ struct PresenterTests {
         let refusal: [Piece] = [.row(461, "now  42"), .end(Ending(code: 461, symbol: "AFFECTED_CHANGED", text: "the number has moved"))]
         for format in Format.allCases { #expect(printed(refusal, format) == ("", "now  42\nAFFECTED_CHANGED the number has moved\n")) }
         #expect(printed(refusal, isWatched: true, hasColour: true).errors.hasSuffix("\u{1B}[31mAFFECTED_CHANGED\u{1B}[0m the number has moved\n"))
+    }
+
+    @Test("expanded, a record's columns stand one below the other, whatever is in them")
+    func expanded() {
+        var presenter = Presenter(format: .text, isWatched: true, hasColour: false)
+        presenter.isExpanded = true
+        let rows: [Piece] = ["unit,long name", "A,\"first \"\"x\"\"", "second,\u{1B}[2J\r\"", "B,"].map { .row(210, $0) }
+        // A reply comes in parts.
+        let beginning = presenter.printed(Array(rows.prefix(2)))
+        #expect(beginning.output.isEmpty && beginning.errors.isEmpty)
+        let printed = presenter.printed(rows.dropFirst(2) + [.end(Ending(code: 210, symbol: "OK", text: "rows=2"))])
+        let lines = String(decoding: printed.output, as: UTF8.self).split(separator: "\n").map(String.init)
+        #expect(
+            lines.map { $0.hasPrefix("-[ 1 of 2 ]--") || $0.hasPrefix("-[ 2 of 2 ]--") } == [true, false, false, false, true, false, false, false])
+        #expect(lines[1...3] == ["unit       A", "long name  first \"x\"", "           second,[2J"])
+        #expect(lines[5...] == ["unit       B", "long name", "(2 rows)"])
+        // What is no table is shown as it came, and refusals where they always are.
+        let hello = presenter.printed([.row(250, "auth token"), .end(Ending(code: 250, symbol: "OK"))])
+        #expect(String(decoding: hello.output, as: UTF8.self) == "auth token\nOK\n")
+        let refused = presenter.printed([.row(461, "now"), .end(Ending(code: 461, symbol: "NO"))])
+        #expect(refused.output.isEmpty && String(decoding: refused.errors, as: UTF8.self) == "now\nNO\n")
+    }
+
+    @Test("news is told in the format that rows have")
+    func news() {
+        let news: [Piece] = [.end(Ending(code: 100, symbol: "EVENT", text: #"seq=2 by="a, b""#))]
+        #expect(printed(news).output == "EVENT seq=2 by=\"a, b\"\n")
+        #expect(printed(news, .csv).output == #"100,EVENT,"seq=2 by=""a, b""""# + "\n")
+        #expect(printed(news, .json).output == #"{"code":100,"symbol":"EVENT","text":"seq=2 by=\"a, b\""}"# + "\n")
     }
 
     @Test("JSON is printed as it came, one object a line")

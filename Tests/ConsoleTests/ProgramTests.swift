@@ -102,6 +102,33 @@ struct ProgramTests {
         }
     }
 
+    @Test("a script's batch is sent as it stands; a dry run has it checked, and forgotten")
+    func batches() async throws {
+        let script = "batch begin\nunit close A\nbatch run key=7\nunit close B\n"
+        try await withFakeDaemon(answer: { line in
+            switch line {
+            case "unit close A": .reply("250 COLLECTED line=1\n")
+            case "unit close B": .reply("550 NOT_FOUND no\n")
+            case _ where line.hasPrefix("batch"): .reply("250 OK\n")
+            default: line.hasPrefix("check") ? .reply("250 CHECKED\n") : .usual
+            }
+        }) { daemon in
+            let console = ConsoleProgram(state: daemon.state)
+            let whole = try await console.run("-f", "-", input: script)
+            #expect(whole.code == 3 && whole.errors.contains("standard input:4: NOT_FOUND"), "\(whole)")
+            let dry = try await console.run("--dry-run", "-f", "-", input: script)
+            #expect(dry.code == 0, "\(dry)")
+            let left = try await console.run("-c", "batch begin", "-c", "unit close A")
+            #expect(left.code == 1 && left.errors.contains("the batch was not run"), "\(left)")
+            let sent = daemon.heard.withLock { $0.filter { $0.contains("batch") || $0.contains("unit") } }
+            #expect(
+                sent == [
+                    "batch begin", "unit close A", "batch run key=7", "unit close B", "batch begin", "unit close A", "batch check", "batch discard",
+                    "check unit close B", "batch begin", "unit close A",
+                ])
+        }
+    }
+
     @Test(
         "wrong usage is 64, before anything is connected to",
         arguments: [["--json", "--csv"], ["-c", "a", "-f", "b"], ["--lang", "de"], ["--dry-run"]])

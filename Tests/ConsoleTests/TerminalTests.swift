@@ -14,8 +14,9 @@ struct TerminalTests {
             }
         }) { daemon in
             let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(dialogue: [
-                ("kinerja> ", "show periods\n"), ("(1 row)\r\nkinerja> ", "use agency=DISDIK\n"), ("kinerja DISDIK> ", "never sent\u{3}"),
-                ("^C\r\nkinerja DISDIK> ", "wrong\n"), ("UNKNOWN_COMMAND there is no such command\r\nkinerja DISDIK> ", "\\q\n"),
+                ("kinerja:operate> ", "show periods\n"), ("(1 row)\r\nkinerja:operate> ", "use agency=DISDIK\n"),
+                ("kinerja DISDIK:operate> ", "never sent\u{3}"),
+                ("^C\r\nkinerja DISDIK:operate> ", "wrong\n"), ("UNKNOWN_COMMAND there is no such command\r\nkinerja DISDIK:operate> ", "\\q\n"),
             ])
             #expect(code == 0, "\(transcript)")
             #expect(daemon.heard.withLock { $0.dropFirst(2) } == ["show periods", "use agency=DISDIK", "wrong", "quit"])
@@ -32,9 +33,9 @@ struct TerminalTests {
             }
         }) { daemon in
             let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(dialogue: [
-                ("kinerja> ", "account reset 7\n"), ("new password: ", "rahasia\n"), ("again: ", "rahasiu\n"), ("not the same", ""),
-                ("new password: ", "rahasia\n"), ("again: ", "rahasia\n"), ("RESET account=7\r\nkinerja> ", "x password=open\n"),
-                ("kinerja> ", "\u{4}"),
+                ("kinerja:operate> ", "account reset 7\n"), ("new password: ", "rahasia\n"), ("again: ", "rahasiu\n"), ("not the same", ""),
+                ("new password: ", "rahasia\n"), ("again: ", "rahasia\n"), ("RESET account=7\r\nkinerja:operate> ", "x password=open\n"),
+                ("kinerja:operate> ", "\u{4}"),
             ])
             #expect(code == 0 && !transcript.contains("rahasi"), "\(transcript)")
             #expect(daemon.heard.withLock { $0.contains("x password=open") && $0.count { $0 == "rahasia" } == 1 })
@@ -48,7 +49,7 @@ struct TerminalTests {
         try await withFakeDaemon(answer: ProgramTests.passwords) { daemon in
             let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(dialogue: [
                 ("login: ", "ani\n"), ("password: ", "salah\n"), ("LOGIN_FAILED login or password is wrong", ""), ("login: ", "anu\u{7F}i\n"),
-                ("password: ", "rahasia\n"), ("kinerja> ", "quit\n"),
+                ("password: ", "rahasia\n"), ("kinerja:read> ", "quit\n"),
             ])
             #expect(code == 0 && transcript.contains("has no operator's account"), "\(transcript)")
             #expect(!transcript.contains("rahasia") && !transcript.contains("salah"))
@@ -59,7 +60,7 @@ struct TerminalTests {
     func interrupted() async throws {
         try await withFakeDaemon(answer: { $0 == "slow" ? .reply("110 PROGRESS 1\n") : .usual }) { daemon in
             let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(dialogue: [
-                ("kinerja> ", "slow\n"), ("PROGRESS 1", "\u{3}"),
+                ("kinerja:operate> ", "slow\n"), ("PROGRESS 1", "\u{3}"),
             ])
             #expect(code == 130, "\(transcript)")
         }

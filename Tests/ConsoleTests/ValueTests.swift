@@ -79,21 +79,71 @@ struct ValueTests {
         #expect(CommandText.quoted("") == "\"\"")
     }
 
-    @Test("the prompt shows what `use` has set, and nothing else moves it")
+    @Test("the prompt shows scope, level and state, and only what sets them moves it")
     func prompt() {
         var prompt = Prompt()
+        func heard(_ line: String, _ code: Int, _ symbol: String, _ text: String = "") -> String {
+            prompt.heard(Ending(code: code, symbol: symbol, text: text), after: CommandText(line))
+            return prompt.text
+        }
         #expect(prompt.text == "kinerja> ")
-        prompt.heard(Ending(code: 550, symbol: "NOT_FOUND", text: "agency=X"))
-        prompt.heard(Ending(code: 250, symbol: "OK", text: "agency=X"))
-        #expect(prompt.text == "kinerja> ")
-        prompt.heard(Ending(code: 250, symbol: "USING", text: "agency=DISDIK period=2026_q3"))
-        #expect(prompt.text == "kinerja DISDIK> ")
-        prompt.heard(Ending(code: 250, symbol: "USING"))
-        #expect(prompt.text == "kinerja> ")
+        prompt.welcomed(Ending(code: 230, symbol: "WELCOME", text: "levels=read,admin,operate scope=DISDIK,DINKES"))
+        #expect(prompt.text == "kinerja:admin> ")
+        #expect(heard("auth password x", 230, "WELCOME", "levels=read,operate scope=DISDIK") == "kinerja DISDIK:operate> ")
+        #expect(heard("show x", 550, "NOT_FOUND", "agency=X") == "kinerja DISDIK:operate> ")
+        #expect(heard("use agency=X", 550, "NOT_FOUND", "agency=X") == "kinerja DISDIK:operate> ")
+        #expect(heard("@t USE period=2026_q3", 250, "USING", "agency=DISDIK period=2026_q3") == "kinerja DISDIK:operate 2026_q3> ")
+        prompt.state = "COLLECTING\u{1B}"
+        #expect(prompt.text == "kinerja DISDIK:operate 2026_q3[COLLECTING]> ")
+        #expect(heard("batch begin", 250, "OK") == "kinerja DISDIK:operate 2026_q3[COLLECTING] (batch)> ")
+        #expect(heard("batch run", 455, "WRONG_STATE") == "kinerja DISDIK:operate 2026_q3[COLLECTING]> ")
+        #expect(heard("check expert on reason=x", 250, "CHECKED").hasPrefix("kinerja DISDIK:operate "))
+        #expect(heard("expert on reason=x", 250, "OK", "rows=1") == "kinerja DISDIK:expert 2026_q3[COLLECTING]> ")
+        #expect(heard("expert off", 250, "OK", "rows=1").hasPrefix("kinerja DISDIK:operate "))
+        #expect(heard("use agency=", 250, "USING", "nothing") == "kinerja:operate> ")
+        #expect(heard("auth token", 530, "NOT_SIGNED_IN") == "kinerja> ")
+        prompt.welcomed(Ending(code: 230, symbol: "WELCOME", text: "levels=read scope=*"))
+        #expect(prompt.text == "kinerja:read> ")
+    }
+
+    @Test("the state is asked for after what may have moved it, and never within a batch")
+    func states() {
+        var prompt = Prompt()
+        #expect(!prompt.asksForState(after: CommandText("period open 2026_q3")))
+        prompt.heard(Ending(code: 250, symbol: "USING", text: "agency=A period=2026_q3"), after: CommandText("use period=2026_q3"))
+        for text in ["use period=2026_q3", "period open 2026_q3", "job confirm x", "watch period 2026_q3"] {
+            #expect(prompt.asksForState(after: CommandText(text)), "\(text)")
+        }
+        for text in ["show periods", "period show 2026_q3", "check period open x", "help"] { #expect(!prompt.asksForState(after: CommandText(text))) }
+        prompt.heard(Ending(code: 250, symbol: "OK"), after: CommandText("batch begin"))
+        #expect(!prompt.asksForState(after: CommandText("period open 2026_q3")))
+        #expect(Prompt.state(rows: ["state", "OPEN"], body: nil) == "OPEN")
+        #expect(Prompt.state(rows: [], body: Array(#"{"items":[{"state":"OPEN"}],"next_page_token":null}"#.utf8)) == "OPEN")
+        for rows in [["state"], [], ["state", ""], ["state", "A", "B"]] { #expect(Prompt.state(rows: rows, body: nil) == nil) }
+        #expect(Prompt.state(rows: [], body: Array("[]".utf8)) == nil)
+    }
+
+    @Test("a dry run checks a batch as a whole, and leaves its lines as they are")
+    func batches() {
+        var batch = Batch()
+        func sent(_ text: String, _ ending: Ending = Ending(code: 250, symbol: "OK")) -> String {
+            let text = CommandText(text)
+            defer { batch.heard(ending, after: text) }
+            return batch.dry(text)
+        }
+        #expect(sent("period open a") == "check period open a" && sent("batch begin") == "batch begin" && !batch.isLeft)
+        #expect(sent("period open a", Ending(code: 250, symbol: "COLLECTED", text: "line=1")) == "period open a" && batch.isLeft)
+        #expect(sent("import people from=a.csv") == "import people from=a.csv dry_run=true")
+        #expect(sent("batch drop") == "batch drop" && sent("@a BATCH key=7 Run") == "@a batch check" && !batch.isLeft)
+        #expect(sent("period open a") == "check period open a" && sent("batch verb=\"run\"") == "batch check")
+        #expect(sent("batch check") == "batch check" && sent("batch discard") == "batch discard")
     }
 
     @Test(
-        "lines that may bear a secret are not kept", arguments: ["x password=a", "x new_PASSWORD=a", "secret=\"b\"", "auth code=1", "", "  ", "# no"])
+        "lines that may bear a secret are not kept",
+        arguments: [
+            "x password=a", "x new_PASSWORD=a", "secret=\"b\"", "auth code=1", "auth token=a", #"\watch 2 show x where="code=1""#, "", "  ", "# no",
+        ])
     func history(line: String) {
         #expect(!HistoryFile.keeps(line))
         #expect(HistoryFile.keeps("period open 2026_q3"))
@@ -109,8 +159,19 @@ struct ValueTests {
 
     @Test("backslash commands are the console's own")
     func meta() {
-        #expect(Meta("\\q") == .quit && Meta("\\timing ") == .timing && Meta("\\?") == .help && Meta("\\x") == .unknown("\\x"))
+        #expect(Meta("\\q") == .quit && Meta("\\timing ") == .timing && Meta("\\?") == .help && Meta("\\y") == .unknown("\\y"))
+        #expect(Meta("\\x") == .expanded(nil) && Meta("\\x  on") == .expanded(true) && Meta("\\x off ") == .expanded(false))
         #expect(Meta("quit") == nil)
+    }
+
+    @Test("\\watch takes seconds and a question")
+    func watches() {
+        #expect(Meta("\\watch show progress") == .watch(seconds: 2, "show progress"))
+        #expect(Meta("\\watch  0.5  @t period show 2026_q3 ") == .watch(seconds: 0.5, "@t period show 2026_q3 "))
+        for text in ["", " 5", " 0 version", " 1e9 version", " nan version", " \\x", " quit", " period open x", " expert on", " watch period x"] {
+            if case .wrong? = Meta("\\watch\(text)") { continue }
+            Issue.record("\(text)")
+        }
     }
 
     @Test("of an import, what is sent is what was typed, but for the file")

@@ -59,7 +59,9 @@ package struct ConsoleProgram: Sendable {
             output: .fileDescriptor(side, closeAfterSpawningProcess: false), error: .fileDescriptor(side, closeAfterSpawningProcess: false))
         let isRestored = before == Self.manners(side)
         try side.close()
-        return (Self.code(result.terminationStatus), await heard ?? "", isRestored)
+        let (transcript, isWhole) = await heard ?? ("", false)
+        guard isWhole else { throw SupportFailure("what was waited for did not come: \(transcript)") }
+        return (Self.code(result.terminationStatus), transcript, isRestored)
     }
 
     /// How a terminal treats what is typed and written.
@@ -82,7 +84,7 @@ package struct ConsoleProgram: Sendable {
     }
 
     /// Ends when nobody has the other side open any more; hangs up when what is waited for does not come.
-    private static func talk(_ terminal: Int32, _ dialogue: [(wait: String, act: Act)]) -> String {
+    private static func talk(_ terminal: Int32, _ dialogue: [(wait: String, act: Act)]) -> (transcript: String, isWhole: Bool) {
         var (transcript, since) = ([UInt8](), 0)
         var left = dialogue[...]
         var part = [UInt8](repeating: 0, count: 4096)
@@ -95,10 +97,10 @@ package struct ConsoleProgram: Sendable {
             var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
             guard poll(&waiting, 1, 20_000) > 0 else {
                 _ = write(terminal, "\u{3}\u{4}", 2)
-                return String(decoding: transcript, as: UTF8.self) + "\n(nothing more came)"
+                return (String(decoding: transcript, as: UTF8.self), false)
             }
             let count = read(terminal, &part, part.count)
-            if count <= 0 { return String(decoding: transcript, as: UTF8.self) }
+            if count <= 0 { return (String(decoding: transcript, as: UTF8.self), left.isEmpty) }
             transcript += part[..<count]
         }
     }

@@ -53,7 +53,7 @@ extension BoardLayout {
 
     private func summary(shown: Int) -> ScreenLine {
         let all = state.board.entries
-        if state.heardAt == nil { return ScreenLine() }
+        if all.isEmpty { return ScreenLine() }
         let late = all.filter { $0.late > 0 }
         let agencies = Set(all.map(\.key.agency)).count
         var line = ScreenLine(" ")

@@ -60,7 +60,7 @@ package struct BoardRun {
             }
             try link.write(send)
         }
-        let width = (Terminal.isOutput ? Terminal.width : nil) ?? options.environment["COLUMNS"].flatMap { Int($0) } ?? 120
+        let width = Terminal.isOutput ? Terminal.size.columns : options.environment["COLUMNS"].flatMap { Int($0) } ?? 120
         let layout = BoardLayout(
             state, Size(max(BoardLayout.smallest.columns, width), 24), now: now, glyphs: BoardTerminal.glyphs, secondsEast: Self.secondsEast)
         if !Terminal.put(Array(layout.plainText.utf8)), errno != EPIPE {
