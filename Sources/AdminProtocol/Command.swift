@@ -181,7 +181,9 @@ extension Command {
         return .reply(Reply(250, "OK", "format=\(format.rawValue)"))
     }
 
-    static let help = Command(word: "help", meaning: "List the commands, or say how one is used.", takesAll: true) {
+    static let help = Command(
+        word: "help", meaning: "List the commands, say how one is used, or which are about something: help period extend, help late.", takesAll: true
+    ) {
         session, _, line throws(Failure) in
         let words = Array(line.words.dropFirst()).map { $0.lowercased() }
         guard let first = words.first else {
@@ -195,6 +197,12 @@ extension Command {
         let beginning = session.commands.filter { "\($0.words) ".hasPrefix("\(words.joined(separator: " ")) ") }
         if session.catalogue.find(words) == nil, !beginning.isEmpty {
             return .reply(.table(["command", "meaning"], beginning.map { [$0.words, $0.summary] }))
+        }
+        // Not by its name: by what is said of it.
+        let wanted = words.joined(separator: " ")
+        if session.catalogue.find(words) == nil {
+            let about = session.commands.filter { "\($0.words) \($0.summary)".lowercased().contains(wanted) }
+            if !about.isEmpty { return .reply(.table(["command", "meaning"], about.map { [$0.words, $0.summary] })) }
         }
         return .reply(.table(["word", "meaning"], try session.operation(words).operation.explanation))
     }

@@ -77,6 +77,8 @@ package struct Session: Sendable {
 
     /// A line has begun and not ended.
     package var isInLine: Bool { reader.isInLine }
+    /// How many lines have ended.
+    package private(set) var lines = 0
     /// More was received than has been looked at.
     package var hasMore: Bool { !bytes.isEmpty }
 
@@ -102,6 +104,7 @@ package struct Session: Sendable {
         }
         while let item = reader.next(&bytes, isSecret: asking != nil) {
             defer { isFirstLine = false }
+            lines += 1
             switch item {
             case .tooLong: return refuse(.lineTooLong, "at most \(LineReader.limit) bytes")
             case .literalTooLong: return refuse(.literalTooLong, "at most \(LineReader.literalLimit) bytes")
@@ -182,7 +185,7 @@ package struct Session: Sendable {
 
     /// What is refused while a batch is open keeps its place in it: a script that does not look runs nothing instead of the rest.
     private mutating func spoilt(by failure: Failure, _ text: String, _ literals: [String]) -> Failure {
-        guard batch != nil, failure.line == nil, !text.isBatchCommand else { return failure }
+        guard batch != nil, failure.line == nil, !text.isBesideBatch else { return failure }
         var told = failure
         // One that is too much for it cannot be kept; then the last that was keeps its place.
         do throws(Failure) { try batch?.add(String(text.prefix(200)), [], .failure(failure)) } catch { batch?.spoil(failure) }
@@ -328,8 +331,10 @@ extension Session.Purpose {
 }
 
 extension String {
-    /// `batch …` itself: it is no line of the batch.
-    fileprivate var isBatchCommand: Bool { (try? Line(self))?.words.first?.asciiLowercased == Command.batch.word }
+    /// `batch …` itself, and what a console asks while somebody types: they are no lines of the batch.
+    fileprivate var isBesideBatch: Bool {
+        [Command.batch.word, Command.complete.word].contains((try? Line(self))?.words.first?.asciiLowercased)
+    }
 
     /// As a browser, a probe or curl would begin.
     fileprivate var isHTTPRequest: Bool {

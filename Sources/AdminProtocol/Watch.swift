@@ -145,9 +145,9 @@ extension Command {
             return number
         }
         let (operation, _) = try session.operation(["period", "history"])
-        let given = ["agency", "period"].compactMap { name in values[name].map { (name: name, text: $0) } }
+        let given = ["agency", "period"].compactMap { name in (values[name] ?? session.scope[name]).map { (name: name, text: $0) } }
         // Whether it is there for the caller is the database's to say.
-        let arguments = try Arguments(for: operation, given: given, scope: session.scope)
+        let arguments = try Arguments(for: operation, given: given)
         return .watch(
             Watch(
                 agency: arguments["agency", in: operation] ?? "", period: arguments["period", in: operation] ?? "",

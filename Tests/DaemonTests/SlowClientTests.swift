@@ -18,9 +18,6 @@ struct SlowClientTests {
                     group.addTask {
                         let said = try await daemon.admin.say(
                             Array("version and more and more and more of it".utf8), pause: .seconds(1), patience: 60)
-                        #expect(
-                            String(decoding: said, as: UTF8.self).hasSuffix("421 IDLE too long without a whole line\n")
-                                || said.suffix(200).contains(52), "\(String(decoding: said, as: UTF8.self))")
                         #expect(String(decoding: said, as: UTF8.self).contains("421 IDLE"))
                     }
                     group.addTask {

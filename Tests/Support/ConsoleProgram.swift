@@ -9,12 +9,23 @@ package struct ConsoleProgram: Sendable {
     package let state: String
     /// Where it is started.
     private let folder: FilePath?
-    package init(state: String, startedIn folder: String? = nil) { (self.state, self.folder) = (state, folder.map { FilePath($0) }) }
+    /// Where it connects over TCP instead of the socket.
+    private let admin: Int?
+
+    package init(state: String, admin: Int? = nil, startedIn folder: String? = nil) {
+        (self.state, self.admin, self.folder) = (state, admin, folder.map { FilePath($0) })
+    }
+
+    private var place: [String] { admin.map { ["--admin", "127.0.0.1:\($0)"] } ?? ["--state", state] }
 
     /// Without a terminal.
     package func run(_ arguments: String..., input: String = "", environment: [String: String] = [:]) async throws -> Kinerjad.Outcome {
+        try await run(arguments, input: input, environment: environment)
+    }
+
+    package func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) async throws -> Kinerjad.Outcome {
         let result = try await Subprocess.run(
-            .name("setsid"), arguments: Arguments(["--wait", builtProduct("kinerja"), "--state", state] + arguments),
+            .name("setsid"), arguments: Arguments(["--wait", builtProduct("kinerja")] + place + arguments),
             environment: self.environment(environment), workingDirectory: folder, input: .string(input), output: .string(limit: 1 << 20),
             error: .string(limit: 1 << 20))
         return Kinerjad.Outcome(code: Self.code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
@@ -54,7 +65,7 @@ package struct ConsoleProgram: Sendable {
         let before = Self.manners(side)
         async let heard = onOwnThread { Self.talk(terminal, dialogue) }
         let result = try await Subprocess.run(
-            .name("setsid"), arguments: Arguments(["--ctty", "--wait", builtProduct("kinerja"), "--state", state] + arguments),
+            .name("setsid"), arguments: Arguments(["--ctty", "--wait", builtProduct("kinerja")] + place + arguments),
             environment: self.environment(environment), workingDirectory: folder, input: .fileDescriptor(side, closeAfterSpawningProcess: false),
             output: .fileDescriptor(side, closeAfterSpawningProcess: false), error: .fileDescriptor(side, closeAfterSpawningProcess: false))
         let isRestored = before == Self.manners(side)

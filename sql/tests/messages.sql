@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/leaders.sql
 \ir fixtures/periods.sql
 delete from meta.outbox;
-select plan(77);
+select plan(80);
 
 create function pg_temp.daemon(p_at timestamptz, p_statement text) returns text language plpgsql as $$
 declare
@@ -46,6 +46,10 @@ from (values
   ) as w (who, at, said, what);
 select is(pg_temp.does('ani', '2026-10-15Z', $$ select string_agg(concat_ws(' ', p.phase, p.owed, p.done, p.missing, p.late, p.people), ', ') from api.show_progress('DISDIK', '2026_q3') as p where p.duty is not null $$),
   'RATING 3 0 3 3 2, RATING 3 3 0 0 0', 'how far it is: nobody owes a signature under what was not evaluated');
+select is(pg_temp.does('ani', '2026-10-15Z', $$ select string_agg(concat_ws(' ', b.agency, b.period, b.phase, b.owed, b.done, b.missing, b.late, b.people), ', ') from api.show_board('*') as b where b.owed > 0 $$),
+  'DISDIK 2026_q3 RATING 6 3 3 3 2', 'the board says the same of all agencies');
+select is(pg_temp.does('cici', '2026-10-15Z', $$ select coalesce(sum(b.owed), 0)::text from api.show_board(null) as b $$), '0', 'and to whoever owes nothing, nothing');
+select is(pg_temp.answer('ani', '2026-10-15Z', $$ select * from api.show_board('NONE') $$), 'KJ404', 'an agency that is not there is not there');
 
 -- All of an agency at once is what one by one says.
 select set_eq(

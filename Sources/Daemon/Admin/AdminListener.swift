@@ -14,6 +14,8 @@ struct AdminListener: Service {
     static let sessionLimit = 256
     /// Commands of one session that only read, answered in their order.
     static let readsAtATime = 16
+    /// Bytes of answers after which they are written before anything else is answered: a client that does not read waits for itself.
+    static let answersAtATime = 65_536
 
     private let tcp: NIOAsyncChannel<Connection, Never>
     private let unix: NIOAsyncChannel<Connection, Never>
@@ -175,7 +177,8 @@ struct AdminListener: Service {
                         conversation.session.received(more.readableBytesView)
                     }
                 }
-                pulse.waits(isInLine: conversation.session.isInLine, conversation.session.language)
+                pulse.waits(
+                    isInLine: conversation.session.isInLine, lines: conversation.session.lines, conversation.session.language)
             }
         } catch {
             _ = await conversation.end(.left)

@@ -24,7 +24,7 @@ final class Conversation {
         var (text, answers) = ("", 0)
         var runs: [Session.Run] = []
         var last: Going?
-        while runs.count < AdminListener.readsAtATime, last == nil {
+        while runs.count < AdminListener.readsAtATime, last == nil, text.utf8.count < AdminListener.answersAtATime {
             // What has been said is said before what is still to be performed.
             switch session.next() {
             case nil: last = .idle

@@ -9,7 +9,8 @@ final class Pulse: Sendable {
 
     private struct State {
         var deadline: ContinuousClock.Instant
-        var isInLine = false
+        /// By when the line that has begun is to be ended, and how many had ended before it.
+        var line: (deadline: ContinuousClock.Instant, number: Int)?
         var language = Language.english
     }
     private let state = Mutex(State(deadline: .now + Pulse.idleLimit))
@@ -22,20 +23,22 @@ final class Pulse: Sendable {
     /// Answers are written; the client must take them.
     func writes() { state.withLock { $0.deadline = .now + Pulse.writeLimit } }
 
-    /// Everything is answered. A line that has begun is to be ended, and further bytes give it no more time.
-    func waits(isInLine: Bool, _ language: Language) {
+    /// Everything is answered. A line that has begun is to be ended, and further bytes of it give it no more time.
+    /// - Parameter lines: How many have ended so far.
+    func waits(isInLine: Bool, lines: Int, _ language: Language) {
         state.withLock { state in
-            if !isInLine { state.deadline = .now + Pulse.idleLimit } else if !state.isInLine { state.deadline = .now + Pulse.lineLimit }
-            (state.isInLine, state.language) = (isInLine, language)
+            if !isInLine { state.line = nil } else if state.line?.number != lines { state.line = (.now + Pulse.lineLimit, lines) }
+            state.deadline = state.line?.deadline ?? .now + Pulse.idleLimit
+            state.language = language
         }
     }
 
-    /// Returns when the time is over.
+    /// Returns when the time is over. It looks again and again, because a limit may become shorter while it waits.
     func end() async throws {
         while true {
             let deadline = state.withLock { $0.deadline }
             if ContinuousClock.now >= deadline { return }
-            try await Task.sleep(until: deadline, clock: .continuous)
+            try await Task.sleep(until: min(deadline, .now + .seconds(1)), clock: .continuous)
         }
     }
 }

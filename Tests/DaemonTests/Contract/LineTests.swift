@@ -82,7 +82,7 @@ extension ContractTests {
             let period = try await city.post(path, ["period": "2031_q1", "is_surveyed": .bool(false)])
             period.expect(201)
             async let heard = city.daemon.admin.say(
-                "auth token\n\(City.token(.fajar))\nwatch period 2031_q1 agency=DUKCAPIL timeout=4\n", patience: 6)
+                "auth token\n\(City.token(.fajar))\nwatch period 2031_q1 agency=DUKCAPIL timeout=4\n", endsSpeaking: false, patience: 6)
             try await Task.sleep(for: .milliseconds(1500))
             let opened = try await city.post("\(path)/2031_q1:open", [:], as: .fajar, key: nil, ("If-Match", "*"))
             opened.expect(200)
@@ -98,7 +98,7 @@ extension ContractTests {
                 ["watch period 2031_q1 from=\(before)", "# enough", "watch period 2031_q1 from=\(before + 1)", "version"], as: .fajar)
             #expect(resumed.filter { $0.contains(" EVENT ") } == [event], "\(resumed)")
             #expect(resumed.filter { $0.hasPrefix("210 OK seq=") }.count == 2 && resumed.last?.hasPrefix("210 OK rows=") == true)
-            let stranger = try await say(["watch period 2031_q1 from=0"], as: .cici)
+            let stranger = try await say(["watch period 2031_q1 agency=DUKCAPIL from=0"], as: .cici)
             #expect(stranger.last?.contains(" NOT_FOUND ") == true, "\(stranger)")
         }
 
