@@ -66,7 +66,8 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
         .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-        .target(name: "Console", dependencies: ["CEdit"], swiftSettings: strict),
+        .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "Console", dependencies: ["CEdit", "CCurses"], swiftSettings: strict),
         .executableTarget(
             name: "kinerja",
             dependencies: ["Console", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),

@@ -3,6 +3,10 @@ struct Conversation: ~Copyable {
     private let link: Link
     private var reader = ReplyReader()
     private var heard: [Piece] = []
+    /// What the daemon began with.
+    private(set) var greeted: Ending?
+    /// The machine's account said who is there, and no password.
+    var isByPeer = false
     /// Replies that nobody waits for any more: they come before the next one's.
     private var owed = 0
     /// What the daemon said when it let us in.
@@ -69,8 +73,13 @@ struct Conversation: ~Copyable {
     mutating func greeting() throws(Stop) -> Ending {
         link.setPatience(seconds: 10)
         defer { link.setPatience(seconds: 0) }
-        return try hear(.patiently) { _ in }
+        let greeting = try hear(.patiently) { _ in }
+        greeted = greeting
+        return greeting
     }
+
+    /// The connection alone, for who asks and hears in another way; nothing may be on its way.
+    consuming func released() -> Link { link }
 
     /// Ends the session in good order; waits a moment for the daemon to say so.
     mutating func quit() {

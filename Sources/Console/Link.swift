@@ -32,6 +32,9 @@ struct Link: ~Copyable {
 
     deinit { close(file) }
 
+    /// For who waits for more than this connection; it lives as long as the link.
+    var descriptor: Int32 { file }
+
     private static func opened<Address>(_ family: Int32, _ address: inout Address, _ place: Place) throws(Stop) -> Int32 {
         let file = socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard file >= 0 else { throw Stop(.connection, "no socket can be had: \(String(cString: strerror(errno)))") }

@@ -15,6 +15,7 @@ struct Login {
         if name == nil, case .socket = options.place {
             let answer = try conversation.ask("auth peer", secret: secret)
             if answer.code < 300 {
+                conversation.isByPeer = true
                 conversation.welcome = answer
                 return conversation
             }

@@ -10,6 +10,7 @@ struct Kinerja: ParsableCommand {
             kinerja [--login NAME]                     a prompt to type commands at
             kinerja -c COMMAND [-c COMMAND …]          some commands
             kinerja -f FILE                            the commands of a file, or of standard input (-)
+            kinerja top [--every SECONDS] [--once]     a live board: agencies, phases, what is late, what is due
             """,
         discussion: """
             It connects to the daemon's socket, where the machine's account says who you
@@ -23,6 +24,7 @@ struct Kinerja: ParsableCommand {
               kinerja -c 'import people from=people.csv dry_run=true'
               kinerja --dry-run -f open-period.txt
               ssh HOST kinerja -f - <open-period.txt
+              ssh -t HOST kinerja top
               kinerja -c 'watch period 2026_q3 agency=DISDIK timeout=3600'
 
             AT THE PROMPT
@@ -42,7 +44,7 @@ struct Kinerja: ParsableCommand {
               4    conflict: another time it may be done
               64   wrong usage
               130  interrupted
-            """)
+            """, subcommands: [Top.self])
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Send this command; may be given again. Stops at the first that fails.", valueName: "command"))
     var command: [String] = []
@@ -61,28 +63,11 @@ struct Kinerja: ParsableCommand {
     @Flag(help: "Let the daemon check the commands of -c or -f, a batch as a whole, and change nothing.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("Log in as this account, with a password.", valueName: "name"))
-    var login: String?
-
-    @Option(help: ArgumentHelp("The password is the first line of this file.", valueName: "file"))
-    var passwordFile: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The daemon's state folder. (default: $KINERJA_STATE_DIR; /var/lib/kinerja for root; $XDG_STATE_HOME/kinerja or ~/.local/state/kinerja)",
-            valueName: "dir"))
-    var state: String?
-
-    @Option(help: ArgumentHelp("Connect over TCP on this machine instead of the socket.", valueName: "host:port"))
-    var admin: String?
-
-    @Option(help: ArgumentHelp("The language of replies: id or en. (default: from LANG)", valueName: "id|en"))
-    var lang: String?
+    @OptionGroup var access: Access
 
     func validate() throws {
         if json, csv { throw ValidationError("--json and --csv exclude each other.") }
         if !command.isEmpty, file != nil { throw ValidationError("-c and -f exclude each other.") }
-        if let lang, lang != "id", lang != "en" { throw ValidationError("--lang is id or en.") }
         if dryRun, command.isEmpty, file == nil { throw ValidationError("--dry-run is for -c and -f.") }
     }
 
@@ -97,14 +82,9 @@ struct Kinerja: ParsableCommand {
     }
 
     private func options(_ environment: [String: String]) throws(Stop) -> Options {
-        let place = try Place(state: state, admin: admin, environment: environment, isRoot: geteuid() == 0)
-        var options = Options(place: place, work: work)
+        var options = try access.options(environment, work)
         options.format = json ? .json : csv ? .csv : .text
-        options.login = login
-        options.passwordFile = passwordFile
-        options.language = lang ?? Options.language(environment)
         options.isDryRun = dryRun
-        options.environment = environment
         return options
     }
 
@@ -112,15 +92,4 @@ struct Kinerja: ParsableCommand {
         if !command.isEmpty { return .commands(command) }
         return file.map { .file($0) } ?? (Terminal.isInput ? .interactive : .file("-"))
     }
-}
-
-private func environmentVariables() -> [String: String] {
-    var all: [String: String] = [:]
-    var next = environ
-    while let entry = next.pointee {
-        let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        if parts.count == 2 { all[String(parts[0])] = String(parts[1]) }
-        next += 1
-    }
-    return all
 }
