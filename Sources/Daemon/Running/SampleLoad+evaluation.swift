@@ -27,6 +27,18 @@ extension SampleLoad {
         tell(.evaluations(done: agencies.count, total: agencies.count))
     }
 
+    /// Two agencies have not evaluated the quarter before: their appraisers are late, and there is something to find on the board.
+    func leaveLate(as token: Token) async throws {
+        let ours = Set(SampleCity.cast.map(\.agency) + [SampleCity.surveyed, Self.mayor.agency])
+        let quarter = Quarter(of: Day(number: time(nil) / 86_400)).before.before
+        let code = quarter.code
+        for agency in try agencies().filter({ !ours.contains($0.code) }).prefix(2) {
+            let about = [("agency", agency.code), ("period", code)]
+            try await unlessThere { _ = try await perform(named("period create"), about + [("is_surveyed", "false")], as: token) }
+            for step in ["period open", "period rate"] { _ = try await perform(named(step), about, as: token, expecting: .wrongState) }
+        }
+    }
+
     func evaluate(_ about: [(String, String)], startingOn first: String, _ seed: UInt64, as token: Token) async throws {
         while let shown = try await perform(named("period show"), about, as: token, expecting: .notFound) {
             switch shown["state"] {

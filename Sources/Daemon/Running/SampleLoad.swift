@@ -75,6 +75,7 @@ package struct SampleLoad: Sendable {
             if let seed {
                 try await hold(surveys: seed, passwords, as: token)
                 try await evaluateOthers(seed, as: token)
+                try await leaveLate(as: token)
             }
             group.cancelAll()
         }

@@ -308,8 +308,8 @@ begin
         count(distinct w.owner_id) filter (where w.done_at is null) as people
       from running as r
         cross join lateral app.owed_and_seen(r.agency_id, r.period_id, null) as w
-      -- Where all forms are counted, one's own are among them.
-      where w.duty <> 'FORM' or not exists (select from forms as f where f.agency_id = r.agency_id and f.period_id = r.period_id)
+      -- What was left undone when the results were handed over is nobody's to do any more. Where all forms are counted, one's own are among them.
+      where r.state <> 'PUBLISHED' and (w.duty <> 'FORM' or not exists (select from forms as f where f.agency_id = r.agency_id and f.period_id = r.period_id))
       group by r.agency_id, r.period_id, w.phase
     )
     select
