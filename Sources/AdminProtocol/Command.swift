@@ -198,10 +198,12 @@ extension Command {
         if session.catalogue.find(words) == nil, !beginning.isEmpty {
             return .reply(.table(["command", "meaning"], beginning.map { [$0.words, $0.summary] }))
         }
-        // Not by its name: by what is said of it.
-        let wanted = words.joined(separator: " ")
+        // Not by its name: by what is said of it, with words that begin so.
         if session.catalogue.find(words) == nil {
-            let about = session.commands.filter { "\($0.words) \($0.summary)".lowercased().contains(wanted) }
+            let about = session.commands.filter { command in
+                let said = "\(command.words) \(command.summary)".lowercased().split { !$0.isLetter }
+                return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
+            }
             if !about.isEmpty { return .reply(.table(["command", "meaning"], about.map { [$0.words, $0.summary] })) }
         }
         return .reply(.table(["word", "meaning"], try session.operation(words).operation.explanation))

@@ -38,7 +38,8 @@ package struct Completion: Sendable {
         } else if let command = words.first.flatMap({ first in Command.all.first { $0.word == first } }), !command.takesAll {
             return complete(typed, command, session)
         } else if words.isEmpty, typed.name == nil {
-            for command in Command.all { offer(command.word, command.meaning, beginning: typed.value) }
+            // Consoles ask it, people do not.
+            for command in Command.all where command.word != Command.complete.word { offer(command.word, command.meaning, beginning: typed.value) }
         }
         if typed.name == nil, typed.values.isEmpty { offerWords(after: words, typed.value, session) }
         guard let (operation, count) = session.catalogue.find(words), session.commands.contains(where: { $0.words == operation.words }) else {
