@@ -5,6 +5,7 @@ struct Batch: Sendable {
     struct Line: Sendable {
         /// As it was typed, and what was refused about it.
         let text: String
+        let size: Int
         let call: Result<Call, Failure>
     }
     static let limit = 100
@@ -13,31 +14,47 @@ struct Batch: Sendable {
 
     private(set) var lines: [Line] = []
     private var bytes = 0
+    /// The first that there was no room for, with its number.
+    private var overflow: Failure?
 
-    /// - Throws: `OVERLOADED` when it is full; nothing is added.
-    mutating func add(_ text: String, _ literals: [String], _ call: Result<Call, Failure>) throws(Failure) {
-        let size = literals.reduce(text.utf8.count) { $0 + $1.utf8.count }
+    /// - Throws: `BAD_VALUE` when it is full.
+    mutating func add(_ text: String, _ literals: [String], _ call: Call) throws(Failure) {
+        let size = Self.size(text, literals)
         guard lines.count < Self.limit, bytes + size <= Self.byteLimit else {
             throw Failure(
-                .badValue, "a batch has at most \(Self.limit) lines and \(Self.byteLimit) bytes", about: "line=\(lines.count + 1)",
-                hint: "batch run, and begin another")
+                .badValue, "a batch has at most \(Self.limit) lines and \(Self.byteLimit) bytes", about: "batch", hint: "batch run, and begin another"
+            )
         }
         bytes += size
-        lines.append(Line(text: text.replacing("\0", with: "{…}"), call: call))
+        lines.append(Line(text: text.replacing("\0", with: "{…}"), size: size, call: .success(call)))
     }
 
-    /// Its last line stands for what there was no room for.
-    mutating func spoil(_ failure: Failure) {
-        guard let last = lines.popLast() else { return }
-        lines.append(Line(text: last.text, call: .failure(failure)))
+    private static func size(_ text: String, _ literals: [String]) -> Int { literals.reduce(text.utf8.count) { $0 + $1.utf8.count } }
+
+    /// What was refused keeps its place.
+    /// - Returns: Its number.
+    mutating func spoil(_ text: String, _ failure: Failure) -> Int {
+        guard lines.count < Self.limit, bytes + text.utf8.count <= Self.byteLimit else {
+            var told = failure
+            told.line = lines.count + 1
+            if overflow == nil { overflow = told }
+            return lines.count + 1
+        }
+        bytes += text.utf8.count
+        lines.append(Line(text: text, size: text.utf8.count, call: .failure(failure)))
+        return lines.count
     }
 
-    /// - Parameter number: From 1; nil for the last.
+    /// - Parameter number: From 1; nil for the last, or what there was no room for.
     /// - Throws: `NOT_FOUND` when there is no such line.
     mutating func drop(_ number: Int?) throws(Failure) {
+        if overflow != nil, number == nil || number == overflow?.line {
+            overflow = nil
+            return
+        }
         let index = (number ?? lines.count) - 1
         guard lines.indices.contains(index) else { throw Failure(.notFound, about: "line \(number ?? 0)", hint: "batch show") }
-        lines.remove(at: index)
+        bytes -= lines.remove(at: index).size
     }
 
     /// - Throws: The first line's failure that was refused, or that there is none.
@@ -51,6 +68,7 @@ struct Batch: Sendable {
                 throw failure
             }
         }
+        if let overflow { throw overflow }
         if calls.isEmpty { throw Failure(.wrongState, "the batch has no line", about: "batch", hint: "send the commands that it is to run") }
         return calls
     }

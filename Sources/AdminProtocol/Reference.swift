@@ -107,8 +107,8 @@ package enum ProtocolPage {
           a client that has not looked runs nothing instead of the rest. `batch drop 57` takes it out (without a number the last), `batch show` lists them.
         - `batch run` ends the batch, whatever comes of it; `batch check` does not; `batch discard` forgets it. So does the end of the session, and `auth`.
         - `batch run key=…` is done once, as anything with a key; lines have none of their own. `affects=` and `if_rev=` stand on the lines.
-        - At most \(Batch.limit) lines and \(Batch.byteLimit) bytes. Jobs are confirmed alone (each is a transaction), files are imported alone, passwords are changed
-          alone, forms are handed in alone.
+        - At most \(Batch.limit) lines and \(Batch.byteLimit) bytes, a minute, and 8 MiB of answers; what its lines lock is locked until its end. One line at most may make a
+          job. Alone go: the confirmation of a job (a transaction of its own), files, passwords and whatever tells a code once, forms, `expert`.
         """
 
     private static let following = """

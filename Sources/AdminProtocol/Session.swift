@@ -127,8 +127,10 @@ package struct Session: Sendable {
 
     private mutating func refuse(_ symbol: Symbol, _ hint: String) -> Step {
         let tag = asking?.tag
+        let failure = Failure(symbol, hint: hint)
+        let told = asking == nil ? spoilt(by: failure, "", []) : failure
         asking = nil
-        return .send(Reply.refusal(Failure(symbol, hint: hint), in: language).rendered(tag: tag))
+        return .send(Reply.refusal(told, in: language).rendered(tag: tag))
     }
 
     /// What has come of the file that an upload takes; it is over when nothing of it is still to come. Asked again when more was received.
@@ -178,18 +180,29 @@ package struct Session: Sendable {
         guard call.operation.isForBatches else {
             throw Failure(.badValue, "\(call.operation.words) cannot be part of a batch", about: call.operation.words, hint: "batch discard")
         }
+        if call.arguments.options[.check] != nil {
+            throw Failure(.unknownArgument, "a batch is checked as a whole", about: "check", hint: "batch check")
+        }
         if call.arguments.options[.key] != nil { throw Failure(.unknownArgument, "the key is the batch's", about: "key", hint: "batch run key=…") }
-        try batch?.add(text, literals, .success(call))
+        try batch?.add(text, literals, call)
         return .send(Reply(250, "COLLECTED", "line=\(batch?.lines.count ?? 0)").rendered(tag: tag))
     }
 
     /// What is refused while a batch is open keeps its place in it: a script that does not look runs nothing instead of the rest.
     private mutating func spoilt(by failure: Failure, _ text: String, _ literals: [String]) -> Failure {
-        guard batch != nil, failure.line == nil, !text.isBesideBatch else { return failure }
+        guard batch != nil, failure.line == nil else { return failure }
+        let words = (try? Line(text, literals: literals))?.words.prefix(2).map(\.asciiLowercased) ?? []
+        switch words.first {
+        case Command.complete.word: return failure
+        case Command.batch.word:
+            // Whatever comes of it: nobody who has said it believes that more is collected.
+            if words.last == "run" { batch = nil }
+            return failure
+        default: break
+        }
         var told = failure
-        // One that is too much for it cannot be kept; then the last that was keeps its place.
-        do throws(Failure) { try batch?.add(String(text.prefix(200)), [], .failure(failure)) } catch { batch?.spoil(failure) }
-        told.line = batch?.lines.count
+        // What else it says may be a secret.
+        told.line = batch?.spoil(words.joined(separator: " "), failure)
         return told
     }
 
@@ -331,11 +344,6 @@ extension Session.Purpose {
 }
 
 extension String {
-    /// `batch …` itself, and what a console asks while somebody types: they are no lines of the batch.
-    fileprivate var isBesideBatch: Bool {
-        [Command.batch.word, Command.complete.word].contains((try? Line(self))?.words.first?.asciiLowercased)
-    }
-
     /// As a browser, a probe or curl would begin.
     fileprivate var isHTTPRequest: Bool {
         let words = split(separator: " ", omittingEmptySubsequences: false)

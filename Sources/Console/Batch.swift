@@ -16,6 +16,8 @@ package struct Batch: Sendable {
     /// - Parameter text: As it stands in the script.
     package mutating func heard(_ ending: Ending, after text: CommandText) {
         if ending.symbol == "COLLECTED" { isLeft = true }
+        // Whoever comes in anew has none.
+        if text.words.first == "auth" { (isOpen, isLeft) = (false, false) }
         switch text.batchVerb {
         case "begin": isOpen = true
         case "run", "discard": (isOpen, isLeft) = (false, false)

@@ -5,6 +5,8 @@ extension Console {
         case .itself: return .insert("?", replacing: 0)
         case .nothing: return .beep
         case .own(let completion): return reaction(wish, completion, before)
+        // Longer than any line that could be sent.
+        case .daemon(let text) where text.utf8.count > 3000: return .beep
         case .daemon(let text):
             var ending: Ending?
             var body: [UInt8]?

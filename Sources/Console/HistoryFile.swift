@@ -10,7 +10,9 @@ package struct HistoryFile: Sendable {
     package static func keeps(_ line: String) -> Bool {
         let folded = line.lowercased()
         return !Script.isBlank(line.utf8)
-            && !["password=", "secret=", "code=", "token=", "scores=", "comments=", "rater "].contains { folded.contains($0) }
+            && !["auth ", "password change", "password=", "secret=", "code=", "token=", "scores=", "comments=", "rater "].contains {
+                folded.contains($0)
+            }
     }
 
     /// The last lines, the oldest first. Forgets what is older once the file has grown to twice as many.

@@ -101,7 +101,7 @@ private func drive(_ session: inout Session, _ text: inout String) -> Bool {
 private func answer(to call: Call) -> Outcome {
     let me = #"{"levels":["read","operate","admin","expert"],"roles":["CITY_ADMIN"],"agencies":["DISDIK"],"units":[]}"#
     if call.operation.words == "whoami" { return .one(.init(json: Array(me.utf8), revision: nil)) }
-    let row = #"{"agency":"DISDIK","period":"2026_q3","unit":"SD-1","name":"a\u009b\"b\nc","entry":9,"to_state":"RATING","phase":"RATING","owed":3}"#
+    let row = #"{"agency":"DISDIK","period":"2026_q3","unit":"SD-1","name":"a\"b\nc","entry":9,"to_state":"RATING","phase":"RATING","owed":3}"#
     return switch call.operation.reply {
     case .page: .page(items: Array("[\(row)]".utf8), next: "ab", total: nil)
     case .list: .one(.init(json: Array(#"{"items":[\#(row)]}"#.utf8), revision: nil))

@@ -165,6 +165,7 @@ struct AdminListener: Service {
                     case .idle: break steps
                     case .closed: return await conversation.end(.quit)
                     case .watching(let watch):
+                        pulse.waits(isInLine: false, lines: conversation.session.lines, conversation.session.language)
                         let watching = Watching(watch, performer: performer, pulse: pulse, outbound: outbound)
                         // What has come already ends it, after one look.
                         if conversation.session.hasMore {

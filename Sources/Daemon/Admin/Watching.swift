@@ -7,7 +7,11 @@ internal import Synchronization
 final class Watching: Sendable {
     private struct State {
         var watch: Watch
+        /// The last line is said.
         var isOver = false
+        /// The client has said something: no more looks.
+        var isStopping = false
+        var pause: Task<Void, Never>?
     }
     private let state: Mutex<State>
     private let performer: any Performer
@@ -23,26 +27,53 @@ final class Watching: Sendable {
     /// - Parameter more: What the client says next; nil when it has left.
     func run(until more: () async throws -> ByteBuffer?) async throws -> ByteBuffer? {
         let deadline = ContinuousClock.now + state.withLock { $0.watch.timeout }
-        let said = try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                while !Task.isCancelled, !self.isOver {
-                    // Not cut off by what the client says: what was numbered is written.
-                    try await Task { try await self.look() }.value
-                    if ContinuousClock.now + Watch.interval >= deadline, !self.isOver {
-                        try await Task.sleep(until: deadline, clock: .continuous)
-                        try await self.end()
-                    }
-                    try await Task.sleep(for: Watch.interval)
-                }
+        // Of its own: what the client says cuts no look off, because what was numbered is written; the end of the connection does.
+        let looks = Task { try await self.look(until: deadline) }
+        return try await withTaskCancellationHandler {
+            let said: ByteBuffer?
+            do { said = try await more() } catch {
+                looks.cancel()
+                throw error
             }
-            defer { group.cancelAll() }
-            return try await more()
+            state.withLock { state in
+                state.isStopping = true
+                state.pause?.cancel()
+            }
+            try await looks.value
+            try await end()
+            return said
+        } onCancel: {
+            looks.cancel()
         }
-        try await end()
-        return said
     }
 
-    private var isOver: Bool { state.withLock { $0.isOver } }
+    private func look(until deadline: ContinuousClock.Instant) async throws {
+        while goesOn {
+            try await look()
+            if ContinuousClock.now + Watch.interval >= deadline {
+                await pause(until: deadline)
+                return try await end()
+            }
+            await pause(until: .now + Watch.interval)
+            try Task.checkCancellation()
+        }
+    }
+
+    private var goesOn: Bool { state.withLock { !$0.isOver && !$0.isStopping } }
+
+    /// Until then, or until the client says something.
+    private func pause(until instant: ContinuousClock.Instant) async {
+        let pause = Task<Void, Never> { try? await Task.sleep(until: instant, clock: .continuous) }
+        state.withLock { state in
+            state.pause = pause
+            if state.isStopping { pause.cancel() }
+        }
+        await withTaskCancellationHandler {
+            await pause.value
+        } onCancel: {
+            pause.cancel()
+        }
+    }
 
     /// One look, and what is new.
     func look() async throws {

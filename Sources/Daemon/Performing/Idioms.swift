@@ -14,6 +14,7 @@ enum Idioms {
     static let keptReply = Statement("kept reply", "select body, revision from api.kept_reply($1)", [.uuid])
     /// The next line of a batch, as the audit is to have it.
     static let goOn = Statement("go on", "select set_config('kinerja.operation', $1, true)", [.text], .writes)
+    static let bounded = Statement("bounded", "select set_config('statement_timeout', $1, true)", [.text], .writes)
     static let kept = Statement("kept", "select api.kept($1, null)", [.text], .writes)
     static let halt = Statement("halt", "select api.halt()", [], .writes)
     static let recordDone = Statement("record done", "select api.record_done($1)", [.jsonb], .writes)

@@ -7,12 +7,21 @@ extension PostgresPerformer {
     /// - Throws: The failure of the first line that was refused, with its number.
     func batch(_ call: Call, for caller: Caller) async throws(Operations.Failure) -> Outcome {
         let identity = try enter(call.operation, caller)
+        // Jobs that are made at one instant have no order.
+        let jobs = call.lines.indices.filter { call.lines[$0].isDeferred || call.lines[$0].operation.isJob }
+        if jobs.count > 1 {
+            throw Operations.Failure(.badValue, "a batch makes one job at most", about: "batch", hint: "send it by itself").of(line: jobs[1] + 1)
+        }
+        // What its lines lock is locked until its end, and others need sessions, too.
+        guard await batches.take() else { throw Operations.Failure(.overloaded) }
+        defer { batches.leave() }
         let isCheck = call.arguments.options[.check] == "true"
         let body: [UInt8]
         do {
             body = try await client.withConnection { connection in
                 try await connection.transaction { connection in
                     _ = try await connection.execute(identity.enter)
+                    _ = try await connection.execute(Idioms.bounded(.text("\(Self.batchTime.components.seconds)s")))
                     for step in self.once(call) { _ = try await connection.execute(step) }
                     let body = try await self.run(call.lines, &connection, caller, isCheck: isCheck)
                     if isCheck {
@@ -36,22 +45,30 @@ extension PostgresPerformer {
             return try await replay(key, call, identity)
         } catch { throw Operations.Failure(.internalError) }
         if let token = caller.token { note(token) }
-        if call.lines.contains(where: { $0.isDeferred || $0.operation.isJob }) { jobStarted() }
+        if !jobs.isEmpty { jobStarted() }
         return .one(Outcome.Body(json: body, revision: nil))
     }
+
+    /// For all lines, and for each; and bytes of their answers.
+    static let batchTime = Duration.seconds(60)
+    private static let answerLimit = 8_388_608
 
     /// Ends the transaction of a check, so that nothing of it stays.
     private struct Checked: Error { let body: [UInt8] }
 
     /// One after the other, each audited as if it had come alone.
     private func run(_ lines: [Call], _ connection: inout Connection, _ caller: Caller, isCheck: Bool) async throws -> [UInt8] {
-        var items: [JSON] = []
+        var (items, bytes) = ([JSON](), 0)
+        let deadline = ContinuousClock.now + Self.batchTime
         for (index, line) in lines.enumerated() {
             do {
+                if ContinuousClock.now > deadline { throw Operations.Failure(.timedOut) }
                 _ = try await connection.execute(Idioms.goOn(.text(line.operation.words)))
                 let step = line.isDeferred ? deferred(line) : self.step(line, .json).step
                 guard let row = try await connection.execute(step).first else { throw Operations.Failure(.notFound, about: line.thing) }
                 let (answer, revision) = (row.bytes(0) ?? [], line.isDeferred ? nil : row.integer(1))
+                bytes += answer.count
+                if bytes > Self.answerLimit { throw Operations.Failure(.overloaded, hint: "ask for less in one batch") }
                 if !isCheck { _ = try await connection.execute(done(line, caller)) }
                 items.append(
                     .object([

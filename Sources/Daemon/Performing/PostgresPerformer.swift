@@ -13,6 +13,7 @@ final class PostgresPerformer: Performer {
     let observe: Observe
     let exports = Places(2)
     let uploads = Places(2)
+    let batches = Places(2)
     /// Below which `path=` names files; nil when nobody has named one.
     let importFolder: String?
     private let statements = Statements()
@@ -183,7 +184,10 @@ final class PostgresPerformer: Performer {
     func once(_ call: Call) -> [Statement.Step] {
         guard let key = key(of: call) else { return [] }
         let within = call.arguments.options[.confirmWithin].map { " within \($0)" } ?? ""
-        let lines = call.lines.map { "\n\($0.operation.words) \($0.arguments.canonical(for: $0.operation))" }.joined()
+        let lines = call.lines.map { line in
+            let options = line.arguments.options.sorted { $0.key.rawValue < $1.key.rawValue }.map { " \($0.key.rawValue)=\($0.value)" }.joined()
+            return "\n\(line.operation.words) \(line.arguments.canonical(for: line.operation))\(options) \(line.arguments.seen ?? [])"
+        }.joined()
         let said = "\(call.operation.words) \(call.arguments.canonical(for: call.operation))\(within)\(lines)"
         return [Idioms.once(.uuid(key), .text(call.operation.words), .bytea(Secrets.sha256(Array(said.utf8))))]
     }

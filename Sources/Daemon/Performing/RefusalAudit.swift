@@ -69,7 +69,21 @@ extension Call {
         var fields: [(String, JSON)] = [("source", .text(caller.source))]
         if let duration { fields.append(("ms", .number(Int(duration / .milliseconds(1))))) }
         if let tag = caller.tag { fields.append(("tag", .text(tag))) }
-        if !lines.isEmpty { fields.append(("lines", .number(lines.count))) }
+        // Lines that were done have entries of their own; of those that were only looked at, this is all that is kept.
+        if arguments.options[.check] == "true", !lines.isEmpty {
+            fields.append(
+                (
+                    "lines",
+                    .array(
+                        lines.map { line in
+                            var said = [("operation", JSON.text(line.operation.words))]
+                            if let arguments = line.detail(for: caller)["arguments"] { said.append(("arguments", arguments)) }
+                            return .object(said)
+                        })
+                ))
+        } else if !lines.isEmpty {
+            fields.append(("lines", .number(lines.count)))
+        }
         if !operation.isSecret || operation.work == .database {
             let said = zip(operation.arguments, arguments.texts).compactMap { argument, text in
                 text.map { (argument.name, argument.kind.isSecret || argument.kind.isPrivate ? JSON.text("…") : JSON.text($0)) }

@@ -44,9 +44,11 @@ package struct Operation: Sendable {
         return columns.contains { ["person", "nip"].contains($0.name) }
     }
 
-    /// It can be a line of a batch: it changes something, in one transaction with others. Jobs are transactions of their own.
+    /// It can be a line of a batch: it changes something, in one transaction with others. Jobs are transactions of their own, what is told once is told alone,
+    /// and what lines behind it may do must not hang on it.
     package var isForBatches: Bool {
-        effect != .reads && work == .database && !isBallot && object != .job && !arguments.contains { $0.kind.isSecret }
+        effect != .reads && work == .database && !isBallot && !isSecret && object != .job && !words.hasPrefix("expert ")
+            && !arguments.contains { $0.kind.isSecret }
     }
 
     /// A file comes with it: behind its line, or as the body, so that arguments stand in the query.

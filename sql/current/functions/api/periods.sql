@@ -166,7 +166,11 @@ begin
   );
   select x.* into made
   from app.extension as x
-  where x.agency_id = done.agency_id and x.period_id = done.period_id and x.made_at = app.now() and x.superseded_at is null and x.phase = p_phase;
+  where x.agency_id = done.agency_id and x.period_id = done.period_id and x.made_at = app.now() and x.superseded_at is null and x.phase = p_phase
+    -- In a batch there may be others of the same instant.
+    and (x.unit_id is not null) = (p_unit is not null) and (x.person_id is not null) = (p_person is not null)
+    and (p_unit is null or x.unit_id = (select u.unit_id from app.unit as u where u.agency_id = done.agency_id and u.code = p_unit))
+    and (p_person is null or x.person_id = app.person_named(p_person));
   return query
     select
       p_agency, p_period, p_phase, p_unit, p_person, made.until_at, made.is_beyond_statute,
@@ -267,6 +271,8 @@ begin
           w.phase, w.duty, count(*) as owed, count(w.done_at) as done, count(*) filter (where w.done_at is null and w.due_at <= app.now()) as late,
           count(distinct w.owner_id) filter (where w.done_at is null) as people
         from app.owed_and_seen(found_agency, found_period.period_id, null) as w
+        -- Where all forms are counted, one's own are among them.
+        where w.duty <> 'FORM' or not exists (select from app.survey_progress(found_agency, found_period.period_id) as g where g.owed is not null)
         group by w.phase, w.duty
         union all
         select 'FEEDBACK', 'FORM', g.owed, g.handed_in, 0, 0
