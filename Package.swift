@@ -66,7 +66,7 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
         .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-        .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "Console", dependencies: ["CEdit", "CCurses"], swiftSettings: strict),
         .executableTarget(
             name: "kinerja",

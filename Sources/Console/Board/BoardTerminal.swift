@@ -65,22 +65,22 @@ struct BoardTerminal: ~Copyable {
             var value: UInt32 = 0
             switch board_key(&value) {
             case 0: return nil
-            case 2: if let key = Self.named(Int32(bitPattern: value)) { return key }
+            case 2: if let key = Self.named(board_named(value)) { return key }
             default: if let key = Self.letter(value) { return key }
             }
         }
     }
 
-    private static func named(_ number: Int32) -> BoardState.Key? {
-        switch number {
-        case KEY_UP: .up
-        case KEY_DOWN: .down
-        case KEY_PPAGE: .pageUp
-        case KEY_NPAGE: .pageDown
-        case KEY_HOME, KEY_A1: .home
-        case KEY_END, KEY_C1: .end
-        case KEY_ENTER: .enter
-        case KEY_BACKSPACE: .backspace
+    private static func named(_ key: board_named) -> BoardState.Key? {
+        switch key {
+        case board_up: .up
+        case board_down: .down
+        case board_page_up: .pageUp
+        case board_page_down: .pageDown
+        case board_home: .home
+        case board_end: .end
+        case board_enter: .enter
+        case board_backspace: .backspace
         default: nil
         }
     }
