@@ -165,7 +165,7 @@ extension ContractTests {
             #expect(!log.contains("formulir") && !log.contains(id) && !log.contains("marka"))
             let metrics = try await city.http.request("GET", "/metrics", token: nil).text
             #expect(!metrics.contains("formulir") && !metrics.contains(id))
-            _ = try await city.kinerjad.query("update app.person set name = '\(name)' where person_id = \(subject)")
+            _ = try await city.kinerjad.query("update app.person set name = $name$\(name)$name$ where person_id = \(subject)")
         }
 
         @Test("a session that ends while somebody writes loses nothing: what was written comes along, escaped, and goes nowhere else")
