@@ -3,8 +3,9 @@ internal import Operations
 /// Lines that are collected, to be run together. A line that was refused keeps its place, so that nothing is run that somebody believes to be whole.
 struct Batch: Sendable {
     struct Line: Sendable {
-        /// As it was typed, and what was refused about it.
+        /// As it was typed; of one that was refused, its first words.
         let text: String
+        /// In bytes, with its literals.
         let size: Int
         let call: Result<Call, Failure>
     }
@@ -19,7 +20,7 @@ struct Batch: Sendable {
 
     /// - Throws: `BAD_VALUE` when it is full.
     mutating func add(_ text: String, _ literals: [String], _ call: Call) throws(Failure) {
-        let size = Self.size(text, literals)
+        let size = literals.reduce(text.utf8.count) { $0 + $1.utf8.count }
         guard lines.count < Self.limit, bytes + size <= Self.byteLimit else {
             throw Failure(
                 .badValue, "a batch has at most \(Self.limit) lines and \(Self.byteLimit) bytes", about: "batch", hint: "batch run, and begin another"
@@ -28,8 +29,6 @@ struct Batch: Sendable {
         bytes += size
         lines.append(Line(text: text.replacing("\0", with: "{…}"), size: size, call: .success(call)))
     }
-
-    private static func size(_ text: String, _ literals: [String]) -> Int { literals.reduce(text.utf8.count) { $0 + $1.utf8.count } }
 
     /// What was refused keeps its place.
     /// - Returns: Its number.
@@ -75,6 +74,8 @@ struct Batch: Sendable {
 }
 
 extension Command {
+    private static let batchVerbs = ["begin", "run", "check", "discard", "show", "drop"]
+
     static let batch = Command(
         word: "batch",
         meaning:
@@ -82,13 +83,13 @@ extension Command {
         parameters: [
             Argument(
                 name: "verb", isRequired: true, meaning: "begin, run, check, discard, show or drop",
-                among: ["begin", "run", "check", "discard", "show", "drop"]),
+                among: batchVerbs),
             Argument(name: "line", meaning: "for drop: which line, from 1; the last unless said"),
             Argument(name: "key", meaning: "for run: a new UUID, as for any change"),
         ]
     ) { session, values, _ throws(Failure) in
         let verb = values["verb"]?.lowercased() ?? ""
-        guard ["begin", "run", "check", "discard", "show", "drop"].contains(verb) else {
+        guard batchVerbs.contains(verb) else {
             throw Failure(.badValue, "batch takes begin, run, check, discard, show or drop", about: "verb", hint: "batch begin")
         }
         if verb != "drop", values["line"] != nil { throw Failure(.unknownArgument, "batch \(verb) takes no line", about: "line") }

@@ -195,16 +195,16 @@ extension Command {
             return .reply(.table(["word", "meaning"], [["usage", command.usage], [command.word, command.meaning]] + parameters))
         }
         let beginning = session.commands.filter { "\($0.words) ".hasPrefix("\(words.joined(separator: " ")) ") }
-        if session.catalogue.find(words) == nil, !beginning.isEmpty {
-            return .reply(.table(["command", "meaning"], beginning.map { [$0.words, $0.summary] }))
-        }
-        // Not by its name: by what is said of it, with words that begin so.
         if session.catalogue.find(words) == nil {
-            let about = session.commands.filter { command in
-                let said = "\(command.words) \(command.summary)".lowercased().split { !$0.isLetter }
-                return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
-            }
-            if !about.isEmpty { return .reply(.table(["command", "meaning"], about.map { [$0.words, $0.summary] })) }
+            // By its name, else by what is said of it, with words that begin so.
+            let found =
+                !beginning.isEmpty
+                ? beginning
+                : session.commands.filter { command in
+                    let said = "\(command.words) \(command.summary)".lowercased().split { !$0.isLetter }
+                    return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
+                }
+            if !found.isEmpty { return .reply(.table(["command", "meaning"], found.map { [$0.words, $0.summary] })) }
         }
         return .reply(.table(["word", "meaning"], try session.operation(words).operation.explanation))
     }

@@ -1,10 +1,10 @@
 internal import Operations
 
 /// What may follow a text that somebody has begun to type: a value that finds words by itself, and says what to ask for names that live in the database.
-package struct Completion: Sendable {
-    package struct Candidate: Sendable, Equatable {
-        package let text: String
-        package let meaning: String
+struct Completion: Sendable {
+    struct Candidate: Sendable, Equatable {
+        let text: String
+        let meaning: String
     }
     static let limit = 100
 

@@ -30,8 +30,7 @@ extension SampleLoad {
     /// Two agencies have not evaluated the quarter before: their appraisers are late, and there is something to find on the board.
     func leaveLate(as token: Token) async throws {
         let ours = Set(SampleCity.cast.map(\.agency) + [SampleCity.surveyed, Self.mayor.agency])
-        let quarter = Quarter(of: Day(number: time(nil) / 86_400)).before.before
-        let code = quarter.code
+        let code = Quarter(of: Day(number: time(nil) / 86_400)).before.before.code
         for agency in try agencies().filter({ !ours.contains($0.code) }).prefix(2) {
             let about = [("agency", agency.code), ("period", code)]
             try await unlessThere { _ = try await perform(named("period create"), about + [("is_surveyed", "false")], as: token) }

@@ -1,7 +1,6 @@
 extension Operation {
-    /// Anybody may ask it: each line is looked at by itself.
     /// What a session of lines asks for by `batch run` and `batch check`: the lines come with the call (`Call.lines`). It is in no catalogue, because it is
-    /// said by a session's own command.
+    /// said by a session's own command. Anybody may ask it: each line is looked at by itself.
     package static let batchRun = Operation(
         "batch run", "Run the lines that were collected, in one transaction: all of them, or none.", level: .read, route: .post("/v1/batch"),
         effect: .changes([.heavy]),

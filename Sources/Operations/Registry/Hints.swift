@@ -25,6 +25,16 @@ package enum Hints {
     ]
 
     package static let table: [String: String] = [
+        "batch begin": "batch begin",
+        "batch check": "batch check",
+        "batch discard": "batch discard",
+        "batch show": "batch show",
+        "batch run key=…": "batch run key=…",
+        "batch run, or batch discard": "batch run, atau batch discard",
+        "batch run, and begin another": "batch run, lalu mulai yang lain",
+        "send the commands that it is to run": "kirim perintah yang akan dijalankan",
+        "send it by itself": "kirim tersendiri",
+        "ask for less in one batch": "minta lebih sedikit dalam satu batch",
         "a seal is a job, which somebody confirms": "segel adalah pekerjaan yang dikonfirmasi seseorang",
         "the three weights add to 100: policy amend": "ketiga bobot berjumlah 100: policy amend",
         "only in a sample city forms are filled without people": "hanya di kota contoh formulir diisi tanpa orang",
