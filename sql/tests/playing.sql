@@ -21,6 +21,16 @@ end $$;
 delete from meta.session as s using app.account as a where a.account_id = s.account_id and a.login ~ '^staf' and a.login not in ('staf1_1', 'staf2_1');
 delete from app.account as a where a.login ~ '^(staf|kabid|kadin)' and a.login not in ('staf1_1', 'staf2_1');
 select pg_temp.ballots() as ballots \gset
+-- What is said hangs on the forms' identifiers, and those are chance's: here they are of who judges whom, so that every run plays the same.
+do $$
+begin
+  execute format(
+    $x$
+      update %s as b set form_id = md5(b.rater_id || coalesce(s.person_id::text, s.kind))::uuid
+      from app.survey_subject as s where s.subject = b.subject
+    $x$, pg_temp.ballots()
+  );
+end $$;
 create function pg_temp.play(p_seed bigint) returns text language sql as $$
   select pg_temp.does('kinerja_daemon', '2026-09-11Z', format('select api.play_survey(''DINSOS'', ''2026_q3'', %s)', p_seed))
 $$;
@@ -113,7 +123,7 @@ select cmp_ok(
 select ok(
   (
     select o.icc_1 between 0.1 and 0.7
-    from (select array_agg(s.number) as subjects, array_agg(s.mean) as means from (select dense_rank() over (order by f.subject)::integer as number, pg_temp.mean(f.scores) as mean from form as f where f.is_final) as s) as a
+    from (select array_agg(s.number) as subjects, array_agg(s.mean) as means from (select dense_rank() over (order by f.subject)::integer as number, pg_temp.mean(f.scores) as mean from form as f where f.is_final and f.subject !~ '(unit|team)') as s) as a
       cross join lateral app.one_way(a.subjects, a.means) as o
   ), 'one ballot says something of its subject, and more of its rater and of chance'
 );
