@@ -8,7 +8,7 @@ insert into meta.installation (government, purpose) values ('kota-uji', 'test') 
 -- For a second session: the one that is faster.
 create extension if not exists dblink with schema ext;
 delete from meta.login_failure;
-select plan(99);
+select plan(113);
 
 -- The clock moves by the shift that tests may have; the sessions of the city with it.
 create function pg_temp.at(p_seconds double precision) returns void language sql as $$
@@ -81,8 +81,23 @@ select is((select f.failures from meta.login_failure as f where f.login = 'cici'
 -- A whole office may share a source ------------------------------------------------------------------------------------
 delete from meta.login_failure;
 select is(string_agg(pg_temp.tries('guess' || n, 'office'), ''), '', 'fifty mistakes of a source are free, over all logins') from generate_series(1, 50) as n;
-select is(pg_temp.tries('gita', 'office'), 'KJ429 retry_after=1', 'then whoever is there waits');
+select is(pg_temp.tries('gita', 'office'), 'KJ429 retry_after=10', 'then whoever is there waits, but not long');
 select is(pg_temp.tries('gita', 'home'), '', 'and nobody elsewhere');
+select is(pg_temp.tries('gita', 'office', 9.5), 'KJ429 retry_after=1', 'a mistake is forgotten in ten seconds, and no sooner');
+select is(pg_temp.tries('gita', 'office', 10), '', 'then one of them tries');
+select is(pg_temp.tries('hadi', 'office', 10), 'KJ429 retry_after=10', 'and the others wait on');
+select is(pg_temp.opens('gita', 'office', 'from the office', 10), '', 'whose password is right comes in');
+select is(pg_temp.tries('hadi', 'office', 10), '', 'and takes nobody''s turn');
+select is(pg_temp.tries('gita', 'office', 10), '', 'whoever has come in from there waits for no mistake of others any more');
+select is(string_agg(pg_temp.tries('gita', 'office', 10), ''), '', 'though for their own') from generate_series(1, 2) as n;
+select is(pg_temp.tries('gita', 'office', 10), 'KJ429 retry_after=1', 'after three');
+select pg_temp.leave();
+select is((select f.failures from meta.login_failure as f where f.login = '' and f.source = 'office'), 53, 'which count where all are counted');
+select is(pg_temp.tries('hadi', 'office', 49.9), 'KJ429 retry_after=1', 'so that others wait longer');
+select is(pg_temp.tries('hadi', 'office', 50), '', 'and not for ever');
+select is(pg_temp.tries('joko', 'office', 50 + 3600), '', 'an hour later');
+select pg_temp.leave();
+select is((select f.failures from meta.login_failure as f where f.login = '' and f.source = 'office'), 1, 'all is forgotten');
 
 -- Whoever has one address of IPv6 has 2^64 of them ----------------------------------------------------------------------
 select pg_temp.leave();
@@ -152,7 +167,13 @@ select throws_ok(
   format('select api.invitation_redeem(sha256(%L), ''other'', null, %L, ''a'', null)', :'code', '$argon2id$x', 'a', null), 'KJ400', 'login', 'a code chooses no other login'
 );
 select throws_ok(format('select api.invitation_redeem(sha256(%L), null, null, %L, ''a'', null)', :'code', 'plain'), '23514', null, 'and what is stored is a hash');
+select pg_temp.leave();
+insert into meta.familiar_source (account_id, source, used_at) values (pg_temp.account('cici'), 'a', app.now());
+select pg_temp.become('kinerja_daemon');
 select is(api.invitation_redeem(sha256(convert_to(:'code', 'UTF8')), null, null, '$argon2id$chosen', 'a', null), 'cici', 'it chooses a password');
+select pg_temp.leave();
+select is_empty($$ select from meta.familiar_source as k where k.account_id = pg_temp.account('cici') $$, 'nobody has come in with it yet, from anywhere');
+select pg_temp.become('kinerja_daemon');
 select throws_ok(format('select api.invitation_redeem(sha256(%L), null, null, %L, ''a'', null)', :'code', '$argon2id$x', 'a', null), 'KJ406', null, 'once');
 select is((select b.hash from api.begin_login('cici', 'c') as b), '$argon2id$chosen', 'which is the one that opens');
 select pg_temp.become('joko');
@@ -259,6 +280,9 @@ delete from meta.session;
 delete from meta.one_time_code;
 delete from meta.login_failure;
 delete from meta.kept_reply;
+delete from meta.familiar_source;
+insert into meta.familiar_source (account_id, source, used_at) values
+  (pg_temp.account('cici'), 'live', app.now() - interval '89 days'), (pg_temp.account('cici'), 'over', app.now() - interval '90 days');
 insert into meta.session (token_hash, account_id, opened_at, expires_at, used_at, idle_limit)
 select sha256(t.token), pg_temp.account('cici'), app.now() - interval '1 day', app.now() + t.expires, app.now() - interval '1 hour', t.idle
 from (values (bytea 'live', interval '1 hour', interval '2 hours'), ('over', '0', '2 hours'), ('idle', '1 hour', '1 hour')) as t (token, expires, idle);
@@ -271,13 +295,14 @@ insert into meta.kept_reply (actor, key, operation, arguments_hash, kept_at)
 select pg_temp.person('cici'), gen_random_uuid(), o.operation, sha256('x'), app.now() - o.age
 from (values ('live', interval '71 hours'), ('over', interval '72 hours')) as o (operation, age);
 select pg_temp.become('kinerja_daemon');
-select is(api.tidy(), 5::bigint, 'what is over is taken away');
+select is(api.tidy(), 6::bigint, 'what is over is taken away');
 select is(api.tidy(), 0::bigint, 'once');
 select pg_temp.leave();
 select is(
   (select count(*) from meta.session where token_hash = sha256('live')) + (select count(*) from meta.one_time_code where code_hash = sha256('live'))
-    + (select count(*) from meta.login_failure where login = 'live') + (select count(*) from meta.kept_reply where operation = 'live'),
-  4::numeric::bigint, 'and nothing else'
+    + (select count(*) from meta.login_failure where login = 'live') + (select count(*) from meta.kept_reply where operation = 'live')
+    + (select count(*) from meta.familiar_source where source = 'live'),
+  5::numeric::bigint, 'and nothing else'
 );
 
 select pg_temp.leave();

@@ -20,7 +20,7 @@ select set_eq($$
 $$, array[
   'app.person.person_id', 'app.account.person_id', 'app.appointment.person_id', 'app.rank.person_id', 'app.contract.person_id', 'app.status.person_id',
   'app.status.appraiser_person_id', 'app.delegation.person_id', 'app.team_member.person_id', 'app.role_grant.person_id', 'app.reach.person_id',
-  'meta.password.account_id', 'meta.password.made_by', 'meta.one_time_code.account_id', 'meta.one_time_code.made_by', 'meta.session.account_id',
+  'meta.password.account_id', 'meta.password.made_by', 'meta.one_time_code.account_id', 'meta.one_time_code.made_by', 'meta.session.account_id', 'meta.familiar_source.account_id',
   'meta.job.actor', 'meta.kept_reply.actor', 'audit.entry.actor', 'app.extension.person_id', 'meta.outbox.person_id',
   'app.feedback_note.subject_id', 'app.feedback_note.giver_id', 'app.feedback_note.made_by', 'app.feedback_request.subject_id', 'app.feedback_request.giver_id',
   'app.feedback_form.subject_id', 'app.feedback_form.giver_id',
@@ -53,7 +53,7 @@ select pg_temp.leave();
 create temporary table export as select :'held'::jsonb as held;
 select results_eq(
   $$ select k from export as e cross join jsonb_object_keys(e.held) as k order by k collate "C" $$,
-  $$ values ('account'), ('actions'), ('appointments'), ('assignments'), ('audit'), ('contracts'), ('delegations'), ('distributions'), ('evaluations'), ('evidence'), ('extensions'), ('failed_logins'),
+  $$ values ('account'), ('actions'), ('appointments'), ('assignments'), ('audit'), ('contracts'), ('delegations'), ('distributions'), ('evaluations'), ('evidence'), ('extensions'), ('failed_logins'), ('familiar_sources'),
     ('forms'), ('jobs'), ('kept_replies'), ('measurements'), ('memberships'), ('messages'), ('notes'), ('parts'), ('person'), ('plans'), ('ranks'), ('reach'), ('realisations'), ('requests'),
     ('results'), ('roles'), ('sessions'), ('signed_forms'), ('statuses'), ('surveys_about'), ('takeovers') $$, 'one gets all that is held about one'
 );

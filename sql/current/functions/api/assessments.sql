@@ -58,9 +58,11 @@ comment on function app.shown_assessment(uuid) is 'An assessment as operations s
 create or replace function app.require_rating_time(p_assessment app.assessment) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  perform app.require_phase(
-    p_assessment.agency_id, p_assessment.period_id, case when p_assessment.taken_over_at is null then 'RATING' else 'SUPERIOR' end, app.actor()
-  );
+  if p_assessment.taken_over_at is null then
+    perform app.require_phase(p_assessment.agency_id, p_assessment.period_id, 'RATING', app.actor());
+  else
+    perform app.require_time(p_assessment.agency_id, p_assessment.period_id, 'SUPERIOR', app.superior_due(p_assessment));
+  end if;
 end $$;
 comment on function app.require_rating_time(app.assessment) is 'KJ464 outside of the time of whoever evaluates: the window of evaluation, or the superior''s after it.';
 
@@ -159,13 +161,13 @@ create function api.assessment_take_over(p_assessment uuid, p_reason text, p_rev
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   was app.assessment := app.require_assessment(p_assessment, 'take_over', p_revisions);
-  due timestamptz := app.assessment_due(was);
+  due timestamptz := app.appraiser_due(was);
 begin
   -- The appraiser's own time, with every extension that counts for that one.
   if app.now() < due then
     perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'the time of whoever stands above begins then (P115 A.8)');
   end if;
-  perform app.require_phase(was.agency_id, was.period_id, 'SUPERIOR', app.actor());
+  perform app.require_time(was.agency_id, was.period_id, 'SUPERIOR', app.superior_due(was));
   -- What the appraiser had begun stays in the history, and is nobody else's.
   perform app.record_assessment(was.agency_id, p_assessment, 'take_over', p_reason);
   update app.assessment as s

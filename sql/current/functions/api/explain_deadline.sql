@@ -13,6 +13,8 @@ declare
   found_phase app.phase;
   anchor date;
   part text[];
+  before app.phase;
+  before_until timestamptz;
 begin
   select h.* into found_phase
   from app.phase as h
@@ -73,6 +75,16 @@ begin
     select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
     return next;
   end loop;
+  before := app.phase_before(found_phase);
+  before_until := app.effective_deadline(found_agency, found_period.period_id, before.phase, found_unit, found_person);
+  if before_until > before.ends_at then
+    step := step + 1;
+    rule := 'PHASE_BEFORE';
+    said := format('%s has time until %s', before.phase, to_json(before_until) #>> '{}');
+    at := app.delayed_until(found_phase, before, before_until);
+    select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+    return next;
+  end if;
   step := step + 1;
   is_answer := true;
   at := app.effective_deadline(found_agency, found_period.period_id, p_phase, found_unit, found_person);

@@ -28,21 +28,40 @@ begin
   perform app.require_true_clock();
   -- One at a time from a source: a thousand that ask together would all be let in before the first of them counts.
   perform pg_advisory_xact_lock(hashtextextended('meta.login_failure ' || known_source, 0));
-  -- Three mistakes are free, then each doubles the wait, up to a quarter of an hour. A whole office may share one source.
-  select max(f.failed_at + make_interval(secs => least(900, 2.0 ^ least(20, f.failures - case f.login when '' then 50 else 3 end))))
+  -- Three mistakes are free, then each doubles the wait, up to a quarter of an hour. A whole office may share one source: it has fifty, of which one is
+  -- forgotten every ten seconds, and whoever has come in from there before does not wait for what others get wrong.
+  select max(f.failed_at + case f.login
+    when '' then make_interval(secs => 10 * (f.failures - 49))
+    else make_interval(secs => least(900, 2.0 ^ least(20, f.failures - 3)))
+  end)
   into wait_until
   from meta.login_failure as f
   where f.source = known_source
-    and f.login in (known_login, '')
-    and f.failures >= case f.login when '' then 50 else 3 end
-    and f.failed_at > app.now() - interval '1 hour';
+    and f.failed_at > app.now() - interval '1 hour'
+    and case f.login
+      when '' then f.failures >= 50 and not exists (
+        select
+        from app.account as a
+          join meta.familiar_source as k on k.account_id = a.account_id
+        where a.login = p_login and k.source = known_source and k.used_at > app.now() - interval '90 days'
+      )
+      else f.login = known_login and f.failures >= 3
+    end;
   if wait_until > app.now() then
     perform app.fail('KJ429', format('retry_after=%s', ceil(extract(epoch from wait_until - app.now()))));
   end if;
-  insert into meta.login_failure as f (login, source, failures, failed_at)
-  select distinct l.login, known_source, 1, app.now() from unnest(array['', known_login]) as l (login) order by l.login
+  insert into meta.login_failure as f (login, source, failures, failed_at) values (known_login, known_source, 1, app.now())
   on conflict (login, source) do update
   set failures = case when f.failed_at > app.now() - interval '1 hour' then f.failures + 1 else 1 end, failed_at = app.now();
+  insert into meta.login_failure as f (login, source, failures, failed_at) values ('', known_source, 1, app.now())
+  on conflict (login, source) do update
+  set
+    -- What is left of ten seconds counts on.
+    failures = greatest(f.failures - floor(extract(epoch from app.now() - f.failed_at) / 10), 0) + 1,
+    failed_at = greatest(
+      f.failed_at + interval '10 seconds' * floor(extract(epoch from app.now() - f.failed_at) / 10),
+      case when f.failures <= extract(epoch from app.now() - f.failed_at) / 10 then app.now() end
+    );
   select a.account_id, p.hash into account, hash
   from app.account as a
     join meta.password as p on p.account_id = a.account_id
@@ -90,6 +109,8 @@ begin
   perform set_config('kinerja.request', p_request::text, true);
   perform app.begin_session(p_account, p_token_hash, p_source, p_lifetime, p_idle_limit, 'password');
   perform app.forgive(p_login, p_source);
+  insert into meta.familiar_source as k (account_id, source, used_at) values (p_account, app.login_source(p_source), app.now())
+  on conflict (account_id, source) do update set used_at = excluded.used_at where k.used_at < excluded.used_at - interval '1 day';
 end $$;
 comment on function api.open_session(uuid, text, text, bytea, text, uuid, interval, interval) is 'After a password was right: a session, and the failures before are forgotten. Definer: failures and sessions are nobody''s to write.';
 
@@ -187,8 +208,9 @@ begin
   insert into meta.password as p (account_id, hash, set_at, made_by)
   values (found_code.account_id, p_hash, app.now(), case when not app.administers_all(found_code.made_by) then found_code.made_by end)
   on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at, made_by = excluded.made_by;
-  -- Whoever sits in a session with the password before is out.
+  -- Whoever sits in a session with the password before is out, and whoever came in with it is not familiar any more.
   delete from meta.session as s where s.account_id = found_code.account_id;
+  delete from meta.familiar_source as k where k.account_id = found_code.account_id;
   update app.account as a set is_active = true, revision = a.revision + 1
   where a.account_id = found_code.account_id
   returning a.login, a.person_id into login, new_person;
@@ -290,13 +312,14 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     ),
     codes as (delete from meta.one_time_code as c where c.expires_at <= app.now() returning 1),
     replies as (delete from meta.kept_reply as k where k.kept_at <= app.now() - interval '72 hours' returning 1),
-    failures as (delete from meta.login_failure as f where f.failed_at <= app.now() - interval '1 day' returning 1)
+    failures as (delete from meta.login_failure as f where f.failed_at <= app.now() - interval '1 day' returning 1),
+    sources as (delete from meta.familiar_source as k where k.used_at <= app.now() - interval '90 days' returning 1)
   select count(*)
   from (
-    select from sessions union all select from codes union all select from replies union all select from failures
+    select from sessions union all select from codes union all select from replies union all select from failures union all select from sources
   ) as gone
 $$;
-comment on function api.tidy() is 'Takes away sessions and codes that have expired, kept replies after 72 hours, old failures; says how many. Definer: they are nobody''s to write.';
+comment on function api.tidy() is 'Takes away sessions and codes that have expired, kept replies after 72 hours, old failures, and after 90 days from where somebody came in; says how many. Definer: they are nobody''s to write.';
 
 -- Definer: sessions and the audit are nobody's to see or write. A second request, because the first was rolled back.
 create function api.record_refusal(p_token_hash bytea, p_operation text, p_request uuid, p_symbol text, p_detail jsonb) returns void

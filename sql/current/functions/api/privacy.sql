@@ -23,6 +23,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         join app.account as a on a.account_id = s.account_id
       where a.person_id = p_person_id
     ),
+    'familiar_sources', (
+      select coalesce(jsonb_agg(jsonb_build_object('source', k.source, 'used_at', k.used_at) order by k.used_at), '[]')
+      from meta.familiar_source as k
+        join app.account as a on a.account_id = k.account_id
+      where a.person_id = p_person_id
+    ),
     'failed_logins', (
       select coalesce(jsonb_agg(jsonb_build_object('source', f.source, 'failures', f.failures, 'failed_at', f.failed_at) order by f.failed_at), '[]')
       from meta.login_failure as f

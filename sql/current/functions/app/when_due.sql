@@ -140,32 +140,76 @@ language sql stable security definer rows 2 set search_path = pg_catalog, ext, p
 $$;
 comment on function app.extensions_for(integer, integer, text, integer, uuid) is 'The extensions of a phase that count for somebody in a unit; without them, those that count for all. Definer: extensions of others are nobody''s to see.';
 
+-- Definer: as above. What is counted from the end of another phase is counted from that end with more time (P115 A.8: the superior's 14 days begin when
+-- the window has ended). What somebody has set by hand stays where it is.
+create or replace function app.counted_from(p_phase app.phase, p_from timestamptz) returns timestamptz
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.day_begins(app.day_by_rule(p_phase.ends_rule, jsonb_build_object(split_part(p_phase.ends_rule, ' ', 1), app.day_of(p_from - interval '1 second'))) + 1)
+$$;
+comment on function app.counted_from(app.phase, timestamptz) is 'When a phase would end if the phase that its rule counts from ended then. Definer: as app.extensions_for.';
+
+-- Definer: as above.
+create or replace function app.phase_before(p_phase app.phase) returns app.phase
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select h.* from app.phase as h where h.agency_id = p_phase.agency_id and h.period_id = p_phase.period_id and h.phase = split_part(p_phase.ends_rule, ' ', 1)
+$$;
+comment on function app.phase_before(app.phase) is 'The phase from whose end another is counted; null where its rule counts from the span, or somebody has set its end. Definer: as app.extensions_for.';
+
+-- Definer: as above.
+create or replace function app.delayed_until(p_phase app.phase, p_before app.phase, p_before_until timestamptz) returns timestamptz
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case when p_before_until > p_before.ends_at then app.counted_from(p_phase, p_before_until) end
+$$;
+comment on function app.delayed_until(app.phase, app.phase, timestamptz) is 'When a phase ends because the one before it had more time; null when that had none. Definer: as app.extensions_for.';
+
 -- Definer: as above. More time is never less: of all that counts for somebody the latest holds.
 create or replace function app.effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid)
 returns timestamptz
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select greatest(
-    h.ends_at, (select max(x.until_at) from app.extensions_for(p_agency_id, p_period_id, p_phase, p_unit_id, p_person_id) as x)
-  )
-  from app.phase as h
-  where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_phase app.phase;
+  before app.phase;
+  until_at timestamptz;
+begin
+  select h.* into found_phase from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase;
+  -- Most periods have no extension at all, and this is asked about everybody.
+  if not exists (select from app.extension as x where x.agency_id = p_agency_id and x.period_id = p_period_id and x.superseded_at is null) then
+    return found_phase.ends_at;
+  end if;
+  until_at := greatest(
+    found_phase.ends_at, (select max(x.until_at) from app.extensions_for(p_agency_id, p_period_id, p_phase, p_unit_id, p_person_id) as x)
+  );
+  before := app.phase_before(found_phase);
+  if before.phase is not null then
+    until_at := greatest(until_at, app.delayed_until(found_phase, before, app.effective_deadline(p_agency_id, p_period_id, before.phase, p_unit_id, p_person_id)));
+  end if;
+  return until_at;
+end $$;
 comment on function app.effective_deadline(integer, integer, text, integer, uuid) is 'Until when, and not at when, somebody in a unit may do what a phase is for; null without such a phase. Definer: as app.extensions_for.';
 
 -- Definer: as above. Somebody may have more time than all: what ends a phase for everybody waits for them.
 create or replace function app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) returns timestamptz
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select greatest(
-    h.ends_at,
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_phase app.phase;
+  before app.phase;
+  until_at timestamptz;
+begin
+  select h.* into found_phase from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase;
+  until_at := greatest(
+    found_phase.ends_at,
     (
       select max(x.until_at)
       from app.extension as x
-      where x.agency_id = h.agency_id and x.period_id = h.period_id and x.phase = h.phase and x.superseded_at is null
+      where x.agency_id = p_agency_id and x.period_id = p_period_id and x.phase = p_phase and x.superseded_at is null
     )
-  )
-  from app.phase as h
-  where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase
-$$;
+  );
+  before := app.phase_before(found_phase);
+  if before.phase is not null then
+    until_at := greatest(until_at, app.delayed_until(found_phase, before, app.last_deadline(p_agency_id, p_period_id, before.phase)));
+  end if;
+  return until_at;
+end $$;
 comment on function app.last_deadline(integer, integer, text) is 'When a phase has ended for everybody, whoever has more time included. Definer: as app.extensions_for.';
 
 -- Definer: as above; where somebody serves is not theirs to see who asks.
@@ -179,12 +223,11 @@ $$;
 comment on function app.unit_in_period(integer, integer, uuid) is 'The unit whose deadlines are somebody''s: where they are evaluated, today or on the span''s nearest day; null in another agency. Definer: as app.superior_of.';
 
 -- Definer: the period must not move while its phase is written; whoever writes may not be allowed to lock it.
-create or replace function app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) returns void
+create or replace function app.require_time(p_agency_id integer, p_period_id integer, p_phase text, p_deadline timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   found_period app.period;
   found_phase app.phase;
-  deadline timestamptz;
 begin
   select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id for share;
   select h.* into found_phase from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase;
@@ -193,17 +236,28 @@ begin
   elsif app.sealed_by(p_agency_id, p_period_id) is not null and p_phase = 'FEEDBACK' then
     perform app.fail('KJ463', 'job ' || app.sealed_by(p_agency_id, p_period_id), 'it is sealed: confirm or undo that first');
   end if;
-  deadline := app.effective_deadline(p_agency_id, p_period_id, p_phase, app.unit_in_period(p_agency_id, p_period_id, p_person_id), p_person_id);
-  if app.now() < found_phase.starts_at then
+  -- Who has moved the period on before the day has done so because nothing was missing: of these phases the state alone is the beginning.
+  if app.now() < found_phase.starts_at and p_phase not in ('CALIBRATION', 'SIGNING') then
     perform app.fail('KJ464', format('%s of %s begins at %s', p_phase, found_period.code, to_json(found_phase.starts_at) #>> '{}'));
-  elsif app.now() >= deadline then
-    perform app.fail('KJ464', format('%s of %s ended at %s', p_phase, found_period.code, to_json(deadline) #>> '{}'), 'an administrator of the agency can give more time: period extend');
+  elsif app.now() >= p_deadline then
+    perform app.fail('KJ464', format('%s of %s ended at %s', p_phase, found_period.code, to_json(p_deadline) #>> '{}'), 'an administrator of the agency can give more time: period extend');
   end if;
 end $$;
-comment on function app.require_phase(integer, integer, text, uuid) is 'What every write of a phase asks first: KJ464 before it begins and from its deadline on, KJ455 in another state, KJ463 while it is sealed. Holds the period in its state until the transaction ends. Definer: whoever writes may not lock periods.';
+comment on function app.require_time(integer, integer, text, timestamptz) is 'As app.require_phase, for a deadline that hangs on more than on who asks. Definer: whoever writes may not lock periods.';
+
+create or replace function app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform app.require_time(
+    p_agency_id, p_period_id, p_phase,
+    app.effective_deadline(p_agency_id, p_period_id, p_phase, app.unit_in_period(p_agency_id, p_period_id, p_person_id), p_person_id)
+  );
+end $$;
+comment on function app.require_phase(integer, integer, text, uuid) is 'What every write of a phase asks first: KJ464 before it begins and from its deadline on, KJ455 in another state, KJ463 while it is sealed. Holds the period in its state until the transaction ends. Definer: as app.require_time.';
 
 grant execute on function
   app.effective_deadline(integer, integer, text, integer, uuid), app.last_deadline(integer, integer, text),
   app.extensions_for(integer, integer, text, integer, uuid), app.unit_in_period(integer, integer, uuid),
-  app.require_phase(integer, integer, text, uuid)
+  app.counted_from(app.phase, timestamptz), app.phase_before(app.phase), app.delayed_until(app.phase, app.phase, timestamptz),
+  app.require_time(integer, integer, text, timestamptz), app.require_phase(integer, integer, text, uuid)
 to kinerja_app, kinerja_city;

@@ -180,10 +180,31 @@ begin
             from (select distinct o.owner_id from owing as o) as w
               cross join lateral (select app.unit_in_period($1, $2, w.owner_id) as unit_id) as u
           )
-        select o.owner_id, w.unit_id, o.subject_id, w.due_at, o.done_at from owing as o join owners as w on w.owner_id = o.owner_id
+        select
+          o.owner_id, w.unit_id, o.subject_id,
+          -- The superior's time is counted from the end of the window, and that may be the appraiser's own.
+          case
+            when not $5 then w.due_at
+            else coalesce(
+              (
+                select app.superior_due(s)
+                from app.assessment as s
+                where s.agency_id = $1 and s.period_id = $2 and s.person_id = o.subject_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+                order by s.made_at desc
+                limit 1
+              ), w.due_at
+            )
+          end,
+          o.done_at
+        from owing as o
+          join owners as w on w.owner_id = o.owner_id
       $x$,
       found_duty.owing_function
-    ) using p_agency_id, p_period_id, found_duty.phase, p_own_secrets and found_duty.is_secret loop
+    ) using p_agency_id, p_period_id, found_duty.phase, p_own_secrets and found_duty.is_secret,
+      found_duty.phase = 'SUPERIOR' and exists (
+        select from app.extension as x where x.agency_id = p_agency_id and x.period_id = p_period_id and x.superseded_at is null
+      )
+    loop
       return next;
     end loop;
   end loop;

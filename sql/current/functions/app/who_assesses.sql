@@ -273,19 +273,54 @@ begin
 end $$;
 comment on function app.assessment_actions(app.assessment) is 'What the one who asks could do with an assessment now. Definer: who asks may not reach the agency any more.';
 
+-- Definer: as above. The deadline is the appraiser's own.
+create or replace function app.appraiser_due(p_assessment app.assessment) returns timestamptz
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.effective_deadline(
+    p_assessment.agency_id, p_assessment.period_id, 'RATING',
+    app.unit_in_period(p_assessment.agency_id, p_assessment.period_id, p_assessment.appraiser_id), p_assessment.appraiser_id
+  )
+$$;
+comment on function app.appraiser_due(app.assessment) is 'Until when the appraiser may rate. Definer: as app.assessment_actions.';
+
+-- Definer: as above. P115 A.8: the superior has so many days of work from the end of the window, and the window is the appraiser's own, with all the time
+-- that was given.
+create or replace function app.superior_due(p_assessment app.assessment) returns timestamptz
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  superior uuid := coalesce(p_assessment.taken_over_by, p_assessment.superior_id);
+  own timestamptz := app.effective_deadline(
+    p_assessment.agency_id, p_assessment.period_id, 'SUPERIOR',
+    app.unit_in_period(p_assessment.agency_id, p_assessment.period_id, superior), superior
+  );
+  superior_phase app.phase;
+begin
+  if not exists (
+    select
+    from app.extension as x
+    where x.agency_id = p_assessment.agency_id and x.period_id = p_assessment.period_id and x.superseded_at is null
+  ) then
+    return own;
+  end if;
+  select h.* into superior_phase
+  from app.phase as h
+  where h.agency_id = p_assessment.agency_id and h.period_id = p_assessment.period_id and h.phase = 'SUPERIOR';
+  return greatest(own, app.delayed_until(superior_phase, app.phase_before(superior_phase), app.appraiser_due(p_assessment)));
+end $$;
+comment on function app.superior_due(app.assessment) is 'Until when the superior may evaluate in place of the appraiser. Definer: as app.assessment_actions.';
+
 -- Definer: as above. The deadline is the rater's own.
 create or replace function app.assessment_due(p_assessment app.assessment) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select app.effective_deadline(
-    p_assessment.agency_id, p_assessment.period_id,
-    case p.state
-      when 'RATING' then case when p_assessment.taken_over_at is null then 'RATING' else 'SUPERIOR' end
-      when 'CALIBRATING' then 'CALIBRATION'
-      when 'SIGNING' then 'SIGNING'
-    end,
-    app.unit_in_period(p_assessment.agency_id, p_assessment.period_id, coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id)),
-    coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id)
-  )
+  select case
+    when p.state = 'RATING' and p_assessment.taken_over_at is null then app.appraiser_due(p_assessment)
+    when p.state = 'RATING' then app.superior_due(p_assessment)
+    else app.effective_deadline(
+      p_assessment.agency_id, p_assessment.period_id, case p.state when 'CALIBRATING' then 'CALIBRATION' when 'SIGNING' then 'SIGNING' end,
+      app.unit_in_period(p_assessment.agency_id, p_assessment.period_id, coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id)),
+      coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id)
+    )
+  end
   from app.period as p
   where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id
 $$;
@@ -315,6 +350,6 @@ comment on function app.require_assessment(uuid, text, bigint[]) is 'An assessme
 
 grant execute on function
   app.make_assessments(integer, integer), app.reassign_assessments(integer, integer), app.record_assessment(integer, uuid, text, text),
-  app.assessment_actions(app.assessment), app.assessment_due(app.assessment), app.require_assessment(uuid, text, bigint[]),
+  app.assessment_actions(app.assessment), app.assessment_due(app.assessment), app.appraiser_due(app.assessment), app.superior_due(app.assessment), app.require_assessment(uuid, text, bigint[]),
   app.sees_assessment(app.assessment), app.is_calibrated(integer, integer)
 to kinerja_app, kinerja_city;

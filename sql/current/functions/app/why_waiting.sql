@@ -14,7 +14,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, pg_tem
       where app.actor() in (s.appraiser_id, s.superior_id, s.taken_over_by) and s.state in ('WAITING', 'DRAFT', 'SUBMITTED')
     ),
     due as materialized (
-      select m.*, app.assessment_due(s) as due_at
+      select m.*, app.assessment_due(s) as due_at, app.superior_due(s) as superior_due_at
       from mine as m
         join app.assessment as s on s.agency_id = m.agency_id and s.assessment_id = m.assessment_id
     )
@@ -23,7 +23,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, pg_tem
   where d.period_state = 'RATING' and d.is_rater and d.state <> 'SUBMITTED'
   group by d.agency, d.period
   union all
-  select 'TAKING_OVER', d.agency, d.period, null, 'NEW', min(app.effective_deadline(d.agency_id, d.period_id, 'SUPERIOR', null, app.actor())), count(*), null
+  select 'TAKING_OVER', d.agency, d.period, null, 'NEW', min(d.superior_due_at), count(*), null
   from due as d
   where d.period_state = 'RATING' and not d.is_rater and d.superior_id = app.actor() and d.taken_over_at is null and d.state <> 'SUBMITTED' and d.due_at <= app.now()
   group by d.agency, d.period
