@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(58);
+select plan(60);
 
 update meta.installation set purpose = 'sample';
 select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
@@ -32,6 +32,14 @@ update app.period set state = 'SIGNING' where period_id = pg_temp.period_id('DIN
 select pg_temp.does('kinerja_daemon', '2027-02-15Z', $$ select api.play_ratings('DINSOS', '2026_q4', 7) $$) \g /dev/null
 select is_empty($$ select from analytics.dim_period $$, 'before publication analysts are told nothing');
 select is(pg_temp.does('root', '2027-02-23Z', $$ select p.state from api.period_publish('DINSOS', '2026_q4', null, null) as p $$), 'PUBLISHED', 'the results are published');
+
+-- What is said of people is told no more exactly than they are told themselves.
+select is_empty(
+  $$ select v from generate_series(1, 5, 0.01) as v where app.told_score(v) <> ltrim(app.shown_score(v, true), '<>=')::numeric $$, 'means of scores are told as they are shown'
+);
+select throws_ok(
+  $$ insert into analytics.fct_feedback (agency, period, block, people, total) values ('DINSOS', '2026_q4', 'B1', 9, 4.13) $$, '23514', null, 'and by nobody otherwise'
+);
 
 -- Blocks ---------------------------------------------------------------------------------------------------------------
 select is((select d.kind || ' ' || d.year || ' ' || d.part || ' ' || d.edition from analytics.dim_period as d), 'TRIWULANAN 2026 4 PUBLICATION', 'from then on');

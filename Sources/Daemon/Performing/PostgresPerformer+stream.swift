@@ -9,9 +9,13 @@ extension PostgresPerformer {
         let (operation, _) = step(call, form)
         let before = [identity.enter] + guards(call)
         let columns = call.operation.columns.map(\.name)
-        guard await exports.take() else { throw Operations.Failure(.overloaded) }
-        let export = Export { [client, exports] sender in
-            defer { exports.leave() }
+        // Whoever needs no session takes no place of those who have one, and not for long.
+        let isPublic = call.operation.work == .everybody
+        let places = isPublic ? publicExports : exports
+        let deadline = isPublic ? ContinuousClock.now + Self.publicTime : nil
+        guard await places.take() else { throw Operations.Failure(.overloaded) }
+        let export = Export { [client] sender in
+            defer { places.leave() }
             try await client.withConnection { connection in
                 try await connection.transaction(readOnly: true) { connection in
                     for step in before { _ = try await connection.execute(step) }
@@ -25,6 +29,7 @@ extension PostgresPerformer {
                             chunk.append(UInt8(ascii: "\n"))
                         }
                         if chunk.count >= Sender.chunk {
+                            if let deadline, ContinuousClock.now > deadline { throw Postgres.Failure(.cancelled) }
                             try await sender.send(chunk)
                             chunk = []
                         }
@@ -36,6 +41,9 @@ extension PostgresPerformer {
         if let failure = await export.start() { throw told(failure) }
         return .stream(export)
     }
+
+    /// For a list that everybody may have: some thousand rows.
+    private static let publicTime = Duration.seconds(20)
 }
 
 /// Only so many of what holds a session for long at a time: jobs need sessions, too.

@@ -12,6 +12,7 @@ final class PostgresPerformer: Performer {
     let lifetimes: SessionLifetimes
     let observe: Observe
     let exports = Places(2)
+    let publicExports = Places(1)
     let uploads = Places(2)
     let batches = Places(2)
     /// Below which `path=` names files; nil when nobody has named one.

@@ -83,8 +83,8 @@ package struct Serve: Sendable {
         var configuration = Configuration(target) { self.observe(.client($0)) }
         configuration.readLanes = settings.number("read_lanes")
         configuration.writeLanes = settings.number("write_lanes")
-        // Two exports and two uploads at a time, a job, and what asks for more than lanes carry.
-        configuration.sessions = 8
+        // Two exports, one of everybody, two uploads and two batches at a time, a job, and what asks for more than lanes carry.
+        configuration.sessions = 9
         try await withObstacles {
             try await withClient(configuration) { client in try await serve(client, found, sql, since: start, cluster: cluster) }
         }

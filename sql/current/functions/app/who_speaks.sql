@@ -289,6 +289,12 @@ set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.shown_score(numeric, boolean) is 'How a mean of scores is shown: rounded once, half up; >=4.5 and <=1.5 at the ends.';
 
+create or replace function app.told_score(p_value numeric) returns numeric language sql immutable
+set search_path = pg_catalog, pg_temp as $$
+  select least(greatest(app.rounded(p_value, 1), 1.5), 4.5)
+$$;
+comment on function app.told_score(numeric) is 'A mean of scores as app.shown_score shows it, to compute with: 4.5 stands for 4.5 and more, 1.5 for 1.5 and less.';
+
 -- Of the duty FORM --------------------------------------------------------------------------------------------------------
 -- Definer: as above.
 create or replace function app.owed_by_raters(p_agency_id integer, p_period_id integer)

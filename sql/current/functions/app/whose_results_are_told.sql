@@ -283,7 +283,7 @@ begin
     ) as x
   where u.agency_id = p_agency_id and x.index is not null;
   insert into analytics.fct_feedback (agency, period, block, people, total)
-  select p_agency, p_period, app.block_code(p_agency_id, b.block), b.subjects, app.rounded(b.total, 2)
+  select p_agency, p_period, app.block_code(p_agency_id, b.block), b.subjects, app.told_score(b.total)
   from app.feedback_block as b
     join app.collection as c on c.agency_id = b.agency_id and c.collection_id = b.collection_id
   where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state = 'CONFIRMED'
