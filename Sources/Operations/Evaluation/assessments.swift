@@ -1,6 +1,6 @@
 extension Operation {
     static let assessments: [Operation] = [
-        showAssessments, showRatings, assessmentShow, assessmentRate, assessmentCarryOver, assessmentSubmit, assessmentTakeOver,
+        showAssessments, showRatings, showUnappraised, assessmentShow, assessmentRate, assessmentCarryOver, assessmentSubmit, assessmentTakeOver,
         assessmentAccept, assessmentRefuse, assessmentSign, assessmentReassign,
     ]
 
@@ -52,6 +52,18 @@ extension Operation {
         level: .read, object: .period, arguments: [agency, periodInScope], route: .get("\(periodPath)/ratings"),
         reply: .page(listed, key: ["name", "assessment"]), function: "api.show_ratings", example: "show ratings period=2026_q3 where=predicate:KURANG"
     )
+
+    static let showUnappraised = Operation(
+        "show unappraised",
+        "List who is to be evaluated in a period and has no appraiser, and the rules that led to that, the first of them in words: nobody rates them until that is mended. Of all for those who administer or audit the agency.",
+        level: .read, object: .period, arguments: [agency, periodInScope], route: .get("\(periodPath)/unappraised"),
+        reply: .page(
+            [
+                Column("person", .identifier("person")), Column("nip", .nip, .optional), Column("name", .line("name"), .sort),
+                Column("post", .code("post")), Column("unit", .code("unit"), .filter), Column("rule", .word("rule"), .filter),
+                Column("rules", .words), Column("basis", .line("basis"), .optional), Column("meaning", .line("meaning", longest: 500)),
+                Column("arti", .line("arti", longest: 500)),
+            ], key: ["name", "person"]), function: "api.show_unappraised", example: "show unappraised period=2026_q3 where=rule:VACANT")
 
     static let assessmentShow = Operation(
         "assessment show",

@@ -15,6 +15,20 @@ begin
 end $$;
 comment on function api.show_ratings(text, text) is 'The ratings of an agency''s period, as far as the one who asks may know.';
 
+-- Whoever has no appraiser would have no assessment, no duty and no result, and nothing else names them.
+create function api.show_unappraised(p_agency text, p_period text)
+returns table (person uuid, nip text, name text, post text, unit text, rule text, rules text[], basis text, meaning text, arti text)
+language plpgsql stable rows 10 set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+begin
+  return query
+    select u.person_id, u.nip, u.name, u.post, u.unit, u.rule, u.rules, nullif(r.basis, ''), r.english, r.indonesian
+    from app.unappraised_and_seen(found_period.agency_id, found_period.period_id) as u
+      join app.rule as r on r.rule = u.rule;
+end $$;
+comment on function api.show_unappraised(text, text) is 'Who is to be evaluated in a period and has no appraiser, and the first rule that stood in the way.';
+
 create function api.assessment_show(p_assessment uuid)
 returns table (
   assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text,
@@ -261,7 +275,7 @@ end $$;
 comment on function api.assessment_reassign(text, text, bigint) is 'Gives assessments that are not handed in to whom people''s moves since lead to, and makes those of whoever has come.';
 
 grant execute on function
-  api.show_assessments(), api.show_ratings(text, text), api.assessment_show(uuid), app.shown_assessment(uuid), app.require_rating_time(app.assessment),
+  api.show_assessments(), api.show_ratings(text, text), api.show_unappraised(text, text), api.assessment_show(uuid), app.shown_assessment(uuid), app.require_rating_time(app.assessment),
   api.assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[]), api.assessment_carry_over(uuid, bigint[]), api.assessment_submit(uuid, bigint[]),
   api.assessment_take_over(uuid, text, bigint[]), app.answer_proposal(uuid, text, text, bigint[]), api.assessment_accept(uuid, text, bigint[]),
   api.assessment_refuse(uuid, text, bigint[]), api.assessment_sign(uuid, bigint[]), api.assessment_reassign(text, text, bigint)

@@ -247,7 +247,13 @@ begin
       rule := 'DESIGNATED';
       person_id := away.appraiser_person_id;
       is_answer := true;
-      select e.agency_id, e.post_id, e.unit_id into agency_id, post_id, place.unit_id from app.evaluated_in(away.appraiser_person_id, p_day) as e;
+      select e.agency_id, e.post_id into agency_id, post_id from app.evaluated_in(away.appraiser_person_id, p_day) as e;
+      -- Designated without a post here: in the place of the appraiser at home, whose unit's achievement counts (P92 A.15, P94 g).
+      if post_id is null then
+        select s.agency_id, s.post_id into agency_id, post_id
+        from app.appraiser_steps(array[p_person_id, person_id], place.agency_id, place.post_id, place.unit_id, p_day) as s
+        where s.is_answer;
+      end if;
       return next;
     end if;
   end if;
@@ -270,6 +276,9 @@ begin
     end if;
   end if;
   relation := 'ABOVE';
+  if post_id is null then
+    return;
+  end if;
   select p.kind into above_kind from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id;
   if app.heads_government(above_kind) then
     step := step + 1;

@@ -11,9 +11,9 @@ comment on function app.duty_day(integer, integer) is 'The day by which it is de
 
 -- Definer: as above. All of an agency at once: who holds one post and is not away is appraised as everybody else in that post is, so the chain is asked
 -- once a post; one by one only for those who are not so plain.
-create or replace function app.appraisals(p_agency_id integer, p_day date)
+create or replace function app.appraisals_and_gaps(p_agency_id integer, p_day date)
 returns table (
-  person_id uuid, post_id integer, appraiser_id uuid, appraiser_agency_id integer, appraiser_post_id integer, superior_id uuid, is_final boolean
+  person_id uuid, post_id integer, appraiser_id uuid, appraiser_agency_id integer, appraiser_post_id integer, superior_id uuid, is_final boolean, rules text[]
 )
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   with
@@ -46,7 +46,8 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       where not m.is_plain and e.agency_id = p_agency_id
     ),
     answered as materialized (
-      select k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.appraiser_agency_id, c.appraiser_post_id, c.superior_id, c.is_final
+      select
+        k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.appraiser_agency_id, c.appraiser_post_id, c.superior_id, c.is_final, c.is_appraised, c.rules
       from asked as k
         cross join lateral (
           select
@@ -54,20 +55,48 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
             (array_agg(s.agency_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_agency_id,
             (array_agg(s.post_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_post_id,
             (array_agg(s.person_id) filter (where s.relation = 'ABOVE' and s.is_answer))[1] as superior_id,
-            coalesce(bool_or(s.rule = 'FINAL'), false) as is_final
+            coalesce(bool_or(s.rule = 'FINAL'), false) as is_final,
+            bool_or(s.relation = 'SELF' and s.rule in ('PLT_COUNTS', 'DEFINITIVE_COUNTS')) as is_appraised,
+            array_agg(s.rule order by s.step) filter (where s.relation = 'APPRAISER') as rules
           from app.appraiser_chain(k.person_id, p_day) as s
         ) as c
     )
-  select m.person_id, m.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final
+  select m.person_id, m.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final, w.rules
   from marked as m
     join answered as w on w.post_id = m.post_id and w.is_plain
-  where m.is_plain and w.appraiser_id is not null
+  where m.is_plain and w.is_appraised
   union all
-  select w.person_id, w.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final
+  select w.person_id, w.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final, w.rules
   from answered as w
-  where not w.is_plain and w.appraiser_id is not null
+  where not w.is_plain and w.is_appraised
+$$;
+comment on function app.appraisals_and_gaps(integer, date) is 'Everybody who is to be evaluated in an agency on a day and in which post, with the appraiser, the post by which that one appraises, who stands above, and the rules that led there (app.appraiser_chain); without a post of the appraiser nobody appraises them. Definer: as app.superior_of.';
+
+-- Definer: as above.
+create or replace function app.appraisals(p_agency_id integer, p_day date)
+returns table (
+  person_id uuid, post_id integer, appraiser_id uuid, appraiser_agency_id integer, appraiser_post_id integer, superior_id uuid, is_final boolean
+)
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  select g.person_id, g.post_id, g.appraiser_id, g.appraiser_agency_id, g.appraiser_post_id, g.superior_id, g.is_final
+  from app.appraisals_and_gaps(p_agency_id, p_day) as g
+  where g.appraiser_post_id is not null
 $$;
 comment on function app.appraisals(integer, date) is 'Everybody who is evaluated in an agency on a day and in which post, with the appraiser, the post by which that one appraises, and who stands above (app.appraiser_chain). Definer: as app.superior_of.';
+
+-- Definer: as above. Whoever has an assessment all the same, from before somebody left, is no gap; nor is whoever was handed in elsewhere in the same time.
+create or replace function app.unappraised(p_agency_id integer, p_period_id integer) returns table (person_id uuid, post_id integer, rules text[])
+language sql stable security definer rows 10 set search_path = pg_catalog, pg_temp as $$
+  select g.person_id, g.post_id, g.rules
+  from app.appraisals_and_gaps(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as g
+  where g.appraiser_post_id is null
+    and not exists (
+      select
+      from app.assessment as s
+      where s.agency_id = p_agency_id and s.period_id = p_period_id and s.person_id = g.person_id and s.state <> 'WITHDRAWN'
+    )
+$$;
+comment on function app.unappraised(integer, integer) is 'Who is to be evaluated in a period and has nobody who does, with the rules that led to that (art. 4, P89 A.2). Definer: as app.superior_of.';
 
 -- Definer: as above. Whoever is excluded by a status, is no civil servant, or heads the government is appraised by nobody (app.appraiser_chain).
 create or replace function app.owed_by_appraisers(p_agency_id integer, p_period_id integer)
@@ -220,3 +249,19 @@ comment on function app.owed_by_all(integer, integer, text) is 'Who is reminded 
 grant execute on function app.owed_by_all(integer, integer, text) to kinerja_app, kinerja_city;
 comment on function app.owed_and_seen(integer, integer, text) is 'What is owed, as far as the one who asks may know. Definer: as app.owed.';
 grant execute on function app.owed_and_seen(integer, integer, text) to kinerja_app, kinerja_city;
+
+-- Definer: as above.
+create or replace function app.unappraised_and_seen(p_agency_id integer, p_period_id integer)
+returns table (person_id uuid, nip text, name text, post text, unit text, rule text, rules text[])
+language sql stable security definer rows 10 set search_path = pg_catalog, pg_temp as $$
+  select u.person_id, n.nip, n.name, p.code, k.code, u.rules[1], u.rules
+  from app.unappraised(p_agency_id, p_period_id) as u
+    join app.person as n on n.person_id = u.person_id
+    join app.post as p on p.agency_id = p_agency_id and p.post_id = u.post_id
+    join app.unit as k on k.agency_id = p.agency_id and k.unit_id = p.unit_id
+  where u.person_id = app.actor()
+    or app.looks_at_agency(p_agency_id)
+    or p.unit_id = any (app.administered_units())
+$$;
+comment on function app.unappraised_and_seen(integer, integer) is 'Who is to be evaluated in a period and has no appraiser, as far as the one who asks may know: of all for those who administer or audit the agency, of their unit for those who administer that, else oneself. Definer: as app.superior_of.';
+grant execute on function app.unappraised(integer, integer), app.unappraised_and_seen(integer, integer) to kinerja_app, kinerja_city;

@@ -1,0 +1,5 @@
+-- What fell through the chain from achievement to signature (PermenPANRB 6/2022 P89-94).
+
+-- Whoever has no appraiser has no assessment: RATINGS, which counts assessments, missed nobody.
+insert into app.guard (action, guard, place, check_function, basis, english, indonesian, yields_to) values
+  ('calibrate', 'APPRAISERS', 4, 'missing_appraisers', 'art. 4, P89', 'everybody who is to be evaluated has an appraiser', 'setiap pegawai yang harus dievaluasi memiliki pejabat penilai', 'EXPERT');
