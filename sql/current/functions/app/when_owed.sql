@@ -84,20 +84,6 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
 $$;
 comment on function app.appraisals(integer, date) is 'Everybody who is evaluated in an agency on a day and in which post, with the appraiser, the post by which that one appraises, and who stands above (app.appraiser_chain). Definer: as app.superior_of.';
 
--- Definer: as above. Whoever has an assessment all the same, from before somebody left, is no gap; nor is whoever was handed in elsewhere in the same time.
-create or replace function app.unappraised(p_agency_id integer, p_period_id integer) returns table (person_id uuid, post_id integer, rules text[])
-language sql stable security definer rows 10 set search_path = pg_catalog, pg_temp as $$
-  select g.person_id, g.post_id, g.rules
-  from app.appraisals_and_gaps(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as g
-  where g.appraiser_post_id is null
-    and not exists (
-      select
-      from app.assessment as s
-      where s.agency_id = p_agency_id and s.period_id = p_period_id and s.person_id = g.person_id and s.state <> 'WITHDRAWN'
-    )
-$$;
-comment on function app.unappraised(integer, integer) is 'Who is to be evaluated in a period and has nobody who does, with the rules that led to that (art. 4, P89 A.2). Definer: as app.superior_of.';
-
 -- Definer: as above. Whoever is excluded by a status, is no civil servant, or heads the government is appraised by nobody (app.appraiser_chain).
 create or replace function app.owed_by_appraisers(p_agency_id integer, p_period_id integer)
 returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
@@ -249,19 +235,3 @@ comment on function app.owed_by_all(integer, integer, text) is 'Who is reminded 
 grant execute on function app.owed_by_all(integer, integer, text) to kinerja_app, kinerja_city;
 comment on function app.owed_and_seen(integer, integer, text) is 'What is owed, as far as the one who asks may know. Definer: as app.owed.';
 grant execute on function app.owed_and_seen(integer, integer, text) to kinerja_app, kinerja_city;
-
--- Definer: as above.
-create or replace function app.unappraised_and_seen(p_agency_id integer, p_period_id integer)
-returns table (person_id uuid, nip text, name text, post text, unit text, rule text, rules text[])
-language sql stable security definer rows 10 set search_path = pg_catalog, pg_temp as $$
-  select u.person_id, n.nip, n.name, p.code, k.code, u.rules[1], u.rules
-  from app.unappraised(p_agency_id, p_period_id) as u
-    join app.person as n on n.person_id = u.person_id
-    join app.post as p on p.agency_id = p_agency_id and p.post_id = u.post_id
-    join app.unit as k on k.agency_id = p.agency_id and k.unit_id = p.unit_id
-  where u.person_id = app.actor()
-    or app.looks_at_agency(p_agency_id)
-    or p.unit_id = any (app.administered_units())
-$$;
-comment on function app.unappraised_and_seen(integer, integer) is 'Who is to be evaluated in a period and has no appraiser, as far as the one who asks may know: of all for those who administer or audit the agency, of their unit for those who administer that, else oneself. Definer: as app.superior_of.';
-grant execute on function app.unappraised(integer, integer), app.unappraised_and_seen(integer, integer) to kinerja_app, kinerja_city;
