@@ -172,19 +172,37 @@ create or replace function app.unit_achievement(
 $$;
 comment on function app.unit_achievement(integer, integer, integer) is 'What a unit achieved in a period: its own achievement, else that of the nearest unit above that has one, and from which; nothing where nobody has said. Definer: it counts for people who may not see it yet.';
 
--- Definer: as above. The mayor is in SETDA, and appraises heads everywhere.
+-- Definer: as above. The mayor is in SETDA, and appraises heads everywhere, also those of agencies with another rhythm (P90 A.8): what covers a period counts for
+-- it, else what ended last. A year's never counts for less, nor the other way round (P92 c-d); where there is none the year before (P94 f).
 create or replace function app.appraiser_achievement(
   p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer,
   out achievement text, out unit_result_id uuid, out from_agency_id integer, out from_unit_id integer, out is_inherited boolean
 ) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with
+    possible as materialized (
+      select
+        o.agency_id, o.period_id, o.ends_on,
+        case
+          when o.period_id = p.period_id or o.kind = p.kind and o.starts_on = p.starts_on then 1
+          when o.starts_on <= p.starts_on and o.ends_on >= p.ends_on then 2
+          when o.ends_on <= p.ends_on and o.ends_on >= p.starts_on - interval '1 year' then 3
+        end as turn
+      from app.period as p
+        join app.period as o
+          on o.agency_id = p_appraiser_agency_id
+          and (o.kind = 'TAHUNAN') = (p.kind = 'TAHUNAN')
+          and (o.period_id = p.period_id or p_appraiser_agency_id <> p_agency_id and o.state <> 'CANCELLED')
+      where p.agency_id = p_agency_id and p.period_id = p_period_id
+    )
   select u.achievement, u.unit_result_id, o.agency_id, u.from_unit_id, u.is_inherited
-  from app.period as p
-    join app.period as o
-      on o.agency_id = p_appraiser_agency_id and o.kind = p.kind and o.starts_on = p.starts_on and (o.period_id = p.period_id or o.state <> 'CANCELLED')
+  from possible as o
     cross join lateral app.unit_achievement(o.agency_id, o.period_id, p_appraiser_unit_id) as u
-  where p.agency_id = p_agency_id and p.period_id = p_period_id and (o.period_id = p.period_id or p_appraiser_agency_id <> p_agency_id)
+  -- Its own is waited for.
+  where u.achievement is not null and (o.turn = 1 or o.turn > 1 and not exists (select from possible as w where w.turn = 1))
+  order by o.turn, o.ends_on desc, o.period_id
+  limit 1
 $$;
-comment on function app.appraiser_achievement(integer, integer, integer, integer) is 'The achievement of the unit that an appraiser leads, which counts for those appraised (P94 g): where that is in another agency, of that agency''s period of the same kind and first day. Definer: as app.unit_achievement.';
+comment on function app.appraiser_achievement(integer, integer, integer, integer) is 'The achievement of the unit that an appraiser leads, which counts for those appraised (P94 g): where that is in another agency, of that agency''s period of the same kind and first day, else of the one that covers it, else of the last that ended. Definer: as app.unit_achievement.';
 
 -- Definer: as above. The other one of the two that count for a head (P94 g): the unit's own, behind the rating of the head's work.
 create or replace function app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) returns text
