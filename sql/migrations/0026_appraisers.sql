@@ -8,3 +8,7 @@ insert into app.guard (action, guard, place, check_function, basis, english, ind
 insert into app.duty (duty, phase, owing_function, basis, english, indonesian) values
   ('ACHIEVEMENT', 'RATING', 'owed_achievements', 'P92-94', 'what a unit achieved, before its people are rated', 'capaian kinerja unit, sebelum pegawainya dinilai');
 comment on column meta.outbox.kind is 'What it tells: REMINDER, CONFIRMATION, MODERATION, SCHEDULE, RESET, ACHIEVEMENT.';
+
+-- Who had taken an evaluation over may leave, too: whoever stands there then signs (P89 A.2).
+alter table app.assessment drop constraint assessment_is_taken_over_by_the_superior;
+comment on column app.assessment.superior_id is 'Who stands above the appraiser: steps in for one who is silent or has left, decides objections; null for none.';

@@ -121,14 +121,14 @@ extension Operation {
 
     static let assessmentSign = Operation(
         "assessment sign",
-        "Sign an evaluation after the calibration; the superior signs in place of an appraiser whose time for it is over, and it is final.",
+        "Sign an evaluation after the calibration; the superior signs in place of an appraiser whose time for it is over, and it is final, or who has left.",
         level: .read, object: .assessment, arguments: [assessment], route: .post("\(path):sign"), effect: .changes([.revisioned]),
         reply: .one(listed),
         function: "api.assessment_sign", example: "assessment sign a5000000-0000-4000-8000-000000000001 if_rev=4")
 
     static let assessmentReassign = Operation(
         "assessment reassign",
-        "Give assessments that are not handed in to whom people's moves since lead to (P89 A.2, P91 A.13-14), and make those of whoever has come: what happens each morning, now.",
+        "Give assessments that are not handed in to whom people's moves since lead to (P89 A.2, P91 A.13-14), and make those of whoever has come; in calibration and signing, what waits for somebody who has left to who stands above: what happens each morning, now.",
         level: .operate, object: .period, arguments: [agency, periodInScope], route: .post("\(periodPath)/assessments:reassign"),
         effect: .changes([.bulk, .heavy, .scheduled]),
         reply: .list([

@@ -237,22 +237,24 @@ declare
   was app.assessment := app.require_assessment(p_assessment, 'sign', p_revisions);
   due timestamptz := app.assessment_due(was);
   is_superior boolean := app.actor() <> coalesce(was.taken_over_by, was.appraiser_id);
+  -- Then nobody is silent: who stands above signs at once, and what was handed in is the appraiser's, not final for that (P89 A.2, P90 A.11).
+  has_left boolean := app.rater_has_left(was);
 begin
   if not is_superior then
     perform app.require_phase(was.agency_id, was.period_id, 'SIGNING', app.actor());
   else
     perform app.hold_period(was.agency_id, was.period_id, 'SIGNING');
-    if app.now() < due then
+    if app.now() < due and not has_left then
       perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'after that whoever stands above signs for a silent appraiser (P115 A.8)');
     end if;
   end if;
   update app.assessment as s
-  set state = 'SIGNED', signed_at = app.now(), signed_by = app.actor(), is_final = s.is_final or is_superior, revision = s.revision + 1
+  set state = 'SIGNED', signed_at = app.now(), signed_by = app.actor(), is_final = s.is_final or is_superior and not has_left, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, 'sign');
   return query select s.* from app.shown_assessment(p_assessment) as s;
 end $$;
-comment on function api.assessment_sign(uuid, bigint[]) is 'Signs an evaluation after the calibration; the superior in place of an appraiser whose time is over, and it is final.';
+comment on function api.assessment_sign(uuid, bigint[]) is 'Signs an evaluation after the calibration; the superior in place of an appraiser whose time is over, and it is final, or who has left.';
 
 create function api.assessment_reassign(p_agency text, p_period text, p_affects bigint)
 returns table (assessment uuid, person uuid, name text, change text)

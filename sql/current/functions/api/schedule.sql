@@ -78,16 +78,16 @@ begin
       from app.period as p
       where p.is_scheduled and p.state = 'PUBLISHED'
       union all
-      -- In the morning, for as long as people are rated: who retires, comes or moves is not asked whether the period is scheduled.
+      -- In the morning, for as long as people are rated and documents signed: who retires, comes or moves is not asked whether the period is scheduled.
       select 'assessment reassign', p, app.day_begins(app.today()) + interval '4 hours'
       from app.period as p
-      where p.state = 'RATING'
+      where p.state in ('RATING', 'CALIBRATING', 'SIGNING')
         and not exists (
           select
           from app.period_event as e
           where e.agency_id = p.agency_id
             and e.period_id = p.period_id
-            and e.action in ('rate', 'seal', 'reopen')
+            and e.action in ('rate', 'seal', 'reopen', 'calibrate', 'sign')
             and e.happened_at >= app.day_begins(app.today())
         )
     ) as x

@@ -139,7 +139,9 @@ comment on function app.owed_takings_over(integer, integer) is 'Of the duty TAKI
 create or replace function app.owed_signatures(p_agency_id integer, p_period_id integer)
 returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
-  select coalesce(s.taken_over_by, s.appraiser_id), s.person_id, s.signed_at
+  select
+    case when s.state = 'SUBMITTED' and s.superior_id is not null and app.rater_has_left(s) then s.superior_id else coalesce(s.taken_over_by, s.appraiser_id) end,
+    s.person_id, s.signed_at
   from app.assessment as s
   where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state in ('SUBMITTED', 'SIGNED')
   union all
@@ -147,7 +149,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
   from app.owed_by_appraisers(p_agency_id, p_period_id) as o
   where not exists (select from app.assessment as s where s.agency_id = p_agency_id and s.period_id = p_period_id)
 $$;
-comment on function app.owed_signatures(integer, integer) is 'Of the duty SIGNATURE: whoever evaluated somebody, about their document. Definer: as app.superior_of.';
+comment on function app.owed_signatures(integer, integer) is 'Of the duty SIGNATURE: whoever evaluated somebody, about their document, or who stands above where that one has left. Definer: as app.superior_of.';
 
 -- Definer: as above.
 create or replace function app.owed_by_staff(p_agency_id integer, p_period_id integer)

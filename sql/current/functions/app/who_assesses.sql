@@ -2,18 +2,7 @@
 
 set local role kinerja_definer;
 
--- Definer: who serves where is not the caller's to see. Away by a status, or in no post any more, on the day that it is: then nobody waits for them.
-create or replace function app.serves_today(p_person_id uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select
-    exists (
-      select from app.appointment as o where o.person_id = p_person_id and o.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), o.starts_on, o.ends_on)
-    )
-    and not exists (select from app.status as t where t.person_id = p_person_id and app.is_on(app.today(), t.starts_on, t.ends_on))
-$$;
-comment on function app.serves_today(uuid) is 'Somebody holds a post today and is not away. Definer: who serves where is not the caller''s to see.';
-
--- Definer: as above. Purnama (P91-92 A.14 b): they serve on, elsewhere. The evaluation may begin before its window does: whoever has moved by then has moved
+-- Definer: who serves where is not the caller's to see. Purnama (P91-92 A.14 b): they serve on, elsewhere. The evaluation may begin before its window does: whoever has moved by then has moved
 -- outside of it (P91 A.14 a).
 create or replace function app.rates_old_unit(p_agency_id integer, p_period_id integer, p_person_id uuid, p_post_id integer) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -170,6 +159,48 @@ begin
 end $$;
 comment on function app.make_assessments(integer, integer) is 'Makes the assessments of a period that are not there yet, all in one statement: of everybody who is appraised in the agency, and of its teams. Definer: who appraises whom is not the caller''s to see.';
 
+-- Definer: as above. What is handed in stays whose it was: it is answered and signed by who stands above, and where nobody there serves any more either, by whom
+-- the relation leads to today (P89 A.2: level by level).
+create or replace function app.pass_on_assessments(p_agency_id integer, p_period_id integer) returns table (assessment_id uuid, person_id uuid, name text, change text)
+language plpgsql security definer rows 5 set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  left_over record;
+begin
+  for left_over in
+    select s.assessment_id, s.person_id, n.name, c.person_id as next_id
+    from app.assessment as s
+      join app.person as n on n.person_id = s.person_id
+      cross join lateral (
+        select k.person_id
+        from app.appraiser_chain(s.person_id, app.today()) as k
+        where k.is_answer
+          and k.person_id not in (s.appraiser_id, s.person_id, coalesce(s.taken_over_by, s.appraiser_id))
+          and app.serves_today(k.person_id)
+        order by k.step
+        limit 1
+      ) as c
+    where s.agency_id = p_agency_id
+      and s.period_id = p_period_id
+      and s.kind = 'PERSON'
+      and s.state = 'SUBMITTED'
+      and app.rater_has_left(s)
+      and not coalesce(app.serves_today(s.superior_id), false)
+    for no key update of s
+  loop
+    update app.assessment as s
+    set superior_id = left_over.next_id, revision = s.revision + 1
+    where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    assessment_id := left_over.assessment_id;
+    person_id := left_over.person_id;
+    name := left_over.name;
+    change := 'SUPERIOR';
+    perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
+    return next;
+  end loop;
+end $$;
+comment on function app.pass_on_assessments(integer, integer) is 'After people were rated: gives what waits for somebody who has left, with nobody above who serves, to who stands there today (P89 A.2). Definer: as app.make_assessments.';
+
 -- Definer: as above. Only what is not handed in, and not taken over by somebody who serves. What somebody has begun goes into the history; whoever comes begins anew.
 -- Who belongs to whom is decided within the span; who can evaluate, today: whoever retires in January does not evaluate December.
 create or replace function app.reassign_assessments(p_agency_id integer, p_period_id integer) returns table (assessment_id uuid, person_id uuid, name text, change text)
@@ -181,6 +212,10 @@ declare
 begin
   if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
+  end if;
+  if app.held_state(p_agency_id, p_period_id) in ('CALIBRATING', 'SIGNING') then
+    return query select l.* from app.pass_on_assessments(p_agency_id, p_period_id) as l;
+    return;
   end if;
   perform app.hold_period(p_agency_id, p_period_id, 'RATING');
   for moved in
@@ -276,7 +311,7 @@ begin
   end loop;
   perform app.make_assessments(p_agency_id, p_period_id);
 end $$;
-comment on function app.reassign_assessments(integer, integer) is 'Gives assessments that are not handed in to whom people''s moves lead to, and makes those of whoever has come: with the person (P91 A.13), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
+comment on function app.reassign_assessments(integer, integer) is 'Gives assessments that are not handed in to whom people''s moves lead to, and after that what waits for somebody who has left to who stands above, and makes those of whoever has come: with the person (P91 A.13), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
 
 -- Definer: periods of agencies that one does not reach any more.
 create or replace function app.is_calibrated(p_agency_id integer, p_period_id integer) returns boolean
@@ -331,7 +366,8 @@ begin
     actions := actions || 'take_over'::text;
   end if;
   if state = 'CALIBRATING' and p_assessment.state = 'SUBMITTED' then
-    if app.actor() = rater
+    -- In the place of somebody who has left, who stands above (P89 A.2).
+    if (app.actor() = rater or app.actor() = p_assessment.superior_id and app.rater_has_left(p_assessment))
       and exists (select from app.calibration_proposal as o where o.agency_id = p_assessment.agency_id and o.assessment_id = p_assessment.assessment_id and o.state = 'OPEN')
     then
       actions := actions || array['accept', 'refuse'];

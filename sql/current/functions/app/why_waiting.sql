@@ -14,7 +14,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, ext, p
       where app.actor() in (s.appraiser_id, s.superior_id, s.taken_over_by) and s.state in ('WAITING', 'DRAFT', 'SUBMITTED')
     ),
     due as materialized (
-      select m.*, app.assessment_due(s) as due_at
+      select m.*, app.assessment_due(s) as due_at, m.period_state <> 'RATING' and not m.is_rater and app.rater_has_left(s) as is_in_place
       from mine as m
         join app.assessment as s on s.agency_id = m.agency_id and s.assessment_id = m.assessment_id
     ),
@@ -81,12 +81,12 @@ language sql stable security definer rows 5 set search_path = pg_catalog, ext, p
   from due as d
     join app.person as n on n.person_id = d.person_id
   where d.period_state = 'CALIBRATING'
-    and d.is_rater
+    and (d.is_rater or d.is_in_place and d.superior_id = app.actor())
     and exists (select from app.calibration_proposal as o where o.agency_id = d.agency_id and o.assessment_id = d.assessment_id and o.state = 'OPEN')
   union all
   select 'SIGNATURE', d.agency, d.period, null, case when min(d.due_at) <= app.now() then 'LATE' else 'NEW' end, min(d.due_at), count(*), null
   from due as d
-  where d.period_state = 'SIGNING' and d.kind = 'PERSON' and d.state = 'SUBMITTED' and (d.is_rater or d.superior_id = app.actor() and d.due_at <= app.now())
+  where d.period_state = 'SIGNING' and d.kind = 'PERSON' and d.state = 'SUBMITTED' and (d.is_rater or d.superior_id = app.actor() and (d.due_at <= app.now() or d.is_in_place))
   group by d.agency, d.period
   union all
   select 'RESULT', a.code, p.code, null, 'NEW', app.result_due(r, 'RECEIVE'), null, r.result_id
