@@ -285,7 +285,10 @@ begin
     -- Only for those whom P90 A.12 names.
     rule := case
       when own_kind in ('JPT_UTAMA', 'JPT_MADYA') or own_kind = 'JPT_PRATAMA' and above_kind = 'KEPALA_DAERAH' then 'FINAL'
-      when (select u.is_mandiri from app.unit as u where u.agency_id = place.agency_id and u.unit_id = place.unit_id) then 'FINAL'
+      -- Of a unit mandiri its head alone (P90 A.12 d, e).
+      when (select u.is_mandiri from app.unit as u where u.agency_id = place.agency_id and u.unit_id = place.unit_id)
+        and (select h.post_id from app.unit_head(place.agency_id, place.unit_id, p_day) as h) = place.post_id
+      then 'FINAL'
       else 'NOBODY_ABOVE'
     end;
     person_id := null;
