@@ -159,6 +159,13 @@ begin
 end $$;
 comment on function app.make_assessments(integer, integer) is 'Makes the assessments of a period that are not there yet, all in one statement: of everybody who is appraised in the agency, and of its teams. Definer: who appraises whom is not the caller''s to see.';
 
+-- Definer: as above.
+create or replace function app.is_evaluated_elsewhere(p_person_id uuid, p_agency_id integer, p_day date) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from app.evaluated_in(p_person_id, p_day) as e where e.agency_id <> p_agency_id)
+$$;
+comment on function app.is_evaluated_elsewhere(uuid, integer, date) is 'Somebody serves in another agency on a day, which evaluates them. Definer: as app.make_assessments.';
+
 -- Definer: as above. What is handed in stays whose it was: it is answered and signed by who stands above, and where nobody there serves any more either, by whom
 -- the relation leads to today (P89 A.2: level by level).
 create or replace function app.pass_on_assessments(p_agency_id integer, p_period_id integer) returns table (assessment_id uuid, person_id uuid, name text, change text)
@@ -198,8 +205,33 @@ begin
     perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
     return next;
   end loop;
+  -- A year is the new agency's, while that can rate still (P91 A.13 b): decrees come late.
+  for left_over in
+    select s.assessment_id, s.person_id, n.name
+    from app.assessment as s
+      join app.person as n on n.person_id = s.person_id
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.kind = 'TAHUNAN'
+    where s.agency_id = p_agency_id
+      and s.period_id = p_period_id
+      and s.state = 'SUBMITTED'
+      and exists (
+        select
+        from app.evaluated_in(s.person_id, app.duty_day(p_agency_id, p_period_id)) as e
+          join app.period as o on o.agency_id = e.agency_id and o.kind = p.kind and o.starts_on = p.starts_on and o.state in ('OPEN', 'COLLECTING', 'RATING')
+        where e.agency_id <> p_agency_id
+      )
+    for no key update of s
+  loop
+    assessment_id := left_over.assessment_id;
+    person_id := left_over.person_id;
+    name := left_over.name;
+    change := 'WITHDRAWN';
+    perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
+    update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    return next;
+  end loop;
 end $$;
-comment on function app.pass_on_assessments(integer, integer) is 'After people were rated: gives what waits for somebody who has left, with nobody above who serves, to who stands there today (P89 A.2). Definer: as app.make_assessments.';
+comment on function app.pass_on_assessments(integer, integer) is 'After people were rated: gives what waits for somebody who has left, with nobody above who serves, to who stands there today (P89 A.2); lets go whose year another agency evaluates (P91 A.13 b). Definer: as app.make_assessments.';
 
 -- Definer: as above. Only what is not handed in, and not taken over by somebody who serves. What somebody has begun goes into the history; whoever comes begins anew.
 -- Who belongs to whom is decided within the span; who can evaluate, today: whoever retires in January does not evaluate December.
@@ -208,6 +240,8 @@ language plpgsql security definer rows 20 set search_path = pg_catalog, pg_temp 
 #variable_conflict use_column
 declare
   day date := app.duty_day(p_agency_id, p_period_id);
+  -- A year is always rated by the new appraiser, also what the old one had handed in (P91 A.13 b).
+  is_year boolean := (select p.kind = 'TAHUNAN' from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
   moved record;
 begin
   if not app.administers_agency(p_agency_id) then
@@ -233,7 +267,7 @@ begin
           left join present as y
             on y.person_id = b.person_id and y.post_id = b.post_id
             and not (app.serves_today(b.appraiser_id) and (b.superior_id is null or app.serves_today(b.superior_id)))
-        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and o.state in ('WAITING', 'DRAFT')
+        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and (o.state in ('WAITING', 'DRAFT') or is_year and o.state = 'SUBMITTED')
         union all
         -- A team by whoever appraises its leader; where nobody does, by whoever it was.
         select o.assessment_id, true, null, c.person_id, c.agency_id, c.post_id, null, false
@@ -254,6 +288,10 @@ begin
       a.unit_id as appraiser_unit_id, x.superior_id, x.is_final,
       s.taken_over_at is not null as is_taken,
       case
+        when s.state = 'SUBMITTED' then case
+          when app.is_evaluated_elsewhere(s.person_id, p_agency_id, day) then 'WITHDRAWN'
+          when p.unit_id <> s.unit_id and x.appraiser_id <> coalesce(s.taken_over_by, s.appraiser_id) then 'MOVED'
+        end
         when s.taken_over_at is not null then case when x.superior_id <> s.superior_id then 'SUPERIOR' end
         when not x.is_known then 'WITHDRAWN'
         -- Nobody appraises them any more: with whom it is while they are where they were, and a gap when they are not (app.unappraised).
@@ -273,8 +311,7 @@ begin
       left join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
     where s.agency_id = p_agency_id
       and s.period_id = p_period_id
-      and s.state in ('WAITING', 'DRAFT')
-      and (s.taken_over_at is null or not app.serves_today(s.taken_over_by))
+      and (s.state in ('WAITING', 'DRAFT') and (s.taken_over_at is null or not app.serves_today(s.taken_over_by)) or is_year and s.state = 'SUBMITTED' and s.kind = 'PERSON')
     for no key update of s
   loop
     continue when moved.change is null;
@@ -304,14 +341,15 @@ begin
         post_id = moved.post_id, unit_id = moved.unit_id, appraiser_id = moved.appraiser_id, appraiser_agency_id = moved.appraiser_agency_id,
         appraiser_post_id = moved.appraiser_post_id, appraiser_unit_id = moved.appraiser_unit_id, superior_id = moved.superior_id, is_final = moved.is_final,
         state = 'WAITING', work_result = null, behaviour = null, predicate = null, override = null, override_reason = null, work_reason = null,
-        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, carried_from = null, revision = s.revision + 1
+        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, carried_from = null, submitted_at = null,
+        submitted_by = null, taken_over_at = null, taken_over_by = null, revision = s.revision + 1
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     end if;
     return next;
   end loop;
   perform app.make_assessments(p_agency_id, p_period_id);
 end $$;
-comment on function app.reassign_assessments(integer, integer) is 'Gives assessments that are not handed in to whom people''s moves lead to, and after that what waits for somebody who has left to who stands above, and makes those of whoever has come: with the person (P91 A.13), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
+comment on function app.reassign_assessments(integer, integer) is 'Gives assessments that are not handed in to whom people''s moves lead to, and after that what waits for somebody who has left to who stands above, and makes those of whoever has come: with the person (P91 A.13; of a year also what is handed in), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
 
 -- Definer: periods of agencies that one does not reach any more.
 create or replace function app.is_calibrated(p_agency_id integer, p_period_id integer) returns boolean
