@@ -134,6 +134,8 @@ select is(pg_temp.does('joko', '2026-10-02Z', $$ select x.is_expert from api.exp
 select is(pg_temp.answer('joko', '2026-10-01Z', $$ select * from api.period_extend('DISDIK', '2026_q3', 'SUPERIOR', '2026-12-02', null, null, null, 'x', null) $$), 'KJ465', 'then it is over');
 
 -- Across reopening -----------------------------------------------------------------------------------------------------
+-- Nobody stands above them here: as if they were no civil servants, whom nobody has to appraise (art. 4).
+update app.person set employment = 'NON_ASN';
 select is(pg_temp.does('ani', '2026-11-30Z', $$ select p.state from api.period_calibrate('DISDIK', '2026_q3', null, null) as p $$), 'CALIBRATING', 'on');
 select is(pg_temp.writes('dedi', '2026-10-21 08:59:59Z', 'RATING'), 'KJ455', 'in the next state nobody rates');
 select is(pg_temp.does('ani', '2026-11-30Z', $$ select p.state from api.period_reopen('DISDIK', '2026_q3', 'by mistake', null) as p $$), 'RATING', 'and back');

@@ -114,7 +114,7 @@ create temporary view cases (page, who, day, answer, because) as values
   -- The top
   ('P89 A.2', 'sekda', '2027-06-30', '- TOP', 'with nobody at the top there is no appraiser, and that is said'),
   ('P89 A.3', 'camat', '2027-06-30', 'sekda DIRECT_SUPERIOR', 'who stands in for a day takes nothing from whoever is there');
-select plan((select count(*)::integer from cases) + 14);
+select plan((select count(*)::integer from cases) + 17);
 select is(pg_temp.answer(c.who, c.day), c.answer, concat_ws(': ', nullif(c.page, ''), c.who || ' on ' || c.day, c.because)) from cases as c;
 
 -- Why: each rule on the way ----------------------------------------------------------------------------------------------
@@ -166,6 +166,16 @@ select is_empty($$
     cross join lateral app.superior_of(s.person_id, s.agency_id, s.post_id, d.day::date) as u
   where u.person_id is distinct from p.person_id
 $$, 'whoever is below somebody has them above');
+
+-- Final is what the mayor decides about the head of a unit mandiri, and not about everybody in it (P90 A.12 e).
+insert into app.post (agency_id, code, unit_id, title, kind) values (pg_temp.agency('DINKES'), 'DOKTER', pg_temp.unit('RSUD'), 'Dokter', 'FUNGSIONAL');
+insert into app.post_line (agency_id, post_id, starts_on, superior_agency_id, superior_id) values (pg_temp.agency('DINKES'), pg_temp.post('DOKTER'), '-infinity', pg_temp.agency('DINKES'), pg_temp.post('DIRUT'));
+insert into app.person (name, nip, employment) values ('dokter', '198001012005011099', 'PNS');
+select pg_temp.appoint('dokter', 'DOKTER', 'DEFINITIF', '2020-01-01', null);
+select is(pg_temp.answer('dokter', '2021-06-30'), 'dirut DIRECT_SUPERIOR, walikota APPRAISED_BY', 'P117 B.2: whoever serves in a unit mandiri by its head');
+update app.post_line set appraiser_agency_id = pg_temp.agency('SETDA'), appraiser_id = pg_temp.post('WALIKOTA') where post_id = pg_temp.post('DOKTER');
+select is(pg_temp.answer('dokter', '2021-06-30'), 'walikota APPRAISED_BY, - NOBODY_ABOVE', 'P90 A.12e: by the mayor, it is not final: they head nothing');
+select is(pg_temp.answer('dirut', '2021-06-30'), 'walikota APPRAISED_BY, - FINAL', 'P90 A.12e: of the head it is');
 
 select * from finish();
 rollback;

@@ -42,7 +42,7 @@ from app.agency as g, (values
     ('y0', 'TAHUNAN', '2025-01-01', '2025-12-31', 'CLOSED'), ('draft', 'BULANAN', '2027-01-01', '2027-01-31', 'DRAFT'), ('open', 'BULANAN', '2027-02-01', '2027-02-28', 'OPEN'),
     ('collecting', 'BULANAN', '2027-03-01', '2027-03-31', 'COLLECTING'), ('calibrating', 'BULANAN', '2027-04-01', '2027-04-30', 'CALIBRATING'), ('signing', 'BULANAN', '2027-05-01', '2027-05-31', 'SIGNING')
   ) as p (code, kind, starts_on, ends_on, state);
-select plan(144);
+select plan(152);
 
 create function pg_temp.setting(p_unit text, p_rest text default '', p_period text default 'q3', p_agency text default 'DISDIK') returns text language sql as $$
   select format('select r.* from api.unit_result_set(p_agency => %L, p_period => %L, p_unit => %L, %s) as r', p_agency, p_period, p_unit, string_agg(format('p_%s => %s', d.name,
@@ -178,6 +178,31 @@ select is(pg_temp.does('ani', now(), $$ select string_agg(concat_ws(' ', h.revis
 select is(pg_temp.answer('kabid', now(), $$ update app.unit_result set achievement = 'ISTIMEWA' $$), '42501', 'nothing of it can be changed otherwise');
 select is(pg_temp.answer('kabid', now(), $$ delete from app.unit_result $$), '42501', 'nor taken away');
 select is(pg_temp.does('kabid', now(), 'select pg_temp.touched($x$ update app.unit_result set superseded_at = now() where agency_id = ' || pg_temp.agency('DISDIK') || ' $x$)'), '1', 'a leader puts another in the place only of what is theirs to say');
+
+-- Agencies with other rhythms (P90 A.8, P94 g): DISDIK by months, SETDA by quarters; what the mayor leads counts for the head of DISDIK all the same.
+insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state)
+select pg_temp.agency(w.agency), w.code, w.kind, w.starts_on, w.ends_on, false, 'P6_2022', 'RATING'
+from (values
+    ('DISDIK', 'm8', 'BULANAN', date '2026-08-01', date '2026-08-31'), ('DISDIK', 'm10', 'BULANAN', '2026-10-01', '2026-10-31'), ('DISDIK', 'm1', 'BULANAN', '2028-01-01', '2028-01-31'),
+    ('DISDIK', 'y7', 'TAHUNAN', '2027-01-01', '2027-12-31'), ('SETDA', 'm9', 'BULANAN', '2026-09-01', '2026-09-30'), ('DUKCAPIL', 'q1', 'TRIWULANAN', '2026-10-01', '2026-12-31')
+  ) as w (agency, code, kind, starts_on, ends_on);
+insert into app.unit_result (agency_id, period_id, unit_id, achievement, basis, source_document, made_by, made_at)
+select pg_temp.agency('SETDA'), pg_temp.period_id('SETDA', w.period), pg_temp.unit('KDH'), w.achievement, w.basis, 'x', pg_temp.person('joko'), app.now()
+from (values ('q2', 'KURANG', 'RENCANA_AKSI'), ('y', 'ISTIMEWA', 'IKU_EKSPEKTASI_RB')) as w (period, achievement, basis);
+create function pg_temp.counts(p_period text, p_agency text default 'DISDIK') returns text language sql as $$
+  select a.achievement from app.appraiser_achievement(pg_temp.agency(p_agency), pg_temp.period_id(p_agency, p_period), pg_temp.agency('SETDA'), pg_temp.unit('KDH')) as a
+$$;
+select is(pg_temp.counts('m8'), (select r.achievement from app.unit_result as r where r.period_id = pg_temp.period_id('SETDA', 'q3') and r.unit_id = pg_temp.unit('KDH') and r.superseded_at is null), 'of a month the quarter that covers it counts');
+update app.unit_result set superseded_at = app.now() where period_id = pg_temp.period_id('SETDA', 'q3') and superseded_at is null;
+select is(pg_temp.counts('m8'), 'KURANG', 'while nothing is said of that, the quarter that ended last');
+select is(pg_temp.counts('q3'), null, 'but where there is one of the same time it is waited for');
+select is(pg_temp.counts('m10'), 'KURANG', 'where nothing covers it, what ended last');
+select is(pg_temp.counts('m1'), null, 'and not of years ago');
+select is(pg_temp.counts('y7'), 'ISTIMEWA', 'of a year the year before (P94 f), never a quarter');
+insert into app.unit_result (agency_id, period_id, unit_id, achievement, basis, source_document, made_by, made_at)
+values (pg_temp.agency('SETDA'), pg_temp.period_id('SETDA', 'm9'), pg_temp.unit('KDH'), 'BUTUH_PERBAIKAN', 'RENCANA_AKSI', 'x', pg_temp.person('joko'), app.now());
+select is(pg_temp.counts('q1', 'DUKCAPIL'), 'BUTUH_PERBAIKAN', 'of a quarter the last month');
+select is((select a.achievement from app.appraiser_achievement(pg_temp.agency('DISDIK'), pg_temp.period_id('DISDIK', 'm8'), pg_temp.agency('DISDIK'), pg_temp.unit('DAS')) as a), null, 'within an agency its own period, and no other');
 
 -- Who reads it when ----------------------------------------------------------------------------------------------------
 create function pg_temp.reads(p_who text) returns bigint language plpgsql as $$

@@ -1,6 +1,6 @@
 extension Operation {
     static let assessments: [Operation] = [
-        showAssessments, showRatings, assessmentShow, assessmentRate, assessmentCarryOver, assessmentSubmit, assessmentTakeOver,
+        showAssessments, showRatings, showUnappraised, assessmentShow, assessmentRate, assessmentCarryOver, assessmentSubmit, assessmentTakeOver,
         assessmentAccept, assessmentRefuse, assessmentSign, assessmentReassign,
     ]
 
@@ -52,6 +52,18 @@ extension Operation {
         level: .read, object: .period, arguments: [agency, periodInScope], route: .get("\(periodPath)/ratings"),
         reply: .page(listed, key: ["name", "assessment"]), function: "api.show_ratings", example: "show ratings period=2026_q3 where=predicate:KURANG"
     )
+
+    static let showUnappraised = Operation(
+        "show unappraised",
+        "List who is to be evaluated in a period and has no appraiser, and the rules that led to that, the first of them in words: nobody rates them until that is mended. Of all for those who administer or audit the agency.",
+        level: .read, object: .period, arguments: [agency, periodInScope], route: .get("\(periodPath)/unappraised"),
+        reply: .page(
+            [
+                Column("person", .identifier("person")), Column("nip", .nip, .optional), Column("name", .line("name"), .sort),
+                Column("post", .code("post")), Column("unit", .code("unit"), .filter), Column("rule", .word("rule"), .filter),
+                Column("rules", .words), Column("basis", .line("basis"), .optional), Column("meaning", .line("meaning", longest: 500)),
+                Column("arti", .line("arti", longest: 500)),
+            ], key: ["name", "person"]), function: "api.show_unappraised", example: "show unappraised period=2026_q3 where=rule:VACANT")
 
     static let assessmentShow = Operation(
         "assessment show",
@@ -109,14 +121,14 @@ extension Operation {
 
     static let assessmentSign = Operation(
         "assessment sign",
-        "Sign an evaluation after the calibration; the superior signs in place of an appraiser whose time for it is over, and it is final.",
+        "Sign an evaluation after the calibration; the superior signs in place of an appraiser whose time for it is over, and it is final, or who has left.",
         level: .read, object: .assessment, arguments: [assessment], route: .post("\(path):sign"), effect: .changes([.revisioned]),
         reply: .one(listed),
         function: "api.assessment_sign", example: "assessment sign a5000000-0000-4000-8000-000000000001 if_rev=4")
 
     static let assessmentReassign = Operation(
         "assessment reassign",
-        "Give assessments that are not handed in to whom people's moves since lead to (P89 A.2, P91 A.13-14), and make those of whoever has come: what happens each morning, now.",
+        "Give assessments that are not handed in to whom people's moves since lead to (P89 A.2, P91 A.13-14), and make those of whoever has come; in calibration and signing, what waits for somebody who has left to who stands above: what happens each morning, now.",
         level: .operate, object: .period, arguments: [agency, periodInScope], route: .post("\(periodPath)/assessments:reassign"),
         effect: .changes([.bulk, .heavy, .scheduled]),
         reply: .list([

@@ -19,7 +19,11 @@ create policy assessment_update on app.assessment for update to kinerja_app, kin
   with check (
     state <> 'WITHDRAWN'
     and person_id is distinct from (select app.actor())
-    and coalesce(signed_by, taken_over_by, appraiser_id) = (select app.actor())
+    and (
+      coalesce(signed_by, taken_over_by, appraiser_id) = (select app.actor())
+      -- Answers in the place of somebody who has left.
+      or superior_id = (select app.actor()) and state = 'SUBMITTED' and app.rater_has_left(assessment)
+    )
   );
 create policy assessment_select_definer on app.assessment for select to kinerja_definer using (true);
 create policy assessment_insert_definer on app.assessment for insert to kinerja_definer with check (true);

@@ -22,13 +22,13 @@ create policy calibration_proposal_update on app.calibration_proposal for update
         from app.assessment as s
         where s.agency_id = calibration_proposal.agency_id
           and s.assessment_id = calibration_proposal.assessment_id
-          and coalesce(s.taken_over_by, s.appraiser_id) = (select app.actor())
+          and (coalesce(s.taken_over_by, s.appraiser_id) = (select app.actor()) or s.superior_id = (select app.actor()) and app.rater_has_left(s))
       )
   );
 create policy calibration_proposal_select_definer on app.calibration_proposal for select to kinerja_definer using (true);
 comment on policy calibration_proposal_select on app.calibration_proposal is 'Whoever sees the assessment.';
 comment on policy calibration_proposal_insert on app.calibration_proposal is 'Administrators of the whole agency, of what they see.';
-comment on policy calibration_proposal_update on app.calibration_proposal is 'The appraiser answers; whoever proposes anew supersedes.';
+comment on policy calibration_proposal_update on app.calibration_proposal is 'The appraiser answers, or who stands above in the place of one who has left; whoever proposes anew supersedes.';
 comment on policy calibration_proposal_select_definer on app.calibration_proposal is 'Guards, what goes into a result.';
 grant select on app.calibration_proposal to kinerja_app, kinerja_city, kinerja_definer;
 grant insert (agency_id, calibration_id, assessment_id, work_result, behaviour, predicate, reason, proposed_at, proposed_by),

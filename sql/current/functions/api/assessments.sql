@@ -15,6 +15,20 @@ begin
 end $$;
 comment on function api.show_ratings(text, text) is 'The ratings of an agency''s period, as far as the one who asks may know.';
 
+-- Whoever has no appraiser would have no assessment, no duty and no result, and nothing else names them.
+create function api.show_unappraised(p_agency text, p_period text)
+returns table (person uuid, nip text, name text, post text, unit text, rule text, rules text[], basis text, meaning text, arti text)
+language plpgsql stable rows 10 set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+begin
+  return query
+    select u.person_id, u.nip, u.name, u.post, u.unit, u.rule, u.rules, nullif(r.basis, ''), r.english, r.indonesian
+    from app.unappraised_and_seen(found_period.agency_id, found_period.period_id) as u
+      join app.rule as r on r.rule = u.rule;
+end $$;
+comment on function api.show_unappraised(text, text) is 'Who is to be evaluated in a period and has no appraiser, and the first rule that stood in the way.';
+
 create function api.assessment_show(p_assessment uuid)
 returns table (
   assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text,
@@ -225,22 +239,24 @@ declare
   was app.assessment := app.require_assessment(p_assessment, 'sign', p_revisions);
   due timestamptz := app.assessment_due(was);
   is_superior boolean := app.actor() <> coalesce(was.taken_over_by, was.appraiser_id);
+  -- Then nobody is silent: who stands above signs at once, and what was handed in is the appraiser's, not final for that (P89 A.2, P90 A.11).
+  has_left boolean := app.rater_has_left(was);
 begin
   if not is_superior then
     perform app.require_phase(was.agency_id, was.period_id, 'SIGNING', app.actor());
   else
     perform app.hold_period(was.agency_id, was.period_id, 'SIGNING');
-    if app.now() < due then
+    if app.now() < due and not has_left then
       perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'after that whoever stands above signs for a silent appraiser (P115 A.8)');
     end if;
   end if;
   update app.assessment as s
-  set state = 'SIGNED', signed_at = app.now(), signed_by = app.actor(), is_final = s.is_final or is_superior, revision = s.revision + 1
+  set state = 'SIGNED', signed_at = app.now(), signed_by = app.actor(), is_final = s.is_final or is_superior and not has_left, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, 'sign');
   return query select s.* from app.shown_assessment(p_assessment) as s;
 end $$;
-comment on function api.assessment_sign(uuid, bigint[]) is 'Signs an evaluation after the calibration; the superior in place of an appraiser whose time is over, and it is final.';
+comment on function api.assessment_sign(uuid, bigint[]) is 'Signs an evaluation after the calibration; the superior in place of an appraiser whose time is over, and it is final, or who has left.';
 
 create function api.assessment_reassign(p_agency text, p_period text, p_affects bigint)
 returns table (assessment uuid, person uuid, name text, change text)
@@ -263,7 +279,7 @@ end $$;
 comment on function api.assessment_reassign(text, text, bigint) is 'Gives assessments that are not handed in to whom people''s moves since lead to, and makes those of whoever has come.';
 
 grant execute on function
-  api.show_assessments(), api.show_ratings(text, text), api.assessment_show(uuid), app.shown_assessment(uuid), app.require_rating_time(app.assessment),
+  api.show_assessments(), api.show_ratings(text, text), api.show_unappraised(text, text), api.assessment_show(uuid), app.shown_assessment(uuid), app.require_rating_time(app.assessment),
   api.assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[]), api.assessment_carry_over(uuid, bigint[]), api.assessment_submit(uuid, bigint[]),
   api.assessment_take_over(uuid, text, bigint[]), app.answer_proposal(uuid, text, text, bigint[]), api.assessment_accept(uuid, text, bigint[]),
   api.assessment_refuse(uuid, text, bigint[]), api.assessment_sign(uuid, bigint[]), api.assessment_reassign(text, text, bigint)

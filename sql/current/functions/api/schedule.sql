@@ -1,4 +1,4 @@
--- What happens by itself when it is time: periods open, seal and close; assessments follow who moves; whoever owes something is reminded. Daemons ask for it again and again; however
+-- What happens by itself when it is time: periods open, are rated, seal and close; assessments follow who moves; whoever owes something is reminded. Daemons ask for it again and again; however
 -- many they are, each thing is done once, because its name (meta.job.once, app.reminder) is there once.
 set local role kinerja_definer;
 
@@ -68,20 +68,26 @@ begin
       from app.period as p
       where p.is_scheduled and p.state = 'COLLECTING'
       union all
+      -- With the window: whoever moves within it then has whom to evaluate (P91 A.14). One with a survey is rated when its seal is confirmed.
+      select 'period rate', p, h.starts_at
+      from app.period as p
+        join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id and h.phase = 'RATING'
+      where p.is_scheduled and p.state = 'OPEN' and not p.is_surveyed
+      union all
       select 'period close', p, app.last_deadline(p.agency_id, p.period_id, 'OBJECTION')
       from app.period as p
       where p.is_scheduled and p.state = 'PUBLISHED'
       union all
-      -- In the morning, for as long as people are rated: who retires, comes or moves is not asked whether the period is scheduled.
+      -- In the morning, for as long as people are rated and documents signed: who retires, comes or moves is not asked whether the period is scheduled.
       select 'assessment reassign', p, app.day_begins(app.today()) + interval '4 hours'
       from app.period as p
-      where p.state = 'RATING'
+      where p.state in ('RATING', 'CALIBRATING', 'SIGNING')
         and not exists (
           select
           from app.period_event as e
           where e.agency_id = p.agency_id
             and e.period_id = p.period_id
-            and e.action in ('rate', 'seal', 'reopen')
+            and e.action in ('rate', 'seal', 'reopen', 'calibrate', 'sign')
             and e.happened_at >= app.day_begins(app.today())
         )
     ) as x
@@ -101,7 +107,7 @@ begin
   end loop;
   return work;
 end $$;
-comment on function api.schedule() is 'Makes the jobs that open, seal and close periods, and give assessments to whom people''s moves lead to, when it is time; says how many. Definer: jobs are nobody''s to write.';
+comment on function api.schedule() is 'Makes the jobs that open, seal and close periods, that begin evaluations, and give assessments to whom people''s moves lead to, when it is time; says how many. Definer: jobs are nobody''s to write.';
 
 -- Definer: messages are nobody's to write. Once a minute: it looks at every deadline of every period that runs.
 create function api.remind_due() returns bigint

@@ -135,6 +135,7 @@ declare
   found_basis text;
   known app.unit_result;
   decider record;
+  counted jsonb;
 begin
   if not app.may_set_unit_result(found_period.agency_id, found_unit) then
     perform app.fail(
@@ -162,6 +163,8 @@ begin
   elsif known.unit_result_id is not null and p_reason is null then
     perform app.fail('KJ400', 'reason', 'a change needs one');
   end if;
+  select jsonb_object_agg(format('%s %s', c.period_id, c.appraiser_unit_id), c.achievement) into counted
+  from app.achievements_counted(found_period.agency_id, found_unit) as c;
   update app.unit_result as r set superseded_at = app.now() where r.agency_id = known.agency_id and r.unit_result_id = known.unit_result_id;
   insert into app.unit_result (
     agency_id, period_id, unit_id, achievement, basis, source_document, adviser, carried_from_year, decided_by, decided_by_name, made_by, made_at, reason, revision
@@ -170,6 +173,9 @@ begin
     decider.person_id, decider.name, app.actor(), app.now(), case when known.unit_result_id is not null then p_reason end,
     coalesce(known.revision, 0) + 1
   );
+  if counted is not null then
+    perform app.reconsider(found_period.agency_id, found_unit, counted);
+  end if;
   return query select r.* from app.unit_results(found_period, found_unit) as r;
 end $$;
 comment on function api.unit_result_set(text, text, text, text, text, text, text, bigint, text, bigint[]) is 'Says what a unit achieved in a period, or changes it with a reason; what was said stays in its history.';

@@ -247,7 +247,13 @@ begin
       rule := 'DESIGNATED';
       person_id := away.appraiser_person_id;
       is_answer := true;
-      select e.agency_id, e.post_id, e.unit_id into agency_id, post_id, place.unit_id from app.evaluated_in(away.appraiser_person_id, p_day) as e;
+      select e.agency_id, e.post_id into agency_id, post_id from app.evaluated_in(away.appraiser_person_id, p_day) as e;
+      -- Designated without a post here: in the place of the appraiser at home, whose unit's achievement counts (P92 A.15, P94 g).
+      if post_id is null then
+        select s.agency_id, s.post_id into agency_id, post_id
+        from app.appraiser_steps(array[p_person_id, person_id], place.agency_id, place.post_id, place.unit_id, p_day) as s
+        where s.is_answer;
+      end if;
       return next;
     end if;
   end if;
@@ -270,13 +276,19 @@ begin
     end if;
   end if;
   relation := 'ABOVE';
+  if post_id is null then
+    return;
+  end if;
   select p.kind into above_kind from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id;
   if app.heads_government(above_kind) then
     step := step + 1;
     -- Only for those whom P90 A.12 names.
     rule := case
       when own_kind in ('JPT_UTAMA', 'JPT_MADYA') or own_kind = 'JPT_PRATAMA' and above_kind = 'KEPALA_DAERAH' then 'FINAL'
-      when (select u.is_mandiri from app.unit as u where u.agency_id = place.agency_id and u.unit_id = place.unit_id) then 'FINAL'
+      -- Of a unit mandiri its head alone (P90 A.12 d, e).
+      when (select u.is_mandiri from app.unit as u where u.agency_id = place.agency_id and u.unit_id = place.unit_id)
+        and (select h.post_id from app.unit_head(place.agency_id, place.unit_id, p_day) as h) = place.post_id
+      then 'FINAL'
       else 'NOBODY_ABOVE'
     end;
     person_id := null;

@@ -11,9 +11,9 @@ comment on function app.duty_day(integer, integer) is 'The day by which it is de
 
 -- Definer: as above. All of an agency at once: who holds one post and is not away is appraised as everybody else in that post is, so the chain is asked
 -- once a post; one by one only for those who are not so plain.
-create or replace function app.appraisals(p_agency_id integer, p_day date)
+create or replace function app.appraisals_and_gaps(p_agency_id integer, p_day date)
 returns table (
-  person_id uuid, post_id integer, appraiser_id uuid, appraiser_agency_id integer, appraiser_post_id integer, superior_id uuid, is_final boolean
+  person_id uuid, post_id integer, appraiser_id uuid, appraiser_agency_id integer, appraiser_post_id integer, superior_id uuid, is_final boolean, rules text[]
 )
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   with
@@ -46,7 +46,8 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       where not m.is_plain and e.agency_id = p_agency_id
     ),
     answered as materialized (
-      select k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.appraiser_agency_id, c.appraiser_post_id, c.superior_id, c.is_final
+      select
+        k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.appraiser_agency_id, c.appraiser_post_id, c.superior_id, c.is_final, c.is_appraised, c.rules
       from asked as k
         cross join lateral (
           select
@@ -54,18 +55,32 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
             (array_agg(s.agency_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_agency_id,
             (array_agg(s.post_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_post_id,
             (array_agg(s.person_id) filter (where s.relation = 'ABOVE' and s.is_answer))[1] as superior_id,
-            coalesce(bool_or(s.rule = 'FINAL'), false) as is_final
+            coalesce(bool_or(s.rule = 'FINAL'), false) as is_final,
+            bool_or(s.relation = 'SELF' and s.rule in ('PLT_COUNTS', 'DEFINITIVE_COUNTS')) as is_appraised,
+            array_agg(s.rule order by s.step) filter (where s.relation = 'APPRAISER') as rules
           from app.appraiser_chain(k.person_id, p_day) as s
         ) as c
     )
-  select m.person_id, m.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final
+  select m.person_id, m.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final, w.rules
   from marked as m
     join answered as w on w.post_id = m.post_id and w.is_plain
-  where m.is_plain and w.appraiser_id is not null
+  where m.is_plain and w.is_appraised
   union all
-  select w.person_id, w.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final
+  select w.person_id, w.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final, w.rules
   from answered as w
-  where not w.is_plain and w.appraiser_id is not null
+  where not w.is_plain and w.is_appraised
+$$;
+comment on function app.appraisals_and_gaps(integer, date) is 'Everybody who is to be evaluated in an agency on a day and in which post, with the appraiser, the post by which that one appraises, who stands above, and the rules that led there (app.appraiser_chain); without a post of the appraiser nobody appraises them. Definer: as app.superior_of.';
+
+-- Definer: as above.
+create or replace function app.appraisals(p_agency_id integer, p_day date)
+returns table (
+  person_id uuid, post_id integer, appraiser_id uuid, appraiser_agency_id integer, appraiser_post_id integer, superior_id uuid, is_final boolean
+)
+language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  select g.person_id, g.post_id, g.appraiser_id, g.appraiser_agency_id, g.appraiser_post_id, g.superior_id, g.is_final
+  from app.appraisals_and_gaps(p_agency_id, p_day) as g
+  where g.appraiser_post_id is not null
 $$;
 comment on function app.appraisals(integer, date) is 'Everybody who is evaluated in an agency on a day and in which post, with the appraiser, the post by which that one appraises, and who stands above (app.appraiser_chain). Definer: as app.superior_of.';
 
@@ -124,7 +139,9 @@ comment on function app.owed_takings_over(integer, integer) is 'Of the duty TAKI
 create or replace function app.owed_signatures(p_agency_id integer, p_period_id integer)
 returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
-  select coalesce(s.taken_over_by, s.appraiser_id), s.person_id, s.signed_at
+  select
+    case when s.state = 'SUBMITTED' and s.superior_id is not null and app.rater_has_left(s) then s.superior_id else coalesce(s.taken_over_by, s.appraiser_id) end,
+    s.person_id, s.signed_at
   from app.assessment as s
   where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state in ('SUBMITTED', 'SIGNED')
   union all
@@ -132,7 +149,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
   from app.owed_by_appraisers(p_agency_id, p_period_id) as o
   where not exists (select from app.assessment as s where s.agency_id = p_agency_id and s.period_id = p_period_id)
 $$;
-comment on function app.owed_signatures(integer, integer) is 'Of the duty SIGNATURE: whoever evaluated somebody, about their document. Definer: as app.superior_of.';
+comment on function app.owed_signatures(integer, integer) is 'Of the duty SIGNATURE: whoever evaluated somebody, about their document, or who stands above where that one has left. Definer: as app.superior_of.';
 
 -- Definer: as above.
 create or replace function app.owed_by_staff(p_agency_id integer, p_period_id integer)

@@ -107,6 +107,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     when 'MODERATION id' then format(
       '%s %s: %s komentar menunggu Anda: show comments, lalu comment release atau comment remove.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'count'
     )
+    when 'ACHIEVEMENT en' then format(
+      '%s %s: what %s achieved is %s now. %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'unit', p_data ->> 'achievement',
+      case when (p_data ->> 'is_in_time')::boolean then 'Evaluations that you had handed in are drafts again: show assessments.' else 'What you have handed in stays.' end
+    )
+    when 'ACHIEVEMENT id' then format(
+      '%s %s: capaian kinerja %s kini %s. %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'unit', p_data ->> 'achievement',
+      case when (p_data ->> 'is_in_time')::boolean then 'Evaluasi yang telah Anda serahkan menjadi konsep kembali: show assessments.' else 'Evaluasi yang telah Anda serahkan tetap berlaku.' end
+    )
     when 'SCHEDULE en' then format('%s %s: %s, as scheduled: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')
     when 'SCHEDULE id' then format('%s %s: %s sesuai jadwal: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')
     when 'RESET en' then format('Your code to choose a new password: %s. It opens once, until %s. Nobody needs it from you.', p_data ->> 'code', app.instant_in_words(p_data ->> 'until', 'en'))

@@ -172,19 +172,37 @@ create or replace function app.unit_achievement(
 $$;
 comment on function app.unit_achievement(integer, integer, integer) is 'What a unit achieved in a period: its own achievement, else that of the nearest unit above that has one, and from which; nothing where nobody has said. Definer: it counts for people who may not see it yet.';
 
--- Definer: as above. The mayor is in SETDA, and appraises heads everywhere.
+-- Definer: as above. The mayor is in SETDA, and appraises heads everywhere, also those of agencies with another rhythm (P90 A.8): what covers a period counts for
+-- it, else what ended last. A year's never counts for less, nor the other way round (P92 c-d); where there is none the year before (P94 f).
 create or replace function app.appraiser_achievement(
   p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer,
   out achievement text, out unit_result_id uuid, out from_agency_id integer, out from_unit_id integer, out is_inherited boolean
 ) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with
+    possible as materialized (
+      select
+        o.agency_id, o.period_id, o.ends_on,
+        case
+          when o.period_id = p.period_id or o.kind = p.kind and o.starts_on = p.starts_on then 1
+          when o.starts_on <= p.starts_on and o.ends_on >= p.ends_on then 2
+          when o.ends_on <= p.ends_on and o.ends_on >= p.starts_on - interval '1 year' then 3
+        end as turn
+      from app.period as p
+        join app.period as o
+          on o.agency_id = p_appraiser_agency_id
+          and (o.kind = 'TAHUNAN') = (p.kind = 'TAHUNAN')
+          and (o.period_id = p.period_id or p_appraiser_agency_id <> p_agency_id and o.state <> 'CANCELLED')
+      where p.agency_id = p_agency_id and p.period_id = p_period_id
+    )
   select u.achievement, u.unit_result_id, o.agency_id, u.from_unit_id, u.is_inherited
-  from app.period as p
-    join app.period as o
-      on o.agency_id = p_appraiser_agency_id and o.kind = p.kind and o.starts_on = p.starts_on and (o.period_id = p.period_id or o.state <> 'CANCELLED')
+  from possible as o
     cross join lateral app.unit_achievement(o.agency_id, o.period_id, p_appraiser_unit_id) as u
-  where p.agency_id = p_agency_id and p.period_id = p_period_id and (o.period_id = p.period_id or p_appraiser_agency_id <> p_agency_id)
+  -- Its own is waited for.
+  where u.achievement is not null and (o.turn = 1 or o.turn > 1 and not exists (select from possible as w where w.turn = 1))
+  order by o.turn, o.ends_on desc, o.period_id
+  limit 1
 $$;
-comment on function app.appraiser_achievement(integer, integer, integer, integer) is 'The achievement of the unit that an appraiser leads, which counts for those appraised (P94 g): where that is in another agency, of that agency''s period of the same kind and first day. Definer: as app.unit_achievement.';
+comment on function app.appraiser_achievement(integer, integer, integer, integer) is 'The achievement of the unit that an appraiser leads, which counts for those appraised (P94 g): where that is in another agency, of that agency''s period of the same kind and first day, else of the one that covers it, else of the last that ended. Definer: as app.unit_achievement.';
 
 -- Definer: as above. The other one of the two that count for a head (P94 g): the unit's own, behind the rating of the head's work.
 create or replace function app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) returns text
@@ -197,7 +215,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.head_achievement(integer, integer, integer, date) is 'The achievement of the unit that a post heads on a day; null for a post that heads none. Definer: as app.unit_achievement.';
 
--- Definer: as app.unit_head. As app.appraisals, who holds one post as others do is asked about once a post.
+-- Definer: as app.unit_head. By the assessments, once there are any; before, as app.appraisals, who holds one post as others do is asked about once a post.
 create or replace function app.appraising_units(p_agency_id integer, p_period_id integer) returns table (agency_id integer, unit_id integer)
 language sql stable security definer rows 50 set search_path = pg_catalog, pg_temp as $$
   with
@@ -228,6 +246,11 @@ language sql stable security definer rows 50 set search_path = pg_catalog, pg_te
     cross join asking as k
     cross join lateral app.appraiser_of(d.person_id, k.day) as c
     join app.post as p on p.agency_id = c.agency_id and p.post_id = c.post_id
+  where not exists (select from app.assessment as s where s.agency_id = p_agency_id and s.period_id = p_period_id)
+  union
+  select s.appraiser_agency_id, s.appraiser_unit_id
+  from app.assessment as s
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
 $$;
 comment on function app.appraising_units(integer, integer) is 'The units by whose posts those of an agency are appraised in a period: each needs an achievement before people are rated. Definer: as app.unit_head.';
 
@@ -248,8 +271,82 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.missing_achievements(integer, integer) is 'Of the guard ACHIEVEMENTS: units whose leaders appraise somebody, and of which nobody has said what they achieved. Definer: as app.unit_head.';
 
+-- Definer: as app.unit_head. Of the agency's own units: what is decided of another agency's is owed in that one's period. Nobody owes what nobody decides (what
+-- the head of the government leads): the guard has it.
+create or replace function app.owed_achievements(p_agency_id integer, p_period_id integer)
+returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
+language sql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
+  select d.person_id, h.person_id, r.made_at
+  from app.appraising_units(p_agency_id, p_period_id) as n
+    cross join lateral app.unit_decider(n.agency_id, n.unit_id) as d
+    cross join lateral app.unit_head(n.agency_id, n.unit_id, app.today()) as h
+    left join lateral app.unit_achievement(n.agency_id, p_period_id, n.unit_id) as a on true
+    left join app.unit_result as r on r.agency_id = n.agency_id and r.unit_result_id = a.unit_result_id
+  where n.agency_id = p_agency_id and d.person_id is not null
+$$;
+comment on function app.owed_achievements(integer, integer) is 'Of the duty ACHIEVEMENT: the leader above each unit whose posts appraise somebody, about its head; done when somebody has said what it achieved, or a unit above it (P92). Definer: as app.unit_head.';
+
+-- Definer: as app.unit_head. Of people whom units below rate, in whatever agency is rated now.
+create or replace function app.achievements_counted(p_agency_id integer, p_unit_id integer)
+returns table (agency_id integer, period_id integer, appraiser_unit_id integer, achievement text)
+language sql stable security definer rows 20 set search_path = pg_catalog, ext, pg_temp as $$
+  select g.agency_id, g.period_id, g.appraiser_unit_id, a.achievement
+  from (
+    select distinct s.agency_id, s.period_id, s.appraiser_unit_id
+    from app.unit as top
+      join app.unit as u on u.agency_id = top.agency_id and u.path <@ top.path
+      join app.assessment as s on s.appraiser_agency_id = u.agency_id and s.appraiser_unit_id = u.unit_id and s.state = 'SUBMITTED'
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state = 'RATING'
+    where top.agency_id = p_agency_id and top.unit_id = p_unit_id
+  ) as g
+    cross join lateral app.appraiser_achievement(g.agency_id, g.period_id, p_agency_id, g.appraiser_unit_id) as a
+$$;
+comment on function app.achievements_counted(integer, integer) is 'Which achievement counts for those who were rated by a unit and the units below it, in each period that is rated. Definer: as app.unit_head.';
+
+-- Definer: assessments and messages are nobody's to write otherwise. The achievement comes first (P92 B.1, art. 24-25): whoever was rated on another one is rated
+-- again, while whoever rated them has time for it. After that time a rating stays whose it was: their superior could only take it over, as of the silent.
+create or replace function app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  changed record;
+begin
+  for changed in
+    select
+      s.agency_id, s.assessment_id, coalesce(s.taken_over_by, s.appraiser_id) as rater_id, g.code as agency, p.code as period, u.name as unit,
+      format('%s → %s', b.before, c.achievement) as said, c.achievement, app.now() < app.assessment_due(s) as is_in_time
+    from app.achievements_counted(p_agency_id, p_unit_id) as c
+      cross join lateral (select p_before ->> format('%s %s', c.period_id, c.appraiser_unit_id) as before) as b
+      join app.assessment as s
+        on s.agency_id = c.agency_id and s.period_id = c.period_id and s.appraiser_agency_id = p_agency_id and s.appraiser_unit_id = c.appraiser_unit_id
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
+      join app.agency as g on g.agency_id = s.agency_id
+      join app.unit as u on u.agency_id = p_agency_id and u.unit_id = s.appraiser_unit_id
+    where s.state = 'SUBMITTED' and b.before <> c.achievement
+    order by s.assessment_id
+    for no key update of s
+  loop
+    if changed.is_in_time then
+      update app.assessment as s
+      set state = 'DRAFT', submitted_at = null, submitted_by = null, revision = s.revision + 1
+      where s.agency_id = changed.agency_id and s.assessment_id = changed.assessment_id;
+      insert into app.assessment_event (agency_id, assessment_id, happened_at, action, actor, work_result, behaviour, predicate, reason)
+      select s.agency_id, s.assessment_id, app.now(), 'reopen', app.actor(), s.work_result, s.behaviour, s.predicate, 'ACHIEVEMENT ' || changed.said
+      from app.assessment as s
+      where s.agency_id = changed.agency_id and s.assessment_id = changed.assessment_id;
+    end if;
+    perform app.send(
+      'ACHIEVEMENT', changed.agency_id, changed.rater_id,
+      jsonb_build_object(
+        'agency', changed.agency, 'period', changed.period, 'unit', changed.unit, 'achievement', changed.achievement, 'is_in_time', changed.is_in_time
+      ),
+      interval '14 days', format('achievement %s %s %s %s', changed.period, changed.unit, changed.rater_id, app.now())
+    );
+  end loop;
+end $$;
+comment on function app.reconsider(integer, integer, jsonb) is 'After the achievement of a unit has changed: who was rated on the other one is back in draft while the appraiser has time, and the appraiser is told. Definer: assessments and messages are nobody''s to write otherwise.';
+
 grant execute on function
-  app.units_of_path(ext.ltree), app.unit_head(integer, integer, date), app.leads_unit(integer, integer), app.leads_somebody(), app.unit_decider(integer, integer),
+  app.achievements_counted(integer, integer), app.reconsider(integer, integer, jsonb), app.owed_achievements(integer, integer), app.units_of_path(ext.ltree), app.unit_head(integer, integer, date), app.leads_unit(integer, integer), app.leads_somebody(), app.unit_decider(integer, integer),
   app.held_state(integer, integer), app.unit_achievement(integer, integer, integer), app.appraiser_achievement(integer, integer, integer, integer),
   app.head_achievement(integer, integer, integer, date), app.appraising_units(integer, integer), app.missing_achievements(integer, integer)
 to kinerja_owner, kinerja_app, kinerja_city;

@@ -2,12 +2,81 @@
 
 set local role kinerja_definer;
 
+-- Definer: who serves where is not the caller's to see. Purnama (P91-92 A.14 b): they serve on, elsewhere. The evaluation may begin before its window does: whoever has moved by then has moved
+-- outside of it (P91 A.14 a).
+create or replace function app.rates_old_unit(p_agency_id integer, p_period_id integer, p_person_id uuid, p_post_id integer) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select
+    exists (
+      select from app.appointment as o where o.person_id = p_person_id and o.kind = 'DEFINITIF' and app.is_on(app.today(), o.starts_on, o.ends_on)
+    )
+    and not exists (select from app.status as t where t.person_id = p_person_id and app.is_on(app.today(), t.starts_on, t.ends_on))
+    and not exists (
+      select from app.appointment as o where o.person_id = p_person_id and o.post_id = p_post_id and app.is_on(app.today(), o.starts_on, o.ends_on)
+    )
+    and exists (
+      select
+      from app.appointment as o
+        join app.phase as h on h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'RATING'
+      where o.person_id = p_person_id and o.post_id = p_post_id and o.ends_on + 1 >= app.day_of(h.starts_at)
+    )
+$$;
+comment on function app.rates_old_unit(integer, integer, uuid, integer) is 'Somebody has left a post within the window of evaluation and serves on: they evaluate its people still (P91 A.14 b). Definer: who serves where is not the caller''s to see.';
+
+-- Definer: as above. Whoever moves on the window's first day moves within it.
+create or replace function app.window_eve(p_agency_id integer, p_period_id integer) returns date
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select least(app.duty_day(p_agency_id, p_period_id), case when h.phase is not null then greatest(app.day_of(h.starts_at) - 1, p.starts_on) end)
+  from app.period as p
+    left join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id and h.phase = 'RATING'
+  where p.agency_id = p_agency_id and p.period_id = p_period_id
+$$;
+comment on function app.window_eve(integer, integer) is 'The day before the window of evaluation opens, within the span; today while that is to come. Definer: as app.duty_day.';
+
+-- Definer: as above. Whoever has an assessment, from before somebody left, is no gap while anybody can hand it in; nor is whoever was rated.
+create or replace function app.unappraised(p_agency_id integer, p_period_id integer) returns table (person_id uuid, post_id integer, rules text[])
+language sql stable security definer rows 10 set search_path = pg_catalog, pg_temp as $$
+  select g.person_id, g.post_id, g.rules
+  from app.appraisals_and_gaps(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as g
+  where g.appraiser_post_id is null
+    and not exists (
+      select
+      from app.assessment as s
+      where s.agency_id = p_agency_id
+        and s.period_id = p_period_id
+        and s.person_id = g.person_id
+        and s.state <> 'WITHDRAWN'
+        and (
+          s.state in ('SUBMITTED', 'SIGNED')
+          or app.serves_today(coalesce(s.taken_over_by, s.appraiser_id))
+          or app.serves_today(s.superior_id)
+        )
+    )
+$$;
+comment on function app.unappraised(integer, integer) is 'Who is to be evaluated in a period and has nobody who does, with the rules that led to that (art. 4, P89 A.2). Definer: as app.superior_of.';
+
+-- Definer: as above.
+create or replace function app.unappraised_and_seen(p_agency_id integer, p_period_id integer)
+returns table (person_id uuid, nip text, name text, post text, unit text, rule text, rules text[])
+language sql stable security definer rows 10 set search_path = pg_catalog, pg_temp as $$
+  select u.person_id, n.nip, n.name, p.code, k.code, u.rules[1], u.rules
+  from app.unappraised(p_agency_id, p_period_id) as u
+    join app.person as n on n.person_id = u.person_id
+    join app.post as p on p.agency_id = p_agency_id and p.post_id = u.post_id
+    join app.unit as k on k.agency_id = p.agency_id and k.unit_id = p.unit_id
+  where u.person_id = app.actor()
+    or app.looks_at_agency(p_agency_id)
+    or p.unit_id = any (app.administered_units())
+$$;
+comment on function app.unappraised_and_seen(integer, integer) is 'Who is to be evaluated in a period and has no appraiser, as far as the one who asks may know: of all for those who administer or audit the agency, of their unit for those who administer that, else oneself. Definer: as app.superior_of.';
+
 -- Definer: who appraises whom is not the caller's to see. Who is in the window when it begins evaluates, wherever they go within it (P91 A.14).
 create or replace function app.make_assessments(p_agency_id integer, p_period_id integer) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   found_period app.period;
   day date := app.duty_day(p_agency_id, p_period_id);
+  eve date := app.window_eve(p_agency_id, p_period_id);
   made bigint;
 begin
   if not app.administers_agency(p_agency_id) and app.actor() is not null then
@@ -17,19 +86,37 @@ begin
   -- One agency after the other: whoever has moved between two would be evaluated by both, which begin at once and do not see each other's.
   perform pg_advisory_xact_lock(hashtextextended('assessments ' || found_period.kind, 0));
   with
+    -- Begun late, it finds appraisers who have moved since the window opened: they evaluate the old unit still.
+    moved as materialized (
+      select w.*
+      from app.appraisals(p_agency_id, eve) as w
+      where eve < day and app.rates_old_unit(p_agency_id, p_period_id, w.appraiser_id, w.appraiser_post_id)
+    ),
     due as materialized (
       select
-        'PERSON' as kind, x.person_id, null::integer as team_id, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
-        a.unit_id as appraiser_unit_id, x.superior_id, x.is_final
-      from app.appraisals(p_agency_id, day) as x
+        'PERSON' as kind, x.person_id, null::integer as team_id, x.post_id, p.unit_id, coalesce(w.appraiser_id, x.appraiser_id) as appraiser_id,
+        a.agency_id as appraiser_agency_id, a.post_id as appraiser_post_id, a.unit_id as appraiser_unit_id,
+        case when w.person_id is null then x.superior_id else w.superior_id end as superior_id, coalesce(w.is_final, x.is_final) as is_final
+      from app.appraisals_and_gaps(p_agency_id, day) as x
+        left join moved as w on w.person_id = x.person_id and w.post_id = x.post_id
         join app.post as p on p.agency_id = p_agency_id and p.post_id = x.post_id
-        join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
+        -- Whoever has no appraiser has no assessment: app.unappraised names them.
+        join app.post as a
+          on a.agency_id = coalesce(w.appraiser_agency_id, x.appraiser_agency_id) and a.post_id = coalesce(w.appraiser_post_id, x.appraiser_post_id)
       union all
       -- A team by whoever appraises its leader.
       select 'TEAM', null, t.team_id, null, null, c.person_id, c.agency_id, c.post_id, a.unit_id, null, false
       from app.team as t
         join app.team_member as m on m.agency_id = t.agency_id and m.team_id = t.team_id and m.is_leader and app.is_on(day, m.starts_on, m.ends_on)
-        cross join lateral app.appraiser_of(m.person_id, day) as c
+        cross join lateral (
+          select w.appraiser_id as person_id, w.appraiser_agency_id as agency_id, w.appraiser_post_id as post_id, 1 as turn
+          from moved as w
+          where w.person_id = m.person_id and w.post_id = (select e.post_id from app.evaluated_in(m.person_id, day) as e)
+          union all
+          select o.person_id, o.agency_id, o.post_id, 2 from app.appraiser_of(m.person_id, day) as o where o.post_id is not null
+          order by turn
+          limit 1
+        ) as c
         join app.post as a on a.agency_id = c.agency_id and a.post_id = c.post_id
       where t.agency_id = p_agency_id
     ),
@@ -72,16 +159,79 @@ begin
 end $$;
 comment on function app.make_assessments(integer, integer) is 'Makes the assessments of a period that are not there yet, all in one statement: of everybody who is appraised in the agency, and of its teams. Definer: who appraises whom is not the caller''s to see.';
 
--- Definer: as above. Away by a status, or in no post any more, on the day that it is: then nobody waits for them.
-create or replace function app.serves_today(p_person_id uuid) returns boolean
+-- Definer: as above.
+create or replace function app.is_evaluated_elsewhere(p_person_id uuid, p_agency_id integer, p_day date) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select
-    exists (
-      select from app.appointment as o where o.person_id = p_person_id and o.kind in ('DEFINITIF', 'PLT') and app.is_on(app.today(), o.starts_on, o.ends_on)
-    )
-    and not exists (select from app.status as t where t.person_id = p_person_id and app.is_on(app.today(), t.starts_on, t.ends_on))
+  select exists (select from app.evaluated_in(p_person_id, p_day) as e where e.agency_id <> p_agency_id)
 $$;
-comment on function app.serves_today(uuid) is 'Somebody holds a post today and is not away. Definer: as app.make_assessments.';
+comment on function app.is_evaluated_elsewhere(uuid, integer, date) is 'Somebody serves in another agency on a day, which evaluates them. Definer: as app.make_assessments.';
+
+-- Definer: as above. What is handed in stays whose it was: it is answered and signed by who stands above, and where nobody there serves any more either, by whom
+-- the relation leads to today (P89 A.2: level by level).
+create or replace function app.pass_on_assessments(p_agency_id integer, p_period_id integer) returns table (assessment_id uuid, person_id uuid, name text, change text)
+language plpgsql security definer rows 5 set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  left_over record;
+begin
+  for left_over in
+    select s.assessment_id, s.person_id, n.name, c.person_id as next_id
+    from app.assessment as s
+      join app.person as n on n.person_id = s.person_id
+      cross join lateral (
+        select k.person_id
+        from app.appraiser_chain(s.person_id, app.today()) as k
+        where k.is_answer
+          and k.person_id not in (s.appraiser_id, s.person_id, coalesce(s.taken_over_by, s.appraiser_id))
+          and app.serves_today(k.person_id)
+        order by k.step
+        limit 1
+      ) as c
+    where s.agency_id = p_agency_id
+      and s.period_id = p_period_id
+      and s.kind = 'PERSON'
+      and s.state = 'SUBMITTED'
+      and app.rater_has_left(s)
+      and not coalesce(app.serves_today(s.superior_id), false)
+    for no key update of s
+  loop
+    update app.assessment as s
+    set superior_id = left_over.next_id, revision = s.revision + 1
+    where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    assessment_id := left_over.assessment_id;
+    person_id := left_over.person_id;
+    name := left_over.name;
+    change := 'SUPERIOR';
+    perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
+    return next;
+  end loop;
+  -- A year is the new agency's, while that can rate still (P91 A.13 b): decrees come late.
+  for left_over in
+    select s.assessment_id, s.person_id, n.name
+    from app.assessment as s
+      join app.person as n on n.person_id = s.person_id
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.kind = 'TAHUNAN'
+    where s.agency_id = p_agency_id
+      and s.period_id = p_period_id
+      and s.state = 'SUBMITTED'
+      and exists (
+        select
+        from app.evaluated_in(s.person_id, app.duty_day(p_agency_id, p_period_id)) as e
+          join app.period as o on o.agency_id = e.agency_id and o.kind = p.kind and o.starts_on = p.starts_on and o.state in ('OPEN', 'COLLECTING', 'RATING')
+        where e.agency_id <> p_agency_id
+      )
+    for no key update of s
+  loop
+    assessment_id := left_over.assessment_id;
+    person_id := left_over.person_id;
+    name := left_over.name;
+    change := 'WITHDRAWN';
+    perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
+    update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    return next;
+  end loop;
+end $$;
+comment on function app.pass_on_assessments(integer, integer) is 'After people were rated: gives what waits for somebody who has left, with nobody above who serves, to who stands there today (P89 A.2); lets go whose year another agency evaluates (P91 A.13 b). Definer: as app.make_assessments.';
 
 -- Definer: as above. Only what is not handed in, and not taken over by somebody who serves. What somebody has begun goes into the history; whoever comes begins anew.
 -- Who belongs to whom is decided within the span; who can evaluate, today: whoever retires in January does not evaluate December.
@@ -90,15 +240,21 @@ language plpgsql security definer rows 20 set search_path = pg_catalog, pg_temp 
 #variable_conflict use_column
 declare
   day date := app.duty_day(p_agency_id, p_period_id);
+  -- A year is always rated by the new appraiser, also what the old one had handed in (P91 A.13 b).
+  is_year boolean := (select p.kind = 'TAHUNAN' from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
   moved record;
 begin
   if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
   end if;
+  if app.held_state(p_agency_id, p_period_id) in ('CALIBRATING', 'SIGNING') then
+    return query select l.* from app.pass_on_assessments(p_agency_id, p_period_id) as l;
+    return;
+  end if;
   perform app.hold_period(p_agency_id, p_period_id, 'RATING');
   for moved in
     with
-      belonging as materialized (select b.* from app.appraisals(p_agency_id, day) as b),
+      belonging as materialized (select b.* from app.appraisals_and_gaps(p_agency_id, day) as b),
       present as materialized (select y.* from app.appraisals(p_agency_id, app.today()) as y where day < app.today()),
       chosen as materialized (
         select
@@ -111,7 +267,7 @@ begin
           left join present as y
             on y.person_id = b.person_id and y.post_id = b.post_id
             and not (app.serves_today(b.appraiser_id) and (b.superior_id is null or app.serves_today(b.superior_id)))
-        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and o.state in ('WAITING', 'DRAFT')
+        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and (o.state in ('WAITING', 'DRAFT') or is_year and o.state = 'SUBMITTED')
         union all
         -- A team by whoever appraises its leader; where nobody does, by whoever it was.
         select o.assessment_id, true, null, c.person_id, c.agency_id, c.post_id, null, false
@@ -132,28 +288,19 @@ begin
       a.unit_id as appraiser_unit_id, x.superior_id, x.is_final,
       s.taken_over_at is not null as is_taken,
       case
+        when s.state = 'SUBMITTED' then case
+          when app.is_evaluated_elsewhere(s.person_id, p_agency_id, day) then 'WITHDRAWN'
+          when p.unit_id <> s.unit_id and x.appraiser_id <> coalesce(s.taken_over_by, s.appraiser_id) then 'MOVED'
+        end
         when s.taken_over_at is not null then case when x.superior_id <> s.superior_id then 'SUPERIOR' end
         when not x.is_known then 'WITHDRAWN'
+        -- Nobody appraises them any more: with whom it is while they are where they were, and a gap when they are not (app.unappraised).
+        when x.appraiser_post_id is null then case when x.post_id <> s.post_id then 'WITHDRAWN' end
         when x.post_id <> s.post_id then 'MOVED'
         when x.appraiser_id = s.appraiser_id and x.superior_id is not distinct from s.superior_id then null
         when x.appraiser_id = s.appraiser_id then 'SUPERIOR'
-        -- Whoever moves within the window evaluates the old unit still (P91 A.14b): they serve on, elsewhere.
-        when exists (
-            select from app.appointment as o where o.person_id = s.appraiser_id and o.kind = 'DEFINITIF' and app.is_on(app.today(), o.starts_on, o.ends_on)
-          )
-          and not exists (select from app.status as t where t.person_id = s.appraiser_id and app.is_on(app.today(), t.starts_on, t.ends_on))
-          and not exists (
-            select
-            from app.appointment as o
-            where o.person_id = s.appraiser_id and o.post_id = s.appraiser_post_id and app.is_on(app.today(), o.starts_on, o.ends_on)
-          )
-          -- The evaluation may begin before its window does: whoever has moved by then has moved outside of it (P91 A.14a).
-          and exists (
-            select
-            from app.appointment as o
-              join app.phase as h on h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'RATING'
-            where o.person_id = s.appraiser_id and o.post_id = s.appraiser_post_id and o.ends_on + 1 >= app.day_of(h.starts_at)
-          ) then null
+        -- Whoever moves within the window evaluates the old unit still (P91 A.14b).
+        when app.rates_old_unit(p_agency_id, p_period_id, s.appraiser_id, s.appraiser_post_id) then null
         else 'APPRAISER'
       end as change
     from app.assessment as s
@@ -164,8 +311,7 @@ begin
       left join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
     where s.agency_id = p_agency_id
       and s.period_id = p_period_id
-      and s.state in ('WAITING', 'DRAFT')
-      and (s.taken_over_at is null or not app.serves_today(s.taken_over_by))
+      and (s.state in ('WAITING', 'DRAFT') and (s.taken_over_at is null or not app.serves_today(s.taken_over_by)) or is_year and s.state = 'SUBMITTED' and s.kind = 'PERSON')
     for no key update of s
   loop
     continue when moved.change is null;
@@ -195,14 +341,15 @@ begin
         post_id = moved.post_id, unit_id = moved.unit_id, appraiser_id = moved.appraiser_id, appraiser_agency_id = moved.appraiser_agency_id,
         appraiser_post_id = moved.appraiser_post_id, appraiser_unit_id = moved.appraiser_unit_id, superior_id = moved.superior_id, is_final = moved.is_final,
         state = 'WAITING', work_result = null, behaviour = null, predicate = null, override = null, override_reason = null, work_reason = null,
-        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, carried_from = null, revision = s.revision + 1
+        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, carried_from = null, submitted_at = null,
+        submitted_by = null, taken_over_at = null, taken_over_by = null, revision = s.revision + 1
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     end if;
     return next;
   end loop;
   perform app.make_assessments(p_agency_id, p_period_id);
 end $$;
-comment on function app.reassign_assessments(integer, integer) is 'Gives assessments that are not handed in to whom people''s moves lead to, and makes those of whoever has come: with the person (P91 A.13), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
+comment on function app.reassign_assessments(integer, integer) is 'Gives assessments that are not handed in to whom people''s moves lead to, and after that what waits for somebody who has left to who stands above, and makes those of whoever has come: with the person (P91 A.13; of a year also what is handed in), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
 
 -- Definer: periods of agencies that one does not reach any more.
 create or replace function app.is_calibrated(p_agency_id integer, p_period_id integer) returns boolean
@@ -257,7 +404,8 @@ begin
     actions := actions || 'take_over'::text;
   end if;
   if state = 'CALIBRATING' and p_assessment.state = 'SUBMITTED' then
-    if app.actor() = rater
+    -- In the place of somebody who has left, who stands above (P89 A.2).
+    if (app.actor() = rater or app.actor() = p_assessment.superior_id and app.rater_has_left(p_assessment))
       and exists (select from app.calibration_proposal as o where o.agency_id = p_assessment.agency_id and o.assessment_id = p_assessment.assessment_id and o.state = 'OPEN')
     then
       actions := actions || array['accept', 'refuse'];
@@ -350,6 +498,7 @@ comment on function app.require_assessment(uuid, text, bigint[]) is 'An assessme
 
 grant execute on function
   app.make_assessments(integer, integer), app.reassign_assessments(integer, integer), app.record_assessment(integer, uuid, text, text),
-  app.assessment_actions(app.assessment), app.assessment_due(app.assessment), app.appraiser_due(app.assessment), app.superior_due(app.assessment), app.require_assessment(uuid, text, bigint[]),
-  app.sees_assessment(app.assessment), app.is_calibrated(integer, integer)
+  app.assessment_actions(app.assessment), app.assessment_due(app.assessment), app.appraiser_due(app.assessment), app.superior_due(app.assessment),
+  app.require_assessment(uuid, text, bigint[]), app.sees_assessment(app.assessment), app.is_calibrated(integer, integer), app.unappraised(integer, integer),
+  app.unappraised_and_seen(integer, integer)
 to kinerja_app, kinerja_city;

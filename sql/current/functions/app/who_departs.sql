@@ -145,6 +145,21 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.raters_behind(integer, integer, text[]) is 'Who has assessments in one of these states still, and how many of how many. Definer: ratings are nobody''s to see otherwise.';
 
+-- Definer: as above.
+create or replace function app.people_unappraised(p_agency_id integer, p_period_id integer) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
+  from (
+    select
+      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more,
+      format('nobody appraises %s: %s', n.name, array_to_string(u.rules, ', ')) as said
+    from app.unappraised(p_agency_id, p_period_id) as u
+      join app.person as n on n.person_id = u.person_id
+  ) as w
+  where w.place <= 21
+$$;
+comment on function app.people_unappraised(integer, integer) is 'Who is to be evaluated in a period and has no appraiser, and why. Definer: as app.raters_behind.';
+
 set local role kinerja_owner;
 
 -- Guards are everybody's to see (show guards); who is behind, to whom something was proposed and whose people are spread how is not.
@@ -160,6 +175,13 @@ set search_path = pg_catalog, pg_temp as $$
   select app.guard_told(p_agency_id, app.raters_behind(p_agency_id, p_period_id, array['WAITING', 'DRAFT']))
 $$;
 comment on function app.missing_ratings(integer, integer) is 'Of the guard RATINGS.';
+
+-- Whoever has no appraiser has no assessment either, and would be missed by nothing.
+create or replace function app.missing_appraisers(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select app.guard_told(p_agency_id, app.people_unappraised(p_agency_id, p_period_id))
+$$;
+comment on function app.missing_appraisers(integer, integer) is 'Of the guard APPRAISERS.';
 
 create or replace function app.missing_window(p_agency_id integer, p_period_id integer) returns text[] language sql stable
 set search_path = pg_catalog, pg_temp as $$
@@ -217,7 +239,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   ) as w
 $$;
 comment on function app.missing_answers(integer, integer) is 'Of the guard PROPOSALS. Definer: as app.raters_behind.';
-grant execute on function app.raters_behind(integer, integer, text[]), app.missing_answers(integer, integer) to kinerja_owner, kinerja_app, kinerja_city;
+grant execute on function
+  app.raters_behind(integer, integer, text[]), app.missing_answers(integer, integer), app.people_unappraised(integer, integer)
+to kinerja_owner, kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
 
@@ -228,7 +252,7 @@ $$;
 comment on function app.missing_signatures(integer, integer) is 'Of the guard SIGNATURES.';
 
 grant execute on function
-  app.missing_ratings(integer, integer), app.missing_window(integer, integer), app.missing_looks(integer, integer), app.missing_signatures(integer, integer)
+  app.missing_ratings(integer, integer), app.missing_appraisers(integer, integer), app.missing_window(integer, integer), app.missing_looks(integer, integer), app.missing_signatures(integer, integer)
 to kinerja_definer, kinerja_app, kinerja_city;
 
 set local role kinerja_definer;

@@ -1,0 +1,14 @@
+-- What fell through the chain from achievement to signature (PermenPANRB 6/2022 P89-94).
+
+-- Whoever has no appraiser has no assessment: RATINGS, which counts assessments, missed nobody.
+insert into app.guard (action, guard, place, check_function, basis, english, indonesian, yields_to) values
+  ('calibrate', 'APPRAISERS', 4, 'missing_appraisers', 'art. 4, P89', 'everybody who is to be evaluated has an appraiser', 'setiap pegawai yang harus dievaluasi memiliki pejabat penilai', 'EXPERT');
+
+-- "Organisation first" (P92 B.1): nobody is rated before, so somebody owes it.
+insert into app.duty (duty, phase, owing_function, basis, english, indonesian) values
+  ('ACHIEVEMENT', 'RATING', 'owed_achievements', 'P92-94', 'what a unit achieved, before its people are rated', 'capaian kinerja unit, sebelum pegawainya dinilai');
+comment on column meta.outbox.kind is 'What it tells: REMINDER, CONFIRMATION, MODERATION, SCHEDULE, RESET, ACHIEVEMENT.';
+
+-- Who had taken an evaluation over may leave, too: whoever stands there then signs (P89 A.2).
+alter table app.assessment drop constraint assessment_is_taken_over_by_the_superior;
+comment on column app.assessment.superior_id is 'Who stands above the appraiser: steps in for one who is silent or has left, decides objections; null for none.';
