@@ -79,19 +79,20 @@ extension Operation {
 
     static let resultDifferences = Operation(
         "result differences",
-        "Show in what results of a published period would be others if they were made now; nothing when nothing has changed since. Your own is not among them.",
+        "Show in what results of a published period would be others if they were made now; nothing when nothing has changed since. Your own is not among them. `is_receipt_kept`: made anew, it stays received and signed, because nothing was decided otherwise.",
         level: .operate, object: .period, arguments: [agency, periodInScope], route: .get("\(periodPath)/results:differences"),
         reply: .page(
             [
                 Column("result", .identifier("result")), Column("person", .identifier("person"), .optional), Column("name", .line("name")),
                 Column("part", .word("part"), .filter), Column("was", .object, .optional), Column("now", .object, .optional),
+                Column("is_receipt_kept", .flag, .filter),
             ], key: ["name", "result", "part"]), function: "api.result_differences", example: "result differences period=2026_q3")
 
     static let resultRecalculate = Operation(
         "result recalculate",
-        "Publish results anew where they would be others now. The old ones stay, superseded; `result differences` shows first in what they differ.",
-        level: .operate, object: .period, arguments: [agency, periodInScope, .required("reason", .reason)],
+        "Publish results anew where they would be others now: all of a period, or those of `people`. The old ones stay, superseded; `result differences` shows first in what they differ. Where only a name was corrected, or others' ratings, what was received, signed or agreed to be kept stays so; where something was decided otherwise, clocks begin anew.",
+        level: .operate, object: .period, arguments: [agency, periodInScope, .optional("people", .people), .required("reason", .reason)],
         route: .post("\(periodPath)/results:recalculate"), effect: .changes([.bulk, .heavy]),
         reply: .one([Column("agency", .code("agency")), Column("period", .period), Column("results", .count)]), function: "api.result_recalculate",
-        example: #"result recalculate period=2026_q3 reason="capaian unit dikoreksi" affects=1"#)
+        example: #"result recalculate period=2026_q3 people=198001012005011001 reason="nama dikoreksi" affects=1"#)
 }

@@ -248,8 +248,18 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
 $$;
 comment on function app.result_snapshots(integer, integer) is 'All that went into each signed assessment of a period, as it is now. Definer: ratings, surveys and people of an agency are nobody''s to see as a whole.';
 
--- Definer: results are nobody's to write. What is as it was published stays; what differs, after a period was opened again, stands in its place.
-create or replace function app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) returns bigint
+-- What people, posts, units and agencies are called is no part of it, nor is what was thought of others.
+create or replace function app.decided(p_snapshot jsonb) returns jsonb language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select
+    p_snapshot - array['subject', 'appraiser', 'superior', 'distribution'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
+      #- '{achievement,inherited_from}' #- '{achievement,decided_by}' #- '{signature,signed_by}'
+$$;
+comment on function app.decided(jsonb) is 'What a snapshot holds but for what people, posts, units and agencies are called and how others were rated: while it is the same, whoever has received or signed the document has received and signed that.';
+
+-- Definer: results are nobody's to write. What is as it was published stays; what differs, after a period was opened again, stands in its place: of everybody,
+-- or of those who are named. Who has received, signed or agreed to keep what was decided has done so also when only a name was corrected.
+create or replace function app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[] default null) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   published bigint;
@@ -265,13 +275,18 @@ begin
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
     from app.result_snapshots(p_agency_id, p_period_id) as n
-    where r.agency_id = p_agency_id and r.assessment_id = n.assessment_id and r.superseded_at is null and r.snapshot <> n.snapshot;
+    where r.agency_id = p_agency_id
+      and r.assessment_id = n.assessment_id
+      and r.superseded_at is null
+      and r.snapshot <> n.snapshot
+      and (p_people is null or r.person_id = any (p_people));
     -- Whoever is evaluated elsewhere by now has no result here any more.
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
     from app.assessment as s
     where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null
-      and s.agency_id = r.agency_id and s.assessment_id = r.assessment_id and s.state = 'WITHDRAWN';
+      and s.agency_id = r.agency_id and s.assessment_id = r.assessment_id and s.state = 'WITHDRAWN'
+      and (p_people is null or r.person_id = any (p_people));
   end if;
   -- Counted once for all: asked for each it would look through what it is writing.
   with
@@ -283,26 +298,34 @@ begin
     )
   insert into app.result (
     agency_id, period_id, assessment_id, number, person_id, team_id, work_result, behaviour, predicate, achievement, policy, snapshot, is_final,
-    is_beyond_statute, published_at, reason
+    is_beyond_statute, published_at, received_at, countersigned_at, carry_over_at, is_carry_over_agreed, reason
   )
   select
     s.agency_id, s.period_id, s.assessment_id, 1 + coalesce(b.number, 0), s.person_id, s.team_id, s.work_result, s.behaviour, s.predicate, n.achievement,
-    p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), p_reason
+    p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), w.received_at, w.countersigned_at, w.carry_over_at, coalesce(w.is_carry_over_agreed, false),
+    p_reason
   from app.result_snapshots(p_agency_id, p_period_id) as n
     join app.assessment as s on s.agency_id = p_agency_id and s.assessment_id = n.assessment_id
     join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
     left join before as b on b.assessment_id = s.assessment_id
-  where not coalesce(b.is_current, false);
+    -- The one in whose place it stands, when that decided the same.
+    left join app.result as w
+      on w.agency_id = s.agency_id
+      and w.assessment_id = s.assessment_id
+      and w.number = b.number
+      and app.decided(w.snapshot) = app.decided(n.snapshot)
+  where not coalesce(b.is_current, false) and (p_people is null or s.person_id = any (p_people));
   get diagnostics published = row_count;
   return published;
 end $$;
-comment on function app.publish_results(integer, integer, text) is 'Publishes what was signed in a period: a result for each, all in one statement. Definer: results are nobody''s to write.';
+comment on function app.publish_results(integer, integer, text, uuid[]) is 'Publishes what was signed in a period: a result for each, or for each of some people, all in one statement. Definer: results are nobody''s to write.';
 
 -- Definer: as app.result_snapshots. What would be published now, beside what was: by the parts of a snapshot.
 create or replace function app.result_differences(p_agency_id integer, p_period_id integer)
-returns table (result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb)
+returns table (result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb, is_receipt_kept boolean)
 language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
-  select r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part
+  select
+    r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part, app.decided(r.snapshot) = app.decided(n.snapshot)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
     cross join lateral (
@@ -322,9 +345,9 @@ language sql stable security definer rows 100 set search_path = pg_catalog, pg_t
     )
     and r.person_id is distinct from app.actor()
 $$;
-comment on function app.result_differences(integer, integer) is 'In what the results of a period would be others if they were made now; nothing when nothing has changed. Definer: as app.result_snapshots.';
+comment on function app.result_differences(integer, integer) is 'In what the results of a period would be others if they were made now, and whether a receipt and a signature would stay; nothing when nothing has changed. Definer: as app.result_snapshots.';
 
-grant execute on function app.publish_results(integer, integer, text), app.result_differences(integer, integer) to kinerja_app, kinerja_city;
+grant execute on function app.publish_results(integer, integer, text, uuid[]), app.result_differences(integer, integer) to kinerja_app, kinerja_city;
 
 -- Definer: as above. What is calibrated again is signed again: a signature is under what was signed.
 create or replace function app.withdraw_signatures(p_agency_id integer, p_period_id integer, p_reason text) returns void
@@ -366,12 +389,13 @@ create or replace function app.is_carried(p_result app.result) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select
-    from app.assessment as s
+    from app.result as r
+      join app.assessment as s on s.carried_from = r.result_id and s.state <> 'WITHDRAWN'
       join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state <> 'CANCELLED'
-    where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN'
+    where r.agency_id = p_result.agency_id and r.assessment_id = p_result.assessment_id
   )
 $$;
-comment on function app.is_carried(app.result) is 'A result stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
+comment on function app.is_carried(app.result) is 'A result, or one in whose place it stands, stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
 
 -- Definer: as above.
 create or replace function app.has_moved_since(p_result app.result) returns boolean
