@@ -1,6 +1,6 @@
 extension Operation {
     static let results: [Operation] = [
-        showResults, resultMine, resultHistory, resultShow, resultExplain, resultDocument, resultReceive, resultCountersign, resultCarryOver,
+        showResults, resultMine, resultHistory, resultShow, resultExplain, resultDocument, resultAnnex, resultReceive, resultCountersign, resultCarryOver,
         resultDifferences, resultRecalculate,
     ]
 
@@ -60,6 +60,25 @@ extension Operation {
             Column("content", .paragraphs("content", longest: 8000), .optional),
         ]), function: "api.result_document", example: "result document 4e000000-0000-4000-8000-000000000001")
 
+    static let resultAnnex = Operation(
+        "result annex",
+        "Show the annex of that document, the result of the evaluation as the regulation prints it (format C.1.1, C.1.2 or C.1.3, by the plan): each planned result with indicators, targets, what was realised and said about it, both ratings, the predicate. From what was kept when it was published.",
+        level: .read, object: .result, arguments: [result], route: .get("\(path)/annex"),
+        reply: .list(
+            onForm + [
+                Column("realisation", .paragraphs("realisation", longest: 8000), .optional),
+                Column("feedback", .paragraphs("feedback", longest: 64000), .optional), Column("content", .paragraphs("content", longest: 8000), .optional),
+            ]), function: "api.result_annex", example: "result annex 4e000000-0000-4000-8000-000000000001")
+
+    /// What forms of plans and of results have in common, with the columns of the largest.
+    static let onForm: [Column] =
+        [
+            Column("line", .count), Column("block", .formBlock), Column("number", .word("number"), .optional), Column("label", .line("label"), .optional),
+        ]
+        + ["intervenes", "result", "aspects", "indicator", "target", "perspective"].map {
+            Column($0, .paragraphs($0, longest: 8000), .optional)
+        }
+
     static let resultReceive = Operation(
         "result receive", "Confirm that your document has come: the time to return it, and to object, runs from then.", level: .read, object: .result,
         arguments: [result], route: .post("\(path):receive"), effect: .changes([.revisioned]), reply: .one(listed), function: "api.result_receive",
@@ -94,5 +113,5 @@ extension Operation {
         level: .operate, object: .period, arguments: [agency, periodInScope, .optional("people", .people), .required("reason", .reason)],
         route: .post("\(periodPath)/results:recalculate"), effect: .changes([.bulk, .heavy]),
         reply: .one([Column("agency", .code("agency")), Column("period", .period), Column("results", .count)]), function: "api.result_recalculate",
-        example: #"result recalculate period=2026_q3 people=198001012005011001 reason="nama dikoreksi" affects=1"#)
+        example: #"result recalculate period=2026_q3 reason="capaian unit dikoreksi" affects=1"#)
 }

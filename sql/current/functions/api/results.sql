@@ -111,13 +111,9 @@ begin
         select 0 as place, null as number, 'DOKUMEN EVALUASI KINERJA PEGAWAI' as label,
           case signer when 'superior' then 'FORMAT D.1.2' else 'FORMAT D.1.1' end as content
         union all
-        select 1, null, 'PERIODE', case j #>> '{period,kind}'
-          when 'TRIWULANAN' then 'TRIWULAN ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from starts_on)]
-          when 'BULANAN' then to_char(starts_on, '"BULAN "FMMM')
-          else 'TAHUNAN'
-        end
+        select 1, null, 'PERIODE', app.rhythm_on_form(j -> 'period')
         union all
-        select 2, null, j #>> '{period,agency_name}', format('PERIODE PENILAIAN %s SD %s TAHUN %s', to_char(starts_on, 'DD-MM'), to_char(ends_on, 'DD-MM'), to_char(ends_on, 'YYYY'))
+        select 2, null, j #>> '{period,agency_name}', app.span_on_form(starts_on, ends_on)
         union all
         select 10 * p.part + f.field, case f.field when 0 then p.part::text end, case f.field when 0 then p.title else f.label end, j #>> array[p.key, f.key]
         from (values (1, 'subject', 'PEGAWAI YANG DINILAI'), (2, 'appraiser', 'PEJABAT PENILAI KINERJA'), (3, 'superior', 'ATASAN PEJABAT PENILAI KINERJA')) as p (part, key, title),
@@ -279,3 +275,4 @@ grant execute on function
   api.result_explain(uuid), api.result_document(uuid), app.result_held(uuid, bigint[]), app.receipt(uuid, text, bigint[]), api.result_receive(uuid, bigint[]),
   api.result_countersign(uuid, bigint[]), api.result_carry_over(uuid, boolean, bigint[]), api.result_differences(text, text), api.result_recalculate(text, text, text, bigint, text)
 to kinerja_app, kinerja_city;
+grant execute on function app.reads_whole(app.result) to kinerja_definer;

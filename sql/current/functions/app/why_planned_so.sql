@@ -29,7 +29,8 @@ create or replace function app.intervened_as(p_intervenes uuid, p_day date) retu
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(
     (
-      select coalesce(i.said ->> 'text', x.said ->> 'text')
+      -- With its indicator, where that is what it intervenes (P59 *).
+      select concat_ws(': ', x.said ->> 'text', i.said ->> 'text')
       from app.plan_result as r
         join app.plan as p on p.agency_id = r.agency_id and p.plan_id = r.plan_id
         cross join lateral app.plans_in_force(p.person_id, p_day, p_day) as l
@@ -103,3 +104,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   having count(*) > 0
 $$;
 comment on function app.plan_kept(uuid, date, date) is 'What was planned of somebody within a span, in the versions that held, with what was realised, as a result keeps it; null for no plan. Definer: as app.plans_in_force.';
+
+-- Definer: as above. Only of a version that the one who asks reads: those who call it have looked.
+create or replace function app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, out name text, out nip text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select n.name, n.nip
+  from app.plan_version as v
+    join app.person as n on n.person_id = v.signed_by
+  where v.agency_id = p_agency_id and v.plan_id = p_plan_id and v.number = p_number and v.signed_by <> v.appraiser_id
+$$;
+comment on function app.plan_signer(integer, uuid, integer) is 'Who stands above a silent appraiser and fixed a version of a plan in that place (P65 C.5); nothing where the appraiser did. Definer: as app.plans_in_force.';
+
+grant execute on function app.intervened_as(uuid, date), app.plan_signer(integer, uuid, integer) to kinerja_app, kinerja_city;
