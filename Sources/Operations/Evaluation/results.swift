@@ -1,7 +1,7 @@
 extension Operation {
     static let results: [Operation] = [
-        showResults, resultMine, resultHistory, resultShow, resultExplain, resultDocument, resultAnnex, resultReceive, resultCountersign, resultCarryOver,
-        resultDifferences, resultRecalculate,
+        showResults, resultMine, resultHistory, resultShow, resultExplain, resultDocument, resultAnnex, resultReceive, resultCountersign,
+        resultCarryOver, resultDifferences, resultRecalculate,
     ]
 
     private static let agency = Argument.scoped("agency", .code("agency"))
@@ -67,13 +67,15 @@ extension Operation {
         reply: .list(
             onForm + [
                 Column("realisation", .paragraphs("realisation", longest: 8000), .optional),
-                Column("feedback", .paragraphs("feedback", longest: 64000), .optional), Column("content", .paragraphs("content", longest: 8000), .optional),
+                Column("feedback", .paragraphs("feedback", longest: 64000), .optional),
+                Column("content", .paragraphs("content", longest: 8000), .optional),
             ]), function: "api.result_annex", example: "result annex 4e000000-0000-4000-8000-000000000001")
 
     /// What forms of plans and of results have in common, with the columns of the largest.
     static let onForm: [Column] =
         [
-            Column("line", .count), Column("block", .formBlock), Column("number", .word("number"), .optional), Column("label", .line("label"), .optional),
+            Column("line", .count), Column("block", .formBlock), Column("number", .word("number"), .optional),
+            Column("label", .line("label"), .optional),
         ]
         + ["intervenes", "result", "aspects", "indicator", "target", "perspective"].map {
             Column($0, .paragraphs($0, longest: 8000), .optional)
