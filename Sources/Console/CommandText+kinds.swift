@@ -7,8 +7,9 @@ extension CommandText {
     /// Beside `… show`.
     private static let longerQuestions: Set<String> = [
         "audit head", "calendar count", "evidence fetch", "feedback blocks", "feedback mine", "feedback progress", "feedback reliability",
-        "feedback summary", "job items", "job report", "job wait", "me export", "period history", "person find", "person measurements", "policy diff",
-        "result differences", "result document", "result explain", "result history", "result mine", "unit measurements", "unit_result history",
+        "feedback summary", "job items", "job report", "job wait", "me export", "period history", "person find", "person measurements",
+        "plan document", "policy diff", "result annex", "result differences", "result document", "result explain", "result history", "result mine",
+        "unit measurements", "unit_result document", "unit_result history",
     ]
 
     /// It only asks, and may be asked again and again.

@@ -396,7 +396,7 @@ struct World: Sendable {
     private static func plan(for operation: Operation) -> String {
         switch operation.words {
         case "plan return", "plan agree": "plan 2081"
-        case "plan amend", "plan show", "show leader_results": "plan 2082"
+        case "plan amend", "plan show", "plan document", "show leader_results": "plan 2082"
         case "plan end": "plan now"
         case "plan generate": "plan 2083"
         default: "plan 2080"

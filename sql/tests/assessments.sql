@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(141);
+select plan(150);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -195,6 +195,31 @@ select is(pg_temp.answer('root', '2027-02-25Z', $$ select from api.result_recalc
 select is(pg_temp.does('root', '2027-02-25Z', $$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'nama', 1) as r $$), '1', 'one');
 select is((select string_agg(format('%s %s', r.number, r.superseded_at is null), ', ' order by r.number) from app.result as r where r.person_id = (select person_id from app.person where name = 'Nama Baru')), '1 f, 2 t', 'the old one stays');
 select is_empty($$ select from app.result as r where r.number = 2 and r.reason is distinct from 'nama' $$, 'the new one says why');
+
+-- What was signed stays signed while nothing was decided otherwise: staf2_1 has signed, and Bidang 2 gets another name.
+create function pg_temp.signed_of(p_name text) returns text language sql security definer as $$
+  select string_agg(concat_ws(' ', r.number, r.received_at::date, r.countersigned_at::date, r.carry_over_at::date, r.is_carry_over_agreed, r.superseded_at is null), ', ' order by r.number)
+  from app.result as r where r.person_id = pg_temp.someone(p_name)
+$$;
+update app.result as r set carry_over_at = '2027-02-25Z', is_carry_over_agreed = true where r.person_id = pg_temp.someone('staf2_1');
+update app.unit set name = 'Bidang Dua' where unit_id = pg_temp.agency_unit('B2');
+select is(
+  pg_temp.does('root', '2027-02-25Z', $$ select format('%s %s %s', count(distinct d.result), string_agg(distinct d.part, ','), bool_and(d.is_receipt_kept)) from api.result_differences('DINSOS', '2026_q4') as d $$),
+  '11 achievement,appraiser,subject t', 'a unit that is called otherwise is in the results of all its people, and decides nothing'
+);
+select is(pg_temp.does('root', '2027-02-25Z', format($$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'nama', 2, '%s,%s') as r $$,
+  (select nip from app.person where name = 'staf2_1'), pg_temp.someone('staf2_2'))), '2', 'made anew can be those of some people');
+select is(pg_temp.signed_of('staf2_1'), '1 2027-02-24 2027-02-25 2027-02-25 t f, 2 2027-02-24 2027-02-25 2027-02-25 t t', 'what was received, signed and agreed is so of the one that stands there now');
+select is(pg_temp.signed_of('staf2_2'), '1 f f, 2 f t', 'what was not is not');
+select is(pg_temp.signed_of('staf2_3'), '1 f t', 'nobody else''s is made anew');
+select is(pg_temp.answer('root', '2027-02-25Z', format($$ select from api.result_recalculate('DINSOS', '2026_q4', 'nama', 1, %L) $$, pg_temp.someone('kadin'))), 'KJ404', 'somebody without a result has none made');
+select is(pg_temp.does('root', '2027-02-25Z', $$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'nama', 9) as r $$), '9', 'without names all the others are');
+-- Another achievement is another document: it is received and signed anew.
+update app.unit_result as u set achievement = 'BAIK' where u.unit_id = pg_temp.agency_unit('B2') and u.superseded_at is null;
+select is(pg_temp.does('root', '2027-02-25Z', $$ select bool_or(d.is_receipt_kept) from api.result_differences('DINSOS', '2026_q4') as d $$), 'false', 'what was decided otherwise is not signed');
+select pg_temp.does('root', '2027-02-25Z', format($$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'capaian', 1, %L) as r $$, pg_temp.someone('staf2_1'))) \g /dev/null
+select is(right(pg_temp.signed_of('staf2_1'), 6), ' 3 f t', 'another achievement is another document, unsigned');
+select pg_temp.does('root', '2027-02-25Z', $$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'capaian', 10) as r $$) \g /dev/null
 
 -- Opened again --------------------------------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2027-02-26Z', $$ select p.state from api.period_reopen('DINSOS', '2026_q4', 'satu salah', null) as p $$), 'SIGNING', 'what was published can be opened again');

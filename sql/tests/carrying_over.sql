@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(31);
+select plan(32);
 
 insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state)
 select pg_temp.agency('DINSOS'), '2026_q2x', 'TRIWULANAN', '2026-04-01', '2026-06-30', false, 'P6_2022', 'PUBLISHED';
@@ -64,6 +64,26 @@ select is(pg_temp.answer('kabid1', '2026-12-29Z', pg_temp.carrying('staf1_1')), 
 select is(pg_temp.does('kabid4', '2026-12-29Z', pg_temp.carrying('staf1_1')), 'DRAFT DI_ATAS SESUAI BAIK lanjutkan CARRIED', 'the appraiser takes it: both ratings, the predicate, the notes');
 select is(pg_temp.beside('staf1_1'), 'CARRIED rate,submit', 'to be handed in as others are');
 select is(pg_temp.message('staf1_1', '2026-12-29Z', pg_temp.agreeing('staf1_1', false, 4)), 'TAKEN: whoever appraises you now has taken it already', 'then the person no longer says no alone');
+-- Also when a name was corrected since, and another row stands in the place of the one that was taken.
+create function pg_temp.taken_before() returns text language plpgsql as $$
+declare
+  said text;
+begin
+  update app.result as r set superseded_at = now() where r.result_id = pg_temp.result_of('staf1_1');
+  insert into app.result (
+    agency_id, result_id, period_id, assessment_id, number, person_id, work_result, behaviour, predicate, policy, snapshot, is_final, is_beyond_statute, published_at, carry_over_at,
+    is_carry_over_agreed
+  )
+  select
+    r.agency_id, 'c0000000-0000-4000-8000-000000000001', r.period_id, r.assessment_id, 2, r.person_id, r.work_result, r.behaviour, r.predicate, r.policy, r.snapshot, false, false, now(),
+    r.carry_over_at, true
+  from app.result as r where r.person_id = pg_temp.someone('staf1_1');
+  said := pg_temp.message('staf1_1', '2026-12-29Z', $x$ select from api.result_carry_over('c0000000-0000-4000-8000-000000000001', false, '{1}') $x$);
+  raise exception using errcode = 'XX998', message = said;
+exception when sqlstate 'XX998' then
+  return sqlerrm;
+end $$;
+select is(pg_temp.taken_before(), 'TAKEN: whoever appraises you now has taken it already', 'not of the one that stands in its place either');
 select is(pg_temp.does('kabid4', '2026-12-29Z', replace(pg_temp.rate_call('staf1_1', 'work_result=SESUAI'), 'r.state', 'concat_ws('' '', r.predicate, r.carry_over)')), 'BAIK AGREED', 'rated anew it is a judgement of its own');
 select pg_temp.does('kabid4', '2026-12-29Z', pg_temp.carrying('staf1_1')) \g /dev/null
 select is(pg_temp.does('kabid4', '2026-12-29Z', format('select r.state from api.assessment_submit(%L, ''{%s}'') as r', pg_temp.assessment('staf1_1'), pg_temp.seen('staf1_1'))), 'SUBMITTED', 'nothing is lacking: it was whole where it was made');

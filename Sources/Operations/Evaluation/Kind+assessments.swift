@@ -5,6 +5,13 @@ extension Kind {
     package static let verdict = oneOf("verdict", ["FITS", "DEPARTS", "NOT_ASSESSABLE"])
     package static let proposalState = oneOf("state", ["OPEN", "ACCEPTED", "REFUSED", "SUPERSEDED"])
     package static let resultState = oneOf("state", ["PUBLISHED", "RECEIVED", "COUNTERSIGNED", "SUPERSEDED"])
+    /// Which part of a form a line is of.
+    package static let formBlock = oneOf(
+        "block",
+        [
+            "HEAD", "EMPLOYEE", "APPRAISER", "ACHIEVEMENT", "PATTERN", "WORK", "WORK_RATING", "BEHAVIOUR", "BEHAVIOUR_RATING", "PREDICATE", "SUPPORT",
+            "ACCOUNTABILITY", "CONSEQUENCE", "SIGNATURE", "FOOTNOTE",
+        ])
     /// About somebody: the audit has that it was said, not what.
     package static let judgement = paragraphs("text", longest: 4000).inPrivate
     /// PP 30/2019: beside the predicate, where the policy asks for it.

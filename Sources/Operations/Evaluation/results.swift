@@ -1,7 +1,7 @@
 extension Operation {
     static let results: [Operation] = [
-        showResults, resultMine, resultHistory, resultShow, resultExplain, resultDocument, resultReceive, resultCountersign, resultCarryOver,
-        resultDifferences, resultRecalculate,
+        showResults, resultMine, resultHistory, resultShow, resultExplain, resultDocument, resultAnnex, resultReceive, resultCountersign,
+        resultCarryOver, resultDifferences, resultRecalculate,
     ]
 
     private static let agency = Argument.scoped("agency", .code("agency"))
@@ -60,6 +60,27 @@ extension Operation {
             Column("content", .paragraphs("content", longest: 8000), .optional),
         ]), function: "api.result_document", example: "result document 4e000000-0000-4000-8000-000000000001")
 
+    static let resultAnnex = Operation(
+        "result annex",
+        "Show the annex of that document, the result of the evaluation as the regulation prints it (format C.1.1, C.1.2 or C.1.3, by the plan): each planned result with indicators, targets, what was realised and said about it, both ratings, the predicate. From what was kept when it was published.",
+        level: .read, object: .result, arguments: [result], route: .get("\(path)/annex"),
+        reply: .list(
+            onForm + [
+                Column("realisation", .paragraphs("realisation", longest: 8000), .optional),
+                Column("feedback", .paragraphs("feedback", longest: 64000), .optional),
+                Column("content", .paragraphs("content", longest: 8000), .optional),
+            ]), function: "api.result_annex", example: "result annex 4e000000-0000-4000-8000-000000000001")
+
+    /// What forms of plans and of results have in common, with the columns of the largest.
+    static let onForm: [Column] =
+        [
+            Column("line", .count), Column("block", .formBlock), Column("number", .word("number"), .optional),
+            Column("label", .line("label"), .optional),
+        ]
+        + ["intervenes", "result", "aspects", "indicator", "target", "perspective"].map {
+            Column($0, .paragraphs($0, longest: 8000), .optional)
+        }
+
     static let resultReceive = Operation(
         "result receive", "Confirm that your document has come: the time to return it, and to object, runs from then.", level: .read, object: .result,
         arguments: [result], route: .post("\(path):receive"), effect: .changes([.revisioned]), reply: .one(listed), function: "api.result_receive",
@@ -79,18 +100,19 @@ extension Operation {
 
     static let resultDifferences = Operation(
         "result differences",
-        "Show in what results of a published period would be others if they were made now; nothing when nothing has changed since. Your own is not among them.",
+        "Show in what results of a published period would be others if they were made now; nothing when nothing has changed since. Your own is not among them. `is_receipt_kept`: made anew, it stays received and signed, because nothing was decided otherwise.",
         level: .operate, object: .period, arguments: [agency, periodInScope], route: .get("\(periodPath)/results:differences"),
         reply: .page(
             [
                 Column("result", .identifier("result")), Column("person", .identifier("person"), .optional), Column("name", .line("name")),
                 Column("part", .word("part"), .filter), Column("was", .object, .optional), Column("now", .object, .optional),
+                Column("is_receipt_kept", .flag, .filter),
             ], key: ["name", "result", "part"]), function: "api.result_differences", example: "result differences period=2026_q3")
 
     static let resultRecalculate = Operation(
         "result recalculate",
-        "Publish results anew where they would be others now. The old ones stay, superseded; `result differences` shows first in what they differ.",
-        level: .operate, object: .period, arguments: [agency, periodInScope, .required("reason", .reason)],
+        "Publish results anew where they would be others now: all of a period, or those of `people`. The old ones stay, superseded; `result differences` shows first in what they differ. Where only a name was corrected, or others' ratings, what was received, signed or agreed to be kept stays so; where something was decided otherwise, clocks begin anew.",
+        level: .operate, object: .period, arguments: [agency, periodInScope, .optional("people", .people), .required("reason", .reason)],
         route: .post("\(periodPath)/results:recalculate"), effect: .changes([.bulk, .heavy]),
         reply: .one([Column("agency", .code("agency")), Column("period", .period), Column("results", .count)]), function: "api.result_recalculate",
         example: #"result recalculate period=2026_q3 reason="capaian unit dikoreksi" affects=1"#)

@@ -1,5 +1,7 @@
 extension Operation {
-    static let unitResults: [Operation] = [showUnitResults, unitResultShow, unitResultSet, unitResultHistory]
+    static let unitResults: [Operation] = [
+        showUnitResults, unitResultShow, unitResultSet, unitResultHistory, unitResultDocument, showUnitSheets,
+    ]
 
     private static let agency = Argument.scoped("agency", .code("agency"))
     private static let unit = Argument.object("unit", .code("unit"))
@@ -47,4 +49,40 @@ extension Operation {
         reply: .page(
             [Column("revision", .revision, .sort), Column("achievement", .achievement)] + said + [Column("superseded_at", .instant, .optional)],
             key: ["revision"]), function: "api.unit_result_history", example: "unit_result history BID-SD period=2026_q3")
+
+    static let unitResultDocument = Operation(
+        "unit_result document",
+        "Show one sheet of a unit and a period: the predicate of the organisation (Format Penetapan Predikat Kinerja, SE MenPANRB 3/2023), how those of its people are spread beside both guidelines, what was measured of it, who decided. As far as you may know: how people were rated only where you lead or administer.",
+        level: .read, object: .unit, arguments: [agency, periodInScope, unit], route: .get("\(path)/{unit}/document"),
+        reply: .list([
+            Column("line", .count),
+            Column(
+                "block",
+                .oneOf("block", ["HEAD", "UNIT", "PREDICATE", "DISTRIBUTION", "MEASUREMENT", "SURVEY", "SIGNATURE"])),
+            Column("number", .word("number"), .optional), Column("label", .line("label", longest: 300), .optional),
+            Column("content", .paragraphs("content", longest: 8000), .optional),
+        ]), function: "api.unit_result_document", example: "unit_result document BID-SD period=2026_q3")
+
+    private static let counted: [Column] = ["people", "rated", "sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang"].map {
+        Column($0, .count, .optional)
+    }
+
+    static let showUnitSheets = Operation(
+        "show unit_sheets",
+        "List the units of an agency in a period with what their sheets say, for a spreadsheet: achievement and who decided it; how predicates are spread beside both guidelines, among those whom the leader appraises (APPRAISED) and, once published, in the unit with all below it (ORGANISATION); satisfaction and survey. As far as you may know.",
+        level: .read, object: .period, arguments: [agency, periodInScope], route: .get("/v1/agencies/{agency}/periods/{period}/unit_sheets"),
+        reply: .page(
+            [
+                Column("agency", .code("agency")), Column("period", .period), Column("unit", .code("unit"), .filter), Column("name", .line("name")),
+                Column("head_name", .line("name"), .optional), Column("achievement", .achievement, .optional, .filter),
+                Column("is_inherited", .flag, .optional), Column("inherited_from", .code("unit"), .optional), Column("basis", .basis, .optional),
+                Column("source_document", .sourceDocument, .optional), Column("adviser", .adviser, .optional),
+                Column("decided_by_name", .line("name"), .optional), Column("decided_at", .instant, .optional),
+                Column("population", .oneOf("population", ["APPRAISED", "ORGANISATION"]), .optional, .filter),
+            ] + counted + [
+                Column("p6_2022", .verdict, .optional, .filter), Column("p6_2022_broken", .words, .optional),
+                Column("se_3_2023", .verdict, .optional, .filter), Column("se_3_2023_broken", .words, .optional),
+                Column("guideline", .guideline, .optional), Column("skm_index", .word("index"), .optional),
+                Column("skm_grade", .word("grade"), .optional), Column("survey", .word("survey"), .optional),
+            ], key: ["row_key"]), function: "api.show_unit_sheets", example: "show unit_sheets period=2026_q3 where=population:ORGANISATION")
 }

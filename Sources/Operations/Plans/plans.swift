@@ -1,7 +1,7 @@
 extension Operation {
     static let plans: [Operation] = [
-        showPlans, showPersonPlans, showAgencyPlans, planShow, showLeaderResults, showStudyGuide, planCreate, planSet, planSubmit, planReturn,
-        planAgree, planAmend, planEnd, planGenerate,
+        showPlans, showPersonPlans, showAgencyPlans, planShow, planDocument, showLeaderResults, showStudyGuide, planCreate, planSet, planSubmit,
+        planReturn, planAgree, planAmend, planEnd, planGenerate,
     ]
 
     static let planArgument = Argument.object("plan", .identifier("plan"))
@@ -54,6 +54,14 @@ extension Operation {
         level: .read, object: .plan, arguments: [planArgument, .optional("version", .number("version", 1...9999))], route: .get("/v1/plans/{plan}"),
         reply: .one(whose + [Column("content", .object), Column("warnings", .object), Column("versions", .object)] + kept), function: "api.plan_show",
         example: "plan show d3000000-0000-4000-8000-000000000001")
+
+    static let planDocument = Operation(
+        "plan document",
+        "Show a plan as the regulation prints it (format A.1.1, A.1.2, A.1.6 or A.1.7, with its annex A.1.8): what was agreed last, or in a version; a draft while nothing was.",
+        level: .read, object: .plan, arguments: [planArgument, .optional("version", .number("version", 1...9999))],
+        route: .get("/v1/plans/{plan}/document"),
+        reply: .list(onForm + [Column("content", .paragraphs("content", longest: 8000), .optional)]), function: "api.plan_document",
+        example: "plan document d3000000-0000-4000-8000-000000000001")
 
     static let showLeaderResults = Operation(
         "show leader_results",

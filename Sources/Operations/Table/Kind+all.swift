@@ -57,6 +57,19 @@ extension Kind {
         "person", "a NIP or an identifier", schema: .string(pattern: "^([0-9]{18}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$"),
         good: ["198001012005011001", "a0000000-0000-4000-8000-000000000001"], bad: ["", "Sari", "1980"]
     ) { text in text.utf8.count == 18 && text.utf8.allSatisfy(\.isDigit) ? text : text.asUUID }
+    /// Several of them in one argument, each once.
+    package static let people = Kind(
+        "people", "NIPs or identifiers of at most 100 people, with commas between them",
+        schema: .string(
+            pattern: "^([0-9]{18}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
+                + "(,([0-9]{18}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})){0,99}$"),
+        good: ["198001012005011001", "198001012005011001,a0000000-0000-4000-8000-000000000001"],
+        bad: ["", "Sari", ",", "198001012005011001,", "198001012005011001,198001012005011001"]
+    ) { text in
+        let named = text.split(separator: ",", omittingEmptySubsequences: false).map { person.read(String($0)) }
+        let found = named.compactMap(\.self)
+        return found.count == named.count && found.count <= 100 && Set(found).count == found.count ? found.joined(separator: ",") : nil
+    }
     package static func identifier(_ name: String) -> Kind {
         Kind(
             name, "an identifier (UUID)", sql: "uuid", schema: .string(format: "uuid"), good: ["a0000000-0000-4000-8000-000000000001"],

@@ -131,7 +131,7 @@ comment on column api.result.notes is 'Catatan/rekomendasi.';
 comment on column api.result.appraiser_name is 'Who evaluated.';
 comment on column api.result.policy is 'The policy that it was made under.';
 comment on column api.result.is_final is 'Nobody decides about an objection (P90 A.11-12).';
-comment on column api.result.is_beyond_statute is 'A deadline that the regulation fixes was extended for it.';
+comment on column api.result.is_beyond_statute is 'A deadline that the regulation fixes was extended for it, or its policy''s quadrant is not the regulation''s.';
 comment on column api.result.state is 'PUBLISHED, RECEIVED, COUNTERSIGNED; SUPERSEDED: another stands in its place.';
 comment on column api.result.published_at is 'When it was published.';
 comment on column api.result.received_at is 'When the person received it.';

@@ -111,13 +111,9 @@ begin
         select 0 as place, null as number, 'DOKUMEN EVALUASI KINERJA PEGAWAI' as label,
           case signer when 'superior' then 'FORMAT D.1.2' else 'FORMAT D.1.1' end as content
         union all
-        select 1, null, 'PERIODE', case j #>> '{period,kind}'
-          when 'TRIWULANAN' then 'TRIWULAN ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from starts_on)]
-          when 'BULANAN' then to_char(starts_on, '"BULAN "FMMM')
-          else 'TAHUNAN'
-        end
+        select 1, null, 'PERIODE', app.rhythm_on_form(j -> 'period')
         union all
-        select 2, null, j #>> '{period,agency_name}', format('PERIODE PENILAIAN %s SD %s TAHUN %s', to_char(starts_on, 'DD-MM'), to_char(ends_on, 'DD-MM'), to_char(ends_on, 'YYYY'))
+        select 2, null, j #>> '{period,agency_name}', app.span_on_form(starts_on, ends_on)
         union all
         select 10 * p.part + f.field, case f.field when 0 then p.part::text end, case f.field when 0 then p.title else f.label end, j #>> array[p.key, f.key]
         from (values (1, 'subject', 'PEGAWAI YANG DINILAI'), (2, 'appraiser', 'PEJABAT PENILAI KINERJA'), (3, 'superior', 'ATASAN PEJABAT PENILAI KINERJA')) as p (part, key, title),
@@ -215,7 +211,7 @@ end $$;
 comment on function api.result_carry_over(uuid, boolean, bigint[]) is 'The person agrees that a result stands for the next period, too, where they serve since they moved (P91 A.13a); or no longer.';
 
 create function api.result_differences(p_agency text, p_period text)
-returns table (result uuid, person uuid, name text, part text, was jsonb, now jsonb)
+returns table (result uuid, person uuid, name text, part text, was jsonb, now jsonb, is_receipt_kept boolean)
 language plpgsql stable rows 100 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -227,13 +223,35 @@ begin
     perform app.fail('KJ455', format('period %s is %s', p_period, found_period.state), 'allowed=');
   end if;
   return query
-    select d.result_id, d.person_id, r.snapshot #>> '{subject,name}', d.part, d.was, d.now
+    select d.result_id, d.person_id, r.snapshot #>> '{subject,name}', d.part, d.was, d.now, d.is_receipt_kept
     from app.result_differences(found_period.agency_id, found_period.period_id) as d
       join app.result as r on r.result_id = d.result_id;
 end $$;
 comment on function api.result_differences(text, text) is 'In what results would be others if they were made now: nothing when nothing has changed since. One''s own is not shown.';
 
-create function api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint)
+-- Whoever serves elsewhere by now is found by what the result says.
+create or replace function app.people_with_results(p_period app.period, p_people text) returns uuid[]
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  named text;
+  found_person uuid;
+  people uuid[];
+begin
+  foreach named in array string_to_array(p_people, ',') loop
+    select r.person_id into found_person
+    from app.result as r
+    where r.agency_id = p_period.agency_id and r.period_id = p_period.period_id and (r.person_id = app.person_id_of(named) or r.snapshot #>> '{subject,nip}' = named)
+    limit 1;
+    if not found then
+      perform app.fail('KJ404', format('result of person %s in period %s', named, p_period.code));
+    end if;
+    people := people || found_person;
+  end loop;
+  return people;
+end $$;
+comment on function app.people_with_results(app.period, text) is 'Those of a list of NIPs and identifiers, with commas between them, who have results in a period; KJ404 for anybody else, null for no list.';
+
+create function api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text default null)
 returns table (agency text, period text, results bigint)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -244,14 +262,17 @@ begin
     perform app.fail('KJ403', 'period ' || p_period);
   end if;
   perform app.hold_period(found_period.agency_id, found_period.period_id, 'PUBLISHED');
-  published := app.publish_results(found_period.agency_id, found_period.period_id, p_reason);
+  published := app.publish_results(
+    found_period.agency_id, found_period.period_id, p_reason, case when p_people is not null then app.people_with_results(found_period, p_people) end
+  );
   perform app.require_affected(published, p_affects);
   return query select p_agency, p_period, published;
 end $$;
-comment on function api.result_recalculate(text, text, text, bigint) is 'Publishes results anew where they would be others now; the old ones stay, superseded. result differences shows first what that is.';
+comment on function api.result_recalculate(text, text, text, bigint, text) is 'Publishes results anew where they would be others now, of everybody or of some people; the old ones stay, superseded. result differences shows first what that is.';
 
 grant execute on function
-  api.show_results(text, text), api.result_mine(), api.result_history(text), app.result_named(uuid), app.reads_whole(app.result), api.result_show(uuid),
+  app.people_with_results(app.period, text), api.show_results(text, text), api.result_mine(), api.result_history(text), app.result_named(uuid), app.reads_whole(app.result), api.result_show(uuid),
   api.result_explain(uuid), api.result_document(uuid), app.result_held(uuid, bigint[]), app.receipt(uuid, text, bigint[]), api.result_receive(uuid, bigint[]),
-  api.result_countersign(uuid, bigint[]), api.result_carry_over(uuid, boolean, bigint[]), api.result_differences(text, text), api.result_recalculate(text, text, text, bigint)
+  api.result_countersign(uuid, bigint[]), api.result_carry_over(uuid, boolean, bigint[]), api.result_differences(text, text), api.result_recalculate(text, text, text, bigint, text)
 to kinerja_app, kinerja_city;
+grant execute on function app.reads_whole(app.result) to kinerja_definer;

@@ -36,6 +36,22 @@ set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.day_in_words(text, text) is 'The day of an instant, where the government is, as people read it.';
 
+-- A number with what it is counted in, and its grade.
+create or replace function app.measured_in_words(p_measured jsonb, p_language text) returns text language sql immutable
+set search_path = pg_catalog, pg_temp as $$
+  select
+    concat(
+      p_measured ->> 'value',
+      case p_measured ->> 'measured_in'
+        when 'PERSEN' then ' %'
+        when 'JAM' then case p_language when 'en' then ' hours' else ' jam' end
+        when 'ORANG' then case p_language when 'en' then ' people' else ' orang' end
+      end,
+      case p_language when 'en' then ' (grade ' else ' (mutu ' end || (p_measured ->> 'grade') || ')'
+    )
+$$;
+comment on function app.measured_in_words(jsonb, text) is 'A measurement of a snapshot as people read it, in English (en) or Indonesian (id).';
+
 -- One row a step, in the order in which the regulation decides (P92: first the unit, then the distribution, then the person).
 create or replace function app.explained(p_snapshot jsonb, p_is_whole boolean)
 returns table (step integer, topic text, english text, indonesian text, basis text)
@@ -82,6 +98,23 @@ begin
           ), 'P92-94'
         where j #>> '{achievement,achievement}' is not null
         union all
+        -- The other one of the two that count for a head (P94 g).
+        select
+          3, 'OWN_ACHIEVEMENT',
+          format(
+            'You lead a unit yourself: what %s achieved was %s in this period.%s', j #>> '{subject,unit}', app.in_words(j #>> '{achievement,own}', 'en'),
+            coalesce(
+              ' For the rating of its head''s work the policy suggests ' || app.in_words(j #>> '{achievement,suggested}', 'en') || '; the appraiser decides.', ''
+            )
+          ),
+          format(
+            'Anda sendiri memimpin unit: capaian kinerja %s pada periode ini %s.%s', j #>> '{subject,unit}', app.in_words(j #>> '{achievement,own}', 'id'),
+            coalesce(
+              ' Untuk rating hasil kerja pimpinannya kebijakan menyarankan ' || app.in_words(j #>> '{achievement,suggested}', 'id') || '; pejabat penilai yang memutuskan.', ''
+            )
+          ), 'P94 g'
+        where is_person and j #>> '{achievement,own}' is not null
+        union all
         select
           4, 'PLAN',
           format(
@@ -95,11 +128,11 @@ begin
         select
           5, 'FEEDBACK',
           format(
-            '%s notes of feedback were given about you in this period, %s of them scheduled, %s by leaders. Your record shows who said what.', j #>> '{feedback,notes}',
+            '%s notes of feedback were given about you in this period, %s of them scheduled, %s by leaders. Your record shows who said what; this result keeps which notes they were, and a fingerprint of the words of each.', j #>> '{feedback,notes}',
             j #>> '{feedback,scheduled}', j #>> '{feedback,from_leaders}'
           ),
           format(
-            'Pada periode ini tercatat %s umpan balik tentang Anda, %s di antaranya berkala, %s dari pimpinan. Rekaman Anda memuat siapa menyampaikan apa.', j #>> '{feedback,notes}',
+            'Pada periode ini tercatat %s umpan balik tentang Anda, %s di antaranya berkala, %s dari pimpinan. Rekaman Anda memuat siapa menyampaikan apa; hasil ini menyimpan umpan balik mana saja itu beserta sidik jari digital kata-katanya.', j #>> '{feedback,notes}',
             j #>> '{feedback,scheduled}', j #>> '{feedback,from_leaders}'
           ), 'art. 16-21, P97 3a'
         where is_person and p_is_whole and j #>> '{feedback,notes}' <> '0'
@@ -134,6 +167,18 @@ begin
           format('Measured were: %s.', (select string_agg(format('%s = %s', m ->> 'english', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)),
           format('Yang diukur: %s.', (select string_agg(format('%s = %s', m ->> 'indonesian', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)), ''
         where j ? 'measurements'
+        union all
+        select
+          7, 'UNIT_MEASUREMENTS',
+          format(
+            'Your appraiser also saw what was measured of %s: %s.', j #>> '{subject,unit}',
+            (select string_agg(format('%s = %s', m ->> 'english', app.measured_in_words(m, 'en')), '; ') from jsonb_array_elements(j -> 'unit_measurements') as m)
+          ),
+          format(
+            'Pejabat penilai juga melihat yang diukur pada %s: %s.', j #>> '{subject,unit}',
+            (select string_agg(format('%s = %s', m ->> 'indonesian', app.measured_in_words(m, 'id')), '; ') from jsonb_array_elements(j -> 'unit_measurements') as m)
+          ), ''
+        where j ? 'unit_measurements'
         union all
         select
           8, 'CARRIED_OVER',
@@ -184,6 +229,13 @@ begin
             )
           end, case when rating ? 'override' then 'P100 (d), P103 (d)' else 'P99, P102' end
         where is_person
+        union all
+        select
+          10, 'BEYOND_STATUTE',
+          format('The quadrant of policy %s is not the one that the regulation prints: an expert of the government changed it, and every result made by it is marked.', j #>> '{policy,policy}'),
+          format('Kuadran kebijakan %s bukan kuadran sebagaimana tercantum dalam peraturan: diubah dalam mode ahli, dan setiap hasil yang dibuat dengannya ditandai.', j #>> '{policy,policy}'),
+          'P99, P102'
+        where is_person and (j #>> '{policy,is_beyond_statute}')::boolean
         union all
         select
           11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'),
@@ -240,7 +292,7 @@ begin
           end, case when (j ->> 'is_final')::boolean then 'P90 A.11-12' else 'P117 B' end
         where is_person
       ) as t
-    order by t.place, t.topic
+    order by t.place, t.topic = 'BEYOND_STATUTE', t.topic
   loop
     step := step + 1;
     return next;
@@ -248,4 +300,4 @@ begin
 end $$;
 comment on function app.explained(jsonb, boolean) is 'How a result came about, step by step, in both languages, each with its basis; whole for its person and whoever evaluated, without record and survey for others.';
 
-grant execute on function app.in_words(text, text), app.day_in_words(text, text), app.explained(jsonb, boolean) to kinerja_app, kinerja_city;
+grant execute on function app.in_words(text, text), app.day_in_words(text, text), app.measured_in_words(jsonb, text), app.explained(jsonb, boolean) to kinerja_app, kinerja_city;

@@ -244,18 +244,30 @@ begin
       )
       from app.realisations(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
     ),
+    -- Of the person, and of the unit with what follows from it.
     'measurements', (
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'measure', m.measure, 'english', i.english, 'indonesian', i.indonesian, 'value', m.value::text, 'measured_in', i.measured_in, 'source', m.source
-        )) order by i.place), '[]'
+          'measure', m.indicator, 'of', m.of, 'detail', m.detail, 'english', concat_ws(': ', i.english, c.english), 'indonesian', concat_ws(': ', i.indonesian, c.indonesian),
+          'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source
+        )) order by m.of, i.place, c.place), '[]'
       )
-      from app.measurement as m
-        join app.measure as i on i.measure = m.measure
-      where m.agency_id = p_assessment.agency_id
-        and m.period_id = p_assessment.period_id
-        and m.superseded_at is null
-        and (m.person_id = p_assessment.person_id or m.person_id is null and m.unit_id = p_assessment.unit_id)
+      from (
+          select
+            'PERSON' as of, o.measure as indicator, null as detail, o.value, k.measured_in, null::numeric as standard_hours, null as grade, null::bigint as elements,
+            o.source
+          from app.measurement as o
+            join app.measure as k on k.measure = o.measure
+          where o.agency_id = p_assessment.agency_id
+            and o.period_id = p_assessment.period_id
+            and o.superseded_at is null
+            and o.person_id = p_assessment.person_id
+          union all
+          select 'UNIT', u.indicator, u.detail, u.value, u.measured_in, u.standard_hours, u.grade, u.elements, u.source
+          from app.unit_measurements(p_assessment.agency_id, p_assessment.period_id, p_assessment.unit_id) as u
+        ) as m
+        join app.measure as i on i.measure = m.indicator
+        left join app.civil_document as c on c.document = m.detail
     ),
     'feedback', (
       select coalesce(

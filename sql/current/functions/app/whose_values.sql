@@ -105,6 +105,7 @@ to kinerja_definer, kinerja_app, kinerja_city;
 grant execute on function
   app.person_measurements(integer, integer, uuid), app.unit_measurements(integer, integer, integer), app.period_before(integer, integer, integer)
 to kinerja_app, kinerja_city;
+grant execute on function app.unit_measurements(integer, integer, integer) to kinerja_definer;
 
 create or replace function app.measurement_actions(p_agency_id integer, p_unit_id integer, p_person_id uuid, p_is_current boolean, p_period_state text)
 returns text[] language sql stable

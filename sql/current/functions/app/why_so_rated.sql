@@ -22,7 +22,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       select
         p.*, a.code as agency, a.name as agency_name, app.policy_says(p.policy, 'distribution.guideline') as guideline,
         app.policy_says(p.policy, 'survey.above_from') as above_from, app.policy_says(p.policy, 'survey.below_until') as below_until,
-        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number,
+        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number, app.predicates_are_beyond(p.policy) as has_own_quadrant,
         (
           select coalesce(bool_or(h.is_beyond_statute), false) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id
         ) or exists (
@@ -97,7 +97,15 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         join app.totals_of(c.agency_id, c.collection_id) as t on t.subject = s.subject
     ),
     noted as materialized (
-      select n.subject_id, count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders
+      select
+        n.subject_id, count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders,
+        -- Their words stay in the record, whoever may read that: here is which they were.
+        jsonb_agg(
+          jsonb_build_object(
+            'note', n.note_id, 'given_on', n.given_on, 'role', n.giver_role, 'kind', n.kind, 'item', n.item, 'rhk', n.rhk,
+            'hash', encode(sha256(convert_to(n.text, 'UTF8')), 'hex')
+          ) order by n.given_on, n.made_at, n.note_id
+        ) as given
       from about as p
         join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED'
         join app.feedback_note as n on n.subject_id = s.person_id and n.given_on between p.starts_on and p.ends_on
@@ -118,32 +126,30 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       where m.agency_id = p_agency_id and m.period_id = p_period_id and m.person_id is not null and m.superseded_at is null
       group by m.person_id
     ),
+    -- What an appraiser sees beside it: of the unit in which somebody is evaluated.
+    unit_measured as materialized (
+      select
+        d.unit_id,
+        jsonb_agg(
+          jsonb_build_object(
+            'measure', m.indicator, 'detail', m.detail, 'english', concat_ws(': ', i.english, c.english), 'indonesian', concat_ws(': ', i.indonesian, c.indonesian),
+            'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source
+          ) order by m.place
+        ) as measurements
+      from (
+          select distinct p.agency_id, p.period_id, s.unit_id
+          from about as p
+            join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.unit_id is not null
+        ) as d
+        cross join lateral app.unit_measurements(d.agency_id, d.period_id, d.unit_id) as m
+        join app.measure as i on i.measure = m.indicator
+        left join app.civil_document as c on c.document = m.detail
+      group by d.unit_id
+    ),
     planned as materialized (
-      select s.person_id, w.plan
+      select s.person_id, app.plan_kept(s.person_id, p.starts_on, p.ends_on) as plan
       from about as p
         join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
-        cross join lateral (
-          select
-            jsonb_build_object(
-              'main', count(*) filter (where r.priority = 'UTAMA'), 'additional', count(*) filter (where r.priority = 'TAMBAHAN'),
-              'realised', count(*) filter (where r.is_realised),
-              'results', jsonb_agg(r.said order by r.place)
-            ) as plan
-          from (
-            select
-              min(o.place) as place, min(o.priority) as priority, bool_or(o.text is not null or o.value is not null) as is_realised,
-              jsonb_agg(
-                jsonb_strip_nulls(jsonb_build_object(
-                  'said', o.said, 'is_indicator', case when o.plan_indicator_id is not null then true end, 'priority', o.priority, 'state', o.state,
-                  'realised', o.text, 'value', o.value::text, 'unit', o.unit, 'period', o.period, 'evidence', nullif(o.evidence_count, 0),
-                  'notes', nullif(o.note_count, 0), 'taken_over', o.taken_over
-                )) order by o.place
-              ) as said
-            from app.realisations(s.person_id, p.starts_on, p.ends_on) as o
-            group by o.plan_result_id
-          ) as r
-          having count(*) > 0
-        ) as w
       -- Asked of those who have a plan.
       where s.person_id in (select l.person_id from app.plan as l where l.version > 0 and l.starts_on <= p.ends_on and l.ends_on >= p.starts_on)
     ),
@@ -162,16 +168,17 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
   select
     s.assessment_id, d.achievement,
     p.is_beyond_statute
+      or s.kind = 'PERSON' and p.has_own_quadrant
       or s.person_id in (select y.person_id from beyond as y)
       or s.appraiser_id in (select y.person_id from beyond as y)
       or exists (select from beyond_units as y where y.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path))),
     jsonb_strip_nulls(jsonb_build_object(
-      'kind', s.kind,
+      'format', 2, 'kind', s.kind,
       'subject', case s.kind
         when 'PERSON' then jsonb_build_object('name', n.name, 'nip', n.nip, 'golongan', r.golongan, 'post', b.title, 'unit', e.name)
         else jsonb_build_object('team', t.code, 'name', t.name)
       end,
-      'appraiser', jsonb_build_object('name', an.name, 'nip', an.nip, 'golongan', ar.golongan, 'post', ab.title, 'unit', ae.name),
+      'appraiser', jsonb_build_object('name', an.name, 'nip', an.nip, 'golongan', ar.golongan, 'post', ab.title, 'unit', ae.name, 'agency', ag.name),
       'superior', case
         when sn.superior_id is not null
           then jsonb_build_object('name', sn.name, 'nip', sn.nip, 'golongan', sn.golongan, 'post', sn.title, 'unit', sn.unit_name)
@@ -180,7 +187,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       'achievement', jsonb_build_object(
         'unit', d.unit_code, 'name', d.unit_name, 'inherited_from', d.from_unit, 'achievement', d.achievement, 'basis', d.basis, 'source_document', d.source_document,
         'adviser', d.adviser, 'carried_from_year', d.carried_from_year, 'decided_by', d.decided_by,
-        'own', w.achievement
+        'own', w.achievement, 'suggested', app.head_work_result(p.policy, w.achievement)
       ),
       'rating', jsonb_build_object(
         'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
@@ -197,11 +204,11 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       'policy', jsonb_build_object(
         'policy', p.policy, 'cell', case when s.kind = 'PERSON' then c.predicate end, 'guideline', p.guideline,
         'survey_above_from', p.above_from, 'survey_below_until', p.below_until,
-        'rounding', 'half up, once'
+        'rounding', 'half up, once', 'is_beyond_statute', case when s.kind = 'PERSON' and p.has_own_quadrant then true end
       ),
       'survey', case when v.total is not null then jsonb_build_object('total', v.total, 'speaks', v.speaks, 'categories', v.categories) end,
-      'plan', k.plan, 'measurements', m.measurements,
-      'feedback', jsonb_build_object('notes', coalesce(f.notes, 0), 'scheduled', coalesce(f.scheduled, 0), 'from_leaders', coalesce(f.leaders, 0)),
+      'plan', k.plan, 'measurements', m.measurements, 'unit_measurements', um.measurements,
+      'feedback', jsonb_build_object('notes', coalesce(f.notes, 0), 'scheduled', coalesce(f.scheduled, 0), 'from_leaders', coalesce(f.leaders, 0), 'given', f.given),
       -- A team has no predicate, and its members are not told of others'.
       'distribution', case
         when s.kind <> 'PERSON' then null
@@ -229,6 +236,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     join app.person as an on an.person_id = s.appraiser_id
     join app.post as ab on ab.agency_id = s.appraiser_agency_id and ab.post_id = s.appraiser_post_id
     join app.unit as ae on ae.agency_id = s.appraiser_agency_id and ae.unit_id = s.appraiser_unit_id
+    join app.agency as ag on ag.agency_id = s.appraiser_agency_id
     left join above as sn on sn.superior_id = s.superior_id
     left join app.person as gn on gn.person_id = s.signed_by
     left join lateral (
@@ -242,14 +250,41 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     left join surveyed as v on v.key = coalesce(s.person_id::text, 'team ' || s.team_id)
     left join noted as f on f.subject_id = s.person_id
     left join measured as m on m.person_id = s.person_id
+    left join unit_measured as um on um.unit_id = s.unit_id
     left join planned as k on k.person_id = s.person_id
     left join proposed as o on o.assessment_id = s.assessment_id
   where s.state = 'SIGNED' or s.kind = 'TEAM' and s.state = 'SUBMITTED'
 $$;
 comment on function app.result_snapshots(integer, integer) is 'All that went into each signed assessment of a period, as it is now. Definer: ratings, surveys and people of an agency are nobody''s to see as a whole.';
 
--- Definer: results are nobody's to write. What is as it was published stays; what differs, after a period was opened again, stands in its place.
-create or replace function app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) returns bigint
+-- Snapshots of builds that kept less (without a format) are compared by what both have.
+create or replace function app.comparable(p_snapshot jsonb, p_beside jsonb) returns jsonb language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select case
+    when p_snapshot ? 'format' and p_beside ? 'format' then p_snapshot
+    else p_snapshot - array['format', 'plan', 'unit_measurements'] #- '{feedback,given}' #- '{appraiser,agency}' #- '{achievement,suggested}' #- '{policy,is_beyond_statute}'
+  end
+$$;
+comment on function app.comparable(jsonb, jsonb) is 'Of a snapshot what can be compared with another: all of it, or without what an older one did not keep.';
+
+create or replace function app.differs(p_was jsonb, p_now jsonb) returns boolean language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select app.comparable(p_was, p_now) <> app.comparable(p_now, p_was)
+$$;
+comment on function app.differs(jsonb, jsonb) is 'Two snapshots say different things.';
+
+-- What people, posts, units and agencies are called is no part of it, nor is what was thought of others.
+create or replace function app.decided(p_snapshot jsonb) returns jsonb language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select
+    p_snapshot - array['subject', 'appraiser', 'superior', 'distribution'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
+      #- '{achievement,inherited_from}' #- '{achievement,decided_by}' #- '{signature,signed_by}'
+$$;
+comment on function app.decided(jsonb) is 'What a snapshot holds but for what people, posts, units and agencies are called and how others were rated: while it is the same, whoever has received or signed the document has received and signed that.';
+
+-- Definer: results are nobody's to write. What is as it was published stays; what differs, after a period was opened again, stands in its place: of everybody,
+-- or of those who are named. Who has received, signed or agreed to keep what was decided has done so also when only a name was corrected.
+create or replace function app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[] default null) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   published bigint;
@@ -265,13 +300,18 @@ begin
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
     from app.result_snapshots(p_agency_id, p_period_id) as n
-    where r.agency_id = p_agency_id and r.assessment_id = n.assessment_id and r.superseded_at is null and r.snapshot <> n.snapshot;
+    where r.agency_id = p_agency_id
+      and r.assessment_id = n.assessment_id
+      and r.superseded_at is null
+      and app.differs(r.snapshot, n.snapshot)
+      and (p_people is null or r.person_id = any (p_people));
     -- Whoever is evaluated elsewhere by now has no result here any more.
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
     from app.assessment as s
     where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null
-      and s.agency_id = r.agency_id and s.assessment_id = r.assessment_id and s.state = 'WITHDRAWN';
+      and s.agency_id = r.agency_id and s.assessment_id = r.assessment_id and s.state = 'WITHDRAWN'
+      and (p_people is null or r.person_id = any (p_people));
   end if;
   -- Counted once for all: asked for each it would look through what it is writing.
   with
@@ -283,38 +323,47 @@ begin
     )
   insert into app.result (
     agency_id, period_id, assessment_id, number, person_id, team_id, work_result, behaviour, predicate, achievement, policy, snapshot, is_final,
-    is_beyond_statute, published_at, reason
+    is_beyond_statute, published_at, received_at, countersigned_at, carry_over_at, is_carry_over_agreed, reason
   )
   select
     s.agency_id, s.period_id, s.assessment_id, 1 + coalesce(b.number, 0), s.person_id, s.team_id, s.work_result, s.behaviour, s.predicate, n.achievement,
-    p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), p_reason
+    p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), w.received_at, w.countersigned_at, w.carry_over_at, coalesce(w.is_carry_over_agreed, false),
+    p_reason
   from app.result_snapshots(p_agency_id, p_period_id) as n
     join app.assessment as s on s.agency_id = p_agency_id and s.assessment_id = n.assessment_id
     join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
     left join before as b on b.assessment_id = s.assessment_id
-  where not coalesce(b.is_current, false);
+    -- The one in whose place it stands, when that decided the same.
+    left join app.result as w
+      on w.agency_id = s.agency_id
+      and w.assessment_id = s.assessment_id
+      and w.number = b.number
+      and app.decided(app.comparable(w.snapshot, n.snapshot)) = app.decided(app.comparable(n.snapshot, w.snapshot))
+  where not coalesce(b.is_current, false) and (p_people is null or s.person_id = any (p_people));
   get diagnostics published = row_count;
   return published;
 end $$;
-comment on function app.publish_results(integer, integer, text) is 'Publishes what was signed in a period: a result for each, all in one statement. Definer: results are nobody''s to write.';
+comment on function app.publish_results(integer, integer, text, uuid[]) is 'Publishes what was signed in a period: a result for each, or for each of some people, all in one statement. Definer: results are nobody''s to write.';
 
 -- Definer: as app.result_snapshots. What would be published now, beside what was: by the parts of a snapshot.
 create or replace function app.result_differences(p_agency_id integer, p_period_id integer)
-returns table (result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb)
+returns table (result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb, is_receipt_kept boolean)
 language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
-  select r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part
+  select
+    r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part, app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
+    cross join lateral (select app.comparable(r.snapshot, n.snapshot) as was, app.comparable(n.snapshot, r.snapshot) as now) as c
     cross join lateral (
-      select jsonb_object_keys(r.snapshot) as part
+      select jsonb_object_keys(c.was) as part
       union
-      select jsonb_object_keys(n.snapshot)
+      select jsonb_object_keys(c.now)
     ) as k
   where r.agency_id = p_agency_id
     and r.period_id = p_period_id
     and r.superseded_at is null
-    and r.snapshot <> n.snapshot
-    and (r.snapshot -> k.part) is distinct from (n.snapshot -> k.part)
+    and c.was <> c.now
+    and (c.was -> k.part) is distinct from (c.now -> k.part)
     and app.administers_agency(p_agency_id)
     -- Opened again it is not published: the distribution of one's own group would tell how oneself is rated now.
     and exists (
@@ -322,9 +371,9 @@ language sql stable security definer rows 100 set search_path = pg_catalog, pg_t
     )
     and r.person_id is distinct from app.actor()
 $$;
-comment on function app.result_differences(integer, integer) is 'In what the results of a period would be others if they were made now; nothing when nothing has changed. Definer: as app.result_snapshots.';
+comment on function app.result_differences(integer, integer) is 'In what the results of a period would be others if they were made now, and whether a receipt and a signature would stay; nothing when nothing has changed. Definer: as app.result_snapshots.';
 
-grant execute on function app.publish_results(integer, integer, text), app.result_differences(integer, integer) to kinerja_app, kinerja_city;
+grant execute on function app.publish_results(integer, integer, text, uuid[]), app.result_differences(integer, integer) to kinerja_app, kinerja_city;
 
 -- Definer: as above. What is calibrated again is signed again: a signature is under what was signed.
 create or replace function app.withdraw_signatures(p_agency_id integer, p_period_id integer, p_reason text) returns void
@@ -366,12 +415,13 @@ create or replace function app.is_carried(p_result app.result) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select
-    from app.assessment as s
+    from app.result as r
+      join app.assessment as s on s.carried_from = r.result_id and s.state <> 'WITHDRAWN'
       join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state <> 'CANCELLED'
-    where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN'
+    where r.agency_id = p_result.agency_id and r.assessment_id = p_result.assessment_id
   )
 $$;
-comment on function app.is_carried(app.result) is 'A result stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
+comment on function app.is_carried(app.result) is 'A result, or one in whose place it stands, stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
 
 -- Definer: as above.
 create or replace function app.has_moved_since(p_result app.result) returns boolean
