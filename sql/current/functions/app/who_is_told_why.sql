@@ -186,8 +186,8 @@ begin
         where is_person
         union all
         select
-          11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'),
-          format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'), 'PP 30/2019'
+          11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Innovation: ' || (j #>> '{number,innovation}')),
+          format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Inovasi: ' || (j #>> '{number,innovation}')), 'PP 30/2019'
         where j ? 'number'
         union all
         select

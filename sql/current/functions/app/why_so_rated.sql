@@ -2,15 +2,15 @@
 
 set local role kinerja_definer;
 
-create or replace function app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean) returns jsonb
+create or replace function app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean, p_innovation text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_strip_nulls(jsonb_build_object(
-    'number', n.number::text, 'label', (app.number_band_of(n.number, false)).label, 'skp_value', p_skp_value::text, 'behaviour_value', p_behaviour_value::text,
+    'number', n.number::text, 'label', (app.number_band_of(n.number, p_innovation is not null)).label, 'innovation', p_innovation, 'skp_value', p_skp_value::text, 'behaviour_value', p_behaviour_value::text,
     'weights', app.policy_says(p_policy, case when p_is_surveyed then 'number.weights_surveyed' else 'number.weights' end)
   ))
   from (select app.number_of(p_policy, p_skp_value, p_behaviour_value, p_is_surveyed) as number) as n
 $$;
-comment on function app.number_told(text, numeric, numeric, boolean) is 'The number of PP 30/2019 with what it is called and its weights; a value that is missing is left out, never zero. Definer: as app.result_snapshots.';
+comment on function app.number_told(text, numeric, numeric, boolean, text) is 'The number of PP 30/2019 with what it is called, the innovation that was verified, and its weights; a value that is missing is left out, never zero. Definer: as app.result_snapshots.';
 
 -- Definer: ratings, surveys and people of an agency are nobody's to see as a whole. Set-based: one pass for an agency of any size.
 -- Of a distribution of fewer than five people nothing is said: with one's own predicate it would tell another's.
@@ -209,7 +209,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         when d.people is not null then jsonb_build_object('people', d.people)
       end,
       -- PP 30/2019, where the policy asks for it: beside the predicate, which it does not decide.
-      'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed) end,
+      'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed, s.innovation) end,
       'calibration', o.proposals,
       'signature', jsonb_build_object(
         'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'signed_at', s.signed_at,
