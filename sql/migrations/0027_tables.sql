@@ -78,3 +78,13 @@ comment on column app.status.outcome_decree is 'The decree that says so.';
 alter table app.assessment
   add column innovation text constraint assessment_innovation_says_something check (innovation ~ '\S' and length(innovation) <= 4000);
 comment on column app.assessment.innovation is 'Which innovation whoever evaluates has verified, where the policy has the number of PP 30/2019; null for none.';
+
+-- Whose predicates a distribution is made of (P94 a, g), and what becomes of groups too small for shares ------------------------
+insert into app.policy_setting (setting, place, pattern, form, is_statutory, basis, english, indonesian) values
+  ('distribution.population', 160, '^(APPRAISER|AGENCY)$', 'APPRAISER or AGENCY', false, 'P94 a, g', 'whose predicates are looked at together: of those whom one appraises in the unit led, or of all in the agency whose units have the same achievement', 'predikat siapa yang dicermati bersama: pegawai yang dinilai pada unit yang dipimpin, atau semua pegawai instansi yang unitnya memiliki capaian sama'),
+  ('distribution.is_pooled', 161, '^(true|false)$', 'true or false', false, '', 'groups too small for the shares of SE_3_2023 are looked at together with others of the agency whose units have the same achievement', 'kelompok yang terlalu kecil untuk persentase SE_3_2023 dicermati bersama kelompok lain di instansi yang unitnya memiliki capaian sama');
+-- What people have decided stays as it was decided.
+insert into app.policy_value (policy, setting, value)
+select p.policy, v.setting, v.value
+from app.policy as p
+  cross join lateral (values ('distribution.population', 'APPRAISER'), ('distribution.is_pooled', (p.made_by is null)::text)) as v (setting, value);

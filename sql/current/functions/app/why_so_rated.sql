@@ -58,12 +58,12 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     spread as materialized (
       -- Of the agency's own people: others' may be in a period that runs on, and a result stays as it was.
       select
-        g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people_here as people, g.counts_here as counts, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
-        (select v.verdict from app.distribution_told('P6_2022', u.achievement, g.counts_here) as v) as p6,
-        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, g.counts_here) as v) as se3,
+        g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people_here as people, g.counts_here as counts, g.population, g.pool_groups, g.pool_people, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
+        (select v.verdict from app.distribution_told('P6_2022', u.achievement, app.judged_counts('P6_2022', g.population, g.counts_here, g.pool_counts)) as v) as p6,
+        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, app.judged_counts('SE_3_2023', g.population, g.counts_here, g.pool_counts)) as v) as se3,
         app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) as reason
       from about as p
-        cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
+        cross join lateral app.distribution_pools(p.agency_id, p.period_id) as g
         cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
     ),
     -- Whoever stands above the appraiser, where they serve on the last day of the span (P115, block 3 of the document).
@@ -205,8 +205,14 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       -- A team has no predicate, and its members are not told of others'.
       'distribution', case
         when s.kind <> 'PERSON' then null
-        when d.people >= 5 then jsonb_build_object('people', d.people, 'counts', to_jsonb(d.counts), 'P6_2022', d.p6, 'SE_3_2023', d.se3, 'reason', d.reason)
-        when d.people is not null then jsonb_build_object('people', d.people)
+        when d.people is not null then jsonb_build_object(
+          'people', d.people, 'counts', case when d.people >= 5 then to_jsonb(d.counts) end, 'reason', case when d.people >= 5 then d.reason end,
+          -- Whose predicates were looked at together, by the policy (P94 a, g).
+          'population', d.population,
+          'pool', case when d.population <> 'APPRAISER' then jsonb_build_object('groups', d.pool_groups, 'people', d.pool_people) end,
+          'P6_2022', case when case d.population when 'AGENCY' then d.pool_people else d.people end >= 5 then d.p6 end,
+          'SE_3_2023', case when d.pool_people >= 5 then d.se3 end
+        )
       end,
       -- PP 30/2019, where the policy asks for it: beside the predicate, which it does not decide.
       'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed, s.innovation) end,
