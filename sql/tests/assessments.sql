@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(164);
+select plan(171);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -221,6 +221,28 @@ select unalike(pg_temp.does('staf2_1', '2027-02-23Z', $$ select jsonb_agg(r)::te
 select matches(pg_temp.does('kadin', '2027-02-23Z', format($$ select jsonb_agg(r)::text from api.result_show(%L) as r $$, (select r.result_id from app.result as r where r.person_id = pg_temp.someone('staf2_1')))), 'counts', 'which whoever evaluates has');
 select is(pg_temp.does('staf2_1', '2027-02-23Z', $$ select string_agg(d.content, '|' order by d.line) from api.result_mine() as r, api.result_document(r.result) as d where d.label in ('NAMA', 'CAPAIAN KINERJA ORGANISASI', 'PREDIKAT KINERJA PEGAWAI') or d.line = 1 $$),
   'FORMAT D.1.2|staf2_1|kabid2|kadin|Istimewa|Baik', 'and has the document');
+-- T6 on the clocks of a result, by the week of the unit in which its person was evaluated. The last day is the one before the instant.
+create function pg_temp.due_day(p_pattern text, p_step text, p_is_by_superior boolean, p_start date) returns date language plpgsql security definer as $$
+declare
+  r app.result;
+  said date;
+begin
+  update app.unit set work_pattern = nullif(p_pattern, 'LIMA_HARI') where code = 'B2';
+  select x.* into r from app.result as x where x.person_id = pg_temp.someone('staf2_1');
+  r.snapshot := jsonb_set(jsonb_set(r.snapshot, '{signature,signed_at}', to_jsonb(app.day_begins(p_start))), '{signature,is_by_superior}', to_jsonb(p_is_by_superior));
+  r.received_at := app.day_begins(p_start);
+  said := app.day_of(app.result_due(r, p_step)) - 1;
+  raise exception using errcode = 'XX998', message = said::text;
+exception when sqlstate 'XX998' then
+  return sqlerrm::date;
+end $$;
+select is(pg_temp.due_day(c.pattern, c.step, c.is_by_superior, c.start::date), c.wanted::date, format('T6 %s, from %s: %s', c.pattern, c.start, c.what))
+from (values
+    ('LIMA_HARI', 'RECEIVE', true, '2026-02-23', '2026-03-04', 'the superior hands over'), ('LIMA_HARI', 'COUNTERSIGN', true, '2026-03-04', '2026-03-13', 'the employee returns it'),
+    ('LIMA_HARI', 'RECEIVE', false, '2026-01-30', '2026-02-23', 'the appraiser hands over'), ('LIMA_HARI', 'COUNTERSIGN', false, '2026-02-23', '2026-03-13', 'the employee signs'),
+    ('ENAM_HARI', 'RECEIVE', false, '2026-01-31', '2026-02-19', 'the appraiser hands over'), ('ENAM_HARI', 'RECEIVE', true, '2026-02-19', '2026-02-27', 'the superior hands over'),
+    ('ENAM_HARI', 'COUNTERSIGN', true, '2026-02-27', '2026-03-07', 'the employee returns it')
+  ) as c (pattern, step, is_by_superior, start, wanted, what);
 select is((select to_char(app.result_due(r, 'RECEIVE') at time zone 'Asia/Jayapura', 'YYYY-MM-DD') from app.result as r where r.person_id = pg_temp.someone(w.name)), w.day, w.what)
 from (values ('staf1_1', '2027-03-06', 'handed over within 14 days of work after signing (P114 A.5)'), ('staf2_1', '2027-03-04', 'or seven after the superior''s signature (P116 A.9)')) as w (name, day, what);
 select is(pg_temp.answer(w.who, '2027-02-24Z', format('select from api.result_countersign(%L, ''{1}'')', (select r.result_id from app.result as r where r.person_id = pg_temp.someone('staf2_1')))), w.answer, w.who || ' signs as its person: ' || w.answer)

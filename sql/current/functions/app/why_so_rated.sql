@@ -359,13 +359,22 @@ create or replace function app.result_due(p_result app.result, p_step text) retu
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   since timestamptz := case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end;
+  week text;
 begin
   if since is null then
     return null;
   end if;
-  return app.day_begins(app.day_counted(app.day_of(since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1);
+  -- Days of work are those of the unit in which somebody was evaluated: five or six a week.
+  select app.work_pattern_of(s.agency_id, s.unit_id) into week
+  from app.assessment as s
+  where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id;
+  return app.day_begins(
+    app.add_working_days(
+      app.day_of(since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, coalesce(week, 'LIMA_HARI')
+    ) + 1
+  );
 end $$;
-comment on function app.result_due(app.result, text) is 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work, seven where the superior has signed. Definer: the calendar is everybody''s, the result''s row is at hand.';
+comment on function app.result_due(app.result, text) is 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work in the unit of who was evaluated, seven where the superior has signed. Definer: the unit''s week is everybody''s, the result''s row is at hand.';
 
 -- Definer: assessments are nobody's to see about themselves.
 create or replace function app.is_carried(p_result app.result) returns boolean
