@@ -109,7 +109,7 @@ struct World: Sendable {
               ),
               statuses as (
                 insert into app.status (person_id, status, decree, starts_on, ends_on)
-                select p.person_id, 'CLTN', 'SK 1', '2090-01-01', '2090-12-31' from app.person as p
+                select p.person_id, 'TUGAS_BELAJAR', 'SK 1', '2090-01-01', '2090-12-31' from app.person as p
                 returning status_id, person_id
               ),
               delegations as (
@@ -507,6 +507,7 @@ struct World: Sendable {
             case "account", "appointment", "grant", "job", "delegation", "message", "result", "measurement":
                 given.append((argument.name, id(argument.name)))
             case "status": given.append(("status", "CLTN"))
+            case "outcome" where operation.words == "status study": given += [("outcome", "TIDAK_LULUS"), ("outcome_on", "2090-06-01")]
             case "decree": given.append(("decree", "SK 2"))
             case "title" where argument.need == .required: given.append(("title", "x"))
             case "objective_code": given.append(("objective_code", "S1"))

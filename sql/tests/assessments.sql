@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(150);
+select plan(180);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -53,12 +53,54 @@ from (values
   ) as s (said, answer, what);
 -- P100 (d): study leave that failed.
 insert into app.status (person_id, status, decree, starts_on) values (pg_temp.someone('staf1_7'), 'TUGAS_BELAJAR', 'SK 1', '2026-08-01');
+create function pg_temp.studying(p_said text, p_who text default 'root') returns text language sql as $$
+  select pg_temp.answer(p_who, '2026-12-01Z', format(
+    'select from api.status_study(p_status_id => %L, p_revisions => ''{1}'', %s)', (select s.status_id from app.status as s where s.person_id = pg_temp.someone('staf1_7')),
+    (select string_agg(format('p_%s => %L', d.name, substring(p_said from '(?:^| )' || d.name || '=(\S+)')), ', ')
+      from unnest(array['study_level', 'university', 'outcome', 'graduation', 'decree', 'outcome_on']) as d (name))
+  ))
+$$;
+select is(pg_temp.studying(s.said, s.who), s.answer, s.what)
+from (values
+    ('study_level=S1 university=B', 'root', 'OK', 'where somebody studies is said by whoever manages them'), ('study_level=S1', 'kabid1', 'KJ403', 'not by the appraiser'), ('study_level=S1', 'staf1_7', 'KJ403', 'nor by oneself'),
+    ('outcome=TIDAK_LULUS', 'root', 'KJ400', 'how it came out by decree'), ('outcome=LULUS decree=SK2', 'root', 'KJ400', 'and whether in time (P63 B.7)'),
+    ('outcome=TIDAK_LULUS decree=SK2 graduation=ON_TIME', 'root', 'KJ400', 'of who graduated'), ('graduation=EARLIER', 'root', 'KJ400', 'and only then'), ('study_level=S4', 'root', '23514', 'levels are those of the guide'),
+    ('outcome=LULUS graduation=EXTENDED decree=SK2 outcome_on=2026-07-31', 'root', '23514', 'it does not come out before it begins'), ('', 'root', 'KJ400', 'something is said')
+  ) as s (said, who, answer, what);
+select is(pg_temp.handing('work_result=DI_BAWAH behaviour=SESUAI notes=x work_reason=x override=KURANG override_reason=x', 'staf1_7'), 'KJ400 override', 'study leave alone is not rated past the quadrant');
+update app.status set study_level = 'S1', university = 'B', outcome = 'LULUS', graduation = 'ON_TIME', outcome_decree = 'SK 2', outcome_on = '2026-11-30' where person_id = pg_temp.someone('staf1_7');
+select is(pg_temp.handing('work_result=DI_BAWAH behaviour=SESUAI notes=x work_reason=x override=KURANG override_reason=x', 'staf1_7'), 'KJ400 override', 'nor one that ended well');
+select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI notes=x', 'staf1_7'), 'OK', 'which the quadrant rates');
+update app.status set outcome = 'TIDAK_LULUS', graduation = null, outcome_on = '2026-09-30' where person_id = pg_temp.someone('staf1_7');
+select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI notes=x override=KURANG override_reason=x', 'staf1_7'), 'KJ400 override', 'a failure of the quarter before is not rated in this one');
+update app.status set outcome_on = '2026-11-30' where person_id = pg_temp.someone('staf1_7');
 select is(pg_temp.handing(s.said, 'staf1_7'), s.answer, s.what)
 from (values
+    ('work_result=SESUAI behaviour=SESUAI notes=x', 'KJ400 override', 'of who failed the quadrant''s BAIK is not handed in (P100 d)'),
+    ('work_result=SESUAI behaviour=DI_BAWAH notes=x behaviour_reason=x', 'OK', 'its KURANG is'),
     ('work_result=DI_BAWAH behaviour=SESUAI notes=x work_reason=x override=KURANG', 'KJ400 override_reason', 'past the quadrant with a reason'),
     ('work_result=DI_BAWAH behaviour=SESUAI notes=x work_reason=x override=KURANG override_reason=x', 'OK', 'KURANG'),
     ('work_result=DI_ATAS behaviour=SESUAI notes=x override=SANGAT_KURANG override_reason=x', 'OK', 'or SANGAT_KURANG, whatever the quadrant says')
   ) as s (said, answer, what);
+-- The appraiser sees how the study stands, and what the guide says of it (P63).
+insert into app.measurement (agency_id, period_id, person_id, measure, value, source, imported_at, imported_by)
+select pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4'), pg_temp.someone('staf1_7'), 'GRADE_POINTS', 3.39, 'KHS', now(), pg_temp.someone('root');
+select is(
+  pg_temp.does('kabid1', '2026-12-29Z', format($$
+    select concat_ws(' ', j ->> 'study_level', j ->> 'university', j ->> 'outcome', j ->> 'graduation', j ->> 'grade_points', j ->> 'stands_for', j #>> '{guide,1,low}', jsonb_array_length(j -> 'guide'))
+    from (select v.inputs -> 'study' as j from api.assessment_show(%L) as v) as s $$, pg_temp.assessment('staf1_7'))),
+  'S1 B TIDAK_LULUS 3.39 BAIK 3.10 4', 'level, outcome, the average and the guide stand beside each other'
+);
+select is(pg_temp.does('kabid1', '2026-12-29Z', format($$ select v.inputs ->> 'study' from api.assessment_show(%L) as v $$, pg_temp.assessment('staf1_5'))), null, 'of nobody else');
+update app.status set outcome = 'LULUS', graduation = 'EXTENDED' where person_id = pg_temp.someone('staf1_7');
+-- The number of PP 30/2019 is Sangat Baik with an innovation only.
+insert into app.policy_value (policy, setting, value) values ('P6_2022', 'number.is_on', 'true') on conflict (policy, setting) do update set value = 'true';
+select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI notes=x skp_value=115 behaviour_value=120 innovation=antrean', 'staf1_5'), 'OK', 'whoever evaluates says which innovation was verified');
+select is(app.number_told('P6_2022', 115, 120, false, n.innovation) ->> 'label', n.label, n.what)
+from (values (null, 'Baik', 'without one 116.50 is Baik'), ('antrean daring', 'Sangat Baik', 'with one Sangat Baik')) as n (innovation, label, what);
+select is(app.number_told('P6_2022', 100, 100, false, 'antrean daring') ->> 'label', 'Baik', 'it makes no number higher');
+update app.policy_value set value = 'false' where setting = 'number.is_on';
+select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI notes=x innovation=antrean', 'staf1_5'), 'KJ400 innovation', 'none where the policy has no number');
 select is(pg_temp.handing('work_result=DI_ATAS behaviour=SESUAI notes=x', 'kabid1', 'kadin'), 'KJ400 work_reason', 'of a head whose unit suggests something else, why it is another');
 select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI notes=x', 'kabid1', 'kadin'), 'OK', 'not of one that it suggests');
 select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI', 'T1'), 'OK', 'a team has no document');
@@ -179,6 +221,28 @@ select unalike(pg_temp.does('staf2_1', '2027-02-23Z', $$ select jsonb_agg(r)::te
 select matches(pg_temp.does('kadin', '2027-02-23Z', format($$ select jsonb_agg(r)::text from api.result_show(%L) as r $$, (select r.result_id from app.result as r where r.person_id = pg_temp.someone('staf2_1')))), 'counts', 'which whoever evaluates has');
 select is(pg_temp.does('staf2_1', '2027-02-23Z', $$ select string_agg(d.content, '|' order by d.line) from api.result_mine() as r, api.result_document(r.result) as d where d.label in ('NAMA', 'CAPAIAN KINERJA ORGANISASI', 'PREDIKAT KINERJA PEGAWAI') or d.line = 1 $$),
   'FORMAT D.1.2|staf2_1|kabid2|kadin|Istimewa|Baik', 'and has the document');
+-- T6 on the clocks of a result, by the week of the unit in which its person was evaluated. The last day is the one before the instant.
+create function pg_temp.due_day(p_pattern text, p_step text, p_is_by_superior boolean, p_start date) returns date language plpgsql security definer as $$
+declare
+  r app.result;
+  said date;
+begin
+  update app.unit set work_pattern = nullif(p_pattern, 'LIMA_HARI') where code = 'B2';
+  select x.* into r from app.result as x where x.person_id = pg_temp.someone('staf2_1');
+  r.snapshot := jsonb_set(jsonb_set(r.snapshot, '{signature,signed_at}', to_jsonb(app.day_begins(p_start))), '{signature,is_by_superior}', to_jsonb(p_is_by_superior));
+  r.received_at := app.day_begins(p_start);
+  said := app.day_of(app.result_due(r, p_step)) - 1;
+  raise exception using errcode = 'XX998', message = said::text;
+exception when sqlstate 'XX998' then
+  return sqlerrm::date;
+end $$;
+select is(pg_temp.due_day(c.pattern, c.step, c.is_by_superior, c.start::date), c.wanted::date, format('T6 %s, from %s: %s', c.pattern, c.start, c.what))
+from (values
+    ('LIMA_HARI', 'RECEIVE', true, '2026-02-23', '2026-03-04', 'the superior hands over'), ('LIMA_HARI', 'COUNTERSIGN', true, '2026-03-04', '2026-03-13', 'the employee returns it'),
+    ('LIMA_HARI', 'RECEIVE', false, '2026-01-30', '2026-02-23', 'the appraiser hands over'), ('LIMA_HARI', 'COUNTERSIGN', false, '2026-02-23', '2026-03-13', 'the employee signs'),
+    ('ENAM_HARI', 'RECEIVE', false, '2026-01-31', '2026-02-19', 'the appraiser hands over'), ('ENAM_HARI', 'RECEIVE', true, '2026-02-19', '2026-02-27', 'the superior hands over'),
+    ('ENAM_HARI', 'COUNTERSIGN', true, '2026-02-27', '2026-03-07', 'the employee returns it')
+  ) as c (pattern, step, is_by_superior, start, wanted, what);
 select is((select to_char(app.result_due(r, 'RECEIVE') at time zone 'Asia/Jayapura', 'YYYY-MM-DD') from app.result as r where r.person_id = pg_temp.someone(w.name)), w.day, w.what)
 from (values ('staf1_1', '2027-03-06', 'handed over within 14 days of work after signing (P114 A.5)'), ('staf2_1', '2027-03-04', 'or seven after the superior''s signature (P116 A.9)')) as w (name, day, what);
 select is(pg_temp.answer(w.who, '2027-02-24Z', format('select from api.result_countersign(%L, ''{1}'')', (select r.result_id from app.result as r where r.person_id = pg_temp.someone('staf2_1')))), w.answer, w.who || ' signs as its person: ' || w.answer)

@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/posts.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans.sql
-select plan(70);
+select plan(90);
 
 -- A plan as one of T7: so many results UTAMA and TAMBAHAN, so many indicators of each perspective (PL/PB/PI/AN), or none of any.
 create function pg_temp.example(p_who text, p_utama integer, p_tambahan integer, p_perspectives integer[]) returns uuid language plpgsql as $$
@@ -143,6 +143,59 @@ from (values
 select ok(app.control_worth('OUTCOME') > app.control_worth('OUTCOME_ANTARA') and app.control_worth('OUTCOME_ANTARA') > app.control_worth('OUTPUT_KENDALI_RENDAH')
   and app.control_worth('OUTPUT_KENDALI_RENDAH') > app.control_worth('OUTPUT_KENDALI_SEDANG') and app.control_worth('OUTPUT_KENDALI_SEDANG') > app.control_worth('OUTPUT_KENDALI_TINGGI'),
   'outcome is worth most, and what its owner controls most least (M3)');
+
+-- What the unit has promised stands in the plan of its head, as UTAMA (P27 a.3). One objective may have several indicators, each a row.
+insert into app.objective (agency_id, unit_id, year, code, objective, indicator, target, state)
+select pg_temp.agency(w.agency), pg_temp.unit(w.unit), w.year, w.code, w.objective, w.code, '100 %', w.state
+from (values
+    ('DINKES', 'PUSKESMAS', 2026, 'S1', 'Pasien sembuh', 'FIXED'), ('DINKES', 'PUSKESMAS', 2026, 'S2', 'Pasien sembuh', 'FIXED'), ('DINKES', 'PUSKESMAS', 2026, 'S3', 'Ibu selamat', 'FIXED'),
+    ('DINKES', 'PUSKESMAS', 2026, 'S4', 'Rancangan', 'DRAFT'), ('DINKES', 'PUSKESMAS', 2025, 'S5', 'Tahun lalu', 'FIXED'), ('DINKES', 'YANKES', 2026, 'S6', 'Milik dinas', 'FIXED'),
+    ('SETDA', 'KDH', 2026, 'S7', 'Milik sekda', 'FIXED')
+  ) as w (agency, unit, year, code, objective, state);
+create function pg_temp.promises(p_who text, p_change text default 'select 1') returns text language plpgsql as $$
+declare
+  said text;
+begin
+  execute p_change;
+  select coalesce(string_agg(w.objective, ' ' order by w.objective), '') into said
+  from example as e cross join lateral app.plan_findings((pg_temp.plan_said(e.plan_id)).agency_id, e.plan_id) as w
+  where e.who = p_who and w.symbol = 'PK_MISSING';
+  raise exception using errcode = 'XX999', message = said;
+exception when sqlstate 'XX999' then
+  return sqlerrm;
+end $$;
+create function pg_temp.intervening(p_code text, p_priority text, p_state text default 'ACTIVE') returns text language sql as $$
+  select format(
+    'update app.plan_result set intervenes_objective_id = (select o.objective_id from app.objective as o where o.code = %L), priority = %L, state = %L where plan_result_id = (select o.result from one as o where o.name = ''kapus'')',
+    p_code, p_priority, p_state
+  )
+$$;
+select is(pg_temp.promises(w.who, w.change), w.missing, w.what)
+from (values
+    ('kapus', 'select 1', 'S1 S3', 'each fixed objective of the own unit and year, once (P27 a.3)'), ('kapus', pg_temp.intervening('S1', 'UTAMA'), 'S3', 'one stands in a result UTAMA'),
+    ('kapus', pg_temp.intervening('S2', 'UTAMA'), 'S3', 'by any of its indicators'), ('kapus', pg_temp.intervening('S1', 'TAMBAHAN'), 'S1 S3', 'TAMBAHAN does not do'),
+    ('kapus', pg_temp.intervening('S1', 'UTAMA', 'REMOVED'), 'S1 S3', 'nor what was removed'), ('bidan', 'select 1', '', 'nothing is asked of others in the unit'),
+    ('kadinkes', 'select 1', 'S6', 'of a JPT, too'), ('sekda', 'select 1', 'S7', 'also beside the head of government'), ('asisten', 'select 1', '', 'not of a JPT below another of the unit'), ('dirut', 'select 1', '', 'and nothing where nothing is fixed')
+  ) as w (who, change, missing, what);
+select is(pg_temp.does('kapus', '2026-01-05Z', format($$ select v.warnings -> 'PK_MISSING' ->> 'objectives' from api.plan_show(%L, null) as v $$, o.plan_id)), '["S1", "S3"]', 'they are told by their codes') from one as o where o.name = 'kapus';
+
+-- An assignment by another leader than the appraiser is approved first (P46 f.10-12).
+insert into app.assignment (agency_id, person_id, leader_id, leader_name, body, kind, work, starts_on, state, reason, made_at, made_by, decided_at, decided_by)
+select pg_temp.agency('DINKES'), pg_temp.person('bidan'), pg_temp.person('kabidyan'), 'kabidyan', 'INSTANSI_SENDIRI', 'PENUNJUKAN', s.state, '2026-01-01', s.state, 'x', now(), pg_temp.person('kabidyan'), now(), pg_temp.person('kapus')
+from unnest(array['REQUESTED', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'ENDED']) as s (state);
+create function pg_temp.assigned(p_state text, p_post text, p_source text default 'PENUGASAN') returns text language sql as $$
+  select format(
+    'update app.plan_result set source = %L, assignment_id = (select a.assignment_id from app.assignment as a where a.state = %L), assigned_agency_id = %s, assigned_post_id = %s where plan_result_id = {result}',
+    p_source, p_state, pg_temp.agency('DINKES'), pg_temp.post(p_post)
+  )
+$$;
+select is(pg_temp.changed('bidan', w.change), w.found, w.what)
+from (values
+    (pg_temp.assigned(null, 'KABIDYAN'), 'UNAPPROVED_ASSIGNMENT', 'an assignment that nobody has seen'), (pg_temp.assigned('REQUESTED', 'KABIDYAN'), 'UNAPPROVED_ASSIGNMENT', 'one that waits'),
+    (pg_temp.assigned('REFUSED', 'KABIDYAN'), 'UNAPPROVED_ASSIGNMENT', 'one that was refused'), (pg_temp.assigned('WITHDRAWN', 'KABIDYAN'), 'UNAPPROVED_ASSIGNMENT', 'or taken back'),
+    (pg_temp.assigned('APPROVED', 'KABIDYAN'), '', 'approved'), (pg_temp.assigned('ENDED', 'KABIDYAN'), '', 'and over: it was approved'), (pg_temp.assigned(null, 'KAPUS'), '', 'the appraiser assigns without approval'),
+    (pg_temp.assigned(null, 'KABIDYAN', 'DIREKTIF'), '', 'other sources are none'), (pg_temp.assigned(null, 'KABIDYAN') || $$; update app.plan_result set state = 'REMOVED' where plan_result_id = {result} $$, '', 'what was removed is not asked about')
+  ) as w (change, found, what);
 
 -- The annex belongs to every plan (P61 e, M11).
 create function pg_temp.annex(p_supports integer, p_terms text[]) returns text language plpgsql as $$

@@ -250,12 +250,12 @@ select is((select jsonb_array_length(v.content -> 'results') from app.plan_versi
 update app.status set ends_on = '2022-07-31' where person_id = pg_temp.person('guru');
 select is(pg_temp.does('guru', '2022-08-01Z', 'select v.is_new_needed || '' '' || v.sequence || '' '' || v.ends_on from api.show_plans() as v'), 'false 1 2022-12-31', 'Sastro: the rest of the year in the same one (P64-65)');
 select is(pg_temp.answer('guru', '2022-08-01Z', pg_temp.acting('amend', :'devi', 'kembali')), 'OK', 'which is amended');
-select results_eq($$ select g.predicate, g.low, g.high from app.study_guide as g where g.level = 'PROFESI_S2_S3' and g.university = 'B' order by g.low $$,
+select results_eq($$ select g.predicate, g.low, g.high from app.study_lines('P6_2022') as g where g.level = 'PROFESI_S2_S3' and g.university = 'B' order by g.low $$,
   $$ values ('KURANG', 0.00, 2.99), ('BUTUH_PERBAIKAN', 3.00, 3.24), ('BAIK', 3.25, 3.60), ('SANGAT_BAIK', 3.61, 4.00) $$, 'T4, S2 at a university B (P63)');
-select is((select count(*) from app.study_guide), 32::bigint, 'for both levels and four kinds of university');
+select is((select count(*) from app.study_lines('P6_2022')), 32::bigint, 'for both levels and four kinds of university');
 select is_empty($$
-  select g.level, g.university, g.predicate from app.study_guide as g
-  where g.predicate <> 'SANGAT_BAIK' and not exists (select from app.study_guide as n where n.level = g.level and n.university = g.university and n.low = g.high + 0.01)
+  select g.level, g.university, g.predicate from app.study_lines('P6_2022') as g
+  where g.predicate <> 'SANGAT_BAIK' and not exists (select from app.study_lines('P6_2022') as n where n.level = g.level and n.university = g.university and n.low = g.high + 0.01)
 $$, 'each class begins where the one below ends');
 
 -- Many at once ---------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/city.sql
 \ir fixtures/periods.sql
-select plan(219);
+select plan(271);
 
 -- The quadrant (P99-100, P102-103) -------------------------------------------------------------------------------------
 select is(app.predicate_of(p.policy, m.work_result, m.behaviour), m.predicate, format('%s: work %s, behaviour %s: %s (P99)', p.policy, m.work_result, m.behaviour, m.predicate))
@@ -196,31 +196,42 @@ select throws_ok($$ insert into app.distribution_rule values ('P6_2022', 'ISTIME
 select is(pg_temp.does('cici', now(), $$ select count(*) from api.show_guidelines() as s where s.guideline = 'SE_3_2023' $$), '13', 'everybody may read the guidelines');
 
 -- T4: study leave (P63) ------------------------------------------------------------------------------------------------
-select is(app.gpa_class(t.level, t.accreditation, t.gpa), t.class, format('T4 %s at %s, IPK %s: %s (P63)', t.level, t.accreditation, t.gpa, t.class))
+select is(app.gpa_class('P6_2022', t.level, t.accreditation, t.gpa), t.class, format('T4 %s at %s, IPK %s: %s (P63)', t.level, t.accreditation, t.gpa, t.class))
 from (
     select l.level, a.accreditation, b.gpa, b.class
     from (values
         ('S1', 'A', 3.51, 3.01, 2.76), ('S1', 'LUAR_NEGERI', 3.51, 3.01, 2.76), ('S1', 'B', 3.61, 3.10, 2.76), ('S1', 'C', 3.71, 3.20, 2.76),
-        ('S2', 'A', 3.51, 3.20, 3.00), ('PROFESI', 'LUAR_NEGERI', 3.51, 3.20, 3.00), ('S3', 'B', 3.61, 3.25, 3.00), ('S2', 'C', 3.71, 3.30, 3.00)
+        ('PROFESI_S2_S3', 'A', 3.51, 3.20, 3.00), ('PROFESI_S2_S3', 'LUAR_NEGERI', 3.51, 3.20, 3.00), ('PROFESI_S2_S3', 'B', 3.61, 3.25, 3.00), ('PROFESI_S2_S3', 'C', 3.71, 3.30, 3.00)
       ) as l (level, accreditation, sangat_baik, baik, butuh_perbaikan)
       cross join lateral (values (l.accreditation)) as a (accreditation)
       cross join lateral (values
         (4.00, 'SANGAT_BAIK'), (l.sangat_baik, 'SANGAT_BAIK'), (l.sangat_baik - 0.01, 'BAIK'), (l.baik, 'BAIK'), (l.baik - 0.01, 'BUTUH_PERBAIKAN'),
         (l.butuh_perbaikan, 'BUTUH_PERBAIKAN'), (l.butuh_perbaikan - 0.01, 'KURANG'), (0.00, 'KURANG'), (4.01, null)
       ) as b (gpa, class)
-    where l.level in ('S1', 'S2') and l.accreditation in ('B', 'C') or l.accreditation = 'A' and l.level = 'S2' and b.gpa <> 0
   ) as t;
 select is_empty($$
-  select g.level, g.accreditation, n.n
-  from (select distinct g.level, g.accreditation from app.gpa_guide as g) as g, generate_series(0, 400) as n (n)
-  where (select count(*) from app.gpa_guide as o where o.level = g.level and o.accreditation = g.accreditation and n.n / 100.0 between o.from_gpa and o.to_gpa) <> 1
+  with line as materialized (select g.* from app.study_lines('P6_2022') as g)
+  select g.level, g.university, n.n
+  from (select distinct g.level, g.university from line as g) as g, generate_series(0, 400) as n (n)
+  where (select count(*) from line as o where o.level = g.level and o.university = g.university and n.n / 100.0 between o.low and o.high) <> 1
 $$, 'T4: each average of two decimals is in one line');
 select is_empty($$
-  select g.level, g.predicate, g.from_gpa from app.gpa_guide as g where g.accreditation = 'LUAR_NEGERI'
-  except select g.level, g.predicate, g.from_gpa from app.gpa_guide as g where g.accreditation = 'A'
+  select g.level, g.predicate, g.low from app.study_lines('P6_2022') as g where g.university = 'LUAR_NEGERI'
+  except select g.level, g.predicate, g.low from app.study_lines('P6_2022') as g where g.university = 'A'
 $$, 'T4: abroad as at A (P63 6)');
-select is(app.gpa_class('S2', 'A', 3.39), 'BAIK', 'the table says BAIK of 3.39, whatever was expected (P237)');
-select is(app.gpa_class('S2', 'A', 3.505), null, 'between two lines it says nothing');
+select is(app.gpa_class('P6_2022', 'PROFESI_S2_S3', 'A', 3.39), 'BAIK', 'the table says BAIK of 3.39, whatever was expected (P237)');
+select is(app.gpa_class('P6_2022', 'PROFESI_S2_S3', 'A', 3.505), null, 'between two lines it says nothing');
+select results_eq($$ select g.university, g.programme from app.study_lines('P6_2022') as g where g.level = 'S1' and g.predicate = 'BAIK' $$,
+  $$ values ('A', 'C'), ('B', 'C'), ('C', 'B'), ('LUAR_NEGERI', null) $$, 'T4: the least accreditation of the programme (P63)');
+-- The guide is what a policy says, and may be another one's (M14).
+select is(pg_temp.does('joko', now(), $$ select value from api.policy_amend('STUDI', 'P6_2022', null, 'study.pascasarjana.a', '3.75/3.50/3.25 B') $$), '3.75/3.50/3.25 B', 'a policy that nobody has adopted says it otherwise');
+select is(pg_temp.answer('joko', now(), format($$ select * from api.policy_amend('STUDI', null, null, 'study.pascasarjana.a', %L) $$, w.value)), 'KJ400', format('%s is no line', w.value))
+from unnest(array['3.75/3.50 C', '3.75/3.50/3.25', '5.00/3.50/3.25 C', '3.75/3.50/3.25 D', '']) as w (value);
+select is(app.gpa_class(p.policy, 'PROFESI_S2_S3', 'A', 3.60), p.class, format('%s: 3.60 is %s', p.policy, p.class)) from (values ('STUDI', 'BAIK'), ('P6_2022', 'SANGAT_BAIK')) as p (policy, class);
+select is(pg_temp.does('cici', now(), $$ select string_agg(g.low, ' ' order by g.low desc) from api.show_study_guide('STUDI') as g where g.level = 'PROFESI_S2_S3' and g.university = 'A' $$), '3.75 3.50 3.25 0.00', 'everybody may read it');
+select is(pg_temp.answer('cici', now(), $$ select * from api.show_study_guide('NADA') $$), 'KJ404', 'of a policy that there is');
+select pg_temp.does('joko', now(), $$ select value from api.policy_amend('STUDI', null, null, 'study.sarjana.a', '3.51/3.60/2.76 C') $$);
+select is(pg_temp.answer('joko', now(), $$ select * from api.policy_adopt('STUDI', null, null, 'x') $$), 'KJ400', 'averages that do not fall are not adopted');
 
 -- Numbers beside the predicate (PP 30/2019) ----------------------------------------------------------------------------
 select is(app.policy_says('P6_2022', 'number.is_on'), 'false', 'they are off');
@@ -238,11 +249,17 @@ from (values
   ) as n (number, has_innovation, band);
 
 -- Credit (PermenPANRB 1/2023, PerBKN 3/2023) ---------------------------------------------------------------------------
-select is(app.credit_points(c.jenjang, c.predicate, c.months), c.points, format('%s, %s, %s months: %s', c.jenjang, c.predicate, c.months, c.points))
+select is(app.credit_points('P6_2022', c.jenjang, c.predicate, c.months), c.points, format('%s, %s, %s months: %s', c.jenjang, c.predicate, c.months, c.points))
 from (values
     ('AHLI_PERTAMA', 'BAIK', 2, 2.08), ('AHLI_PERTAMA', 'BAIK', 12, 12.50), ('AHLI_MUDA', 'SANGAT_BAIK', 12, 37.50), ('AHLI_MADYA', 'BUTUH_PERBAIKAN', 12, 28.13), ('PEMULA', 'KURANG', 12, 1.88),
     ('AHLI_UTAMA', 'SANGAT_KURANG', 1, 1.04), ('TERAMPIL', 'BAIK', 0, 0.00), ('MAHIR', 'BAIK', 13, null), ('PENYELIA', null, 12, null)
   ) as c (jenjang, predicate, months, points);
+select is(pg_temp.does('cici', now(), $$ select count(*) || ' ' || sum(c.points::numeric) from api.show_credit(null, null) as c $$), '40 685.04', 'everybody may read what each predicate brings at each level');
+select is(
+  pg_temp.does('cici', now(), $$ select concat_ws(' ', c.points, c.percent, c.yearly, c.for_rank, c.for_jenjang) from api.show_credit('P6_2022', 2) as c where c.jenjang = 'AHLI_PERTAMA' and c.predicate = 'BAIK' $$),
+  '2.08 100 12.5 50 100', 'of two months of Baik: 2.08 (PerBKN 3/2023)'
+);
+select is(pg_temp.answer('joko', now(), $$ select * from api.policy_amend('KREDIT', 'P6_2022', null, 'credit.percent.baik', '110') $$), 'KJ465', 'another regulation fixes it: only an expert changes it');
 
 select * from finish();
 rollback;

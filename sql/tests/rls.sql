@@ -172,7 +172,7 @@ select results_eq(
   'officials of the whole government are refused everything there but to read the entries of the audit'
 );
 select is_empty(
-  $$ select o.open from pg_temp.open_to('kinerja_app', '{app}', '{42501, 0}') as o (open) where o.open !~ ' from app\.(civil_document|credit_coefficient|credit_percent|distribution_rule|duty|gpa_guide|guard|holiday|measure|number_band|plan_check|policy|policy_adoption|policy_setting|policy_value|questionnaire|questionnaire_item|rating_guide|retention|rule|satisfaction_grade|study_guide|transition): ' $$,
+  $$ select o.open from pg_temp.open_to('kinerja_app', '{app}', '{42501, 0}') as o (open) where o.open !~ ' from app\.(civil_document|distribution_rule|duty|guard|holiday|measure|number_band|plan_check|policy|policy_adoption|policy_setting|policy_value|questionnaire|questionnaire_item|rating_guide|retention|rule|satisfaction_grade|transition): ' $$,
   'with kinerja_app alone there is nothing in any table of app but what is for everybody: calendar, policies, questionnaires, the machine of periods, retention, rules'
 );
 select isnt_empty($$ select pg_temp.open_to('kinerja_owner', '{app, audit, meta}', '{42501}') $$, 'what somebody can do is found: the owner can');

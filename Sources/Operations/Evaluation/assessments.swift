@@ -22,6 +22,7 @@ extension Operation {
         Column("override", .override, .optional), Column("work_reason", .judgement, .optional), Column("behaviour_reason", .judgement, .optional),
         Column("override_reason", .judgement, .optional), Column("notes", .judgement, .optional), Column("remark", .judgement, .optional),
         Column("skp_value", .word("value"), .optional), Column("behaviour_value", .word("value"), .optional),
+        Column("innovation", .judgement, .optional),
     ]
     private static let beside: [Column] = [
         Column("survey", .word("score"), .optional), Column("last_predicate", .predicate, .optional), Column("last_period", .period, .optional),
@@ -80,7 +81,7 @@ extension Operation {
             .clearable("work_reason", .judgement),
             .clearable("behaviour_reason", .judgement), .clearable("notes", .judgement), .clearable("remark", .judgement),
             .clearable("override", Kind.override.inPrivate), .clearable("override_reason", .judgement), .optional("skp_value", Kind.worth.inPrivate),
-            .optional("behaviour_value", Kind.worth.inPrivate),
+            .optional("behaviour_value", Kind.worth.inPrivate), .clearable("innovation", .judgement),
         ],
         route: .put(path), effect: .changes([.revisioned]), reply: .one(listed), function: "api.assessment_rate",
         example:

@@ -21,7 +21,7 @@ extension Operation {
 
     static let showDistribution = Operation(
         "show distribution",
-        "Show how predicates are spread among the people of each appraiser, as it is now, beside both guidelines and the unit's achievement: your own people's and of those below; everybody's since the calibration began, if you administer the agency. Of a group to which you belong nothing before results are published.",
+        "Show how predicates are spread among the people of each appraiser, as it is now, beside both guidelines and the unit's achievement: your own people's and of those below; everybody's since the calibration began, if you administer the agency. Of a group to which you belong nothing before results are published. `population` says with whom a group is looked at, as the policy has it: alone (APPRAISER), for the shares of SE_3_2023 with other groups that are too small for them (POOLED), or with the whole agency (AGENCY); always of units of equal achievement.",
         level: .read, object: .period, arguments: [agency, periodInScope], route: .get("\(path)/distribution"),
         reply: .page(
             [
@@ -30,7 +30,8 @@ extension Operation {
             ] + counted + [
                 Column("verdict", .verdict, .optional, .filter), Column("p6_2022", .verdict, .optional), Column("p6_2022_broken", .words, .optional),
                 Column("se_3_2023", .verdict, .optional), Column("se_3_2023_broken", .words, .optional), Column("guideline", .guideline),
-                Column("reason", .judgement, .optional),
+                Column("reason", .judgement, .optional), Column("population", .oneOf("population", ["APPRAISER", "POOLED", "AGENCY"]), .filter),
+                Column("pool_groups", .count), Column("pool_people", .count),
             ], key: ["name", "appraiser"]), function: "api.show_distribution", example: "show distribution period=2026_q3 where=verdict:DEPARTS")
 
     static let distributionExplain = Operation(

@@ -1,5 +1,5 @@
 extension Operation {
-    static let ratings: [Operation] = [showPredicates, showGuides, showGuidelines]
+    static let ratings: [Operation] = [showPredicates, showGuides, showGuidelines, showCredit]
 
     private static let why: [Column] = [
         Column("basis", .line("basis")), Column("meaning", .line("meaning", longest: 500)), Column("arti", .line("arti", longest: 500)),
@@ -31,4 +31,15 @@ extension Operation {
                 Column("predicates", .words), Column("percent", .number("percent", 0...100), .optional),
             ] + why, key: ["guideline", "achievement", "step"]), function: "api.show_guidelines",
         example: "show guidelines where=guideline:SE_3_2023")
+
+    static let showCredit = Operation(
+        "show credit",
+        "List how much credit (angka kredit) each predicate brings at each level of functional posts, in a year or in so many months, and how much the next rank and the next level need (PermenPANRB 1/2023): by the policy that holds in the government, or another one. Nothing is credited by it.",
+        level: .read, arguments: [.optional("policy", .policy), .optional("months", .number("months", 1...12))], route: .get("/v1/credit"),
+        reply: .page(
+            [
+                Column("policy", .policy), Column("jenjang", .jenjang, .filter), Column("predicate", .predicate, .filter), Column("percent", .count),
+                Column("months", .count), Column("points", .word("points")), Column("yearly", .word("yearly")), Column("for_rank", .count),
+                Column("for_jenjang", .count, .optional), Column("basis", .line("basis")),
+            ], key: ["place"]), function: "api.show_credit", example: "show credit months=3 where=jenjang:AHLI_PERTAMA")
 }

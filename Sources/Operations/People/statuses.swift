@@ -1,11 +1,14 @@
 extension Operation {
-    static let statuses: [Operation] = [showStatuses, statusShow, statusSet, statusEnd]
+    static let statuses: [Operation] = [showStatuses, statusShow, statusSet, statusStudy, statusEnd]
 
     private static let columns: [Column] = [
         Column("status_id", .identifier("status")), Column("person", .identifier("person"), .filter), Column("nip", .nip, .optional, .filter),
         Column("name", .line("name"), .optional, .filter), Column("status", .status, .filter, .sort), Column("decree", .line("decree")),
         Column("starts_on", .date, .filter, .sort), Column("ends_on", .date, .optional, .filter),
-        Column("appraiser", .identifier("person"), .optional), Column("state", .oneOf("state", ["FUTURE", "CURRENT", "ENDED"]), .filter),
+        Column("appraiser", .identifier("person"), .optional), Column("study_level", .studyLevel, .optional),
+        Column("university", .university, .optional), Column("outcome", .studyOutcome, .optional, .filter),
+        Column("graduation", .graduation, .optional, .filter), Column("outcome_on", .date, .optional),
+        Column("outcome_decree", .line("decree"), .optional), Column("state", .oneOf("state", ["FUTURE", "CURRENT", "ENDED"]), .filter),
         Column("revision", .revision),
     ]
     private static let one = columns + [Column("allowed_actions", .words)]
@@ -30,6 +33,18 @@ extension Operation {
         ],
         route: .post("/v1/statuses"), effect: .changes([.creating]), reply: .one(one), function: "api.status_set",
         example: #"status set person=198001012005011001 status=TUGAS_BELAJAR decree="SK 7/2026" starts_on=2027-08-01"#, shownBy: "status show")
+
+    static let statusStudy = Operation(
+        "status study",
+        "Say of a study leave where somebody studies, which is what the guide of grade point averages goes by; and by decree how it came out, when whoever graduated did so: earlier than the programme's normal time, on time, or with an extension (P63). Who failed is rated KURANG or SANGAT_KURANG in the periods that hold that day (P100 d).",
+        level: .operate, object: .status,
+        arguments: [
+            .object("status_id", .identifier("status")), .optional("study_level", .studyLevel), .optional("university", .university),
+            .optional("outcome", .studyOutcome), .optional("graduation", .graduation), .optional("decree", .line("decree")),
+            .optional("outcome_on", .date),
+        ],
+        route: .post("/v1/statuses/{status_id}:study"), effect: .changes([.revisioned]), reply: .one(one), function: "api.status_study",
+        example: #"status study 50000000-0000-4000-8000-000000000001 outcome=LULUS graduation=ON_TIME decree="SK 9/2026" if_rev=1"#)
 
     static let statusEnd = Operation(
         "status end", "End a status with a day, today unless another is named; one that has not begun is withdrawn.", level: .operate,

@@ -76,12 +76,11 @@ extension Operation {
 
     static let showStudyGuide = Operation(
         "show study_guide",
-        "List which grade point average stands for which predicate, by accreditation: a guide for what to expect of somebody on study leave.",
-        level: .read, route: .get("/v1/study_guide"),
+        "List which grade point average stands for which predicate, by accreditation, by the policy that holds in the government or another one: a guide for what to expect of somebody on study leave. `policy amend` of study.… changes it in a policy that nobody has adopted.",
+        level: .read, arguments: [.optional("policy", .policy)], route: .get("/v1/study_guide"),
         reply: .page(
             [
-                Column("level", .oneOf("level", ["S1", "PROFESI_S2_S3"]), .filter),
-                Column("university", .oneOf("university", ["A", "B", "C", "LUAR_NEGERI"]), .filter),
+                Column("policy", .policy), Column("level", .studyLevel, .filter), Column("university", .university, .filter),
                 Column("programme", .oneOf("programme", ["B", "C"]), .optional), Column("predicate", .word("predicate")),
                 Column("low", .word("low")), Column("high", .word("high")),
             ], key: ["level", "university", "low"]), function: "api.show_study_guide", example: "show study_guide where=level:S1")

@@ -111,6 +111,16 @@ package enum Hints {
         "somebody holds it: a structural post, and one that others report to, has one holder":
             "sudah ada pemangkunya: jabatan struktural dan jabatan yang menjadi atasan hanya satu pemangku",
         "only for DIPERBANTUKAN somebody is designated": "hanya untuk DIPERBANTUKAN seorang pejabat ditunjuk",
+        "only of study leave (TUGAS_BELAJAR)": "hanya untuk tugas belajar (TUGAS_BELAJAR)",
+        "say how the study came out: LULUS or TIDAK_LULUS": "sebutkan hasil studi: LULUS atau TIDAK_LULUS",
+        "a study comes out after the leave has begun": "hasil studi menyusul sesudah tugas belajar dimulai",
+        "name the decree that says so": "sebutkan surat keputusan yang menyatakannya",
+        "of who graduated (LULUS), and only then: EARLIER, ON_TIME or EXTENDED (P63 B.7)":
+            "bagi yang lulus (LULUS), dan hanya itu: EARLIER, ON_TIME, atau EXTENDED (P63 B.7)",
+        "say where somebody studies, or how it came out": "sebutkan tempat studi, atau hasilnya",
+        "the averages of a line fall, none is above 4: policy amend": "nilai IPK dalam satu baris menurun, tidak ada yang di atas 4: policy amend",
+        "a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)":
+            "tugas belajar yang tidak lulus berpredikat KURANG atau SANGAT_KURANG, berdasarkan perilaku kerja (P100 d, P103 d)",
         "a team has one leader at a time": "satu tim satu ketua pada satu waktu",
         // Of posts, appointments, the calendar, retention.
         "name reports_to or appraised_by; empty takes it away": "sebutkan reports_to atau appraised_by; kosong menghapusnya",

@@ -121,6 +121,11 @@ extension Kind {
     package static let status = oneOf(
         "status",
         ["PEJABAT_NEGARA", "LEMBAGA_NONSTRUKTURAL", "DIBERHENTIKAN_SEMENTARA", "CLTN", "MPP", "TUGAS_BELAJAR", "DIPERBANTUKAN"])
+    package static let studyLevel = oneOf("study_level", ["S1", "PROFESI_S2_S3"])
+    /// The accreditation, or abroad.
+    package static let university = oneOf("university", ["A", "B", "C", "LUAR_NEGERI"])
+    package static let studyOutcome = oneOf("outcome", ["LULUS", "TIDAK_LULUS"])
+    package static let graduation = oneOf("graduation", ["EARLIER", "ON_TIME", "EXTENDED"])
     package static let workPattern = oneOf("work_pattern", ["LIMA_HARI", "ENAM_HARI"])
     package static let year = number("year", 2000...2200)
     /// A post or a unit of one's own agency, or of another.

@@ -35,7 +35,7 @@ comment on policy assessment_insert_definer on app.assessment is 'app.make_asses
 comment on policy assessment_update_definer on app.assessment is 'app.reassign_assessments; locks.';
 grant select on app.assessment to kinerja_app, kinerja_city, kinerja_definer;
 grant update (
-  state, work_result, behaviour, predicate, override, override_reason, work_reason, behaviour_reason, notes, remark, skp_value, behaviour_value, carried_from, submitted_at, submitted_by,
+  state, work_result, behaviour, predicate, override, override_reason, work_reason, behaviour_reason, notes, remark, skp_value, behaviour_value, innovation, carried_from, submitted_at, submitted_by,
   taken_over_at, taken_over_by, is_final, signed_at, signed_by, revision
 ) on app.assessment to kinerja_app, kinerja_city;
 grant insert, update on app.assessment to kinerja_definer;

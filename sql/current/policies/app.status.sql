@@ -43,4 +43,4 @@ comment on policy status_delete_definer on app.status is 'api.purge.';
 grant select on app.status to kinerja_app, kinerja_city;
 grant select, delete on app.status to kinerja_definer;
 grant insert (person_id, status, starts_on, ends_on, decree, appraiser_person_id) on app.status to kinerja_app, kinerja_city;
-grant update (ends_on, revision) on app.status to kinerja_app, kinerja_city;
+grant update (ends_on, study_level, university, outcome, graduation, outcome_on, outcome_decree, revision) on app.status to kinerja_app, kinerja_city;

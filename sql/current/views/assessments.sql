@@ -10,7 +10,7 @@ select
   case when v.is_told then s.work_reason end as work_reason, case when v.is_told then s.behaviour_reason end as behaviour_reason,
   case when v.is_told then s.override_reason end as override_reason, case when v.is_told then s.notes end as notes,
   case when v.is_told then s.remark end as remark, case when v.is_told then s.skp_value::text end as skp_value,
-  case when v.is_told then s.behaviour_value::text end as behaviour_value,
+  case when v.is_told then s.behaviour_value::text end as behaviour_value, case when v.is_told then s.innovation end as innovation,
   case when v.is_ones_own then app.survey_shown(s) end as survey, l.predicate as last_predicate, l.period as last_period,
   case when v.is_told and s.carried_from is not null then 'CARRIED' when v.is_ones_own and app.result_to_carry(s) is not null then 'AGREED' end as carry_over,
   exists (select from app.calibration_proposal as o where o.agency_id = s.agency_id and o.assessment_id = s.assessment_id and o.state = 'OPEN') as is_proposed_to,
@@ -57,6 +57,7 @@ comment on column api.assessment.notes is 'Catatan/rekomendasi.';
 comment on column api.assessment.remark is 'Keterangan, of a year.';
 comment on column api.assessment.skp_value is 'The number of PP 30/2019 for the work, where the policy asks for it.';
 comment on column api.assessment.behaviour_value is 'So for the behaviour.';
+comment on column api.assessment.innovation is 'Which innovation was verified: with it a number from 110 on is Sangat Baik (PP 30/2019).';
 comment on column api.assessment.survey is 'What the survey says in one figure; null for nothing.';
 comment on column api.assessment.last_predicate is 'The result before, wherever it was.';
 comment on column api.assessment.last_period is 'Of which period.';

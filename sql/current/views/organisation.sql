@@ -55,14 +55,16 @@ begin atomic
 end;
 comment on function app.post_actions(integer, integer, boolean) is 'What the one who asks could do to a post.';
 
-create or replace function app.status_actions(p_person_id uuid, p_state text) returns text[] language sql stable
+-- A study comes out when it does: often after the leave has ended.
+create or replace function app.status_actions(p_person_id uuid, p_state text, p_status text) returns text[] language sql stable
 begin atomic
   select case
-    when p_state <> 'ENDED' and app.manages(p_person_id) and ((select app.is_city_admin()) or p_person_id <> (select app.actor())) then array['end']
+    when app.manages(p_person_id) and ((select app.is_city_admin()) or p_person_id <> (select app.actor()))
+      then case when p_state <> 'ENDED' then array['end'] else array[]::text[] end || case when p_status = 'TUGAS_BELAJAR' then array['study'] else array[]::text[] end
     else '{}'
   end;
 end;
-comment on function app.status_actions(uuid, text) is 'What the one who asks could do to a status.';
+comment on function app.status_actions(uuid, text, text) is 'What the one who asks could do to a status.';
 
 create or replace function app.delegation_actions(p_agency_id integer, p_unit_id integer, p_state text) returns text[] language sql stable
 begin atomic
@@ -77,7 +79,7 @@ end;
 comment on function app.team_actions(integer) is 'What the one who asks could do to a team.';
 
 grant execute on function
-  app.post_actions(integer, integer, boolean), app.status_actions(uuid, text), app.delegation_actions(integer, integer, text), app.team_actions(integer)
+  app.post_actions(integer, integer, boolean), app.status_actions(uuid, text, text), app.delegation_actions(integer, integer, text), app.team_actions(integer)
 to kinerja_app, kinerja_city;
 grant execute on function
   app.agency_actions(boolean), app.unit_actions(integer, integer, boolean), app.appointment_actions(integer, integer, integer, uuid, text),
@@ -250,9 +252,10 @@ comment on column api.post.path is 'Never shown: finds what is below.';
 
 create view api.status with (security_invoker = true) as
 select
-  s.status_id, s.person_id as person, p.nip, p.name, s.status, s.decree, s.starts_on, s.ends_on, s.appraiser_person_id as appraiser,
+  s.status_id, s.person_id as person, p.nip, p.name, s.status, s.decree, s.starts_on, s.ends_on, s.appraiser_person_id as appraiser, s.study_level,
+  s.university, s.outcome, s.graduation, s.outcome_on, s.outcome_decree,
   app.state_on((select app.today()), s.starts_on, s.ends_on) as state, s.revision,
-  app.status_actions(s.person_id, app.state_on((select app.today()), s.starts_on, s.ends_on)) as allowed_actions
+  app.status_actions(s.person_id, app.state_on((select app.today()), s.starts_on, s.ends_on), s.status) as allowed_actions
 from app.status as s
   left join app.person as p on p.person_id = s.person_id;
 comment on view api.status is 'A status as operations show it.';
@@ -265,6 +268,12 @@ comment on column api.status.decree is 'The decree that says so.';
 comment on column api.status.starts_on is 'The first day.';
 comment on column api.status.ends_on is 'The last day; null while no end is known. A day before the first: it was withdrawn.';
 comment on column api.status.appraiser is 'Who was designated to appraise somebody seconded.';
+comment on column api.status.study_level is 'Of study leave: S1 or PROFESI_S2_S3.';
+comment on column api.status.university is 'Of study leave: the university''s accreditation, or LUAR_NEGERI.';
+comment on column api.status.outcome is 'Of study leave: LULUS or TIDAK_LULUS; null while it is open.';
+comment on column api.status.graduation is 'EARLIER, ON_TIME or EXTENDED, of who graduated.';
+comment on column api.status.outcome_on is 'The day on which it came out so.';
+comment on column api.status.outcome_decree is 'The decree that says so.';
 comment on column api.status.state is 'FUTURE, CURRENT or ENDED, by the government''s day.';
 comment on column api.status.revision is 'Grows with each change; a client names the one it has seen.';
 comment on column api.status.allowed_actions is 'What the one who asks could do with it now; what is not here would be refused.';

@@ -33,7 +33,7 @@ create function api.assessment_show(p_assessment uuid)
 returns table (
   assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text,
   superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text,
-  work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, achievement text, achievement_unit text,
+  work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, innovation text, achievement text, achievement_unit text,
   own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamptz,
   revision bigint, allowed_actions text[]
 )
@@ -50,7 +50,7 @@ begin
     select
       s.assessment, s.agency, s.period, s.kind, s.person, s.team, s.nip, s.name, s.post, s.unit, s.appraiser, s.appraiser_name, s.superior, s.superior_name,
       s.taken_over_by, s.is_final, s.state, s.work_result, s.behaviour, s.predicate, s.override, s.work_reason, s.behaviour_reason, s.override_reason, s.notes,
-      s.remark, s.skp_value::text, s.behaviour_value::text, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
+      s.remark, s.skp_value::text, s.behaviour_value::text, s.innovation, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
       s.last_period, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
     from api.assessment as s
       cross join lateral app.achievement_told(
@@ -82,7 +82,7 @@ comment on function app.require_rating_time(app.assessment) is 'KJ464 outside of
 
 create function api.assessment_rate(
   p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text,
-  p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]
+  p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[], p_innovation text default null
 ) returns setof api.assessment
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -102,14 +102,15 @@ begin
   kept.override_reason := case when kept.override is not null then nullif(coalesce(p_override_reason, was.override_reason), '') end;
   kept.skp_value := coalesce(p_skp_value, was.skp_value);
   kept.behaviour_value := coalesce(p_behaviour_value, was.behaviour_value);
+  kept.innovation := nullif(coalesce(p_innovation, was.innovation), '');
   if kept.override is not null and not app.may_override(was) then
     perform app.fail('KJ400', 'override', 'only of somebody whose study leave failed (P100 d, P103 d)');
   elsif kept.override is not null and not kept.override = any (app.study_failed_predicates(policy)) then
     perform app.fail('KJ400', 'override', array_to_string(app.study_failed_predicates(policy), ' or '));
   elsif kept.override is not null and kept.override_reason is null then
     perform app.fail('KJ400', 'override_reason', 'say why the matrix is gone past');
-  elsif (p_skp_value is not null or p_behaviour_value is not null) and app.policy_says(policy, 'number.is_on') <> 'true' then
-    perform app.fail('KJ400', 'skp_value', format('policy %s has no number beside the predicate', policy));
+  elsif (p_skp_value is not null or p_behaviour_value is not null or p_innovation <> '') and app.policy_says(policy, 'number.is_on') <> 'true' then
+    perform app.fail('KJ400', case when p_innovation <> '' then 'innovation' else 'skp_value' end, format('policy %s has no number beside the predicate', policy));
   end if;
   if kept.kind = 'PERSON' then
     kept.predicate := coalesce(kept.override, app.predicate_of(policy, kept.work_result, kept.behaviour));
@@ -118,12 +119,12 @@ begin
   set
     state = 'DRAFT', work_result = kept.work_result, behaviour = kept.behaviour, predicate = kept.predicate, override = kept.override,
     override_reason = kept.override_reason, work_reason = kept.work_reason, behaviour_reason = kept.behaviour_reason, notes = kept.notes, remark = kept.remark,
-    skp_value = kept.skp_value, behaviour_value = kept.behaviour_value, carried_from = null, submitted_at = null, submitted_by = null, revision = s.revision + 1
+    skp_value = kept.skp_value, behaviour_value = kept.behaviour_value, innovation = kept.innovation, carried_from = null, submitted_at = null, submitted_by = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, 'rate');
   return query select s.* from app.shown_assessment(p_assessment) as s;
 end $$;
-comment on function api.assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[]) is 'Keeps what an appraiser thinks of somebody: two ratings, reasons, notes. The predicate follows from the matrix. Not handed in yet; what was handed in is a draft again.';
+comment on function api.assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[], text) is 'Keeps what an appraiser thinks of somebody: two ratings, reasons, notes. The predicate follows from the matrix. Not handed in yet; what was handed in is a draft again.';
 
 -- The result of the old unit, which its person agrees to keep for this period; what the quadrant says of it is what it said there.
 create function api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) returns setof api.assessment
@@ -144,7 +145,7 @@ begin
   set
     state = 'DRAFT', work_result = brought.work_result, behaviour = brought.behaviour, predicate = brought.predicate, override = null, override_reason = null,
     work_reason = brought.snapshot #>> '{rating,work_reason}', behaviour_reason = brought.snapshot #>> '{rating,behaviour_reason}',
-    notes = brought.snapshot #>> '{rating,notes}', remark = null, skp_value = null, behaviour_value = null, carried_from = brought.result_id, submitted_at = null,
+    notes = brought.snapshot #>> '{rating,notes}', remark = null, skp_value = null, behaviour_value = null, innovation = null, carried_from = brought.result_id, submitted_at = null,
     submitted_by = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, 'carry_over');
@@ -187,7 +188,7 @@ begin
   update app.assessment as s
   set
     taken_over_at = app.now(), taken_over_by = app.actor(), is_final = true, state = 'WAITING', work_result = null, behaviour = null, predicate = null,
-    override = null, override_reason = null, work_reason = null, behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null,
+    override = null, override_reason = null, work_reason = null, behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, innovation = null,
     carried_from = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   return query select s.* from app.shown_assessment(p_assessment) as s;
@@ -280,7 +281,7 @@ comment on function api.assessment_reassign(text, text, bigint) is 'Gives assess
 
 grant execute on function
   api.show_assessments(), api.show_ratings(text, text), api.show_unappraised(text, text), api.assessment_show(uuid), app.shown_assessment(uuid), app.require_rating_time(app.assessment),
-  api.assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[]), api.assessment_carry_over(uuid, bigint[]), api.assessment_submit(uuid, bigint[]),
+  api.assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[], text), api.assessment_carry_over(uuid, bigint[]), api.assessment_submit(uuid, bigint[]),
   api.assessment_take_over(uuid, text, bigint[]), app.answer_proposal(uuid, text, text, bigint[]), api.assessment_accept(uuid, text, bigint[]),
   api.assessment_refuse(uuid, text, bigint[]), api.assessment_sign(uuid, bigint[]), api.assessment_reassign(text, text, bigint)
 to kinerja_app, kinerja_city;

@@ -148,7 +148,7 @@ create function api.show_distribution(p_agency text, p_period text)
 returns table (
   appraiser uuid, name text, unit text, unit_name text, achievement text, people integer, rated integer, sangat_baik integer, baik integer,
   butuh_perbaikan integer, kurang integer, sangat_kurang integer, verdict text, p6_2022 text, p6_2022_broken text[], se_3_2023 text, se_3_2023_broken text[], guideline text,
-  reason text
+  reason text, population text, pool_groups integer, pool_people integer
 )
 language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -160,15 +160,16 @@ begin
     select
       g.appraiser_id, n.name, u.unit_code, u.unit_name, u.achievement, g.people, (select sum(c.n) from unnest(g.counts) as c (n))::integer, g.counts[1], g.counts[2],
       g.counts[3], g.counts[4], g.counts[5], case k.guideline when 'SE_3_2023' then e.verdict else p.verdict end, p.verdict, p.broken, e.verdict, e.broken, k.guideline,
-      case when g.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end
+      case when g.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end,
+      g.population, g.pool_groups, g.pool_people
     from app.distribution_seen(found_agency, found_period.period_id) as g
       join app.appraisers_called(found_agency, found_period.period_id) as n on n.person_id = g.appraiser_id
       cross join lateral app.achievement_told(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
       cross join (select app.policy_says(found_period.policy, 'distribution.guideline') as guideline) as k
-      cross join lateral app.distribution_told('P6_2022', u.achievement, g.counts) as p
-      cross join lateral app.distribution_told('SE_3_2023', u.achievement, g.counts) as e;
+      cross join lateral app.distribution_told('P6_2022', u.achievement, g.p6_counts) as p
+      cross join lateral app.distribution_told('SE_3_2023', u.achievement, g.se3_counts) as e;
 end $$;
-comment on function api.show_distribution(text, text) is 'How predicates that were handed in are distributed among the people of each appraiser, as it is now, beside both guidelines: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';
+comment on function api.show_distribution(text, text) is 'How predicates that were handed in are distributed among the people of each appraiser, as it is now, beside both guidelines, with what each group is looked at with: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';
 
 create function api.distribution_explain(p_agency text, p_period text, p_reason text)
 returns table (agency text, period text, appraiser uuid, reason text, made_at timestamptz)

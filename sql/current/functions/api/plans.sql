@@ -161,12 +161,16 @@ begin
 end $$;
 comment on function api.show_leader_results(uuid) is 'What the results of a plan may intervene: agreed results and indicators of those who lead its person, and objectives of the units above.';
 
-create function api.show_study_guide() returns table (level text, university text, programme text, predicate text, low text, high text)
-language sql stable
-begin atomic
-  select g.level, g.university, g.programme, g.predicate, g.low::text, g.high::text from app.study_guide as g;
-end;
-comment on function api.show_study_guide() is 'Which grade point average stands for which predicate (P63): a guide for what to expect of somebody on study leave.';
+create function api.show_study_guide(p_policy text default null)
+returns table (policy text, level text, university text, programme text, predicate text, low text, high text)
+language plpgsql stable rows 32 set search_path = pg_catalog, pg_temp as $$
+declare
+  asked text := coalesce(p_policy, app.policy_of(null, app.today()));
+begin
+  perform app.require_policy(asked);
+  return query select asked, g.level, g.university, g.programme, g.predicate, g.low::text, g.high::text from app.study_lines(asked) as g;
+end $$;
+comment on function api.show_study_guide(text) is 'Which grade point average stands for which predicate (P63) by a policy, that which holds unless one is named: a guide for what to expect of somebody on study leave.';
 
 -- Making ---------------------------------------------------------------------------------------------------------------
 create or replace function app.make_plan(p_person_id uuid, p_year integer, p_approach text) returns uuid
@@ -323,6 +327,6 @@ comment on function api.plan_end(uuid, date, text, bigint[]) is 'Ends a plan wit
 
 grant execute on function
   api.show_plans(), api.show_person_plans(text), api.show_agency_plans(text, bigint), api.plan_show(uuid, bigint), api.show_leader_results(uuid),
-  api.show_study_guide(), api.plan_create(bigint, text), api.plan_set(uuid, text, bigint[]), api.plan_submit(uuid, bigint[]),
+  api.show_study_guide(text), api.plan_create(bigint, text), api.plan_set(uuid, text, bigint[]), api.plan_submit(uuid, bigint[]),
   api.plan_return(uuid, text, bigint[]), api.plan_agree(uuid, bigint[]), api.plan_amend(uuid, text, bigint[]), api.plan_end(uuid, date, text, bigint[])
 to kinerja_app, kinerja_city;

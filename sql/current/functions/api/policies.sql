@@ -140,9 +140,11 @@ begin
       and split_part(v.value, '/', 1)::integer + split_part(v.value, '/', 2)::integer <> 100
   ) then
     perform app.fail('KJ400', 'number.weights', 'the two weights add to 100: policy amend');
+  elsif exists (select from app.study_lines(p_policy) as g where g.low > g.high or g.high > 4) then
+    perform app.fail('KJ400', 'study', 'the averages of a line fall, none is above 4: policy amend');
   end if;
 end $$;
-comment on function app.require_whole_policy(text) is 'KJ400 when a policy''s rules give a phase no days, or weights do not add to 100, KJ404 when it names a questionnaire that there is not.';
+comment on function app.require_whole_policy(text) is 'KJ400 when a policy''s rules give a phase no days, weights do not add to 100, or averages of study leave do not fall, KJ404 when it names a questionnaire that there is not.';
 grant execute on function app.require_whole_policy(text) to kinerja_app, kinerja_city;
 
 create function api.policy_adopt(p_policy text, p_agency text, p_effective_on date, p_reason text)

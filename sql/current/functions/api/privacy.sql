@@ -64,7 +64,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     ),
     'statuses', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'status', s.status, 'decree', s.decree, 'starts_on', s.starts_on, 'ends_on', s.ends_on, 'role', case when s.person_id = p_person_id then 'SELF' else 'APPRAISER' end
+        'status', s.status, 'decree', s.decree, 'starts_on', s.starts_on, 'ends_on', s.ends_on, 'study_level', s.study_level, 'university', s.university,
+        'outcome', s.outcome, 'graduation', s.graduation, 'outcome_on', s.outcome_on, 'outcome_decree', s.outcome_decree,
+        'role', case when s.person_id = p_person_id then 'SELF' else 'APPRAISER' end
       ) order by s.starts_on, s.status_id), '[]')
       from app.status as s
       where p_person_id in (s.person_id, s.appraiser_person_id)

@@ -40,7 +40,7 @@ begin
   end if;
   perform app.require_revision(found_status.revision, p_revisions);
   perform app.require_action(
-    'end', app.status_actions(found_status.person_id, app.state_on(app.today(), found_status.starts_on, found_status.ends_on)), thing
+    'end', app.status_actions(found_status.person_id, app.state_on(app.today(), found_status.starts_on, found_status.ends_on), found_status.status), thing
   );
   update app.status as s
   set
@@ -51,6 +51,44 @@ begin
 end $$;
 comment on function api.status_end(uuid, date, bigint[]) is 'Ends a status with a day, today unless another is named; one that has not begun is withdrawn. The daemon records the reason in the audit.';
 
+-- Where somebody studies is known when the leave begins, how it came out when it is over: each is kept until it is said otherwise.
+create function api.status_study(
+  p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]
+) returns setof api.status
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  was app.status;
+  thing text := 'status ' || p_status_id;
+begin
+  select s.* into was from app.status as s where s.status_id = p_status_id for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.status as s where s.status_id = p_status_id), thing);
+  end if;
+  perform app.require_revision(was.revision, p_revisions);
+  perform app.require_action(
+    'study', app.status_actions(was.person_id, app.state_on(app.today(), was.starts_on, was.ends_on), 'TUGAS_BELAJAR'), thing
+  );
+  if was.status <> 'TUGAS_BELAJAR' then
+    perform app.fail('KJ400', 'status_id', 'only of study leave (TUGAS_BELAJAR)');
+  elsif p_outcome is null and num_nonnulls(p_graduation, p_decree, p_outcome_on) > 0 then
+    perform app.fail('KJ400', 'outcome', 'say how the study came out: LULUS or TIDAK_LULUS');
+  elsif p_outcome is not null and p_decree is null then
+    perform app.fail('KJ400', 'decree', 'name the decree that says so');
+  elsif (p_outcome = 'LULUS') <> (p_graduation is not null) then
+    perform app.fail('KJ400', 'graduation', 'of who graduated (LULUS), and only then: EARLIER, ON_TIME or EXTENDED (P63 B.7)');
+  elsif p_outcome is null and num_nonnulls(p_study_level, p_university) = 0 then
+    perform app.fail('KJ400', 'study_level', 'say where somebody studies, or how it came out');
+  end if;
+  update app.status as s
+  set
+    study_level = coalesce(p_study_level, s.study_level), university = coalesce(p_university, s.university), outcome = coalesce(p_outcome, s.outcome),
+    graduation = case when p_outcome is null then s.graduation else p_graduation end, outcome_decree = coalesce(p_decree, s.outcome_decree),
+    outcome_on = case when p_outcome is null then s.outcome_on else coalesce(p_outcome_on, app.today()) end, revision = s.revision + 1
+  where s.status_id = p_status_id;
+  return query select s.* from api.status as s where s.status_id = p_status_id;
+end $$;
+comment on function api.status_study(uuid, text, text, text, text, text, date, bigint[]) is 'Says of a study leave where somebody studies, and by decree how it came out (P63 B.7, P100 d).';
+
 grant execute on function
-  api.show_statuses(text), api.status_show(uuid), api.status_set(text, text, text, date, date, text), api.status_end(uuid, date, bigint[])
+  api.status_study(uuid, text, text, text, text, text, date, bigint[]), api.show_statuses(text), api.status_show(uuid), api.status_set(text, text, text, date, date, text), api.status_end(uuid, date, bigint[])
 to kinerja_app, kinerja_city;

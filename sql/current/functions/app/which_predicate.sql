@@ -213,13 +213,30 @@ end $$;
 comment on function app.distribution_verdict(text, text, integer[]) is 'FITS, DEPARTS with the symbols of the rules that are not kept, or NOT_ASSESSABLE where no counts of so many people keep all of them, or nobody has said what the unit achieved. Counts in the order of app.predicates().';
 
 -- Study leave ---------------------------------------------------------------------------------------------------------------
-create or replace function app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) returns text language sql stable
+-- A setting has the least average of three predicates; what is below stands for KURANG. There is no SANGAT_KURANG (P63).
+create or replace function app.study_lines(p_policy text)
+returns table (level text, university text, programme text, predicate text, low numeric, high numeric) language sql stable rows 32
 begin atomic
-  select g.predicate
-  from app.gpa_guide as g
-  where g.level = p_level and g.accreditation = p_accreditation and p_gpa between g.from_gpa and g.to_gpa;
+  select l.level, u.university, nullif(s.part[4], '-'), b.predicate, b.low::numeric(3, 2), b.high::numeric(3, 2)
+  from (values ('S1', 'sarjana', 1), ('PROFESI_S2_S3', 'pascasarjana', 2)) as l (level, code, place)
+    cross join unnest(array['A', 'B', 'C', 'LUAR_NEGERI']) with ordinality as u (university, place)
+    cross join lateral (
+      select regexp_match(app.policy_says(p_policy, format('study.%s.%s', l.code, lower(u.university))), '^(.+)/(.+)/(.+) (.)$') as part
+    ) as s
+    cross join lateral (
+      values
+        (1, 'SANGAT_BAIK', s.part[1]::numeric, 4.00), (2, 'BAIK', s.part[2]::numeric, s.part[1]::numeric - 0.01),
+        (3, 'BUTUH_PERBAIKAN', s.part[3]::numeric, s.part[2]::numeric - 0.01), (4, 'KURANG', 0.00, s.part[3]::numeric - 0.01)
+    ) as b (place, predicate, low, high)
+  order by l.place, u.place, b.place;
 end;
-comment on function app.gpa_class(text, text, numeric) is 'How good a grade point average is (P63); null where the guide says nothing, as of a third decimal between two lines. It guides what is expected; the rating is the appraiser''s.';
+comment on function app.study_lines(text) is 'Which grade point average (IPK) stands for which predicate by a policy, by level and accreditation (P63): a guide for what to expect of somebody on study leave.';
+
+create or replace function app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) returns text language sql stable
+begin atomic
+  select g.predicate from app.study_lines(p_policy) as g where g.level = p_level and g.university = p_university and p_gpa between g.low and g.high;
+end;
+comment on function app.gpa_class(text, text, text, numeric) is 'How good a grade point average is by a policy (P63); null where the guide says nothing, as of a third decimal between two lines. It guides what is expected; the rating is the appraiser''s.';
 
 -- A number beside the predicate (PP 30/2019) --------------------------------------------------------------------------------
 -- What is missing is left out, with its weight: it is no zero.
@@ -255,19 +272,29 @@ end;
 comment on function app.number_band_of(numeric, boolean) is 'What a number is called; from 110 on Sangat Baik only with an innovation that was verified.';
 
 -- Credit (angka kredit) -----------------------------------------------------------------------------------------------------
-create or replace function app.credit_points(p_jenjang text, p_predicate text, p_months integer) returns numeric language sql stable
+create or replace function app.credit_levels(p_policy text)
+returns table (jenjang text, yearly numeric, for_rank integer, for_jenjang integer) language sql stable rows 8
 begin atomic
-  select app.rounded(c.yearly * p.percent * p_months / 1200, 2)
-  from app.credit_coefficient as c
-    cross join app.credit_percent as p
-  where c.jenjang = p_jenjang and p.predicate = p_predicate and p_months between 0 and 12;
+  select j.jenjang, s.part[1]::numeric, s.part[2]::integer, nullif(s.part[3], '-')::integer
+  from unnest(array['PEMULA', 'TERAMPIL', 'MAHIR', 'PENYELIA', 'AHLI_PERTAMA', 'AHLI_MUDA', 'AHLI_MADYA', 'AHLI_UTAMA']) with ordinality as j (jenjang, place)
+    cross join lateral (select string_to_array(app.policy_says(p_policy, 'credit.jenjang.' || lower(j.jenjang)), '/') as part) as s
+  order by j.place;
 end;
-comment on function app.credit_points(text, text, integer) is 'The credit that so many months of a predicate bring in a functional post, with two decimals; null for what the tables do not know.';
+comment on function app.credit_levels(text) is 'Of each level of functional posts, by a policy: the credit of a year of Baik, and how much the next rank and the next level need (null for the highest).';
+
+create or replace function app.credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer) returns numeric language sql stable
+begin atomic
+  select app.rounded(c.yearly * app.policy_says(p_policy, 'credit.percent.' || lower(p_predicate))::integer * p_months / 1200, 2)
+  from app.credit_levels(p_policy) as c
+  where c.jenjang = p_jenjang and p_months between 0 and 12 and p_predicate = any (app.predicates());
+end;
+comment on function app.credit_points(text, text, text, integer) is 'The credit that so many months of a predicate bring in a functional post by a policy, with two decimals; null for what is not known.';
 
 grant execute on function
   app.predicates(), app.counted_predicates(text[]), app.achievements(), app.predicate_of(text, text, text), app.study_failed_predicates(text), app.quadrant(text),
   app.predicates_are_beyond(text), app.head_work_result(text, text), app.matching_predicate(text), app.distribution_curve(text),
   app.distribution_count(text[], integer[]), app.distribution_rule_is_kept(text, text[], integer, integer[]),
-  app.distribution_is_feasible(text, text, integer), app.distribution_verdict(text, text, integer[]), app.gpa_class(text, text, numeric),
-  app.number_of(text, numeric, numeric, boolean), app.number_band_of(numeric, boolean), app.credit_points(text, text, integer)
+  app.distribution_is_feasible(text, text, integer), app.distribution_verdict(text, text, integer[]), app.study_lines(text), app.gpa_class(text, text, text, numeric),
+  app.number_of(text, numeric, numeric, boolean), app.number_band_of(numeric, boolean), app.credit_levels(text),
+  app.credit_points(text, text, text, integer), app.rounded(numeric, integer)
 to kinerja_app, kinerja_city, kinerja_definer;

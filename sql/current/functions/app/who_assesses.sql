@@ -333,7 +333,8 @@ begin
         work_reason = case when not moved.is_taken then s.work_reason end, behaviour_reason = case when not moved.is_taken then s.behaviour_reason end,
         carried_from = case when not moved.is_taken then s.carried_from end,
         notes = case when not moved.is_taken then s.notes end, remark = case when not moved.is_taken then s.remark end,
-        skp_value = case when not moved.is_taken then s.skp_value end, behaviour_value = case when not moved.is_taken then s.behaviour_value end
+        skp_value = case when not moved.is_taken then s.skp_value end, behaviour_value = case when not moved.is_taken then s.behaviour_value end,
+        innovation = case when not moved.is_taken then s.innovation end
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     else
       update app.assessment as s
@@ -341,7 +342,7 @@ begin
         post_id = moved.post_id, unit_id = moved.unit_id, appraiser_id = moved.appraiser_id, appraiser_agency_id = moved.appraiser_agency_id,
         appraiser_post_id = moved.appraiser_post_id, appraiser_unit_id = moved.appraiser_unit_id, superior_id = moved.superior_id, is_final = moved.is_final,
         state = 'WAITING', work_result = null, behaviour = null, predicate = null, override = null, override_reason = null, work_reason = null,
-        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, carried_from = null, submitted_at = null,
+        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, innovation = null, carried_from = null, submitted_at = null,
         submitted_by = null, taken_over_at = null, taken_over_by = null, revision = s.revision + 1
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     end if;

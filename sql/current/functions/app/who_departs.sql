@@ -61,24 +61,85 @@ language sql stable security definer rows 50 set search_path = pg_catalog, pg_te
 $$;
 comment on function app.distribution_groups(integer, integer) is 'The people appraised in a period by appraiser and the unit that one leads, with how many have which predicate (SANGAT_BAIK first) of all and of those in the agency, whether the one who asks is among them, and a digest of what is the agency''s. Of what is handed in. Definer: ratings are nobody''s to see otherwise.';
 
+-- Definer: as above. By the size of a group, not by how many of it are rated by now: a group does not move while people are rated.
+create or replace function app.distribution_pools(p_agency_id integer, p_period_id integer)
+returns table (
+  appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], people_here integer, counts_here integer[],
+  is_ones_own boolean, is_led boolean, seen text, achievement text, population text, pool_groups integer, pool_people integer, pool_counts integer[],
+  is_ones_own_pool boolean, is_pool_led boolean
+)
+language sql stable security definer rows 50 set search_path = pg_catalog, pg_temp as $$
+  with
+    grouped as materialized (
+      select
+        g.*, u.achievement,
+        case
+          when u.achievement is null then 'APPRAISER'
+          when app.policy_says(p.policy, 'distribution.population') = 'AGENCY' then 'AGENCY'
+          when app.policy_says(p.policy, 'distribution.is_pooled') = 'true' and not app.distribution_is_feasible('SE_3_2023', u.achievement, g.people_here)
+            then 'POOLED'
+          else 'APPRAISER'
+        end as population
+      from app.period as p
+        cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
+        cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+      where p.agency_id = p_agency_id and p.period_id = p_period_id
+    )
+  select
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people, g.counts, g.people_here, g.counts_here, g.is_ones_own, g.is_led, g.seen,
+    g.achievement, case when g.population = 'POOLED' and count(*) over pool = 1 then 'APPRAISER' else g.population end, (count(*) over pool)::integer,
+    (sum(g.people_here) over pool)::integer,
+    array[
+      sum(g.counts_here[1]) over pool, sum(g.counts_here[2]) over pool, sum(g.counts_here[3]) over pool, sum(g.counts_here[4]) over pool,
+      sum(g.counts_here[5]) over pool
+    ]::integer[],
+    coalesce(bool_or(g.is_ones_own) over pool, false), bool_and(g.is_led) over pool
+  from grouped as g
+  window pool as (
+    partition by g.population, g.achievement, case when g.population = 'APPRAISER' then (g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id)::text end
+  )
+$$;
+comment on function app.distribution_pools(integer, integer) is 'The same groups with what each is looked at with, as the policy has it: alone (APPRAISER), with others too small for shares (POOLED), with the whole agency (AGENCY), always of equal achievement (P94 a, g). Definer: as app.distribution_groups.';
+
+create or replace function app.judged_counts(p_guideline text, p_population text, p_own integer[], p_pool integer[]) returns integer[] language sql immutable
+set search_path = pg_catalog, pg_temp as $$
+  select case when p_population = 'AGENCY' or p_population = 'POOLED' and p_guideline = 'SE_3_2023' then p_pool else p_own end
+$$;
+comment on function app.judged_counts(text, text, integer[], integer[]) is 'Which counts a guideline looks at: without shares (P6_2022) a small group stands for itself.';
+
 -- Definer: as above. What app.distribution_groups says, as far as the one who asks may know: those who lead a group all of it;
 -- administrators, of whatever, what is of the agency, since its calibration began: elsewhere people may be rated still. Before results are published nobody is
--- told of a group of their own.
+-- told of a group of their own. Of what a group is looked at with no counts are told, and no verdict where fewer than five others would stand behind it.
 create or replace function app.distribution_seen(p_agency_id integer, p_period_id integer)
-returns table (appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], seen text)
+returns table (
+  appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], seen text, population text, pool_groups integer,
+  pool_people integer, p6_counts integer[], se3_counts integer[]
+)
 language sql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
   select
-    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end,
-    case
-      when coalesce(g.is_ones_own, false) and p.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then null
-      when g.is_led and not coalesce(g.is_ones_own, false) then g.counts
-      else g.counts_here
-    end, g.seen
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end, o.counts, g.seen, g.population,
+    g.pool_groups, g.pool_people, app.judged_counts('P6_2022', g.population, o.counts, t.counts), app.judged_counts('SE_3_2023', g.population, o.counts, t.counts)
   from app.period as p
-    cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
-  where p.agency_id = p_agency_id
-    and p.period_id = p_period_id
-    and (g.is_led or app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id))
+    cross join lateral (
+      select app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id) as is_calibrating, p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED') as is_published
+    ) as k
+    cross join lateral app.distribution_pools(p.agency_id, p.period_id) as g
+    cross join lateral (
+      select
+        case
+          when coalesce(g.is_ones_own, false) and not k.is_published then null
+          when g.is_led and not coalesce(g.is_ones_own, false) then g.counts
+          else g.counts_here
+        end as counts
+    ) as o
+    cross join lateral (
+      select
+        case
+          when g.is_ones_own_pool and not k.is_published then null
+          when k.is_calibrating or g.is_pool_led or g.pool_people - g.people_here >= 5 then g.pool_counts
+        end as counts
+    ) as t
+  where p.agency_id = p_agency_id and p.period_id = p_period_id and (g.is_led or k.is_calibrating)
 $$;
 comment on function app.distribution_seen(integer, integer) is 'The distributions of a period as far as the one who asks may know them; counts are null of a group of one''s own before results are published. Definer: as app.distribution_groups.';
 
@@ -105,21 +166,21 @@ create or replace function app.unexplained_departures(p_agency_id integer, p_per
 language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
   select g.appraiser_id
   from app.period as p
-    cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
-    cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
-    cross join lateral app.distribution_verdict(app.policy_says(p.policy, 'distribution.guideline'), u.achievement, g.counts) as v
+    cross join lateral (select app.policy_says(p.policy, 'distribution.guideline') as guideline) as k
+    cross join lateral app.distribution_pools(p.agency_id, p.period_id) as g
+    cross join lateral app.distribution_verdict(k.guideline, g.achievement, app.judged_counts(k.guideline, g.population, g.counts, g.pool_counts)) as v
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and v.verdict = 'DEPARTS'
     -- Whoever asks is not told of the group to which they belong: of so few it would tell their own.
-    and not coalesce(g.is_ones_own, false)
+    and not g.is_ones_own_pool
     and app.administers_agency(p.agency_id)
     and app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) is null
 $$;
 comment on function app.unexplained_departures(integer, integer) is 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why. Definer: as app.distribution_groups.';
 
 grant execute on function
-  app.distribution_seen(integer, integer), app.distribution_digest(integer, integer), app.distribution_reason(integer, integer, uuid, text),
+  app.judged_counts(text, text, integer[], integer[]), app.distribution_seen(integer, integer), app.distribution_digest(integer, integer), app.distribution_reason(integer, integer, uuid, text),
   app.unexplained_departures(integer, integer)
 to kinerja_app, kinerja_city;
 

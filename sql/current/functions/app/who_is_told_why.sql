@@ -52,6 +52,23 @@ set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.measured_in_words(jsonb, text) is 'A measurement of a snapshot as people read it, in English (en) or Indonesian (id).';
 
+create or replace function app.pool_told(p_distribution jsonb, p_language text) returns text language sql immutable
+set search_path = pg_catalog, pg_temp as $$
+  select case
+    when p_distribution -> 'pool' is null then ''
+    else format(
+      case
+        when p_language = 'id' and p_distribution ->> 'population' = 'AGENCY'
+          then '; menurut kebijakan dicermati bersama seluruh kelompok di instansi yang unitnya memiliki capaian sama: %s kelompok, %s pegawai'
+        when p_language = 'id' then ', terlalu sedikit untuk dicermati sendiri: bersama kelompok kecil lain di instansi yang unitnya memiliki capaian sama ada %s kelompok, %s pegawai'
+        when p_distribution ->> 'population' = 'AGENCY' then '; by the policy all groups of the agency whose units have the same achievement are looked at together: %s groups, %s people'
+        else ', too few to be looked at alone: with other small groups of the agency whose units have the same achievement they are %s groups, %s people'
+      end, p_distribution #>> '{pool,groups}', p_distribution #>> '{pool,people}'
+    )
+  end
+$$;
+comment on function app.pool_told(jsonb, text) is 'Of a stored distribution, with whom a group was looked at together; empty for a group alone.';
+
 -- One row a step, in the order in which the regulation decides (P92: first the unit, then the distribution, then the person).
 create or replace function app.explained(p_snapshot jsonb, p_is_whole boolean)
 returns table (step integer, topic text, english text, indonesian text, basis text)
@@ -238,23 +255,23 @@ begin
         where is_person and (j #>> '{policy,is_beyond_statute}')::boolean
         union all
         select
-          11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'),
-          format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'), 'PP 30/2019'
+          11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Innovation: ' || (j #>> '{number,innovation}')),
+          format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Inovasi: ' || (j #>> '{number,innovation}')), 'PP 30/2019'
         where j ? 'number'
         union all
         select
           12, 'DISTRIBUTION',
           format(
-            '%s evaluates %s people. In a unit of this achievement most are ideally %s; the distribution of all of them %s. It is a guide: it takes no rating from anybody.', who,
-            j #>> '{distribution,people}', app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'en'),
+            '%s evaluates %s people%s. In a unit of this achievement most are ideally %s; the distribution of all of them %s. It is a guide: it takes no rating from anybody.', who,
+            j #>> '{distribution,people}', app.pool_told(j -> 'distribution', 'en'), app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'en'),
             app.in_words(j #>> array['distribution', j #>> '{policy,guideline}'], 'en')
           ),
           format(
-            '%s menilai %s pegawai. Pada unit dengan capaian ini idealnya sebagian besar berpredikat %s; sebaran seluruhnya terhadap panduan: %s. Pola ini panduan dan tidak mengubah penilaian siapa pun.',
-            who, j #>> '{distribution,people}', app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'id'),
+            '%s menilai %s pegawai%s. Pada unit dengan capaian ini idealnya sebagian besar berpredikat %s; sebaran seluruhnya terhadap panduan: %s. Pola ini panduan dan tidak mengubah penilaian siapa pun.',
+            who, j #>> '{distribution,people}', app.pool_told(j -> 'distribution', 'id'), app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'id'),
             app.in_words(j #>> array['distribution', j #>> '{policy,guideline}'], 'id')
           ), 'P94-98'
-        where j #> '{distribution,counts}' is not null
+        where j #> array['distribution', j #>> '{policy,guideline}'] is not null
         union all
         select
           13, 'CALIBRATION',
@@ -300,4 +317,4 @@ begin
 end $$;
 comment on function app.explained(jsonb, boolean) is 'How a result came about, step by step, in both languages, each with its basis; whole for its person and whoever evaluated, without record and survey for others.';
 
-grant execute on function app.in_words(text, text), app.day_in_words(text, text), app.measured_in_words(jsonb, text), app.explained(jsonb, boolean) to kinerja_app, kinerja_city;
+grant execute on function app.in_words(text, text), app.day_in_words(text, text), app.measured_in_words(jsonb, text), app.pool_told(jsonb, text), app.explained(jsonb, boolean) to kinerja_app, kinerja_city;

@@ -144,13 +144,36 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select
     from app.period as p
-      join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR'
-    where p.agency_id = p_assessment.agency_id
-      and p.period_id = p_assessment.period_id
-      and daterange(s.starts_on, s.ends_on, '[]') && daterange(p.starts_on, p.ends_on, '[]')
+      join app.status as s on s.person_id = p_assessment.person_id and s.outcome = 'TIDAK_LULUS' and s.outcome_on between p.starts_on and p.ends_on
+    where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id
   )
 $$;
-comment on function app.may_override(app.assessment) is 'Somebody was on study leave within the period: only for them the matrix can be gone past (P100 d). Definer: as app.assessed_called.';
+comment on function app.may_override(app.assessment) is 'Somebody''s study leave failed within the period, by decree: only for them the matrix can be gone past (P100 d). Definer: as app.assessed_called.';
+
+-- Definer: as above. The average is that which was measured in the period; the guide says what it stands for, the appraiser what it is worth (P63, P237).
+create or replace function app.study_told(p_assessment app.assessment) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'starts_on', s.starts_on, 'ends_on', s.ends_on, 'study_level', s.study_level, 'university', s.university, 'outcome', s.outcome,
+    'graduation', s.graduation, 'outcome_on', s.outcome_on, 'outcome_decree', s.outcome_decree, 'grade_points', m.value::text,
+    'stands_for', app.gpa_class(p.policy, s.study_level, s.university, m.value),
+    'guide', (
+      select jsonb_agg(jsonb_build_object('programme', g.programme, 'predicate', g.predicate, 'low', g.low::text, 'high', g.high::text) order by g.low desc)
+      from app.study_lines(p.policy) as g
+      where g.level = s.study_level and g.university = s.university
+    )
+  ))
+  from app.period as p
+    join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR'
+    left join app.measurement as m
+      on m.agency_id = p.agency_id and m.period_id = p.period_id and m.person_id = s.person_id and m.measure = 'GRADE_POINTS' and m.superseded_at is null
+  where p.agency_id = p_assessment.agency_id
+    and p.period_id = p_assessment.period_id
+    and (s.starts_on <= p.ends_on and coalesce(s.ends_on >= greatest(p.starts_on, s.starts_on), true) or s.outcome_on between p.starts_on and p.ends_on)
+  order by s.starts_on desc
+  limit 1
+$$;
+comment on function app.study_told(app.assessment) is 'What there is to know of somebody''s study leave in the period: how it came out, the average with what it stands for, the guide (P63). Definer: as app.assessed_called.';
 
 -- Definer: as app.survey_total. What the regulation, or the policy, asks of an evaluation before it is handed in: the argument, and what to say.
 create or replace function app.lacks(p_assessment app.assessment) returns table (argument text, hint text)
@@ -170,6 +193,10 @@ begin
     from (values
         (p_assessment.work_result is null, 'work_result', 'rate the work result: DI_ATAS, SESUAI or DI_BAWAH (P97)'),
         (p_assessment.behaviour is null, 'behaviour', 'rate the behaviour: DI_ATAS, SESUAI or DI_BAWAH (P98)'),
+        (
+          p_assessment.predicate <> all (app.study_failed_predicates(policy)) and app.may_override(p_assessment), 'override',
+          'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)'
+        ),
         (p_assessment.notes is null and p_assessment.kind = 'PERSON', 'notes', 'the document holds notes or recommendations (P114 A.3)'),
         (p_assessment.work_result = 'DI_BAWAH' and p_assessment.work_reason is null, 'work_reason', 'say why the work is below expectation'),
         (p_assessment.behaviour = 'DI_BAWAH' and p_assessment.behaviour_reason is null, 'behaviour_reason', 'say why the behaviour is below expectation'),
@@ -282,6 +309,7 @@ begin
         and n.text is not null
         and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
     ),
+    'study', app.study_told(p_assessment),
     'survey', (
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(

@@ -91,7 +91,7 @@ begin atomic
 end;
 comment on function app.is_absolute(text) is 'A target is put absolutely: semua, selalu, tidak pernah, setiap (P51 a.7).';
 
-create or replace function app.plan_findings(p_agency_id integer, p_plan_id uuid) returns table (symbol text, rhk uuid, indicator uuid)
+create or replace function app.plan_findings(p_agency_id integer, p_plan_id uuid) returns table (symbol text, rhk uuid, indicator uuid, objective text)
 language plpgsql stable rows 10 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
@@ -111,13 +111,13 @@ begin
           join app.plan_indicator as i
             on i.agency_id = r.agency_id and i.plan_id = r.plan_id and i.plan_result_id = r.plan_result_id and i.state = 'ACTIVE'
       )
-    select 'NO_UTAMA', null::uuid, null::uuid from one as p where not exists (select from results as r where r.priority = 'UTAMA')
+    select 'NO_UTAMA', null::uuid, null::uuid, null::text from one as p where not exists (select from results as r where r.priority = 'UTAMA')
     union all
-    select 'NO_INDICATOR', r.plan_result_id, null
+    select 'NO_INDICATOR', r.plan_result_id, null, null
     from results as r
     where not exists (select from indicators as i where i.plan_result_id = r.plan_result_id)
     union all
-    select f.symbol, i.plan_result_id, i.plan_indicator_id
+    select f.symbol, i.plan_result_id, i.plan_indicator_id, null
     from one as p
       cross join indicators as i
       cross join lateral (
@@ -134,33 +134,43 @@ begin
       ) as f (symbol, is_found)
     where f.is_found
     union all
-    select 'PERSPECTIVES', null, null
+    select 'PERSPECTIVES', null, null, null
     from one as p
     where p.is_by_perspective and (select count(distinct i.perspective) from indicators as i) < 4
     union all
-    select case when r.control_level is null then 'NO_CONTROL_LEVEL' else 'CONTROL_LEVEL' end, r.plan_result_id, null
+    select case when r.control_level is null then 'NO_CONTROL_LEVEL' else 'CONTROL_LEVEL' end, r.plan_result_id, null, null
     from one as p
       cross join results as r
     where r.source is distinct from 'TUGAS_BELAJAR' and (r.control_level is null or app.control_worth(r.control_level) < p.least_control)
     union all
-    select 'NO_ASSIGNER', r.plan_result_id, null from results as r where r.assigned_by is null
+    select 'NO_ASSIGNER', r.plan_result_id, null, null from results as r where r.assigned_by is null
     union all
-    select 'WITHOUT_SUPPORT', null, null
+    select 'WITHOUT_SUPPORT', null, null, null
     from one as p
     where not exists (select from app.plan_support as s where s.agency_id = p_agency_id and s.plan_id = p_plan_id)
     union all
-    select 'WITHOUT_TERM', null, null
+    select 'WITHOUT_TERM', null, null, null
     from one as p
     where not exists (
         select from app.plan_term as t where t.agency_id = p_agency_id and t.plan_id = p_plan_id and t.kind = 'PERTANGGUNGJAWABAN'
       )
       or not exists (select from app.plan_term as t where t.agency_id = p_agency_id and t.plan_id = p_plan_id and t.kind <> 'PERTANGGUNGJAWABAN')
     union all
-    select 'STUDY_RESULTS', null, null
+    select 'PK_MISSING', null, null, o.code
+    from app.plan as p
+      cross join lateral app.promises_missing(p) as o
+    where p.agency_id = p_agency_id and p.plan_id = p_plan_id
+    union all
+    select 'UNAPPROVED_ASSIGNMENT', a.rhk, null, null
+    from app.plan as p
+      cross join lateral app.results_unapproved(p) as a
+    where p.agency_id = p_agency_id and p.plan_id = p_plan_id
+    union all
+    select 'STUDY_RESULTS', null, null, null
     from one as p
     where app.studies_within(p.person_id, p.starts_on, p.ends_on) and not exists (select from results as r where r.study = 'AKADEMIK');
 end $$;
-comment on function app.plan_findings(integer, uuid) is 'What is found in a plan, by the symbols of app.plan_check, with the result and the indicator that it is about.';
+comment on function app.plan_findings(integer, uuid) is 'What is found in a plan, by the symbols of app.plan_check, with the result, the indicator or the unit''s objective that it is about.';
 
 -- By symbol, for replies.
 create or replace function app.plan_warnings(p_agency_id integer, p_plan_id uuid) returns jsonb
@@ -172,14 +182,15 @@ begin
         k.symbol,
         jsonb_build_object(
           'place', k.place, 'is_blocking', k.is_blocking, 'basis', k.basis, 'english', k.english, 'indonesian', k.indonesian, 'count', f.number,
-          'results', f.results, 'indicators', f.indicators
+          'results', f.results, 'indicators', f.indicators, 'objectives', f.objectives
         )
       ), '{}'
     )
     from (
       select
         w.symbol, count(*) as number, coalesce(jsonb_agg(distinct w.rhk) filter (where w.rhk is not null), '[]') as results,
-        coalesce(jsonb_agg(w.indicator) filter (where w.indicator is not null), '[]') as indicators
+        coalesce(jsonb_agg(w.indicator) filter (where w.indicator is not null), '[]') as indicators,
+        coalesce(jsonb_agg(w.objective order by w.objective) filter (where w.objective is not null), '[]') as objectives
       from app.plan_findings(p_agency_id, p_plan_id) as w
       group by w.symbol
     ) as f

@@ -2,15 +2,15 @@
 
 set local role kinerja_definer;
 
-create or replace function app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean) returns jsonb
+create or replace function app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean, p_innovation text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_strip_nulls(jsonb_build_object(
-    'number', n.number::text, 'label', (app.number_band_of(n.number, false)).label, 'skp_value', p_skp_value::text, 'behaviour_value', p_behaviour_value::text,
+    'number', n.number::text, 'label', (app.number_band_of(n.number, p_innovation is not null)).label, 'innovation', p_innovation, 'skp_value', p_skp_value::text, 'behaviour_value', p_behaviour_value::text,
     'weights', app.policy_says(p_policy, case when p_is_surveyed then 'number.weights_surveyed' else 'number.weights' end)
   ))
   from (select app.number_of(p_policy, p_skp_value, p_behaviour_value, p_is_surveyed) as number) as n
 $$;
-comment on function app.number_told(text, numeric, numeric, boolean) is 'The number of PP 30/2019 with what it is called and its weights; a value that is missing is left out, never zero. Definer: as app.result_snapshots.';
+comment on function app.number_told(text, numeric, numeric, boolean, text) is 'The number of PP 30/2019 with what it is called, the innovation that was verified, and its weights; a value that is missing is left out, never zero. Definer: as app.result_snapshots.';
 
 -- Definer: ratings, surveys and people of an agency are nobody's to see as a whole. Set-based: one pass for an agency of any size.
 -- Of a distribution of fewer than five people nothing is said: with one's own predicate it would tell another's.
@@ -58,12 +58,12 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     spread as materialized (
       -- Of the agency's own people: others' may be in a period that runs on, and a result stays as it was.
       select
-        g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people_here as people, g.counts_here as counts, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
-        (select v.verdict from app.distribution_told('P6_2022', u.achievement, g.counts_here) as v) as p6,
-        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, g.counts_here) as v) as se3,
+        g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people_here as people, g.counts_here as counts, g.population, g.pool_groups, g.pool_people, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
+        (select v.verdict from app.distribution_told('P6_2022', u.achievement, app.judged_counts('P6_2022', g.population, g.counts_here, g.pool_counts)) as v) as p6,
+        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, app.judged_counts('SE_3_2023', g.population, g.counts_here, g.pool_counts)) as v) as se3,
         app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) as reason
       from about as p
-        cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
+        cross join lateral app.distribution_pools(p.agency_id, p.period_id) as g
         cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
     ),
     -- Whoever stands above the appraiser, where they serve on the last day of the span (P115, block 3 of the document).
@@ -212,11 +212,17 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       -- A team has no predicate, and its members are not told of others'.
       'distribution', case
         when s.kind <> 'PERSON' then null
-        when d.people >= 5 then jsonb_build_object('people', d.people, 'counts', to_jsonb(d.counts), 'P6_2022', d.p6, 'SE_3_2023', d.se3, 'reason', d.reason)
-        when d.people is not null then jsonb_build_object('people', d.people)
+        when d.people is not null then jsonb_build_object(
+          'people', d.people, 'counts', case when d.people >= 5 then to_jsonb(d.counts) end, 'reason', case when d.people >= 5 then d.reason end,
+          -- Whose predicates were looked at together, by the policy (P94 a, g).
+          'population', d.population,
+          'pool', case when d.population <> 'APPRAISER' then jsonb_build_object('groups', d.pool_groups, 'people', d.pool_people) end,
+          'P6_2022', case when case d.population when 'AGENCY' then d.pool_people else d.people end >= 5 then d.p6 end,
+          'SE_3_2023', case when d.pool_people >= 5 then d.se3 end
+        )
       end,
       -- PP 30/2019, where the policy asks for it: beside the predicate, which it does not decide.
-      'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed) end,
+      'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed, s.innovation) end,
       'calibration', o.proposals,
       'signature', jsonb_build_object(
         'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'signed_at', s.signed_at,
@@ -402,13 +408,22 @@ create or replace function app.result_due(p_result app.result, p_step text) retu
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   since timestamptz := case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end;
+  week text;
 begin
   if since is null then
     return null;
   end if;
-  return app.day_begins(app.day_counted(app.day_of(since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1);
+  -- Days of work are those of the unit in which somebody was evaluated: five or six a week.
+  select app.work_pattern_of(s.agency_id, s.unit_id) into week
+  from app.assessment as s
+  where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id;
+  return app.day_begins(
+    app.add_working_days(
+      app.day_of(since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, coalesce(week, 'LIMA_HARI')
+    ) + 1
+  );
 end $$;
-comment on function app.result_due(app.result, text) is 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work, seven where the superior has signed. Definer: the calendar is everybody''s, the result''s row is at hand.';
+comment on function app.result_due(app.result, text) is 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work in the unit of who was evaluated, seven where the superior has signed. Definer: the unit''s week is everybody''s, the result''s row is at hand.';
 
 -- Definer: assessments are nobody's to see about themselves.
 create or replace function app.is_carried(p_result app.result) returns boolean
