@@ -39,8 +39,13 @@ select is_empty($$
   select p.oid::regprocedure
   from pg_proc as p
     join pg_namespace as n on n.oid = p.pronamespace
-  where n.nspname in ('app', 'api', 'ballot', 'meta', 'audit')
-    and array_to_string(p.proargnames, ' ') ~ '(target)' and array_to_string(p.proargnames, ' ') ~ '(reali[sz]|progress|actual)'
+    -- Forms print both, side by side.
+    cross join lateral (
+      select string_agg(a.name, ' ') as taken
+      from unnest(p.proargnames, coalesce(p.proargmodes, array_fill('i'::"char", array[cardinality(p.proargnames)]))) as a (name, mode)
+      where a.mode in ('i', 'b', 'v')
+    ) as a
+  where n.nspname in ('app', 'api', 'ballot', 'meta', 'audit') and a.taken ~ 'target' and a.taken ~ '(reali[sz]|progress|actual)'
 $$, 'no function takes a target and what became of it: ratings are not computed from them (P97-98, P194)');
 select is_empty($$
   select p.oid::regprocedure
