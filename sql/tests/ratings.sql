@@ -42,7 +42,7 @@ select is_empty($$
     -- Forms print both, side by side.
     cross join lateral (
       select string_agg(a.name, ' ') as taken
-      from unnest(p.proargnames, coalesce(p.proargmodes::text[], array_fill('i'::text, array[cardinality(p.proargnames)]))) as a (name, mode)
+      from unnest(p.proargnames, coalesce(p.proargmodes::text[], array_fill('i'::text, array[coalesce(cardinality(p.proargnames), 0)]))) as a (name, mode)
       where a.mode in ('i', 'b', 'v')
     ) as a
   where n.nspname in ('app', 'api', 'ballot', 'meta', 'audit') and a.taken ~ 'target' and a.taken ~ '(reali[sz]|progress|actual)'
