@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(180);
+select plan(181);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -201,6 +201,13 @@ select s.agency_id, s.period_id, 'RATING', s.unit_id, '2027-01-31Z', 'BENCANA', 
 from app.assessment as s where s.assessment_id = pg_temp.assessment('staf2_1');
 select is(pg_temp.does('root', '2027-02-23Z', $$ select p.state from api.period_publish('DINSOS', '2026_q4', null, null) as p $$), 'PUBLISHED', 'the results are published');
 select is((select count(*) from app.result), 45::bigint, 'one for each who was evaluated, and for the team');
+select is(
+  (
+    select string_agg(format('%s %s', e.basis, e.english ~ 'later than the regulation'), ', ' order by n.name)
+    from app.result as r join app.person as n using (person_id) cross join lateral app.explained(r.snapshot, true) as e
+    where n.name in ('staf1_1', 'staf2_1', 'staf4_1') and e.topic = 'SIGNATURE'
+  ), 'P114 A.4 f, P115 A.8 t, P115 A.8 t', 'it is said whose signature the superior gave later than fourteen days after the window'
+);
 select is(
   (select string_agg(distinct format('%s %s', r.is_beyond_statute, x.unit_id in (s.unit_id, s.appraiser_unit_id)), ', ')
    from app.result as r join app.assessment as s using (assessment_id) cross join app.extension as x where x.reason = 'banjir' and s.kind = 'PERSON'),

@@ -79,6 +79,7 @@ declare
   is_person boolean := j ->> 'kind' = 'PERSON';
   rating jsonb := j -> 'rating';
   who text := j #>> '{appraiser,name}';
+  is_signed_late boolean := (j #>> '{signature,signed_at}')::timestamptz >= (j #>> '{signature,superior_until}')::timestamptz;
 begin
   step := 0;
   for topic, english, indonesian, basis in
@@ -290,11 +291,13 @@ begin
         select
           15, 'SIGNATURE',
           format(
-            '%s signed the document on %s.', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'en')
+            '%s signed the document on %s%s.', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'en'),
+            case when is_signed_late then ', later than the regulation wants of a superior, who has fourteen days of work after the window' end
           ),
           format(
-            'Dokumen ditandatangani %s pada %s.', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'id')
-          ), 'P114 A.4'
+            'Dokumen ditandatangani %s pada %s%s.', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'id'),
+            case when is_signed_late then ', melewati batas bagi atasan pejabat penilai, yaitu empat belas hari kerja sejak jangka waktu evaluasi berakhir' end
+          ), case when (j #>> '{signature,is_by_superior}')::boolean then 'P115 A.8' else 'P114 A.4' end
         where j #>> '{signature,signed_at}' is not null
         union all
         select

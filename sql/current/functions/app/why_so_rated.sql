@@ -226,7 +226,9 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       'calibration', o.proposals,
       'signature', jsonb_build_object(
         'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'signed_at', s.signed_at,
-        'signed_by', case when s.signed_by = s.appraiser_id then an.name else gn.name end, 'is_by_superior', s.signed_by is distinct from s.appraiser_id
+        'signed_by', case when s.signed_by = s.appraiser_id then an.name else gn.name end, 'is_by_superior', s.signed_by is distinct from s.appraiser_id,
+        -- Fourteen days of work behind the appraiser's window (P115 A.8), whenever the phase of signing is.
+        'superior_until', case when s.signed_by is distinct from s.appraiser_id and s.kind = 'PERSON' then app.superior_due(s) end
       ),
       'is_final', s.is_final
     ))
