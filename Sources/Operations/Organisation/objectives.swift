@@ -16,7 +16,9 @@ extension Operation {
         function: "api.show_objectives", example: "show objectives where=year:2026")
 
     static let objectiveSet = Operation(
-        "objective set", "Make an objective of a unit for a year, or change what is named of it; DRAFT until it is FIXED, and then changed with a reason, or in expert mode.", level: .operate,
+        "objective set",
+        "Make an objective of a unit for a year, or change what is named of it; DRAFT until it is FIXED, and then changed with a reason, or in expert mode.",
+        level: .operate,
         object: .unit,
         arguments: [
             agency, .object("objective_code", .code("objective")), .required("unit", .code("unit")), .required("year", .year),
