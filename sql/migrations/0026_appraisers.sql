@@ -12,3 +12,10 @@ comment on column meta.outbox.kind is 'What it tells: REMINDER, CONFIRMATION, MO
 -- Who had taken an evaluation over may leave, too: whoever stands there then signs (P89 A.2).
 alter table app.assessment drop constraint assessment_is_taken_over_by_the_superior;
 comment on column app.assessment.superior_id is 'Who stands above the appraiser: steps in for one who is silent or has left, decides objections; null for none.';
+
+-- How often people document is the agency's to fix (art. 16(3)-(4)); off until it does.
+insert into app.policy_setting (setting, place, pattern, form, is_statutory, basis, english, indonesian) values
+  ('documentation.rhythm', 49, '^(NONE|HARIAN|MINGGUAN|BULANAN|TRIWULANAN|SEMESTERAN|TAHUNAN)$', 'NONE, HARIAN, MINGGUAN, BULANAN, TRIWULANAN, SEMESTERAN or TAHUNAN', false, 'art. 16(3)-(4)', 'how often people document what they have realised; NONE: as they like', 'seberapa sering pegawai mendokumentasikan realisasinya; NONE: bebas');
+insert into app.policy_value (policy, setting, value) select p.policy, 'documentation.rhythm', 'NONE' from app.policy as p;
+insert into app.duty (duty, phase, owing_function, basis, english, indonesian) values
+  ('DOCUMENTATION', 'RATING', 'owed_documentation', 'art. 16', 'a realisation in the rhythm that the policy fixes', 'pendokumentasian kinerja menurut ritme kebijakan');

@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/become.sql
 \ir fixtures/posts.sql
 \ir fixtures/imports.sql
-select plan(54);
+select plan(56);
 
 -- Statuses --------------------------------------------------------------------------------------------------------------------
 select is(
@@ -190,6 +190,8 @@ select is(
 );
 select is((select concat_ws(' ', o.objective, o.target, o.state, o.revision) from app.objective as o where o.code = 'S1'), 'Lulus 99 % FIXED 2',
   'what is, is changed');
+select is(pg_temp.imports('kepsek', 'objectives', array['DISDIK|SD1|2026|S1|Lulus|Persen|98 %|FIXED', 'DISDIK|SD1|2026|S2|Hadir|Persen|95 %|FIXED'], 'partial'), '0 0 1', 'what is FIXED is not changed by a file');
+select results_eq($$ select pg_temp.problems() $$, $$ values ('2 state WRONG_STATE') $$, 'which says so');
 select is(
   pg_temp.imports('staf2', 'objectives', array[
     'NIHIL|SD1|2026|S1|L|P|1|', 'DISDIK|NIHIL|2026|S1|L|P|1|', 'DISDIK|TUTUP|2026|S1|L|P|1|', 'DISDIK|SD1|1999|S1|L|P|1|', 'DISDIK|SD1|2026|S3||P|1|',

@@ -42,6 +42,7 @@ extension Language {
         case "PLAN": choose("plan of work (SKP)", "rencana kerja (SKP)")
         case "FORM": choose("feedback form", "formulir umpan balik")
         case "FEEDBACK_BERKALA": choose("scheduled feedback", "umpan balik berkala")
+        case "DOCUMENTATION": choose("documentation", "pendokumentasian")
         case "ACHIEVEMENT": choose("what a unit achieved", "capaian unit")
         case "ASSESSMENT": choose("evaluation", "penilaian")
         case "TAKING_OVER": choose("evaluation instead", "ambil alih penilaian")

@@ -9,6 +9,7 @@ extension Words {
         "task_PLAN_TO_AGREE": ("Setujui rencana kerja", "Agree to the plan of"),
         "task_ASSIGNMENT": ("Putuskan penugasan", "Decide about an assignment"),
         "task_ADJUSTMENT": ("Sesuaikan rencana kerja", "Adjust the plan of"),
+        "task_DOCUMENTATION": ("Catat realisasi kinerja Anda", "Record what you have realised"),
         "task_ACHIEVEMENT": ("Tetapkan capaian kinerja unit", "Say what a unit achieved"),
         "task_ASSESSMENT": ("Nilai kinerja", "Evaluate"),
         "task_TAKING_OVER": ("Ambil alih penilaian", "Take over the evaluation of"),

@@ -16,12 +16,14 @@ extension Operation {
         function: "api.show_objectives", example: "show objectives where=year:2026")
 
     static let objectiveSet = Operation(
-        "objective set", "Make an objective of a unit for a year, or change what is named of it; DRAFT until it is FIXED.", level: .operate,
+        "objective set",
+        "Make an objective of a unit for a year, or change what is named of it; DRAFT until it is FIXED, and then changed with a reason, or in expert mode.",
+        level: .operate,
         object: .unit,
         arguments: [
             agency, .object("objective_code", .code("objective")), .required("unit", .code("unit")), .required("year", .year),
             .optional("objective", .line("objective", longest: 1000)), .optional("indicator", .line("indicator", longest: 1000)),
-            .optional("target", .line("target")), .optional("state", .oneOf("state", ["DRAFT", "FIXED"])),
+            .optional("target", .line("target")), .optional("state", .oneOf("state", ["DRAFT", "FIXED"])), .optional("reason", .reason),
         ],
         route: .post("/v1/agencies/{agency}/objectives"), effect: .changes([]), reply: .one(one), function: "api.objective_set",
         example: #"objective set S1 unit=BID-SD year=2026 objective="Mutu sekolah dasar naik" indicator="Sekolah terakreditasi A" target="62 %""#)

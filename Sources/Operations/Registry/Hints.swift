@@ -130,6 +130,7 @@ package enum Hints {
         "name a post of this agency": "sebutkan jabatan di perangkat daerah ini",
         "a transfer comes after the first day; appointment correct mends the post itself":
             "mutasi berlaku setelah hari pertama; appointment correct memperbaiki jabatannya",
+        "it is FIXED: say why it changes": "sudah FIXED: sebutkan alasan perubahannya",
         "a new one needs objective, indicator and target": "yang baru memerlukan objective, indicator dan target",
         "name the agency and its unit, or neither": "sebutkan perangkat daerah dan unitnya, atau tidak keduanya",
         "say what so much about people is read for; it goes into the audit":

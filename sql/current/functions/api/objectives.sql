@@ -6,9 +6,10 @@ begin atomic
 end;
 comment on function api.show_objectives(text) is 'Objectives of an agency''s units.';
 
--- The same words make one and change it: what an agreement says is set again until it is fixed.
+-- The same words make one and change it: what an agreement says is set again until it is fixed, and after that with a reason.
 create function api.objective_set(
-  p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text
+  p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text,
+  p_reason text default null
 ) returns setof api.objective
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -32,6 +33,9 @@ begin
   elsif (
     coalesce(p_objective, known.objective), coalesce(p_indicator, known.indicator), coalesce(p_target, known.target), coalesce(p_state, known.state)
   ) is distinct from (known.objective, known.indicator, known.target, known.state) then
+    if known.state = 'FIXED' and p_reason is null and not app.is_expert() then
+      perform app.fail('KJ400', 'reason', 'it is FIXED: say why it changes');
+    end if;
     update app.objective as o
     set
       objective = coalesce(p_objective, o.objective),
@@ -46,6 +50,6 @@ begin
     from api.objective as o
     where o.agency_id = found_agency and o.unit = p_unit and o.year = p_year and o.objective_code = p_objective_code;
 end $$;
-comment on function api.objective_set(text, text, text, bigint, text, text, text, text) is 'Makes an objective of a unit for a year, or changes what is named of it.';
+comment on function api.objective_set(text, text, text, bigint, text, text, text, text, text) is 'Makes an objective of a unit for a year, or changes what is named of it; of one that is FIXED with a reason, or in expert mode.';
 
-grant execute on function api.show_objectives(text), api.objective_set(text, text, text, bigint, text, text, text, text) to kinerja_app, kinerja_city;
+grant execute on function api.show_objectives(text), api.objective_set(text, text, text, bigint, text, text, text, text, text) to kinerja_app, kinerja_city;

@@ -174,7 +174,7 @@ begin
     );
     work := work + 1;
   end loop;
-  return work;
+  return work + app.remind_of_documentation();
 end $$;
 comment on function api.remind_due() is 'Reminds whoever owes something of a deadline that is near or over, once each; gives up what nobody took in time; says how many deadlines. Definer: messages are nobody''s to write.';
 

@@ -361,6 +361,8 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
   union all
   select w.task, w.agency, null, null, null, 'PERSON', w.name, null, null, 'NEW', null, w.number, w.plan_id from app.work_tasks() as w
   union all
+  select d.task, d.agency, d.period, null, null, 'PERSON', null, null, null, d.state, d.due_at, null, null from app.documentation_tasks() as d
+  union all
   select e.task, e.agency, e.period, null, null, case e.task when 'ACHIEVEMENT' then 'UNIT' else 'PERSON' end, e.name, null, null, e.state, e.due_at, e.number, e.thing from app.evaluation_tasks() as e
 $$;
 comment on function api.show_tasks() is 'What waits for the one who asks. Definer: surveys and jobs are nobody''s to see otherwise.';

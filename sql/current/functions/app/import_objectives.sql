@@ -43,6 +43,9 @@ begin
         select
           r.line, r.agency, r.unit, r.year, r.code, r.objective, r.indicator, r.target, r.state, r.agency_id, r.unit_id,
           r.is_agency_closed, r.is_closed,
+          r.changes <> '' and exists (
+            select from app.objective as o where o.agency_id = r.agency_id and o.objective_id = r.objective_id and o.state = 'FIXED'
+          ) and not app.is_expert() as is_fixed,
           r.changes is distinct from '' as is_moving,
           min(r.line) over (partition by r.agency, r.unit, r.year, r.code) as first_line
         from app.read_objectives(0, 2147483647) as r
@@ -109,6 +112,10 @@ begin
             r.is_closed and not r.is_agency_closed and r.is_moving, 'unit', 'WRONG_STATE',
             format('unit %s in %s is closed: its objectives stay as they are', r.unit, r.agency),
             format('unit %s di %s sudah ditutup: sasarannya tetap', r.unit, r.agency)
+          ),
+          (
+            coalesce(r.is_fixed, false), 'state', 'WRONG_STATE', format('%s is FIXED: change it with a reason, by objective set', r.code),
+            format('%s sudah FIXED: ubah dengan alasan, melalui objective set', r.code)
           ),
           (
             not is_city and r.unit_id is not null and r.is_moving and not app.administers_unit(r.agency_id, r.unit_id), 'unit', 'NOT_CLEARED',

@@ -139,9 +139,23 @@ comment on function app.owed_takings_over(integer, integer) is 'Of the duty TAKI
 create or replace function app.owed_signatures(p_agency_id integer, p_period_id integer)
 returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
+  with
+    -- Asked once of each who evaluated.
+    gone as materialized (
+      select r.rater_id
+      from (
+        select distinct coalesce(s.taken_over_by, s.appraiser_id) as rater_id
+        from app.assessment as s
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state = 'SUBMITTED' and s.superior_id is not null
+      ) as r
+      where not app.serves_today(r.rater_id)
+    )
   select
-    case when s.state = 'SUBMITTED' and s.superior_id is not null and app.rater_has_left(s) then s.superior_id else coalesce(s.taken_over_by, s.appraiser_id) end,
-    s.person_id, s.signed_at
+    case
+      when s.state = 'SUBMITTED' and s.superior_id is not null and coalesce(s.taken_over_by, s.appraiser_id) in (select g.rater_id from gone as g) and app.rater_has_left(s)
+        then s.superior_id
+      else coalesce(s.taken_over_by, s.appraiser_id)
+    end, s.person_id, s.signed_at
   from app.assessment as s
   where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state in ('SUBMITTED', 'SIGNED')
   union all

@@ -161,23 +161,24 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.distribution_reason(integer, integer, uuid, text) is 'Why an appraiser''s distribution is as it is now, in that one''s words; null for nothing said. Definer: as app.distribution_groups.';
 
--- Definer: as above. By the guideline of the period's policy.
+-- Definer: as above. By the guideline of the period's policy. All of them, whoever asks: whoever belongs to a group here is told only how many, because of so few
+-- the name of theirs would tell their own.
 create or replace function app.unexplained_departures(p_agency_id integer, p_period_id integer) returns table (appraiser_id uuid)
 language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
-  select g.appraiser_id
+  select case when not w.is_among_them then w.appraiser_id end
   from app.period as p
     cross join lateral (select app.policy_says(p.policy, 'distribution.guideline') as guideline) as k
-    cross join lateral app.distribution_pools(p.agency_id, p.period_id) as g
-    cross join lateral app.distribution_verdict(k.guideline, g.achievement, app.judged_counts(k.guideline, g.population, g.counts, g.pool_counts)) as v
+    cross join lateral (
+      select g.*, bool_or(coalesce(g.is_ones_own_pool, false)) over () as is_among_them from app.distribution_pools(p.agency_id, p.period_id) as g
+    ) as w
+    cross join lateral app.distribution_verdict(k.guideline, w.achievement, app.judged_counts(k.guideline, w.population, w.counts, w.pool_counts)) as v
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and v.verdict = 'DEPARTS'
-    -- Whoever asks is not told of the group to which they belong: of so few it would tell their own.
-    and not g.is_ones_own_pool
     and app.administers_agency(p.agency_id)
-    and app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) is null
+    and app.distribution_reason(p.agency_id, p.period_id, w.appraiser_id, w.seen) is null
 $$;
-comment on function app.unexplained_departures(integer, integer) is 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why. Definer: as app.distribution_groups.';
+comment on function app.unexplained_departures(integer, integer) is 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why; without their names for somebody who belongs to one of the groups. Definer: as app.distribution_groups.';
 
 grant execute on function
   app.judged_counts(text, text, integer[], integer[]), app.distribution_seen(integer, integer), app.distribution_digest(integer, integer), app.distribution_reason(integer, integer, uuid, text),
@@ -273,9 +274,14 @@ begin
   end if;
   if app.policy_says(found_period.policy, 'distribution.is_blocking') = 'true' then
     missing := missing || array(
-      select format('%s departs from the guideline without a reason', n.name)
+      select
+        case
+          when d.appraiser_id is not null then format('%s departs from the guideline without a reason', n.name)
+          else format('distributions that depart from the guideline without a reason: %s', count(*))
+        end
       from app.unexplained_departures(p_agency_id, p_period_id) as d
-        join app.person as n on n.person_id = d.appraiser_id
+        left join app.person as n on n.person_id = d.appraiser_id
+      group by d.appraiser_id, n.name
       order by n.name
     );
   end if;
