@@ -152,8 +152,8 @@ package enum ProtocolPage {
         """
 
     private static var commands: String {
-        "## The session's own commands\n\nWhat `help`, `commands`, `errors`, `limits` and `complete` say is in the language of `hello lang=`; `help late` and "
-            + "`help terlambat` find the same commands in either. Words, codes, symbols and names of columns never change.\n\n"
+        "## The session's own commands\n\nWhat `help`, `commands`, `errors`, `limits` and `complete` say is in the language of `hello lang=`. `help` finds words "
+            + "of both: `help late`, `help terlambat`. Words, codes, symbols and names of columns never change.\n\n"
             + Markdown.table(["command", "what"], Command.all.map { ["`\($0.usage)`", $0.meaning] })
     }
 

@@ -159,7 +159,7 @@ struct SessionTests {
         #expect(indonesian.contains("210-show board,\"Menampilkan kemajuan") && indonesian.contains("210-pemakaian,period open"))
         #expect(indonesian.contains("210-period open,Membuka draf: kebijakan dan tenggatnya tetap sejak itu."))
         #expect(indonesian.contains("210-tingkat,operate") && indonesian.contains("210-contoh,period open"))
-        #expect(indonesian.contains("210-agency,boleh tidak disebutkan; kode perangkat daerah\n"))
+        #expect(indonesian.contains("210-agency,tidak wajib; kode perangkat daerah\n"))
         for word in ["210-agency,optional", "Show ", "List ", "210-usage", "210-example"] { #expect(!indonesian.contains(word), "\(word)") }
     }
 

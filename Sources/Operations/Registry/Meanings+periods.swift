@@ -66,7 +66,7 @@ extension Meanings {
         "List what was measured in an agency: of its units, and of those people whose measurements you may see (your own, of those whom you appraise or stand above, where you administer or audit). What a later import has replaced stays, marked SUPERSEDED; what was taken back, WITHDRAWN.":
             "Menampilkan pengukuran di perangkat daerah: pada unit, dan pada pegawai yang pengukurannya dapat Anda lihat (diri sendiri, yang Anda nilai atau bawahi, di tempat Anda administrator atau auditor). Yang diganti impor kemudian tetap ada, ditandai SUPERSEDED; yang ditarik, WITHDRAWN.",
         "List who owes what in a period still, and until when. LATE: it is over; SOON: it ends by the end of the next day of work. Your own; of all for those who administer or audit the agency.":
-            "Menampilkan siapa yang masih mempunyai kewajiban apa dalam suatu periode, dan sampai kapan. LATE: sudah lewat; SOON: berakhir paling lambat pada akhir hari kerja berikutnya. Milik Anda; milik semua bagi administrator atau auditor perangkat daerah.",
+            "Menampilkan siapa yang masih mempunyai kewajiban apa dalam suatu periode, dan sampai kapan. LATE: terlambat; SOON: berakhir paling lambat pada akhir hari kerja berikutnya. Milik Anda; milik semua bagi administrator atau auditor perangkat daerah.",
         "List the periods of an agency, or of all (`agency=*`) that you see.":
             "Menampilkan periode perangkat daerah, atau semua (`agency=*`) yang dapat Anda lihat.",
         "List the phases of a period, in order: when each begins and ends, by which rule, and with how much more time.":
