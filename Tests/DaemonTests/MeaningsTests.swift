@@ -17,7 +17,8 @@ struct MeaningsTests {
             "from the beginning", "from the end", "all",
         ]
         return Set(
-            operations.map(\.summary) + kinds.map(\.meaning) + Option.allCases.map(\.meaning) + commands + AdminListener.limits.map(\.meaning)
+            operations.map(\.summary) + kinds.map(\.meaning) + Option.allCases.flatMap { [$0.meaning, $0.kind.meaning] } + commands
+                + AdminListener.limits.map(\.meaning)
                 + words)
     }()
 

@@ -38,6 +38,7 @@ extension Meanings {
         "lower-case letters, digits, `.`, `_`, `@`, `-`; at most 64": "huruf kecil, angka, `.`, `_`, `@`, `-`; paling panjang 64",
         "an account of the daemon's machine": "akun mesin tempat kinerjad berjalan",
         "24 digits from 0 to f, as printed": "24 angka dari 0 sampai f, seperti tercetak",
+        "64 digits from 0 to f": "64 angka dari 0 sampai f",
         "64 digits from 0 to f: what a request bears to say whose it is":
             "64 angka dari 0 sampai f: dibawa permintaan untuk menyebutkan milik siapa",
         "why; goes into the audit; at most 500 characters": "alasannya; dicatat dalam audit; paling panjang 500 karakter",
