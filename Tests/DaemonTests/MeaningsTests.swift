@@ -9,17 +9,15 @@ import Testing
 struct MeaningsTests {
     private static let texts: Set<String> = {
         let operations = Catalogue.all.operations
-        let kinds = operations.flatMap { $0.arguments.map(\.kind) + $0.columns.map(\.kind) }
-        let commands = Command.all.flatMap { [$0.meaning] + $0.parameters.map(\.meaning) }
+        let kinds = operations.flatMap { $0.arguments.map(\.kind) + $0.columns.map(\.kind) } + Option.allCases.map(\.kind)
+        var texts = operations.map(\.summary) + kinds.map(\.meaning) + Option.allCases.map(\.meaning) + AdminListener.limits.map(\.meaning)
+        for command in Command.all { texts += [command.meaning] + command.parameters.map(\.meaning) }
         // What stands between these in help and completion; that they are said in Indonesian, sessions show.
-        let words = [
+        texts += [
             "usage", "level", "example", "asked for", "optional", "optional, empty takes it away", "as use has set it, unless it is named",
             "from the beginning", "from the end", "all",
         ]
-        return Set(
-            operations.map(\.summary) + kinds.map(\.meaning) + Option.allCases.flatMap { [$0.meaning, $0.kind.meaning] } + commands
-                + AdminListener.limits.map(\.meaning)
-                + words)
+        return Set(texts)
     }()
 
     @Test("every summary, and what every kind, option, command and limit means, is there in Indonesian")
