@@ -186,13 +186,14 @@ extension Command {
     ) {
         session, _, line throws(Failure) in
         let words = Array(line.words.dropFirst()).map { $0.lowercased() }
+        let language = session.language
+        let listed = { (operation: Operation) in [operation.words, language.said(operation.summary)] }
         guard let first = words.first else {
-            let own = all.map { [$0.usage, $0.meaning] }
-            return .reply(.table(["command", "meaning"], own + session.commands.map { [$0.words, $0.summary] }))
+            let own = all.map { [$0.usage, language.said($0.meaning)] }
+            return .reply(.table(["command", "meaning"], own + session.commands.map(listed)))
         }
         if let command = all.first(where: { $0.word == first }) {
-            let parameters = command.parameters.map { [$0.name, ($0.isRequired ? "" : "optional; ") + $0.meaning] }
-            return .reply(.table(["word", "meaning"], [["usage", command.usage], [command.word, command.meaning]] + parameters))
+            return .reply(.table(["word", "meaning"], command.explanation(in: language)))
         }
         let beginning = session.commands.filter { "\($0.words) ".hasPrefix("\(words.joined(separator: " ")) ") }
         if session.catalogue.find(words) == nil {
@@ -201,16 +202,18 @@ extension Command {
                 !beginning.isEmpty
                 ? beginning
                 : session.commands.filter { command in
-                    let said = "\(command.words) \(command.summary)".lowercased().split { !$0.isLetter }
-                    return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
+                    Language.allCases.contains { language in
+                        let said = "\(command.words) \(language.said(command.summary))".lowercased().split { !$0.isLetter }
+                        return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
+                    }
                 }
-            if !found.isEmpty { return .reply(.table(["command", "meaning"], found.map { [$0.words, $0.summary] })) }
+            if !found.isEmpty { return .reply(.table(["command", "meaning"], found.map(listed))) }
         }
-        return .reply(.table(["word", "meaning"], try session.operation(words).operation.explanation))
+        return .reply(.table(["word", "meaning"], try session.operation(words).operation.explanation(in: language)))
     }
 
     static let commands = Command(word: "commands", meaning: "List the operations that you may use, with their levels.") { session, _, _ in
-        .reply(.table(["command", "level", "meaning"], session.commands.map { [$0.words, $0.level.word, $0.summary] }))
+        .reply(.table(["command", "level", "meaning"], session.commands.map { [$0.words, $0.level.word, session.language.said($0.summary)] }))
     }
 
     static let errors = Command(word: "errors", meaning: "List every symbol that a refusal may bear.") { session, _, _ in
@@ -233,26 +236,35 @@ extension Command {
     }
 
     static let limits = Command(word: "limits", meaning: "List what is bounded here.") { session, _, _ in
-        .reply(.table(["limit", "value", "meaning"], session.surroundings.limits.map { [$0.name, $0.value, $0.meaning] }))
+        .reply(.table(["limit", "value", "meaning"], session.surroundings.limits.map { [$0.name, $0.value, session.language.said($0.meaning)] }))
     }
 
     static let quit = Command(word: "quit", meaning: "End the session.") { _, _, _ in .quit }
 }
 
+extension Command {
+    /// What `help` says of one.
+    func explanation(in language: Language) -> [[String]] {
+        let said = parameters.map { [$0.name, ($0.isRequired ? "" : "\(language.said("optional")); ") + language.said($0.meaning)] }
+        return [[language.said("usage"), usage], [word, language.said(meaning)]] + said
+    }
+}
+
 extension Operation {
     /// What `help` says of one.
-    var explanation: [[String]] {
+    func explanation(in language: Language) -> [[String]] {
         let said = arguments.map { argument in
-            let need =
+            let need: String? =
                 switch argument.need {
-                case .required: argument.kind.isSecret ? "asked for; " : ""
-                case .scoped: "as use has set it, unless it is named; "
-                case .optional: "optional; "
-                case .clearable: "optional, empty takes it away; "
+                case .required: argument.kind.isSecret ? "asked for" : nil
+                case .scoped: "as use has set it, unless it is named"
+                case .optional: "optional"
+                case .clearable: "optional, empty takes it away"
                 }
-            return [argument.name, need + argument.kind.meaning]
+            return [argument.name, (need.map { "\(language.said($0)); " } ?? "") + language.said(argument.kind.meaning)]
         }
-        let beside = options.filter { $0 != .check }.map { ["\($0.rawValue)=", $0.meaning] }
-        return [["usage", usage], [words, summary], ["level", level.word]] + said + beside + (example.isEmpty ? [] : [["example", example]])
+        let beside = options.filter { $0 != .check }.map { ["\($0.rawValue)=", language.said($0.meaning)] }
+        let last = example.isEmpty ? [] : [[language.said("example"), example]]
+        return [[language.said("usage"), usage], [words, language.said(summary)], [language.said("level"), level.word]] + said + beside + last
     }
 }

@@ -9,6 +9,7 @@ struct Completion: Sendable {
     static let limit = 100
 
     let format: Reply.Format
+    private let language: Language
     /// The column, from 1 and in Unicode scalars, from which a candidate takes the place of what was typed.
     private(set) var column = 1
     private(set) var candidates: [Candidate] = []
@@ -18,14 +19,20 @@ struct Completion: Sendable {
 
     /// - Parameter text: A line up to where the cursor is.
     init(_ text: String, format: Reply.Format, in session: Session) {
-        self.format = format
+        (self.format, language) = (format, session.language)
         let typed = Typed(text)
         column = typed.column
         if typed.isReadable { complete(typed, session) }
         candidates.sort { $0.text < $1.text }
     }
 
+    /// - Parameter meaning: In English, as help has it.
     private mutating func offer(_ text: String, _ meaning: String, beginning: String) {
+        offer(text, name: language.said(meaning), beginning: beginning)
+    }
+
+    /// - Parameter name: In no language, or in the session's.
+    private mutating func offer(_ text: String, name meaning: String, beginning: String) {
         guard text.lowercased().hasPrefix(beginning.lowercased()), !candidates.contains(where: { $0.text == text }) else { return }
         candidates.append(Candidate(text: text, meaning: meaning))
     }
@@ -59,7 +66,7 @@ struct Completion: Sendable {
         for (word, operations) in found {
             let whole = operations.first { $0.words == (words + [word]).joined(separator: " ") }
             let rest = operations.map { $0.words.split(separator: " ").dropFirst(words.count + 1).joined(separator: " ") }.filter { !$0.isEmpty }
-            offer(word, whole?.summary ?? "\(word) \(rest.sorted().joined(separator: "|"))", beginning: beginning)
+            offer(word, name: whole.map { language.said($0.summary) } ?? "\(word) \(rest.sorted().joined(separator: "|"))", beginning: beginning)
         }
     }
 
@@ -157,7 +164,7 @@ struct Completion: Sendable {
         for row in rows {
             let name = row[question.name]?.plain ?? ""
             let text = name.isEmpty ? row["person"]?.plain ?? "" : name
-            if !text.isEmpty { offer(Line.quoted(text), row[question.meaning]?.plain ?? "", beginning: "") }
+            if !text.isEmpty { offer(Line.quoted(text), name: row[question.meaning]?.plain ?? "", beginning: "") }
         }
         if next != nil { hasMore = true }
     }

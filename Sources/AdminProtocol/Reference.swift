@@ -152,7 +152,8 @@ package enum ProtocolPage {
         """
 
     private static var commands: String {
-        "## The session's own commands\n\n"
+        "## The session's own commands\n\nWhat `help`, `commands`, `errors`, `limits` and `complete` say is in the language of `hello lang=`. `help` finds words "
+            + "of both: `help late`, `help terlambat`. Words, codes, symbols and names of columns never change.\n\n"
             + Markdown.table(["command", "what"], Command.all.map { ["`\($0.usage)`", $0.meaning] })
     }
 
@@ -215,7 +216,7 @@ package enum ProtocolPage {
                 symbol.hint(in: .english),
             ]
         }
-        return "## Refusals\n\n`errors` lists them in a session, in the language of `hello lang=`.\n\n"
+        return "## Refusals\n\n`errors` lists them in a session, in its language.\n\n"
             + Markdown.table(["symbol", "code", "try again", "means", "what to do"], rows)
     }
 }

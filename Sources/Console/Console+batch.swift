@@ -11,19 +11,20 @@ extension Console {
                 if ending.code >= 400 { throw Stop(ExitCode(reply: ending.code)) }
             }
         }
-        if batch.isLeft { throw Stop(.refused, "the batch was not run: batch run is missing") }
+        if batch.isLeft { throw Stop(.refused, leftBatch) }
     }
 
     /// `-f`: lines are sent as they come, so that a pipe may bring them one by one.
     mutating func replay(_ path: String, _ conversation: inout Conversation) throws(Stop) {
-        let name = path == "-" ? "standard input" : path
+        let name = path == "-" ? language.choose("standard input", "masukan standar") : path
         let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         var isEnded = false
         var script = Script()
         var batch = Batch()
         while !isEnded {
             guard file >= 0, let part = Files.part(of: file) else {
-                throw Stop(.script, "\(name) cannot be read: \(String(cString: strerror(errno)).lowercased())")
+                let reason = String(cString: strerror(errno)).lowercased()
+                throw Stop(.script, "\(name) \(language.choose("cannot be read", "tidak dapat dibaca")): \(reason)")
             }
             isEnded = part.isEmpty
             script.received(part)
@@ -33,10 +34,17 @@ extension Console {
                     throw Stop(error.code, "\(name):\(line.number): \(error.message)")
                 }
                 if ending.code == 221 { return }
-                if ending.code >= 400 { throw Stop(.script, "\(name):\(line.number): \(ending.symbol); what follows was not sent") }
+                if ending.code >= 400 {
+                    let rest = language.choose("what follows was not sent", "yang sesudahnya tidak dikirim")
+                    throw Stop(.script, "\(name):\(line.number): \(ending.symbol); \(rest)")
+                }
             }
         }
-        if batch.isLeft { throw Stop(.script, "\(name): the batch was not run: batch run is missing") }
+        if batch.isLeft { throw Stop(.script, "\(name): \(leftBatch)") }
+    }
+
+    private var leftBatch: String {
+        language.choose("the batch was not run: batch run is missing", "batch tidak dijalankan: batch run belum ada")
     }
 
     private mutating func send(_ line: ScriptLine, _ batch: inout Batch, _ conversation: inout Conversation) throws(Stop) -> Ending {

@@ -1,7 +1,7 @@
 extension Console {
     /// What TAB and `?` do, at the place of the cursor.
     func help(_ wish: HelpRequest.Wish, _ before: String, _ conversation: inout Conversation) throws(Stop) -> LineEditor.Reaction {
-        switch HelpRequest(wish, before).answer {
+        switch HelpRequest(wish, before, in: language).answer {
         case .itself: return .insert("?", replacing: 0)
         case .nothing: return .beep
         case .own(let completion): return reaction(wish, completion, before)

@@ -6,7 +6,7 @@ extension Console {
         var prompt = Prompt()
         if let welcome = conversation.welcome { prompt.welcomed(welcome) }
         var hasTiming = false
-        Terminal.say("\(options.place). \\? helps, \\q quits.")
+        Terminal.say("\(options.place). \(language.choose("\\? helps, \\q quits.", "\\? bantuan, \\q keluar."))")
         while true {
             guard let line = try typed(prompt.text, editor, &conversation) else { return }
             if Script.isBlank(line.utf8) { continue }
@@ -16,14 +16,14 @@ extension Console {
             }
             switch Meta(line) {
             case .quit: return
-            case .help: Terminal.say(Meta.summary)
+            case .help: Terminal.say(Meta.summary(in: language))
             case .timing:
                 hasTiming.toggle()
-                Terminal.say("timing is \(hasTiming ? "on" : "off")")
+                Terminal.say("\(language.choose("timing is", "pengukuran waktu:")) \(hasTiming ? "on" : "off")")
             case .expanded(let isOn): try expand(isOn, &conversation)
             case .watch(let seconds, let command): try watch(command, every: seconds, &conversation)
             case .wrong(let english, let indonesian): Terminal.complain(language.choose(english, indonesian))
-            case .unknown(let word): Terminal.complain("\(word) is unknown; \\? helps")
+            case .unknown(let word): Terminal.complain(language.choose("\(word) is unknown; \\? helps", "\(word) tidak dikenal; \\? bantuan"))
             case nil:
                 let text = CommandText(line)
                 let start = ContinuousClock.now
@@ -68,7 +68,7 @@ extension Console {
                 return Terminal.complain(answer.sentence.printable)
             }
         }
-        Terminal.say("expanded display is \(presenter.isExpanded ? "on" : "off")")
+        Terminal.say("\(language.choose("expanded display is", "tampilan satu per satu:")) \(presenter.isExpanded ? "on" : "off")")
     }
 
     /// Where a period stands; nil when that is not told at once.

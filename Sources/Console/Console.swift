@@ -66,8 +66,10 @@ package struct Console {
                 do throws(Stop) { if trouble == nil { try show(pieces) } } catch { trouble = error }
             },
             secret: { label in
-                if let answer = secrets.answer(label) { return answer }
-                Terminal.complain("kinerja: nobody can be asked for a secret here; an empty line is sent")
+                if let answer = secrets.answer(label, in: language) { return answer }
+                let trouble = language.choose(
+                    "nobody can be asked for a secret here; an empty line is sent", "rahasia tidak dapat ditanyakan di sini; dikirim baris kosong")
+                Terminal.complain("kinerja: \(trouble)")
                 return ""
             })
         if let trouble { throw trouble }

@@ -15,7 +15,7 @@ package struct HelpRequest: Sendable, Equatable {
     package let answer: Answer
 
     /// - Parameter before: What stands before the cursor.
-    package init(_ wish: Wish, _ before: String) {
+    package init(_ wish: Wish, _ before: String, in language: Language = .english) {
         let line = String(before.drop { $0 == " " })
         let isLetter = wish == .list && (line.hasPrefix("#") || Self.isInQuotes(line))
         if isLetter {
@@ -23,18 +23,18 @@ package struct HelpRequest: Sendable, Equatable {
         } else if line.hasPrefix("#") {
             answer = .nothing
         } else if line.hasPrefix("\\") {
-            answer = Self.own(wish, line, column: before.unicodeScalars.count - line.unicodeScalars.count + 1)
+            answer = Self.own(wish, line, column: before.unicodeScalars.count - line.unicodeScalars.count + 1, in: language)
         } else {
             answer = .daemon(before)
         }
     }
 
-    private static func own(_ wish: Wish, _ line: String, column: Int) -> Answer {
+    private static func own(_ wish: Wish, _ line: String, column: Int, in language: Language) -> Answer {
         let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
         guard words.count == 2 else {
             // It is how one asks for help: `\?`.
             if line == "\\", wish == .list { return .itself }
-            return .own(Completion(Meta.words.filter { $0.text.hasPrefix(line) }, from: column))
+            return .own(Completion(Meta.words(in: language).filter { $0.text.hasPrefix(line) }, from: column))
         }
         switch words[0] {
         case "\\x":

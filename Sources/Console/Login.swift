@@ -2,6 +2,8 @@
 struct Login {
     let options: Options
     let secrets: Secrets
+    /// What `hello` asks for.
+    private var language: Language { Language(rawValue: options.language) ?? .english }
 
     /// - Throws: `connection` when the daemon does not let us in.
     func opened() throws(Stop) -> Conversation {
@@ -20,13 +22,17 @@ struct Login {
                 return conversation
             }
             guard options.mayAsk, Terminal.isThere else {
-                throw Stop(.connection, "\(answer.sentence); give --login NAME to log in with a password")
+                let advice = language.choose("give --login NAME to log in with a password", "sebutkan --login NAMA untuk masuk dengan kata sandi")
+                throw Stop(.connection, "\(answer.sentence); \(advice)")
             }
-            Terminal.complain("This account of the machine has no operator's account (\(answer.sentence)). Log in by name.")
+            Terminal.complain(
+                language.choose(
+                    "This account of the machine has no operator's account (\(answer.sentence)). Log in by name.",
+                    "Akun mesin ini bukan akun operator (\(answer.sentence)). Masuklah dengan nama masuk."))
         }
         for attempt in 1... {
-            guard let login = name ?? (options.mayAsk ? Terminal.line("login") : nil), !login.isEmpty else {
-                throw Stop(.connection, "nobody is logged in; give --login NAME")
+            guard let login = name ?? (options.mayAsk ? Terminal.line(language.choose("login", "nama masuk")) : nil), !login.isEmpty else {
+                throw Stop(.connection, language.choose("nobody is logged in; give --login NAME", "belum ada yang masuk; sebutkan --login NAMA"))
             }
             let answer = try conversation.ask("auth password \(CommandText.quoted(login))", secret: secret)
             if answer.code < 300 {
@@ -43,5 +49,5 @@ struct Login {
         throw Stop(.connection)
     }
 
-    private func secret(_ label: String) -> String { secrets.answer(label) ?? "" }
+    private func secret(_ label: String) -> String { secrets.answer(label, in: language) ?? "" }
 }

@@ -50,14 +50,23 @@ package enum Meta: Sendable, Equatable {
         return .watch(seconds: seconds, String(command))
     }
 
-    static let words = [
-        Completion.Item("\\?", "what the console knows by itself"), Completion.Item("\\q", "quit"),
-        Completion.Item("\\timing", "show how long each command took, or no longer"),
-        Completion.Item("\\watch", "[SECONDS] COMMAND: again and again, until Ctrl-C"),
-        Completion.Item("\\x", "[on|off]: one record after the other, or rows again"),
-    ]
+    static func words(in language: Language) -> [Completion.Item] {
+        [
+            Completion.Item("\\?", language.choose("what the console knows by itself", "yang diketahui konsol sendiri")),
+            Completion.Item("\\q", language.choose("quit", "keluar")),
+            Completion.Item(
+                "\\timing", language.choose("show how long each command took, or no longer", "tampilkan lama tiap perintah, atau tidak lagi")),
+            Completion.Item(
+                "\\watch", language.choose("[SECONDS] COMMAND: again and again, until Ctrl-C", "[DETIK] PERINTAH: berulang-ulang, sampai Ctrl-C")),
+            Completion.Item(
+                "\\x",
+                language.choose("[on|off]: one record after the other, or rows again", "[on|off]: satu per satu ke bawah, atau kembali berbaris")),
+        ]
+    }
 
-    static let summary = """
+    static func summary(in language: Language) -> String { language.choose(english, indonesian) }
+
+    private static let english = """
         help            the commands of the daemon; help COMMAND says how one is used
         TAB             ends a word, or lists what could stand here
         ?               lists what could stand here, and what it means; in quotes it is a letter
@@ -70,6 +79,21 @@ package enum Meta: Sendable, Equatable {
         \\?              this
         \\q, Ctrl-D      quit
         Ctrl-C          clear the line, end a watch; while another command runs, leave it and quit
+        """
+
+    private static let indonesian = """
+        help            perintah kinerjad; help PERINTAH menjelaskan cara memakainya
+        TAB             melengkapi kata, atau menampilkan yang dapat berada di sini
+        ?               menampilkan yang dapat berada di sini, dengan artinya; di dalam tanda kutip huruf biasa
+        use agency=KODE perangkat daerah untuk perintah berikutnya; terlihat di depan baris
+        from=BERKAS     pada import: berkas di mesin ini; dry_run=true hanya memeriksanya
+        watch period KODE  berita suatu periode begitu datang, sampai Enter atau Ctrl-C
+        \\watch [DETIK] PERINTAH  pertanyaan yang diulang-ulang (2 dtk bila tidak disebutkan), sampai Ctrl-C
+        \\x [on|off]     satu per satu ke bawah, atau kembali berbaris
+        \\timing         tampilkan lama tiap perintah, atau tidak lagi
+        \\?              ini
+        \\q, Ctrl-D      keluar
+        Ctrl-C          mengosongkan baris, mengakhiri pemantauan; selama perintah lain berjalan, meninggalkannya dan keluar
         """
 
     static func milliseconds(_ time: Duration) -> String {

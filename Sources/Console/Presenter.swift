@@ -67,7 +67,7 @@ package struct Presenter: Sendable {
         let words = ending.text.split(separator: " ").filter { !$0.hasPrefix("rows=") }
         let sentence = words.drop { $0.contains("=") }.joined(separator: " ")
         let parts = words.prefix { $0.contains("=") }.map(String.init) + (sentence.isEmpty ? [] : [sentence])
-        return styled("(\(([rows == "1" ? "1 row" : "\(rows) rows"] + parts).joined(separator: ", ")))", "2")
+        return styled("(\(([language.choose(rows == "1" ? "1 row" : "\(rows) rows", "\(rows) baris")] + parts).joined(separator: ", ")))", "2")
     }
 
     /// In the format that rows have, so that programs read both alike.

@@ -13,15 +13,15 @@ package struct Secrets: Sendable {
 
     /// - Parameter label: What the daemon calls it: `password`, `new_password`, `code`, or nothing.
     /// - Returns: Nil when nobody has it; an empty line then makes the daemon refuse.
-    package func answer(_ label: String) -> String? {
+    package func answer(_ label: String, in language: Language = .english) -> String? {
         let name = label.split(separator: " ").first.map(String.init) ?? "password"
         if let prepared = prepared(name) { return prepared }
-        let title = name.split(separator: "_").joined(separator: " ")
+        let title = language.title(ofSecret: name)
         guard name == "new_password" else { return ask(title) }
         for _ in 1...3 {
-            guard let first = ask(title), let second = ask("\(title), again") else { return nil }
+            guard let first = ask(title), let second = ask("\(title), \(language.choose("again", "sekali lagi"))") else { return nil }
             if first == second { return first }
-            Terminal.complain("these are not the same")
+            Terminal.complain(language.choose("these are not the same", "keduanya tidak sama"))
         }
         return nil
     }
@@ -40,4 +40,15 @@ package struct Secrets: Sendable {
     }
 
     private static func firstLine(_ text: String) -> String { String(text.prefix { !$0.isNewline }) }
+}
+
+extension Language {
+    fileprivate func title(ofSecret name: String) -> String {
+        switch (self, name) {
+        case (.indonesian, "password"): "kata sandi"
+        case (.indonesian, "new_password"): "kata sandi baru"
+        case (.indonesian, "code"): "kode"
+        default: name.split(separator: "_").joined(separator: " ")
+        }
+    }
 }

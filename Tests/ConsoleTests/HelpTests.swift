@@ -49,6 +49,30 @@ struct HelpTests {
         }
     }
 
+    @Test("the console's own words are in the session's language, from the first line on and after hello")
+    func indonesian() async throws {
+        try await withFakeDaemon(answer: { line in
+            switch line {
+            case "show periods": .reply(Self.table)
+            case "account reset 7": .reply("330 SECRET new_password\n")
+            case "rahasia", "hello 1 lang=en": .reply("250 OK\n")
+            default: .usual
+            }
+        }) { daemon in
+            let (code, transcript) = try await ConsoleProgram(state: daemon.state).converse(
+                "--lang", "id",
+                dialogue: [
+                    ("\\? bantuan, \\q keluar.\r\nkinerja:operate> ", "\\?\n"), ("mengosongkan baris", ""), ("kinerja:operate> ", "\\t?"),
+                    ("tampilkan lama tiap perintah", ""), ("kinerja:operate> \\t", "iming\n"), ("pengukuran waktu: on", ""),
+                    ("kinerja:operate> ", "\\timing\n"), ("pengukuran waktu: off\r\nkinerja:operate> ", "show periods\n"),
+                    ("(1 baris)\r\nkinerja:operate> ", "\\nothing\n"), ("tidak dikenal", ""), ("kinerja:operate> ", "account reset 7\n"),
+                    ("kata sandi baru: ", "rahasia\n"), ("sekali lagi: ", "rahasia\n"), ("kinerja:operate> ", "hello 1 lang=en\n"),
+                    ("kinerja:operate> ", "\\nothing\n"), ("is unknown; \\? helps\r\nkinerja:operate> ", "\\q\n"),
+                ])
+            #expect(code == 0, "\(transcript)")
+        }
+    }
+
     @Test("Ctrl-C gives up a daemon that is asked for candidates; its late answer is not the next command's")
     func givenUp() async throws {
         try await withFakeDaemon(answer: { line in

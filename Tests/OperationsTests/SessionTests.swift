@@ -147,6 +147,48 @@ struct SessionTests {
         #expect(said.contains(#"{"items":[{"unit":"DISDIK"},{"unit":"DISDIK"}],"next_page_token":null}"#))
     }
 
+    @Test("help is in the session's language, and finds what it is asked about in both")
+    func help() async {
+        var client = await Client.signedIn()
+        let english = await client.say("format csv\nhelp late\nhelp period open\nhelp use\nlimits\ncommands\n")
+        #expect(
+            english.contains("210-show board,\"Say how far") && english.contains("210-usage,period open") && english.contains("210-level,operate"))
+        let found = await client.say("help terlambat\n")
+        #expect(found.contains("210-show board,\"Say how far") && !found.contains("show teams"))
+        let indonesian = await client.say("hello 1 lang=id\nhelp late\nhelp period open\nhelp use\nlimits\ncommands\nhelp session\nhelp\n")
+        #expect(indonesian.contains("210-show board,\"Menampilkan kemajuan") && indonesian.contains("210-pemakaian,period open"))
+        #expect(indonesian.contains("210-period open,Membuka draf: kebijakan dan tenggatnya tetap sejak itu."))
+        #expect(indonesian.contains("210-tingkat,operate") && indonesian.contains("210-contoh,period open"))
+        #expect(indonesian.contains("210-agency,tidak wajib; kode perangkat daerah\n"))
+        for word in ["210-agency,optional", "Show ", "List ", "210-usage", "210-example"] { #expect(!indonesian.contains(word), "\(word)") }
+    }
+
+    @Test("meanings of what may follow are in the session's language, and names are as they are")
+    func completion() async {
+        var client = await Client.signedIn(
+            FakePerformer(answer: {
+                $0.operation.words != "show agencies"
+                    ? nil : .page(items: Array(#"[{"agency":"DISDIK","name":"level"}]"#.utf8), next: nil, total: nil)
+            }))
+        let said = await client.say(
+            """
+            hello 1 lang=id
+            format csv
+            complete "agency cl"
+            complete "agency close D"
+            complete "show agencies sort="
+            complete "period extend per"
+            complete "wat"
+
+            """)
+        for line in [
+            "210-close,Mengakhiri perangkat daerah yang unit-unitnya sudah ditutup.", "210-DISDIK,level", "210-agency,dari awal",
+            "210-person=,NIP atau pengenal", "210-watch,\"Memantau yang terjadi",
+        ] {
+            #expect(said.contains(line), "\(line) in \(said)")
+        }
+    }
+
     @Test("cells cannot break out of their frame, in any format", arguments: ["text", "csv"])
     func frames(format: String) async {
         let body = #"{"agency":"A","name":"a\r\n250 OK\n\u001b[2J\n@t 1"}"#

@@ -11,7 +11,7 @@ package enum Hints {
     private static let beginnings: [(english: String, indonesian: String)] = [
         ("usage: ", "pemakaian: "), ("did you mean ", "mungkin maksud Anda "), ("there are: ", "yang ada: "), ("as in ", "contoh: "),
         ("hello ", "hello "), ("at most ", "paling banyak "), ("it is ", "bentuknya "),
-        ("at fault: ", "yang keliru: "),
+        ("at fault: ", "yang keliru: "), ("its first line names the columns: ", "baris pertamanya menyebutkan kolom: "),
         ("the phase itself ends at ", "tahapan itu sendiri berakhir pada "),
         ("the survey speaks otherwise; say why: ", "survei menunjukkan sebaliknya; jelaskan alasannya: "),
         (
@@ -25,6 +25,9 @@ package enum Hints {
     ]
 
     package static let table: [String: String] = [
+        "lang=en or lang=id": "lang=en atau lang=id",
+        "auth peer, or auth password <login>": "auth peer, atau auth password <login>",
+        "auth password <login>, or come by the socket": "auth password <login>, atau lewat socket",
         "batch begin": "batch begin",
         "batch check": "batch check",
         "batch discard": "batch discard",
@@ -79,7 +82,7 @@ package enum Hints {
         "this code belongs to an account, which has them": "kode ini milik sebuah akun yang sudah memilikinya",
         "name a unit, or \"\" for directly below the agency": "sebutkan unit, atau \"\" untuk langsung di bawah perangkat daerah",
         "close or move the units below it first": "tutup atau pindahkan unit di bawahnya terlebih dahulu",
-        "end its appointments first": "akhiri penugasannya terlebih dahulu",
+        "end its appointments first": "akhiri pengangkatannya terlebih dahulu",
         "a unit cannot lie below itself": "unit tidak dapat berada di bawah dirinya sendiri",
         "name the agency whose unit it is": "sebutkan perangkat daerah pemilik unit itu",
         "whoami shows yours": "whoami menampilkan tingkat Anda",
@@ -216,7 +219,7 @@ package enum Hints {
         "the leader above it does, before people are rated: unit_result set":
             "ditetapkan pimpinan di atasnya, sebelum pegawai dinilai: unit_result set",
         "the leader of the organisation above says it, or with the signed document an administrator: of the agency, of what the mayor decides of the whole government":
-            "ditetapkan pimpinan organisasi di atasnya, atau dicatat admin dengan dokumen bertanda tangan: admin perangkat daerah, atau admin seluruh instansi untuk yang ditetapkan wali kota",
+            "ditetapkan pimpinan organisasi di atasnya, atau dicatat administrator dengan dokumen bertanda tangan: administrator perangkat daerah, atau administrator seluruh pemerintahan untuk yang ditetapkan wali kota",
         // Of assignments, matrices, realisations and what shows them.
         "name one of that result": "sebutkan salah satu indikator hasil kerja itu",
         "the plan was not agreed yet": "SKP belum ditetapkan",
@@ -233,7 +236,7 @@ package enum Hints {
         "whoever serves nowhere is assigned nothing": "yang tidak menduduki jabatan tidak dapat diberi penugasan",
         "the last day comes after the first, and is none that is over": "hari terakhir sesudah hari pertama dan belum lewat",
         "name a leader: somebody in a structural post, who leads a team, or who appraises by delegation":
-            "sebutkan pimpinan: pejabat struktural, ketua tim, atau penilai dengan pendelegasian",
+            "sebutkan pimpinan: pejabat struktural, ketua tim, atau pejabat penilai dengan pendelegasian",
         "nobody assigns themselves": "tidak ada yang menugaskan dirinya sendiri",
         "in the name of another only the appraiser writes one down": "atas nama pihak lain hanya pejabat penilai yang mencatat",
         "say to whom you offer it: leader=, or body_name= for somebody outside":
