@@ -2061,9 +2061,11 @@ CREATE TABLE app.assessment (
     signed_by uuid,
     made_at timestamp with time zone NOT NULL,
     revision bigint DEFAULT 1 NOT NULL,
+    innovation text,
     CONSTRAINT assessment_behaviour_is_known CHECK ((behaviour = ANY (ARRAY['DI_ATAS'::text, 'SESUAI'::text, 'DI_BAWAH'::text]))),
     CONSTRAINT assessment_behaviour_reason_says_something CHECK (((behaviour_reason ~ '\S'::text) AND (length(behaviour_reason) <= 4000))),
     CONSTRAINT assessment_behaviour_value_is_at_most_120 CHECK (((behaviour_value >= (0)::numeric) AND (behaviour_value <= (120)::numeric))),
+    CONSTRAINT assessment_innovation_says_something CHECK (((innovation ~ '\S'::text) AND (length(innovation) <= 4000))),
     CONSTRAINT assessment_is_about_another CHECK ((person_id <> appraiser_id)),
     CONSTRAINT assessment_is_about_one_thing CHECK (
 CASE kind
@@ -2314,6 +2316,12 @@ COMMENT ON COLUMN app.assessment.made_at IS 'By app.now().';
 --
 
 COMMENT ON COLUMN app.assessment.revision IS 'Grows with each change; a client names the one it has seen.';
+
+--
+-- Name: COLUMN assessment.innovation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.assessment.innovation IS 'Which innovation whoever evaluates has verified, where the policy has the number of PP 30/2019; null for none.';
 
 --
 -- Name: assessed_called(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -2771,6 +2779,10 @@ CREATE VIEW api.assessment WITH (security_invoker='true') AS
             ELSE NULL::text
         END AS behaviour_value,
         CASE
+            WHEN v.is_told THEN s.innovation
+            ELSE NULL::text
+        END AS innovation,
+        CASE
             WHEN v.is_ones_own THEN app.survey_shown(s.*)
             ELSE NULL::text
         END AS survey,
@@ -2977,6 +2989,12 @@ COMMENT ON COLUMN api.assessment.skp_value IS 'The number of PP 30/2019 for the 
 COMMENT ON COLUMN api.assessment.behaviour_value IS 'So for the behaviour.';
 
 --
+-- Name: COLUMN assessment.innovation; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.assessment.innovation IS 'Which innovation was verified: with it a number from 110 on is Sangat Baik (PP 30/2019).';
+
+--
 -- Name: COLUMN assessment.survey; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
@@ -3093,7 +3111,7 @@ begin
   set
     state = 'DRAFT', work_result = brought.work_result, behaviour = brought.behaviour, predicate = brought.predicate, override = null, override_reason = null,
     work_reason = brought.snapshot #>> '{rating,work_reason}', behaviour_reason = brought.snapshot #>> '{rating,behaviour_reason}',
-    notes = brought.snapshot #>> '{rating,notes}', remark = null, skp_value = null, behaviour_value = null, carried_from = brought.result_id, submitted_at = null,
+    notes = brought.snapshot #>> '{rating,notes}', remark = null, skp_value = null, behaviour_value = null, innovation = null, carried_from = brought.result_id, submitted_at = null,
     submitted_by = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, 'carry_over');
@@ -3109,10 +3127,10 @@ ALTER FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]
 COMMENT ON FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) IS 'Takes the last result of somebody who has moved, from the old unit, as this period''s, too; as that one has agreed (P91 A.13a). Not handed in yet.';
 
 --
--- Name: assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: assessment_rate(uuid, text, text, text, text, text, text, text, text, numeric, numeric, bigint[], text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]) RETURNS SETOF api.assessment
+CREATE FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[], p_innovation text DEFAULT NULL::text) RETURNS SETOF api.assessment
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3133,14 +3151,15 @@ begin
   kept.override_reason := case when kept.override is not null then nullif(coalesce(p_override_reason, was.override_reason), '') end;
   kept.skp_value := coalesce(p_skp_value, was.skp_value);
   kept.behaviour_value := coalesce(p_behaviour_value, was.behaviour_value);
+  kept.innovation := nullif(coalesce(p_innovation, was.innovation), '');
   if kept.override is not null and not app.may_override(was) then
     perform app.fail('KJ400', 'override', 'only of somebody whose study leave failed (P100 d, P103 d)');
   elsif kept.override is not null and not kept.override = any (app.study_failed_predicates(policy)) then
     perform app.fail('KJ400', 'override', array_to_string(app.study_failed_predicates(policy), ' or '));
   elsif kept.override is not null and kept.override_reason is null then
     perform app.fail('KJ400', 'override_reason', 'say why the matrix is gone past');
-  elsif (p_skp_value is not null or p_behaviour_value is not null) and app.policy_says(policy, 'number.is_on') <> 'true' then
-    perform app.fail('KJ400', 'skp_value', format('policy %s has no number beside the predicate', policy));
+  elsif (p_skp_value is not null or p_behaviour_value is not null or p_innovation <> '') and app.policy_says(policy, 'number.is_on') <> 'true' then
+    perform app.fail('KJ400', case when p_innovation <> '' then 'innovation' else 'skp_value' end, format('policy %s has no number beside the predicate', policy));
   end if;
   if kept.kind = 'PERSON' then
     kept.predicate := coalesce(kept.override, app.predicate_of(policy, kept.work_result, kept.behaviour));
@@ -3149,19 +3168,19 @@ begin
   set
     state = 'DRAFT', work_result = kept.work_result, behaviour = kept.behaviour, predicate = kept.predicate, override = kept.override,
     override_reason = kept.override_reason, work_reason = kept.work_reason, behaviour_reason = kept.behaviour_reason, notes = kept.notes, remark = kept.remark,
-    skp_value = kept.skp_value, behaviour_value = kept.behaviour_value, carried_from = null, submitted_at = null, submitted_by = null, revision = s.revision + 1
+    skp_value = kept.skp_value, behaviour_value = kept.behaviour_value, innovation = kept.innovation, carried_from = null, submitted_at = null, submitted_by = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, 'rate');
   return query select s.* from app.shown_assessment(p_assessment) as s;
 end $$;
 
-ALTER FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]) OWNER TO kinerja_owner;
+ALTER FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[], p_innovation text) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[], p_innovation text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]) IS 'Keeps what an appraiser thinks of somebody: two ratings, reasons, notes. The predicate follows from the matrix. Not handed in yet; what was handed in is a draft again.';
+COMMENT ON FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[], p_innovation text) IS 'Keeps what an appraiser thinks of somebody: two ratings, reasons, notes. The predicate follows from the matrix. Not handed in yet; what was handed in is a draft again.';
 
 --
 -- Name: assessment_reassign(text, text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -3220,7 +3239,7 @@ COMMENT ON FUNCTION api.assessment_refuse(p_assessment uuid, p_reason text, p_re
 -- Name: assessment_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.assessment_show(p_assessment uuid) RETURNS TABLE(assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text, superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text, work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, achievement text, achievement_unit text, own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamp with time zone, revision bigint, allowed_actions text[])
+CREATE FUNCTION api.assessment_show(p_assessment uuid) RETURNS TABLE(assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text, superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text, work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, innovation text, achievement text, achievement_unit text, own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamp with time zone, revision bigint, allowed_actions text[])
     LANGUAGE plpgsql STABLE ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3236,7 +3255,7 @@ begin
     select
       s.assessment, s.agency, s.period, s.kind, s.person, s.team, s.nip, s.name, s.post, s.unit, s.appraiser, s.appraiser_name, s.superior, s.superior_name,
       s.taken_over_by, s.is_final, s.state, s.work_result, s.behaviour, s.predicate, s.override, s.work_reason, s.behaviour_reason, s.override_reason, s.notes,
-      s.remark, s.skp_value::text, s.behaviour_value::text, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
+      s.remark, s.skp_value::text, s.behaviour_value::text, s.innovation, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
       s.last_period, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
     from api.assessment as s
       cross join lateral app.achievement_told(
@@ -3345,7 +3364,7 @@ begin
   update app.assessment as s
   set
     taken_over_at = app.now(), taken_over_by = app.actor(), is_final = true, state = 'WAITING', work_result = null, behaviour = null, predicate = null,
-    override = null, override_reason = null, work_reason = null, behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null,
+    override = null, override_reason = null, work_reason = null, behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, innovation = null,
     carried_from = null, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   return query select s.* from app.shown_assessment(p_assessment) as s;
@@ -6932,11 +6951,26 @@ CREATE TABLE app.status (
     decree text NOT NULL,
     appraiser_person_id uuid,
     revision bigint DEFAULT 1 NOT NULL,
+    study_level text,
+    university text,
+    outcome text,
+    graduation text,
+    outcome_on date,
+    outcome_decree text,
     CONSTRAINT status_appraiser_is_another CHECK ((appraiser_person_id <> person_id)),
     CONSTRAINT status_appraiser_is_of_a_secondment CHECK (((appraiser_person_id IS NULL) OR (status = 'DIPERBANTUKAN'::text))),
     CONSTRAINT status_decree_says_something CHECK (((decree ~ '\S'::text) AND (length(decree) <= 200))),
     CONSTRAINT status_ends_after_it_starts CHECK ((ends_on >= (starts_on - 1))),
-    CONSTRAINT status_status_is_known CHECK ((status = ANY (ARRAY['PEJABAT_NEGARA'::text, 'LEMBAGA_NONSTRUKTURAL'::text, 'DIBERHENTIKAN_SEMENTARA'::text, 'CLTN'::text, 'MPP'::text, 'TUGAS_BELAJAR'::text, 'DIPERBANTUKAN'::text])))
+    CONSTRAINT status_graduation_is_known CHECK ((graduation = ANY (ARRAY['EARLIER'::text, 'ON_TIME'::text, 'EXTENDED'::text]))),
+    CONSTRAINT status_graduation_is_of_who_graduated CHECK (((NOT (outcome IS DISTINCT FROM 'LULUS'::text)) = (graduation IS NOT NULL))),
+    CONSTRAINT status_outcome_comes_after_it_starts CHECK ((outcome_on >= starts_on)),
+    CONSTRAINT status_outcome_decree_says_something CHECK (((outcome_decree ~ '\S'::text) AND (length(outcome_decree) <= 200))),
+    CONSTRAINT status_outcome_has_its_decree CHECK ((num_nulls(outcome, outcome_on, outcome_decree) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT status_outcome_is_known CHECK ((outcome = ANY (ARRAY['LULUS'::text, 'TIDAK_LULUS'::text]))),
+    CONSTRAINT status_status_is_known CHECK ((status = ANY (ARRAY['PEJABAT_NEGARA'::text, 'LEMBAGA_NONSTRUKTURAL'::text, 'DIBERHENTIKAN_SEMENTARA'::text, 'CLTN'::text, 'MPP'::text, 'TUGAS_BELAJAR'::text, 'DIPERBANTUKAN'::text]))),
+    CONSTRAINT status_study_is_of_a_study_leave CHECK (((status = 'TUGAS_BELAJAR'::text) OR (num_nonnulls(study_level, university, outcome) = 0))),
+    CONSTRAINT status_study_level_is_known CHECK ((study_level = ANY (ARRAY['S1'::text, 'PROFESI_S2_S3'::text]))),
+    CONSTRAINT status_university_is_known CHECK ((university = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'LUAR_NEGERI'::text])))
 );
 
 ALTER TABLE ONLY app.status FORCE ROW LEVEL SECURITY;
@@ -6998,6 +7032,42 @@ COMMENT ON COLUMN app.status.appraiser_person_id IS 'Who was designated to appra
 COMMENT ON COLUMN app.status.revision IS 'Grows with each change; a client names the one it has seen.';
 
 --
+-- Name: COLUMN status.study_level; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.study_level IS 'Of study leave: S1, or PROFESI_S2_S3 (P63); null while nobody has said.';
+
+--
+-- Name: COLUMN status.university; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.university IS 'Of study leave: the university''s accreditation, or LUAR_NEGERI abroad (P63).';
+
+--
+-- Name: COLUMN status.outcome; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.outcome IS 'Of study leave: LULUS, or TIDAK_LULUS, also for who dropped out (P100 d); null while it is open.';
+
+--
+-- Name: COLUMN status.graduation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.graduation IS 'Of who graduated: EARLIER than the programme''s normal time, ON_TIME, or EXTENDED (P63 B.7).';
+
+--
+-- Name: COLUMN status.outcome_on; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.outcome_on IS 'The day on which the study came out so: it counts in the periods that hold it.';
+
+--
+-- Name: COLUMN status.outcome_decree; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN app.status.outcome_decree IS 'The decree that says so.';
+
+--
 -- Name: export_statuses(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -7021,7 +7091,13 @@ CREATE FUNCTION api.export_statuses(p_agency text) RETURNS TABLE(person text, st
              a.ends_on,
              a.decree,
              a.appraiser_person_id,
-             a.revision
+             a.revision,
+             a.study_level,
+             a.university,
+             a.outcome,
+             a.graduation,
+             a.outcome_on,
+             a.outcome_decree
             FROM app.status a
            WHERE (export_statuses.p_agency IS NULL)
          UNION ALL
@@ -7032,7 +7108,13 @@ CREATE FUNCTION api.export_statuses(p_agency text) RETURNS TABLE(person text, st
              o.ends_on,
              o.decree,
              o.appraiser_person_id,
-             o.revision
+             o.revision,
+             o.study_level,
+             o.university,
+             o.outcome,
+             o.graduation,
+             o.outcome_on,
+             o.outcome_decree
             FROM app.status o
            WHERE ((export_statuses.p_agency IS NOT NULL) AND (EXISTS ( SELECT
                     FROM app.people_ever_in(export_statuses.p_agency) e(person_id)
@@ -9082,7 +9164,9 @@ CREATE FUNCTION app.held_about(p_person_id uuid) RETURNS jsonb
     ),
     'statuses', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'status', s.status, 'decree', s.decree, 'starts_on', s.starts_on, 'ends_on', s.ends_on, 'role', case when s.person_id = p_person_id then 'SELF' else 'APPRAISER' end
+        'status', s.status, 'decree', s.decree, 'starts_on', s.starts_on, 'ends_on', s.ends_on, 'study_level', s.study_level, 'university', s.university,
+        'outcome', s.outcome, 'graduation', s.graduation, 'outcome_on', s.outcome_on, 'outcome_decree', s.outcome_decree,
+        'role', case when s.person_id = p_person_id then 'SELF' else 'APPRAISER' end
       ) order by s.starts_on, s.status_id), '[]')
       from app.status as s
       where p_person_id in (s.person_id, s.appraiser_person_id)
@@ -13207,6 +13291,88 @@ ALTER FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) OWNER TO kiner
 COMMENT ON FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) IS 'Hands one''s plan to whoever appraises, signed as it stands.';
 
 --
+-- Name: play_carry_overs(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.play_carry_overs(p_agency text, p_period text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  agreed bigint;
+begin
+  if coalesce((select i.purpose from meta.installation as i), 'live') <> 'sample' then
+    perform app.fail('KJ403', 'installation', 'only in a sample city people agree without being asked');
+  end if;
+  update app.result as r
+  set carry_over_at = app.now(), is_carry_over_agreed = true, revision = r.revision + 1
+  from app.period as p
+    join app.agency as a on a.agency_id = p.agency_id
+  where a.code = p_agency
+    and p.code = p_period
+    and r.agency_id = p.agency_id
+    and r.period_id = p.period_id
+    and r.person_id is not null
+    and r.superseded_at is null
+    and r.carry_over_at is null
+    and app.has_moved_since(r)
+    and not exists (select from app.account as c where c.person_id = r.person_id);
+  get diagnostics agreed = row_count;
+  perform audit.record('carry_over play', 'OK', jsonb_build_object('agency', p_agency, 'period', p_period, 'results', agreed));
+  return agreed;
+end $$;
+
+ALTER FUNCTION api.play_carry_overs(p_agency text, p_period text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION play_carry_overs(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.play_carry_overs(p_agency text, p_period text) IS 'Lets everybody of a sample city who has moved since and cannot log in agree that a result stands for the next period, too; says how many. Definer: the daemon sees no table.';
+
+--
+-- Name: play_plans(text, text, integer, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.play_plans(p_agency text, p_period text, p_most integer, p_seed bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period;
+  template app.plan;
+  agreed bigint;
+begin
+  if coalesce((select i.purpose from meta.installation as i), 'live') <> 'sample' then
+    perform app.fail('KJ403', 'installation', 'only in a sample city plans are made without people');
+  end if;
+  select p.* into found_period from app.period as p join app.agency as a on a.agency_id = p.agency_id where a.code = p_agency and p.code = p_period;
+  if found_period.period_id is null then
+    perform app.fail('KJ404', 'period ' || p_period);
+  end if;
+  select p.* into template
+  from app.plan as p
+  where p.agency_id = found_period.agency_id and p.state = 'AGREED' and p.made_by = p.person_id and not p.is_by_perspective
+  order by p.made_at, p.plan_id
+  limit 1;
+  if template.plan_id is not null then
+    perform app.play_templates(template, p_most);
+  end if;
+  agreed := app.play_agreements(found_period.agency_id);
+  perform app.play_progress(found_period.agency_id, found_period.period_id, p_seed);
+  perform audit.record('plan play', 'OK', jsonb_build_object('agency', p_agency, 'period', p_period, 'plans', agreed));
+  return agreed;
+end $$;
+
+ALTER FUNCTION api.play_plans(p_agency text, p_period text, p_most integer, p_seed bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION play_plans(p_agency text, p_period text, p_most integer, p_seed bigint); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.play_plans(p_agency text, p_period text, p_most integer, p_seed bigint) IS 'Makes plans for schools of a sample city from one that was agreed, agrees to all drafts of those who cannot log in, and of nothing else; says how many. Definer: the daemon sees no table.';
+
+--
 -- Name: play_ratings(text, text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -15188,11 +15354,20 @@ CREATE FUNCTION app.result_due(p_result app.result, p_step text) RETURNS timesta
     AS $$
 declare
   since timestamptz := case p_step when 'RECEIVE' then (p_result.snapshot #>> '{signature,signed_at}')::timestamptz else p_result.received_at end;
+  week text;
 begin
   if since is null then
     return null;
   end if;
-  return app.day_begins(app.day_counted(app.day_of(since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, 'KERJA') + 1);
+  -- Days of work are those of the unit in which somebody was evaluated: five or six a week.
+  select app.work_pattern_of(s.agency_id, s.unit_id) into week
+  from app.assessment as s
+  where s.agency_id = p_result.agency_id and s.assessment_id = p_result.assessment_id;
+  return app.day_begins(
+    app.add_working_days(
+      app.day_of(since), case when (p_result.snapshot #>> '{signature,is_by_superior}')::boolean then 7 else 14 end, coalesce(week, 'LIMA_HARI')
+    ) + 1
+  );
 end $$;
 
 ALTER FUNCTION app.result_due(p_result app.result, p_step text) OWNER TO kinerja_definer;
@@ -15201,7 +15376,7 @@ ALTER FUNCTION app.result_due(p_result app.result, p_step text) OWNER TO kinerja
 -- Name: FUNCTION result_due(p_result app.result, p_step text); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.result_due(p_result app.result, p_step text) IS 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work, seven where the superior has signed. Definer: the calendar is everybody''s, the result''s row is at hand.';
+COMMENT ON FUNCTION app.result_due(p_result app.result, p_step text) IS 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work in the unit of who was evaluated, seven where the superior has signed. Definer: the unit''s week is everybody''s, the result''s row is at hand.';
 
 --
 -- Name: result; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -16637,6 +16812,7 @@ CREATE FUNCTION api.show_assessments() RETURNS SETOF api.assessment
      s.remark,
      s.skp_value,
      s.behaviour_value,
+     s.innovation,
      s.survey,
      s.last_predicate,
      s.last_period,
@@ -16936,6 +17112,36 @@ ALTER FUNCTION api.show_comments(p_agency text, p_period text) OWNER TO kinerja_
 COMMENT ON FUNCTION api.show_comments(p_agency text, p_period text) IS 'Comments of a survey that wait to be released or taken away. Definer: surveys are nobody''s to see otherwise.';
 
 --
+-- Name: show_credit(text, integer); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_credit(p_policy text, p_months integer) RETURNS TABLE(policy text, jenjang text, predicate text, percent bigint, months bigint, points text, yearly text, for_rank bigint, for_jenjang bigint, basis text, place bigint)
+    LANGUAGE plpgsql STABLE ROWS 40
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asked text := coalesce(p_policy, app.policy_of(null, app.today()));
+begin
+  perform app.require_policy(asked);
+  return query
+    select
+      asked, c.jenjang, k.predicate, app.policy_says(asked, s.setting)::bigint, coalesce(p_months, 12)::bigint,
+      app.credit_points(asked, c.jenjang, k.predicate, coalesce(p_months, 12))::text, c.yearly::text, c.for_rank::bigint, c.for_jenjang::bigint, s.basis,
+      row_number() over (order by c.place, k.place)
+    from app.credit_levels(asked) with ordinality as c (jenjang, yearly, for_rank, for_jenjang, place)
+      cross join unnest(app.predicates()) with ordinality as k (predicate, place)
+      join app.policy_setting as s on s.setting = 'credit.percent.' || lower(k.predicate);
+end $$;
+
+ALTER FUNCTION api.show_credit(p_policy text, p_months integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_credit(p_policy text, p_months integer); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_credit(p_policy text, p_months integer) IS 'How much credit (angka kredit) so many months of each predicate bring in each level of functional posts, by a policy, that which holds unless one is named.';
+
+--
 -- Name: show_delegations(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -16971,7 +17177,7 @@ COMMENT ON FUNCTION api.show_delegations(p_agency text) IS 'Delegations in an ag
 -- Name: show_distribution(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.show_distribution(p_agency text, p_period text) RETURNS TABLE(appraiser uuid, name text, unit text, unit_name text, achievement text, people integer, rated integer, sangat_baik integer, baik integer, butuh_perbaikan integer, kurang integer, sangat_kurang integer, verdict text, p6_2022 text, p6_2022_broken text[], se_3_2023 text, se_3_2023_broken text[], guideline text, reason text)
+CREATE FUNCTION api.show_distribution(p_agency text, p_period text) RETURNS TABLE(appraiser uuid, name text, unit text, unit_name text, achievement text, people integer, rated integer, sangat_baik integer, baik integer, butuh_perbaikan integer, kurang integer, sangat_kurang integer, verdict text, p6_2022 text, p6_2022_broken text[], se_3_2023 text, se_3_2023_broken text[], guideline text, reason text, population text, pool_groups integer, pool_people integer)
     LANGUAGE plpgsql STABLE ROWS 20
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -16984,13 +17190,14 @@ begin
     select
       g.appraiser_id, n.name, u.unit_code, u.unit_name, u.achievement, g.people, (select sum(c.n) from unnest(g.counts) as c (n))::integer, g.counts[1], g.counts[2],
       g.counts[3], g.counts[4], g.counts[5], case k.guideline when 'SE_3_2023' then e.verdict else p.verdict end, p.verdict, p.broken, e.verdict, e.broken, k.guideline,
-      case when g.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end
+      case when g.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end,
+      g.population, g.pool_groups, g.pool_people
     from app.distribution_seen(found_agency, found_period.period_id) as g
       join app.appraisers_called(found_agency, found_period.period_id) as n on n.person_id = g.appraiser_id
       cross join lateral app.achievement_told(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
       cross join (select app.policy_says(found_period.policy, 'distribution.guideline') as guideline) as k
-      cross join lateral app.distribution_told('P6_2022', u.achievement, g.counts) as p
-      cross join lateral app.distribution_told('SE_3_2023', u.achievement, g.counts) as e;
+      cross join lateral app.distribution_told('P6_2022', u.achievement, g.p6_counts) as p
+      cross join lateral app.distribution_told('SE_3_2023', u.achievement, g.se3_counts) as e;
 end $$;
 
 ALTER FUNCTION api.show_distribution(p_agency text, p_period text) OWNER TO kinerja_owner;
@@ -16999,7 +17206,7 @@ ALTER FUNCTION api.show_distribution(p_agency text, p_period text) OWNER TO kine
 -- Name: FUNCTION show_distribution(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.show_distribution(p_agency text, p_period text) IS 'How predicates that were handed in are distributed among the people of each appraiser, as it is now, beside both guidelines: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';
+COMMENT ON FUNCTION api.show_distribution(p_agency text, p_period text) IS 'How predicates that were handed in are distributed among the people of each appraiser, as it is now, beside both guidelines, with what each group is looked at with: one''s own and of those below; all since the calibration began for administrators. Of a group to which one belongs nothing before results are published.';
 
 --
 -- Name: show_evidence(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -19273,26 +19480,34 @@ ALTER FUNCTION api.show_sessions() OWNER TO kinerja_auth;
 COMMENT ON FUNCTION api.show_sessions() IS 'One''s own sessions. Definer: sessions are nobody''s to see but their own.';
 
 --
--- Name: status_actions(uuid, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+-- Name: status_actions(uuid, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE FUNCTION app.status_actions(p_person_id uuid, p_state text) RETURNS text[]
+CREATE FUNCTION app.status_actions(p_person_id uuid, p_state text, p_status text) RETURNS text[]
     LANGUAGE sql STABLE
     BEGIN ATOMIC
  SELECT
          CASE
-             WHEN ((p_state <> 'ENDED'::text) AND app.manages(p_person_id) AND (( SELECT app.is_city_admin() AS is_city_admin) OR (p_person_id <> ( SELECT app.actor() AS actor)))) THEN ARRAY['end'::text]
+             WHEN (app.manages(p_person_id) AND (( SELECT app.is_city_admin() AS is_city_admin) OR (p_person_id <> ( SELECT app.actor() AS actor)))) THEN (
+             CASE
+                 WHEN (p_state <> 'ENDED'::text) THEN ARRAY['end'::text]
+                 ELSE ARRAY[]::text[]
+             END ||
+             CASE
+                 WHEN (p_status = 'TUGAS_BELAJAR'::text) THEN ARRAY['study'::text]
+                 ELSE ARRAY[]::text[]
+             END)
              ELSE '{}'::text[]
          END AS "case";
 END;
 
-ALTER FUNCTION app.status_actions(p_person_id uuid, p_state text) OWNER TO kinerja_owner;
+ALTER FUNCTION app.status_actions(p_person_id uuid, p_state text, p_status text) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION status_actions(p_person_id uuid, p_state text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION status_actions(p_person_id uuid, p_state text, p_status text); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.status_actions(p_person_id uuid, p_state text) IS 'What the one who asks could do to a status.';
+COMMENT ON FUNCTION app.status_actions(p_person_id uuid, p_state text, p_status text) IS 'What the one who asks could do to a status.';
 
 --
 -- Name: status; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -19308,9 +19523,15 @@ CREATE VIEW api.status WITH (security_invoker='true') AS
     s.starts_on,
     s.ends_on,
     s.appraiser_person_id AS appraiser,
+    s.study_level,
+    s.university,
+    s.outcome,
+    s.graduation,
+    s.outcome_on,
+    s.outcome_decree,
     app.state_on(( SELECT app.today() AS today), s.starts_on, s.ends_on) AS state,
     s.revision,
-    app.status_actions(s.person_id, app.state_on(( SELECT app.today() AS today), s.starts_on, s.ends_on)) AS allowed_actions
+    app.status_actions(s.person_id, app.state_on(( SELECT app.today() AS today), s.starts_on, s.ends_on), s.status) AS allowed_actions
    FROM (app.status s
      LEFT JOIN app.person p ON ((p.person_id = s.person_id)));
 
@@ -19377,6 +19598,42 @@ COMMENT ON COLUMN api.status.ends_on IS 'The last day; null while no end is know
 COMMENT ON COLUMN api.status.appraiser IS 'Who was designated to appraise somebody seconded.';
 
 --
+-- Name: COLUMN status.study_level; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.study_level IS 'Of study leave: S1 or PROFESI_S2_S3.';
+
+--
+-- Name: COLUMN status.university; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.university IS 'Of study leave: the university''s accreditation, or LUAR_NEGERI.';
+
+--
+-- Name: COLUMN status.outcome; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.outcome IS 'Of study leave: LULUS or TIDAK_LULUS; null while it is open.';
+
+--
+-- Name: COLUMN status.graduation; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.graduation IS 'EARLIER, ON_TIME or EXTENDED, of who graduated.';
+
+--
+-- Name: COLUMN status.outcome_on; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.outcome_on IS 'The day on which it came out so.';
+
+--
+-- Name: COLUMN status.outcome_decree; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.status.outcome_decree IS 'The decree that says so.';
+
+--
 -- Name: COLUMN status.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
@@ -19410,6 +19667,12 @@ CREATE FUNCTION api.show_statuses(p_person text) RETURNS SETOF api.status
      s.starts_on,
      s.ends_on,
      s.appraiser,
+     s.study_level,
+     s.university,
+     s.outcome,
+     s.graduation,
+     s.outcome_on,
+     s.outcome_decree,
      s.state,
      s.revision,
      s.allowed_actions
@@ -19426,92 +19689,27 @@ ALTER FUNCTION api.show_statuses(p_person text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.show_statuses(p_person text) IS 'Statuses that the one who asks may see, of everybody or of one person.';
 
 --
--- Name: study_guide; Type: TABLE; Schema: app; Owner: kinerja_owner
+-- Name: show_study_guide(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE TABLE app.study_guide (
-    level text NOT NULL,
-    university text NOT NULL,
-    programme text,
-    predicate text NOT NULL,
-    low numeric(3,2) NOT NULL,
-    high numeric(3,2) NOT NULL,
-    CONSTRAINT study_guide_is_a_range CHECK ((low <= high)),
-    CONSTRAINT study_guide_level_is_known CHECK ((level = ANY (ARRAY['S1'::text, 'PROFESI_S2_S3'::text]))),
-    CONSTRAINT study_guide_predicate_is_known CHECK ((predicate = ANY (ARRAY['SANGAT_BAIK'::text, 'BAIK'::text, 'BUTUH_PERBAIKAN'::text, 'KURANG'::text]))),
-    CONSTRAINT study_guide_programme_is_known CHECK ((programme = ANY (ARRAY['B'::text, 'C'::text]))),
-    CONSTRAINT study_guide_university_is_known CHECK ((university = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'LUAR_NEGERI'::text])))
-);
+CREATE FUNCTION api.show_study_guide(p_policy text DEFAULT NULL::text) RETURNS TABLE(policy text, level text, university text, programme text, predicate text, low text, high text)
+    LANGUAGE plpgsql STABLE ROWS 32
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  asked text := coalesce(p_policy, app.policy_of(null, app.today()));
+begin
+  perform app.require_policy(asked);
+  return query select asked, g.level, g.university, g.programme, g.predicate, g.low::text, g.high::text from app.study_lines(asked) as g;
+end $$;
 
-ALTER TABLE ONLY app.study_guide FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.study_guide OWNER TO kinerja_owner;
+ALTER FUNCTION api.show_study_guide(p_policy text) OWNER TO kinerja_owner;
 
 --
--- Name: TABLE study_guide; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION show_study_guide(p_policy text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON TABLE app.study_guide IS 'Which grade point average (IPK) stands for which predicate, by accreditation (P63): a guide for what to expect of somebody on study leave.';
-
---
--- Name: COLUMN study_guide.level; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.study_guide.level IS 'S1, or PROFESI_S2_S3.';
-
---
--- Name: COLUMN study_guide.university; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.study_guide.university IS 'The university''s accreditation; LUAR_NEGERI abroad.';
-
---
--- Name: COLUMN study_guide.programme; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.study_guide.programme IS 'The lowest accreditation of the study programme; null abroad.';
-
---
--- Name: COLUMN study_guide.predicate; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.study_guide.predicate IS 'What it stands for.';
-
---
--- Name: COLUMN study_guide.low; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.study_guide.low IS 'From, two decimals.';
-
---
--- Name: COLUMN study_guide.high; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.study_guide.high IS 'To.';
-
---
--- Name: show_study_guide(); Type: FUNCTION; Schema: api; Owner: kinerja_owner
---
-
-CREATE FUNCTION api.show_study_guide() RETURNS TABLE(level text, university text, programme text, predicate text, low text, high text)
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT g.level,
-     g.university,
-     g.programme,
-     g.predicate,
-     (g.low)::text AS low,
-     (g.high)::text AS high
-    FROM app.study_guide g;
-END;
-
-ALTER FUNCTION api.show_study_guide() OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION show_study_guide(); Type: COMMENT; Schema: api; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION api.show_study_guide() IS 'Which grade point average stands for which predicate (P63): a guide for what to expect of somebody on study leave.';
+COMMENT ON FUNCTION api.show_study_guide(p_policy text) IS 'Which grade point average stands for which predicate (P63) by a policy, that which holds unless one is named: a guide for what to expect of somebody on study leave.';
 
 --
 -- Name: show_tasks(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -19918,7 +20116,7 @@ begin
   end if;
   perform app.require_revision(found_status.revision, p_revisions);
   perform app.require_action(
-    'end', app.status_actions(found_status.person_id, app.state_on(app.today(), found_status.starts_on, found_status.ends_on)), thing
+    'end', app.status_actions(found_status.person_id, app.state_on(app.today(), found_status.starts_on, found_status.ends_on), found_status.status), thing
   );
   update app.status as s
   set
@@ -19979,6 +20177,12 @@ CREATE FUNCTION api.status_show(p_status_id uuid) RETURNS SETOF api.status
      s.starts_on,
      s.ends_on,
      s.appraiser,
+     s.study_level,
+     s.university,
+     s.outcome,
+     s.graduation,
+     s.outcome_on,
+     s.outcome_decree,
      s.state,
      s.revision,
      s.allowed_actions
@@ -19993,6 +20197,54 @@ ALTER FUNCTION api.status_show(p_status_id uuid) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION api.status_show(p_status_id uuid) IS 'One status.';
+
+--
+-- Name: status_study(uuid, text, text, text, text, text, date, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]) RETURNS SETOF api.status
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  was app.status;
+  thing text := 'status ' || p_status_id;
+begin
+  select s.* into was from app.status as s where s.status_id = p_status_id for no key update;
+  if not found then
+    perform app.refuse(exists (select from app.status as s where s.status_id = p_status_id), thing);
+  end if;
+  perform app.require_revision(was.revision, p_revisions);
+  perform app.require_action(
+    'study', app.status_actions(was.person_id, app.state_on(app.today(), was.starts_on, was.ends_on), 'TUGAS_BELAJAR'), thing
+  );
+  if was.status <> 'TUGAS_BELAJAR' then
+    perform app.fail('KJ400', 'status_id', 'only of study leave (TUGAS_BELAJAR)');
+  elsif p_outcome is null and num_nonnulls(p_graduation, p_decree, p_outcome_on) > 0 then
+    perform app.fail('KJ400', 'outcome', 'say how the study came out: LULUS or TIDAK_LULUS');
+  elsif p_outcome is not null and p_decree is null then
+    perform app.fail('KJ400', 'decree', 'name the decree that says so');
+  elsif (p_outcome = 'LULUS') <> (p_graduation is not null) then
+    perform app.fail('KJ400', 'graduation', 'of who graduated (LULUS), and only then: EARLIER, ON_TIME or EXTENDED (P63 B.7)');
+  elsif p_outcome is null and num_nonnulls(p_study_level, p_university) = 0 then
+    perform app.fail('KJ400', 'study_level', 'say where somebody studies, or how it came out');
+  end if;
+  update app.status as s
+  set
+    study_level = coalesce(p_study_level, s.study_level), university = coalesce(p_university, s.university), outcome = coalesce(p_outcome, s.outcome),
+    graduation = case when p_outcome is null then s.graduation else p_graduation end, outcome_decree = coalesce(p_decree, s.outcome_decree),
+    outcome_on = case when p_outcome is null then s.outcome_on else coalesce(p_outcome_on, app.today()) end, revision = s.revision + 1
+  where s.status_id = p_status_id;
+  return query select s.* from api.status as s where s.status_id = p_status_id;
+end $$;
+
+ALTER FUNCTION api.status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]) IS 'Says of a study leave where somebody studies, and by decree how it came out (P63 B.7, P100 d).';
 
 --
 -- Name: support_set(uuid, text, bigint, text, boolean, boolean); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -21814,6 +22066,7 @@ begin
         and n.text is not null
         and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
     ),
+    'study', app.study_told(p_assessment),
     'survey', (
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -24839,6 +25092,50 @@ ALTER FUNCTION app.counted_predicates(p_predicates text[]) OWNER TO kinerja_owne
 COMMENT ON FUNCTION app.counted_predicates(p_predicates text[]) IS 'How often each predicate is in a list, the best first: what app.distribution_verdict takes.';
 
 --
+-- Name: policy_says(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.policy_says(p_policy text, p_setting text) RETURNS text
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT v.value
+    FROM app.policy_value v
+   WHERE ((v.policy = policy_says.p_policy) AND (v.setting = policy_says.p_setting));
+END;
+
+ALTER FUNCTION app.policy_says(p_policy text, p_setting text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION policy_says(p_policy text, p_setting text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.policy_says(p_policy text, p_setting text) IS 'What a policy says about a setting; null for nothing.';
+
+--
+-- Name: credit_levels(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.credit_levels(p_policy text) RETURNS TABLE(jenjang text, yearly numeric, for_rank integer, for_jenjang integer)
+    LANGUAGE sql STABLE ROWS 8
+    BEGIN ATOMIC
+ SELECT j.jenjang,
+     (s.part[1])::numeric AS part,
+     (s.part[2])::integer AS part,
+     (NULLIF(s.part[3], '-'::text))::integer AS "nullif"
+    FROM (unnest(ARRAY['PEMULA'::text, 'TERAMPIL'::text, 'MAHIR'::text, 'PENYELIA'::text, 'AHLI_PERTAMA'::text, 'AHLI_MUDA'::text, 'AHLI_MADYA'::text, 'AHLI_UTAMA'::text]) WITH ORDINALITY j(jenjang, place)
+      CROSS JOIN LATERAL ( SELECT string_to_array(app.policy_says(credit_levels.p_policy, ('credit.jenjang.'::text || lower(j.jenjang))), '/'::text) AS part) s)
+   ORDER BY j.place;
+END;
+
+ALTER FUNCTION app.credit_levels(p_policy text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION credit_levels(p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.credit_levels(p_policy text) IS 'Of each level of functional posts, by a policy: the credit of a year of Baik, and how much the next rank and the next level need (null for the highest).';
+
+--
 -- Name: rounded(numeric, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -24857,105 +25154,24 @@ ALTER FUNCTION app.rounded(p_value numeric, p_digits integer) OWNER TO kinerja_o
 COMMENT ON FUNCTION app.rounded(p_value numeric, p_digits integer) IS 'Rounds half up (below zero: away from it), once and at the end. The one rounding of the project; never give it a float, whose half is rarely one: cast it to numeric by way of its text.';
 
 --
--- Name: credit_coefficient; Type: TABLE; Schema: app; Owner: kinerja_owner
+-- Name: credit_points(text, text, text, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE TABLE app.credit_coefficient (
-    jenjang text NOT NULL,
-    yearly numeric(5,2) NOT NULL,
-    for_rank integer NOT NULL,
-    for_jenjang integer,
-    CONSTRAINT credit_coefficient_jenjang_is_known CHECK ((jenjang = ANY (ARRAY['PEMULA'::text, 'TERAMPIL'::text, 'MAHIR'::text, 'PENYELIA'::text, 'AHLI_PERTAMA'::text, 'AHLI_MUDA'::text, 'AHLI_MADYA'::text, 'AHLI_UTAMA'::text]))),
-    CONSTRAINT credit_coefficient_yearly_is_positive CHECK ((yearly > (0)::numeric))
-);
-
-ALTER TABLE ONLY app.credit_coefficient FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.credit_coefficient OWNER TO kinerja_owner;
-
---
--- Name: TABLE credit_coefficient; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.credit_coefficient IS 'Credit (angka kredit) that a year brings in a functional post, and how much a rise needs (PermenPANRB 1/2023, PerBKN 3/2023).';
-
---
--- Name: COLUMN credit_coefficient.jenjang; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.credit_coefficient.jenjang IS 'The level of the post.';
-
---
--- Name: COLUMN credit_coefficient.yearly; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.credit_coefficient.yearly IS 'What a year of Baik brings.';
-
---
--- Name: COLUMN credit_coefficient.for_rank; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.credit_coefficient.for_rank IS 'For the next rank.';
-
---
--- Name: COLUMN credit_coefficient.for_jenjang; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.credit_coefficient.for_jenjang IS 'For the next level; null for the highest.';
-
---
--- Name: credit_percent; Type: TABLE; Schema: app; Owner: kinerja_owner
---
-
-CREATE TABLE app.credit_percent (
-    predicate text NOT NULL,
-    percent integer NOT NULL,
-    CONSTRAINT credit_percent_percent_is_positive CHECK ((percent > 0)),
-    CONSTRAINT credit_percent_predicate_is_known CHECK ((predicate = ANY (ARRAY['SANGAT_BAIK'::text, 'BAIK'::text, 'BUTUH_PERBAIKAN'::text, 'KURANG'::text, 'SANGAT_KURANG'::text])))
-);
-
-ALTER TABLE ONLY app.credit_percent FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.credit_percent OWNER TO kinerja_owner;
-
---
--- Name: TABLE credit_percent; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.credit_percent IS 'How much of a year''s credit a predicate brings (PermenPANRB 1/2023, PerBKN 3/2023).';
-
---
--- Name: COLUMN credit_percent.predicate; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.credit_percent.predicate IS 'Of the year.';
-
---
--- Name: COLUMN credit_percent.percent; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.credit_percent.percent IS 'Of the coefficient.';
-
---
--- Name: credit_points(text, text, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.credit_points(p_jenjang text, p_predicate text, p_months integer) RETURNS numeric
+CREATE FUNCTION app.credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer) RETURNS numeric
     LANGUAGE sql STABLE
     BEGIN ATOMIC
- SELECT app.rounded((((c.yearly * (p.percent)::numeric) * (credit_points.p_months)::numeric) / (1200)::numeric), 2) AS rounded
-    FROM (app.credit_coefficient c
-      CROSS JOIN app.credit_percent p)
-   WHERE ((c.jenjang = credit_points.p_jenjang) AND (p.predicate = credit_points.p_predicate) AND ((credit_points.p_months >= 0) AND (credit_points.p_months <= 12)));
+ SELECT app.rounded((((c.yearly * ((app.policy_says(credit_points.p_policy, ('credit.percent.'::text || lower(credit_points.p_predicate))))::integer)::numeric) * (credit_points.p_months)::numeric) / (1200)::numeric), 2) AS rounded
+    FROM app.credit_levels(credit_points.p_policy) c(jenjang, yearly, for_rank, for_jenjang)
+   WHERE ((c.jenjang = credit_points.p_jenjang) AND ((credit_points.p_months >= 0) AND (credit_points.p_months <= 12)) AND (credit_points.p_predicate = ANY (app.predicates())));
 END;
 
-ALTER FUNCTION app.credit_points(p_jenjang text, p_predicate text, p_months integer) OWNER TO kinerja_owner;
+ALTER FUNCTION app.credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION credit_points(p_jenjang text, p_predicate text, p_months integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.credit_points(p_jenjang text, p_predicate text, p_months integer) IS 'The credit that so many months of a predicate bring in a functional post, with two decimals; null for what the tables do not know.';
+COMMENT ON FUNCTION app.credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer) IS 'The credit that so many months of a predicate bring in a functional post by a policy, with two decimals; null for what is not known.';
 
 --
 -- Name: crowded_posts(integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -25367,6 +25583,53 @@ ALTER FUNCTION app.distribution_is_feasible(p_guideline text, p_achievement text
 COMMENT ON FUNCTION app.distribution_is_feasible(p_guideline text, p_achievement text, p_size integer) IS 'Whether so many people can be rated as a guideline has it at all: one person is never at most 70 % of one.';
 
 --
+-- Name: distribution_pools(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.distribution_pools(p_agency_id integer, p_period_id integer) RETURNS TABLE(appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], people_here integer, counts_here integer[], is_ones_own boolean, is_led boolean, seen text, achievement text, population text, pool_groups integer, pool_people integer, pool_counts integer[], is_ones_own_pool boolean, is_pool_led boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    grouped as materialized (
+      select
+        g.*, u.achievement,
+        case
+          when u.achievement is null then 'APPRAISER'
+          when app.policy_says(p.policy, 'distribution.population') = 'AGENCY' then 'AGENCY'
+          when app.policy_says(p.policy, 'distribution.is_pooled') = 'true' and not app.distribution_is_feasible('SE_3_2023', u.achievement, g.people_here)
+            then 'POOLED'
+          else 'APPRAISER'
+        end as population
+      from app.period as p
+        cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
+        cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+      where p.agency_id = p_agency_id and p.period_id = p_period_id
+    )
+  select
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people, g.counts, g.people_here, g.counts_here, g.is_ones_own, g.is_led, g.seen,
+    g.achievement, case when g.population = 'POOLED' and count(*) over pool = 1 then 'APPRAISER' else g.population end, (count(*) over pool)::integer,
+    (sum(g.people_here) over pool)::integer,
+    array[
+      sum(g.counts_here[1]) over pool, sum(g.counts_here[2]) over pool, sum(g.counts_here[3]) over pool, sum(g.counts_here[4]) over pool,
+      sum(g.counts_here[5]) over pool
+    ]::integer[],
+    coalesce(bool_or(g.is_ones_own) over pool, false), bool_and(g.is_led) over pool
+  from grouped as g
+  window pool as (
+    partition by g.population, g.achievement, case when g.population = 'APPRAISER' then (g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id)::text end
+  )
+$$;
+
+ALTER FUNCTION app.distribution_pools(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION distribution_pools(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.distribution_pools(p_agency_id integer, p_period_id integer) IS 'The same groups with what each is looked at with, as the policy has it: alone (APPRAISER), with others too small for shares (POOLED), with the whole agency (AGENCY), always of equal achievement (P94 a, g). Definer: as app.distribution_groups.';
+
+--
 -- Name: distribution_reason(integer, integer, uuid, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -25423,22 +25686,34 @@ COMMENT ON FUNCTION app.distribution_rule_is_kept(p_rule text, p_predicates text
 -- Name: distribution_seen(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) RETURNS TABLE(appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], seen text)
+CREATE FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) RETURNS TABLE(appraiser_id uuid, appraiser_agency_id integer, appraiser_unit_id integer, people integer, counts integer[], seen text, population text, pool_groups integer, pool_people integer, p6_counts integer[], se3_counts integer[])
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
-    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end,
-    case
-      when coalesce(g.is_ones_own, false) and p.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED') then null
-      when g.is_led and not coalesce(g.is_ones_own, false) then g.counts
-      else g.counts_here
-    end, g.seen
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end, o.counts, g.seen, g.population,
+    g.pool_groups, g.pool_people, app.judged_counts('P6_2022', g.population, o.counts, t.counts), app.judged_counts('SE_3_2023', g.population, o.counts, t.counts)
   from app.period as p
-    cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
-  where p.agency_id = p_agency_id
-    and p.period_id = p_period_id
-    and (g.is_led or app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id))
+    cross join lateral (
+      select app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id) as is_calibrating, p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED') as is_published
+    ) as k
+    cross join lateral app.distribution_pools(p.agency_id, p.period_id) as g
+    cross join lateral (
+      select
+        case
+          when coalesce(g.is_ones_own, false) and not k.is_published then null
+          when g.is_led and not coalesce(g.is_ones_own, false) then g.counts
+          else g.counts_here
+        end as counts
+    ) as o
+    cross join lateral (
+      select
+        case
+          when g.is_ones_own_pool and not k.is_published then null
+          when k.is_calibrating or g.is_pool_led or g.pool_people - g.people_here >= 5 then g.pool_counts
+        end as counts
+    ) as t
+  where p.agency_id = p_agency_id and p.period_id = p_period_id and (g.is_led or k.is_calibrating)
 $$;
 
 ALTER FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -25997,23 +26272,23 @@ begin
         where is_person
         union all
         select
-          11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'),
-          format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'), 'PP 30/2019'
+          11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Innovation: ' || (j #>> '{number,innovation}')),
+          format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Inovasi: ' || (j #>> '{number,innovation}')), 'PP 30/2019'
         where j ? 'number'
         union all
         select
           12, 'DISTRIBUTION',
           format(
-            '%s evaluates %s people. In a unit of this achievement most are ideally %s; the distribution of all of them %s. It is a guide: it takes no rating from anybody.', who,
-            j #>> '{distribution,people}', app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'en'),
+            '%s evaluates %s people%s. In a unit of this achievement most are ideally %s; the distribution of all of them %s. It is a guide: it takes no rating from anybody.', who,
+            j #>> '{distribution,people}', app.pool_told(j -> 'distribution', 'en'), app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'en'),
             app.in_words(j #>> array['distribution', j #>> '{policy,guideline}'], 'en')
           ),
           format(
-            '%s menilai %s pegawai. Pada unit dengan capaian ini idealnya sebagian besar berpredikat %s; sebaran seluruhnya terhadap panduan: %s. Pola ini panduan dan tidak mengubah penilaian siapa pun.',
-            who, j #>> '{distribution,people}', app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'id'),
+            '%s menilai %s pegawai%s. Pada unit dengan capaian ini idealnya sebagian besar berpredikat %s; sebaran seluruhnya terhadap panduan: %s. Pola ini panduan dan tidak mengubah penilaian siapa pun.',
+            who, j #>> '{distribution,people}', app.pool_told(j -> 'distribution', 'id'), app.in_words(app.matching_predicate(j #>> '{achievement,achievement}'), 'id'),
             app.in_words(j #>> array['distribution', j #>> '{policy,guideline}'], 'id')
           ), 'P94-98'
-        where j #> '{distribution,counts}' is not null
+        where j #> array['distribution', j #>> '{policy,guideline}'] is not null
         union all
         select
           13, 'CALIBRATION',
@@ -26886,88 +27161,52 @@ ALTER FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) OWNE
 COMMENT ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) IS 'Before a pending seal is written: nobody writes until it is. From then on app.sealed_by says so. Definer: ballots are nobody''s to lock.';
 
 --
--- Name: gpa_guide; Type: TABLE; Schema: app; Owner: kinerja_owner
+-- Name: study_lines(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE TABLE app.gpa_guide (
-    level text NOT NULL,
-    accreditation text NOT NULL,
-    predicate text NOT NULL,
-    programme text,
-    from_gpa numeric(3,2) NOT NULL,
-    to_gpa numeric(3,2) NOT NULL,
-    CONSTRAINT gpa_guide_accreditation_is_known CHECK ((accreditation = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'LUAR_NEGERI'::text]))),
-    CONSTRAINT gpa_guide_is_a_range CHECK (((from_gpa >= (0)::numeric) AND (from_gpa <= to_gpa) AND (to_gpa <= (4)::numeric))),
-    CONSTRAINT gpa_guide_level_is_known CHECK ((level = ANY (ARRAY['S1'::text, 'PROFESI'::text, 'S2'::text, 'S3'::text]))),
-    CONSTRAINT gpa_guide_predicate_is_known CHECK ((predicate = ANY (ARRAY['SANGAT_BAIK'::text, 'BAIK'::text, 'BUTUH_PERBAIKAN'::text, 'KURANG'::text]))),
-    CONSTRAINT gpa_guide_programme_is_known CHECK ((programme = ANY (ARRAY['B'::text, 'C'::text])))
-);
+CREATE FUNCTION app.study_lines(p_policy text) RETURNS TABLE(level text, university text, programme text, predicate text, low numeric, high numeric)
+    LANGUAGE sql STABLE ROWS 32
+    BEGIN ATOMIC
+ SELECT l.level,
+     u.university,
+     NULLIF(s.part[4], '-'::text) AS "nullif",
+     b.predicate,
+     (b.low)::numeric(3,2) AS low,
+     (b.high)::numeric(3,2) AS high
+    FROM (((( VALUES ('S1'::text,'sarjana'::text,1), ('PROFESI_S2_S3'::text,'pascasarjana'::text,2)) l(level, code, place)
+      CROSS JOIN unnest(ARRAY['A'::text, 'B'::text, 'C'::text, 'LUAR_NEGERI'::text]) WITH ORDINALITY u(university, place))
+      CROSS JOIN LATERAL ( SELECT regexp_match(app.policy_says(study_lines.p_policy, format('study.%s.%s'::text, l.code, lower(u.university))), '^(.+)/(.+)/(.+) (.)$'::text) AS part) s)
+      CROSS JOIN LATERAL ( VALUES (1,'SANGAT_BAIK'::text,(s.part[1])::numeric,4.00), (2,'BAIK'::text,(s.part[2])::numeric,((s.part[1])::numeric - 0.01)), (3,'BUTUH_PERBAIKAN'::text,(s.part[3])::numeric,((s.part[2])::numeric - 0.01)), (4,'KURANG'::text,0.00,((s.part[3])::numeric - 0.01))) b(place, predicate, low, high))
+   ORDER BY l.place, u.place, b.place;
+END;
 
-ALTER TABLE ONLY app.gpa_guide FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE app.gpa_guide OWNER TO kinerja_owner;
-
---
--- Name: TABLE gpa_guide; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON TABLE app.gpa_guide IS 'Which grade point average (IPK) on study leave is how good, by the university (P63). A guide for what is expected, not the rating of it.';
+ALTER FUNCTION app.study_lines(p_policy text) OWNER TO kinerja_owner;
 
 --
--- Name: COLUMN gpa_guide.level; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION study_lines(p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.gpa_guide.level IS 'What is studied: S1, or PROFESI, S2, S3.';
+COMMENT ON FUNCTION app.study_lines(p_policy text) IS 'Which grade point average (IPK) stands for which predicate by a policy, by level and accreditation (P63): a guide for what to expect of somebody on study leave.';
 
 --
--- Name: COLUMN gpa_guide.accreditation; Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: gpa_class(text, text, text, numeric); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.gpa_guide.accreditation IS 'The university''s: A, B, C; LUAR_NEGERI: abroad.';
-
---
--- Name: COLUMN gpa_guide.predicate; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.gpa_guide.predicate IS 'How good. There is no SANGAT_KURANG here.';
-
---
--- Name: COLUMN gpa_guide.programme; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.gpa_guide.programme IS 'The least accreditation of the study programme; null abroad.';
-
---
--- Name: COLUMN gpa_guide.from_gpa; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.gpa_guide.from_gpa IS 'The least, with two decimals.';
-
---
--- Name: COLUMN gpa_guide.to_gpa; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON COLUMN app.gpa_guide.to_gpa IS 'The most, with two decimals.';
-
---
--- Name: gpa_class(text, text, numeric); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) RETURNS text
+CREATE FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) RETURNS text
     LANGUAGE sql STABLE
     BEGIN ATOMIC
  SELECT g.predicate
-    FROM app.gpa_guide g
-   WHERE ((g.level = gpa_class.p_level) AND (g.accreditation = gpa_class.p_accreditation) AND ((gpa_class.p_gpa >= g.from_gpa) AND (gpa_class.p_gpa <= g.to_gpa)));
+    FROM app.study_lines(gpa_class.p_policy) g(level, university, programme, predicate, low, high)
+   WHERE ((g.level = gpa_class.p_level) AND (g.university = gpa_class.p_university) AND ((gpa_class.p_gpa >= g.low) AND (gpa_class.p_gpa <= g.high)));
 END;
 
-ALTER FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) OWNER TO kinerja_owner;
+ALTER FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION gpa_class(p_level text, p_accreditation text, p_gpa numeric); Type: COMMENT; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) IS 'How good a grade point average is (P63); null where the guide says nothing, as of a third decimal between two lines. It guides what is expected; the rating is the appraiser''s.';
+COMMENT ON FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) IS 'How good a grade point average is by a policy (P63); null where the guide says nothing, as of a third decimal between two lines. It guides what is expected; the rating is the appraiser''s.';
 
 --
 -- Name: guard_told(integer, text[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -27061,26 +27300,6 @@ ALTER FUNCTION app.head_achievement(p_agency_id integer, p_period_id integer, p_
 --
 
 COMMENT ON FUNCTION app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) IS 'The achievement of the unit that a post heads on a day; null for a post that heads none. Definer: as app.unit_achievement.';
-
---
--- Name: policy_says(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
---
-
-CREATE FUNCTION app.policy_says(p_policy text, p_setting text) RETURNS text
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
- SELECT v.value
-    FROM app.policy_value v
-   WHERE ((v.policy = policy_says.p_policy) AND (v.setting = policy_says.p_setting));
-END;
-
-ALTER FUNCTION app.policy_says(p_policy text, p_setting text) OWNER TO kinerja_owner;
-
---
--- Name: FUNCTION policy_says(p_policy text, p_setting text); Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON FUNCTION app.policy_says(p_policy text, p_setting text) IS 'What a policy says about a setting; null for nothing.';
 
 --
 -- Name: head_work_result(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -28991,6 +29210,25 @@ ALTER FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone
 COMMENT ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) IS 'How a job stands: past its time a pending one is EXPIRED, whether or not that is written. Definer: as api.show_jobs.';
 
 --
+-- Name: judged_counts(text, text, integer[], integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.judged_counts(p_guideline text, p_population text, p_own integer[], p_pool integer[]) RETURNS integer[]
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when p_population = 'AGENCY' or p_population = 'POOLED' and p_guideline = 'SE_3_2023' then p_pool else p_own end
+$$;
+
+ALTER FUNCTION app.judged_counts(p_guideline text, p_population text, p_own integer[], p_pool integer[]) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION judged_counts(p_guideline text, p_population text, p_own integer[], p_pool integer[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.judged_counts(p_guideline text, p_population text, p_own integer[], p_pool integer[]) IS 'Which counts a guideline looks at: without shares (P6_2022) a small group stands for itself.';
+
+--
 -- Name: keep_blocks(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -29264,6 +29502,10 @@ begin
     from (values
         (p_assessment.work_result is null, 'work_result', 'rate the work result: DI_ATAS, SESUAI or DI_BAWAH (P97)'),
         (p_assessment.behaviour is null, 'behaviour', 'rate the behaviour: DI_ATAS, SESUAI or DI_BAWAH (P98)'),
+        (
+          p_assessment.predicate <> all (app.study_failed_predicates(policy)) and app.may_override(p_assessment), 'override',
+          'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)'
+        ),
         (p_assessment.notes is null and p_assessment.kind = 'PERSON', 'notes', 'the document holds notes or recommendations (P114 A.3)'),
         (p_assessment.work_result = 'DI_BAWAH' and p_assessment.work_reason is null, 'work_reason', 'say why the work is below expectation'),
         (p_assessment.behaviour = 'DI_BAWAH' and p_assessment.behaviour_reason is null, 'behaviour_reason', 'say why the behaviour is below expectation'),
@@ -30383,10 +30625,8 @@ CREATE FUNCTION app.may_override(p_assessment app.assessment) RETURNS boolean
   select exists (
     select
     from app.period as p
-      join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR'
-    where p.agency_id = p_assessment.agency_id
-      and p.period_id = p_assessment.period_id
-      and daterange(s.starts_on, s.ends_on, '[]') && daterange(p.starts_on, p.ends_on, '[]')
+      join app.status as s on s.person_id = p_assessment.person_id and s.outcome = 'TIDAK_LULUS' and s.outcome_on between p.starts_on and p.ends_on
+    where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id
   )
 $$;
 
@@ -30396,7 +30636,7 @@ ALTER FUNCTION app.may_override(p_assessment app.assessment) OWNER TO kinerja_de
 -- Name: FUNCTION may_override(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.may_override(p_assessment app.assessment) IS 'Somebody was on study leave within the period: only for them the matrix can be gone past (P100 d). Definer: as app.assessed_called.';
+COMMENT ON FUNCTION app.may_override(p_assessment app.assessment) IS 'Somebody''s study leave failed within the period, by decree: only for them the matrix can be gone past (P100 d). Definer: as app.assessed_called.';
 
 --
 -- Name: survey_subject; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -31407,27 +31647,27 @@ ALTER FUNCTION app.number_of(p_policy text, p_work numeric, p_behaviour numeric,
 COMMENT ON FUNCTION app.number_of(p_policy text, p_work numeric, p_behaviour numeric, p_is_surveyed boolean) IS 'The number of PP 30/2019, from one for work and one for behaviour, by the weights of a policy, rounded once; null when there is none. It decides nothing.';
 
 --
--- Name: number_told(text, numeric, numeric, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: number_told(text, numeric, numeric, boolean, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean) RETURNS jsonb
+CREATE FUNCTION app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean, p_innovation text) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select jsonb_strip_nulls(jsonb_build_object(
-    'number', n.number::text, 'label', (app.number_band_of(n.number, false)).label, 'skp_value', p_skp_value::text, 'behaviour_value', p_behaviour_value::text,
+    'number', n.number::text, 'label', (app.number_band_of(n.number, p_innovation is not null)).label, 'innovation', p_innovation, 'skp_value', p_skp_value::text, 'behaviour_value', p_behaviour_value::text,
     'weights', app.policy_says(p_policy, case when p_is_surveyed then 'number.weights_surveyed' else 'number.weights' end)
   ))
   from (select app.number_of(p_policy, p_skp_value, p_behaviour_value, p_is_surveyed) as number) as n
 $$;
 
-ALTER FUNCTION app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean) OWNER TO kinerja_definer;
+ALTER FUNCTION app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean, p_innovation text) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean, p_innovation text); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean) IS 'The number of PP 30/2019 with what it is called and its weights; a value that is missing is left out, never zero. Definer: as app.result_snapshots.';
+COMMENT ON FUNCTION app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean, p_innovation text) IS 'The number of PP 30/2019 with what it is called, the innovation that was verified, and its weights; a value that is missing is left out, never zero. Definer: as app.result_snapshots.';
 
 --
 -- Name: one_way(integer[], double precision[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -32520,7 +32760,7 @@ COMMENT ON FUNCTION app.plan_due_at(p_agency_id integer, p_unit_id integer, p_pe
 -- Name: plan_findings(integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
-CREATE FUNCTION app.plan_findings(p_agency_id integer, p_plan_id uuid) RETURNS TABLE(symbol text, rhk uuid, indicator uuid)
+CREATE FUNCTION app.plan_findings(p_agency_id integer, p_plan_id uuid) RETURNS TABLE(symbol text, rhk uuid, indicator uuid, objective text)
     LANGUAGE plpgsql STABLE ROWS 10
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -32542,13 +32782,13 @@ begin
           join app.plan_indicator as i
             on i.agency_id = r.agency_id and i.plan_id = r.plan_id and i.plan_result_id = r.plan_result_id and i.state = 'ACTIVE'
       )
-    select 'NO_UTAMA', null::uuid, null::uuid from one as p where not exists (select from results as r where r.priority = 'UTAMA')
+    select 'NO_UTAMA', null::uuid, null::uuid, null::text from one as p where not exists (select from results as r where r.priority = 'UTAMA')
     union all
-    select 'NO_INDICATOR', r.plan_result_id, null
+    select 'NO_INDICATOR', r.plan_result_id, null, null
     from results as r
     where not exists (select from indicators as i where i.plan_result_id = r.plan_result_id)
     union all
-    select f.symbol, i.plan_result_id, i.plan_indicator_id
+    select f.symbol, i.plan_result_id, i.plan_indicator_id, null
     from one as p
       cross join indicators as i
       cross join lateral (
@@ -32565,29 +32805,39 @@ begin
       ) as f (symbol, is_found)
     where f.is_found
     union all
-    select 'PERSPECTIVES', null, null
+    select 'PERSPECTIVES', null, null, null
     from one as p
     where p.is_by_perspective and (select count(distinct i.perspective) from indicators as i) < 4
     union all
-    select case when r.control_level is null then 'NO_CONTROL_LEVEL' else 'CONTROL_LEVEL' end, r.plan_result_id, null
+    select case when r.control_level is null then 'NO_CONTROL_LEVEL' else 'CONTROL_LEVEL' end, r.plan_result_id, null, null
     from one as p
       cross join results as r
     where r.source is distinct from 'TUGAS_BELAJAR' and (r.control_level is null or app.control_worth(r.control_level) < p.least_control)
     union all
-    select 'NO_ASSIGNER', r.plan_result_id, null from results as r where r.assigned_by is null
+    select 'NO_ASSIGNER', r.plan_result_id, null, null from results as r where r.assigned_by is null
     union all
-    select 'WITHOUT_SUPPORT', null, null
+    select 'WITHOUT_SUPPORT', null, null, null
     from one as p
     where not exists (select from app.plan_support as s where s.agency_id = p_agency_id and s.plan_id = p_plan_id)
     union all
-    select 'WITHOUT_TERM', null, null
+    select 'WITHOUT_TERM', null, null, null
     from one as p
     where not exists (
         select from app.plan_term as t where t.agency_id = p_agency_id and t.plan_id = p_plan_id and t.kind = 'PERTANGGUNGJAWABAN'
       )
       or not exists (select from app.plan_term as t where t.agency_id = p_agency_id and t.plan_id = p_plan_id and t.kind <> 'PERTANGGUNGJAWABAN')
     union all
-    select 'STUDY_RESULTS', null, null
+    select 'PK_MISSING', null, null, o.code
+    from app.plan as p
+      cross join lateral app.promises_missing(p) as o
+    where p.agency_id = p_agency_id and p.plan_id = p_plan_id
+    union all
+    select 'UNAPPROVED_ASSIGNMENT', a.rhk, null, null
+    from app.plan as p
+      cross join lateral app.results_unapproved(p) as a
+    where p.agency_id = p_agency_id and p.plan_id = p_plan_id
+    union all
+    select 'STUDY_RESULTS', null, null, null
     from one as p
     where app.studies_within(p.person_id, p.starts_on, p.ends_on) and not exists (select from results as r where r.study = 'AKADEMIK');
 end $$;
@@ -32598,7 +32848,7 @@ ALTER FUNCTION app.plan_findings(p_agency_id integer, p_plan_id uuid) OWNER TO k
 -- Name: FUNCTION plan_findings(p_agency_id integer, p_plan_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.plan_findings(p_agency_id integer, p_plan_id uuid) IS 'What is found in a plan, by the symbols of app.plan_check, with the result and the indicator that it is about.';
+COMMENT ON FUNCTION app.plan_findings(p_agency_id integer, p_plan_id uuid) IS 'What is found in a plan, by the symbols of app.plan_check, with the result, the indicator or the unit''s objective that it is about.';
 
 --
 -- Name: plan_for(text, uuid, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -32945,14 +33195,15 @@ begin
         k.symbol,
         jsonb_build_object(
           'place', k.place, 'is_blocking', k.is_blocking, 'basis', k.basis, 'english', k.english, 'indonesian', k.indonesian, 'count', f.number,
-          'results', f.results, 'indicators', f.indicators
+          'results', f.results, 'indicators', f.indicators, 'objectives', f.objectives
         )
       ), '{}'
     )
     from (
       select
         w.symbol, count(*) as number, coalesce(jsonb_agg(distinct w.rhk) filter (where w.rhk is not null), '[]') as results,
-        coalesce(jsonb_agg(w.indicator) filter (where w.indicator is not null), '[]') as indicators
+        coalesce(jsonb_agg(w.indicator) filter (where w.indicator is not null), '[]') as indicators,
+        coalesce(jsonb_agg(w.objective order by w.objective) filter (where w.objective is not null), '[]') as objectives
       from app.plan_findings(p_agency_id, p_plan_id) as w
       group by w.symbol
     ) as f
@@ -32967,6 +33218,92 @@ ALTER FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) OWNER TO k
 --
 
 COMMENT ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) IS 'What is found in a plan, by symbol: whether it blocks, what the regulation says, where it is.';
+
+--
+-- Name: play_agreements(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.play_agreements(p_agency_id integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  agreed bigint;
+begin
+  update app.plan as p
+  set
+    state = 'AGREED', version = 1, submitted_at = k.day, employee_signed_at = k.day, appraiser_signed_at = k.day, appraiser_id = a.appraiser_id,
+    signed_by = a.appraiser_id, revision = p.revision + 1
+  from app.appraisals(p_agency_id, app.today()) as a
+    cross join lateral (select least(app.now(), app.day_begins(make_date(extract(year from app.today())::integer, 1, 20))) as day) as k
+  where p.agency_id = p_agency_id
+    and p.person_id = a.person_id
+    and p.state = 'DRAFT'
+    and not exists (select from app.account as c where c.person_id = p.person_id);
+  insert into app.plan_version (
+    agency_id, plan_id, number, content, employee_signed_at, appraiser_id, signed_by, appraiser_signed_at, agreed_at, is_late, is_beyond_statute
+  )
+  select
+    p.agency_id, p.plan_id, 1,
+    app.plan_content(p.agency_id, p.plan_id) || jsonb_build_object(
+      'head', app.plan_head(p, p.appraiser_id), 'form', app.plan_form(p.approach, p.is_by_perspective), 'approach', p.approach, 'starts_on', p.starts_on,
+      'ends_on', p.ends_on
+    ),
+    p.employee_signed_at, p.appraiser_id, p.signed_by, p.appraiser_signed_at, p.appraiser_signed_at, false, false
+  from app.plan as p
+  where p.agency_id = p_agency_id
+    and p.state = 'AGREED'
+    and not exists (select from app.plan_version as v where v.agency_id = p.agency_id and v.plan_id = p.plan_id);
+  get diagnostics agreed = row_count;
+  return agreed;
+end $$;
+
+ALTER FUNCTION app.play_agreements(p_agency_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION play_agreements(p_agency_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.play_agreements(p_agency_id integer) IS 'Agrees to all drafts of an agency whose people cannot log in, as they and their appraisers would. Definer: as app.play_templates.';
+
+--
+-- Name: play_progress(integer, integer, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.play_progress(p_agency_id integer, p_period_id integer, p_seed bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  written bigint;
+begin
+  insert into app.progress (agency_id, plan_id, plan_result_id, period_id, text, made_at, made_by)
+  select
+    r.agency_id, r.plan_id, r.plan_result_id, p_period_id,
+    (array[
+      'Terlaksana sesuai rencana; bukti dukung ada di sekolah.', 'Sebagian besar tercapai, sisanya dilanjutkan pada triwulan berikutnya.',
+      'Tercapai lebih awal dan dibagikan kepada rekan sejawat.', 'Belum tercapai karena sarana belum lengkap; sudah dibicarakan.'
+    ])[1 + floor(4 * ballot.chance('realised ' || r.plan_result_id, p_seed))],
+    app.now(), p.person_id
+  from app.plan as p
+    join app.plan_result as r on r.agency_id = p.agency_id and r.plan_id = p.plan_id and r.state = 'ACTIVE'
+    join app.period as q on q.agency_id = p.agency_id and q.period_id = p_period_id and p.starts_on <= q.ends_on and p.ends_on >= q.starts_on
+  where p.agency_id = p_agency_id
+    and p.state = 'AGREED'
+    and ballot.chance('writes ' || p.person_id, p_seed) < 0.8
+    and not exists (select from app.account as c where c.person_id = p.person_id)
+    and not exists (select from app.progress as o where o.agency_id = p.agency_id and o.plan_id = p.plan_id);
+  get diagnostics written = row_count;
+  return written;
+end $$;
+
+ALTER FUNCTION app.play_progress(p_agency_id integer, p_period_id integer, p_seed bigint) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION play_progress(p_agency_id integer, p_period_id integer, p_seed bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.play_progress(p_agency_id integer, p_period_id integer, p_seed bigint) IS 'What people who cannot log in have realised of their plans in a period, by the seed. Definer: as app.play_templates.';
 
 --
 -- Name: play_ratings(integer, integer, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -33097,6 +33434,105 @@ ALTER FUNCTION app.play_signatures(p_agency_id integer, p_period_id integer) OWN
 --
 
 COMMENT ON FUNCTION app.play_signatures(p_agency_id integer, p_period_id integer) IS 'Signs all that was handed in, by whoever evaluated. Definer: as app.play_ratings.';
+
+--
+-- Name: play_templates(app.plan, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.play_templates(p_template app.plan, p_most integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  made bigint;
+begin
+  with
+    chosen as materialized (
+      select a.person_id
+      from app.appointment as a
+        join app.post as t on t.agency_id = a.agency_id and t.post_id = a.post_id
+        join app.post as e on e.agency_id = p_template.agency_id and e.post_id = p_template.post_id
+        join app.unit as u on u.agency_id = a.agency_id and u.unit_id = a.unit_id
+      where a.agency_id = p_template.agency_id
+        and a.kind = 'DEFINITIF'
+        and app.is_on(app.today(), a.starts_on, a.ends_on)
+        and t.kind = e.kind
+        and split_part(t.code, '-', 1) = split_part(e.code, '-', 1)
+        and u.kind = 'SEKOLAH'
+        and not exists (select from app.plan as p where p.person_id = a.person_id and p.year = p_template.year)
+        and not exists (select from app.account as c where c.person_id = a.person_id)
+      order by u.path, a.person_id
+      limit p_most
+    ),
+    plans as (
+      insert into app.plan (
+        agency_id, person_id, year, sequence, starts_on, ends_on, approach, post_id, unit_id, is_by_perspective, made_at, made_by
+      )
+      select
+        s.agency_id, c.person_id, p_template.year, s.sequence, s.starts_on, s.ends_on, p_template.approach, s.post_id, s.unit_id, s.is_by_perspective,
+        app.now(), p_template.person_id
+      from chosen as c
+        cross join lateral app.plan_span(c.person_id, p_template.year) as s
+      where s.rule is null and s.starts_on <= s.ends_on and s.agency_id = p_template.agency_id and not s.is_by_perspective
+      returning agency_id, plan_id
+    ),
+    given as materialized (
+      select p.agency_id, p.plan_id, r.plan_result_id as old_result, gen_random_uuid() as new_result, r.place, r.priority, r.text, r.control_level, r.assigned_by
+      from plans as p
+        cross join app.plan_result as r
+      where r.agency_id = p_template.agency_id and r.plan_id = p_template.plan_id and r.state = 'ACTIVE'
+    ),
+    results as (
+      insert into app.plan_result (agency_id, plan_result_id, plan_id, place, priority, text, control_level, assigned_by, since_version)
+      select g.agency_id, g.new_result, g.plan_id, g.place, g.priority, g.text, g.control_level, g.assigned_by, 1 from given as g
+    ),
+    indicators as (
+      insert into app.plan_indicator (agency_id, plan_id, plan_result_id, place, text, since_version)
+      select g.agency_id, g.plan_id, g.new_result, i.place, i.text, 1
+      from given as g
+        join app.plan_indicator as i on i.agency_id = g.agency_id and i.plan_result_id = g.old_result and i.state = 'ACTIVE'
+    )
+  select count(*) into made from plans;
+  return made;
+end $$;
+
+ALTER FUNCTION app.play_templates(p_template app.plan, p_most integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION play_templates(p_template app.plan, p_most integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.play_templates(p_template app.plan, p_most integer) IS 'Drafts from an agreed plan for so many in the same kind of post, at schools, who have none. Definer: plans are nobody''s to write for others.';
+
+--
+-- Name: pool_told(jsonb, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.pool_told(p_distribution jsonb, p_language text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when p_distribution -> 'pool' is null then ''
+    else format(
+      case
+        when p_language = 'id' and p_distribution ->> 'population' = 'AGENCY'
+          then '; menurut kebijakan dicermati bersama seluruh kelompok di instansi yang unitnya memiliki capaian sama: %s kelompok, %s pegawai'
+        when p_language = 'id' then ', terlalu sedikit untuk dicermati sendiri: bersama kelompok kecil lain di instansi yang unitnya memiliki capaian sama ada %s kelompok, %s pegawai'
+        when p_distribution ->> 'population' = 'AGENCY' then '; by the policy all groups of the agency whose units have the same achievement are looked at together: %s groups, %s people'
+        else ', too few to be looked at alone: with other small groups of the agency whose units have the same achievement they are %s groups, %s people'
+      end, p_distribution #>> '{pool,groups}', p_distribution #>> '{pool,people}'
+    )
+  end
+$$;
+
+ALTER FUNCTION app.pool_told(p_distribution jsonb, p_language text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION pool_told(p_distribution jsonb, p_language text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.pool_told(p_distribution jsonb, p_language text) IS 'Of a stored distribution, with whom a group was looked at together; empty for a group alone.';
 
 --
 -- Name: possible_subjects(integer, date, text[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -33565,6 +34001,54 @@ ALTER FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day 
 --
 
 COMMENT ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) IS 'Who does the work of a post on a day: its definitive holder, else whoever acts. Definer: others'' appointments count.';
+
+--
+-- Name: promises_missing(app.plan); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.promises_missing(p_plan app.plan) RETURNS TABLE(code text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with promised as materialized (
+    select o.*
+    from app.objective as o
+    where p_plan.is_by_perspective
+      and o.agency_id = p_plan.agency_id
+      and o.unit_id = p_plan.unit_id
+      and o.year = p_plan.year
+      and o.state = 'FIXED'
+      -- The agreement is its head's: the post above is not in the unit.
+      and not exists (
+        select
+        from app.post_line as l
+          join app.post as s on s.agency_id = l.superior_agency_id and s.post_id = l.superior_id
+        where l.agency_id = p_plan.agency_id
+          and l.post_id = p_plan.post_id
+          and app.is_on(least(greatest(app.today(), p_plan.starts_on), p_plan.ends_on), l.starts_on, l.ends_on)
+          and s.agency_id = p_plan.agency_id
+          and s.unit_id = p_plan.unit_id
+          and not app.heads_government(s.kind)
+      )
+  )
+  select min(o.code)
+  from promised as o
+  where not exists (
+    select
+    from promised as same
+      join app.plan_result as r on r.agency_id = same.agency_id and r.intervenes_objective_id = same.objective_id
+    where same.objective = o.objective and r.plan_id = p_plan.plan_id and r.state <> 'REMOVED' and r.priority = 'UTAMA'
+  )
+  group by o.objective
+$$;
+
+ALTER FUNCTION app.promises_missing(p_plan app.plan) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION promises_missing(p_plan app.plan); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.promises_missing(p_plan app.plan) IS 'Fixed objectives of the unit that a JPT or a head of a unit mandiri leads for which no planned result is UTAMA (P27 a.3). Definer: units, lines and objectives of other agencies count.';
 
 --
 -- Name: propose_raters(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -35221,7 +35705,8 @@ begin
         work_reason = case when not moved.is_taken then s.work_reason end, behaviour_reason = case when not moved.is_taken then s.behaviour_reason end,
         carried_from = case when not moved.is_taken then s.carried_from end,
         notes = case when not moved.is_taken then s.notes end, remark = case when not moved.is_taken then s.remark end,
-        skp_value = case when not moved.is_taken then s.skp_value end, behaviour_value = case when not moved.is_taken then s.behaviour_value end
+        skp_value = case when not moved.is_taken then s.skp_value end, behaviour_value = case when not moved.is_taken then s.behaviour_value end,
+        innovation = case when not moved.is_taken then s.innovation end
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     else
       update app.assessment as s
@@ -35229,7 +35714,7 @@ begin
         post_id = moved.post_id, unit_id = moved.unit_id, appraiser_id = moved.appraiser_id, appraiser_agency_id = moved.appraiser_agency_id,
         appraiser_post_id = moved.appraiser_post_id, appraiser_unit_id = moved.appraiser_unit_id, superior_id = moved.superior_id, is_final = moved.is_final,
         state = 'WAITING', work_result = null, behaviour = null, predicate = null, override = null, override_reason = null, work_reason = null,
-        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, carried_from = null, revision = s.revision + 1
+        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, innovation = null, carried_from = null, revision = s.revision + 1
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     end if;
     return next;
@@ -36555,6 +37040,8 @@ begin
       and split_part(v.value, '/', 1)::integer + split_part(v.value, '/', 2)::integer <> 100
   ) then
     perform app.fail('KJ400', 'number.weights', 'the two weights add to 100: policy amend');
+  elsif exists (select from app.study_lines(p_policy) as g where g.low > g.high or g.high > 4) then
+    perform app.fail('KJ400', 'study', 'the averages of a line fall, none is above 4: policy amend');
   end if;
 end $$;
 
@@ -36564,7 +37051,7 @@ ALTER FUNCTION app.require_whole_policy(p_policy text) OWNER TO kinerja_owner;
 -- Name: FUNCTION require_whole_policy(p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.require_whole_policy(p_policy text) IS 'KJ400 when a policy''s rules give a phase no days, or weights do not add to 100, KJ404 when it names a questionnaire that there is not.';
+COMMENT ON FUNCTION app.require_whole_policy(p_policy text) IS 'KJ400 when a policy''s rules give a phase no days, weights do not add to 100, or averages of study leave do not fall, KJ404 when it names a questionnaire that there is not.';
 
 --
 -- Name: reset_told(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -36839,12 +37326,12 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
     spread as materialized (
       -- Of the agency's own people: others' may be in a period that runs on, and a result stays as it was.
       select
-        g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people_here as people, g.counts_here as counts, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
-        (select v.verdict from app.distribution_told('P6_2022', u.achievement, g.counts_here) as v) as p6,
-        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, g.counts_here) as v) as se3,
+        g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, g.people_here as people, g.counts_here as counts, g.population, g.pool_groups, g.pool_people, u.achievement, u.unit_code, u.unit_name, u.from_unit, u.basis, u.source_document, u.adviser, u.carried_from_year, u.decided_by,
+        (select v.verdict from app.distribution_told('P6_2022', u.achievement, app.judged_counts('P6_2022', g.population, g.counts_here, g.pool_counts)) as v) as p6,
+        (select v.verdict from app.distribution_told('SE_3_2023', u.achievement, app.judged_counts('SE_3_2023', g.population, g.counts_here, g.pool_counts)) as v) as se3,
         app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) as reason
       from about as p
-        cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
+        cross join lateral app.distribution_pools(p.agency_id, p.period_id) as g
         cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
     ),
     -- Whoever stands above the appraiser, where they serve on the last day of the span (P115, block 3 of the document).
@@ -36986,11 +37473,17 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       -- A team has no predicate, and its members are not told of others'.
       'distribution', case
         when s.kind <> 'PERSON' then null
-        when d.people >= 5 then jsonb_build_object('people', d.people, 'counts', to_jsonb(d.counts), 'P6_2022', d.p6, 'SE_3_2023', d.se3, 'reason', d.reason)
-        when d.people is not null then jsonb_build_object('people', d.people)
+        when d.people is not null then jsonb_build_object(
+          'people', d.people, 'counts', case when d.people >= 5 then to_jsonb(d.counts) end, 'reason', case when d.people >= 5 then d.reason end,
+          -- Whose predicates were looked at together, by the policy (P94 a, g).
+          'population', d.population,
+          'pool', case when d.population <> 'APPRAISER' then jsonb_build_object('groups', d.pool_groups, 'people', d.pool_people) end,
+          'P6_2022', case when case d.population when 'AGENCY' then d.pool_people else d.people end >= 5 then d.p6 end,
+          'SE_3_2023', case when d.pool_people >= 5 then d.se3 end
+        )
       end,
       -- PP 30/2019, where the policy asks for it: beside the predicate, which it does not decide.
-      'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed) end,
+      'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed, s.innovation) end,
       'calibration', o.proposals,
       'signature', jsonb_build_object(
         'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'signed_at', s.signed_at,
@@ -37061,6 +37554,36 @@ ALTER FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) OWN
 --
 
 COMMENT ON FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) IS 'The results of people that hold in a period, by the unit whose leader appraises. Definer: results are nobody''s to see as a whole.';
+
+--
+-- Name: results_unapproved(app.plan); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.results_unapproved(p_plan app.plan) RETURNS TABLE(rhk uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select r.plan_result_id
+  from app.plan_result as r
+  where r.agency_id = p_plan.agency_id
+    and r.plan_id = p_plan.plan_id
+    and r.state <> 'REMOVED'
+    and r.source = 'PENUGASAN'
+    and not exists (select from app.assignment as a where a.assignment_id = r.assignment_id and a.state in ('APPROVED', 'ENDED'))
+    and not exists (
+      select
+      from app.appraiser_of(p_plan.person_id, least(greatest(app.today(), p_plan.starts_on), p_plan.ends_on)) as a
+      where a.agency_id = r.assigned_agency_id and a.post_id = r.assigned_post_id
+    )
+$$;
+
+ALTER FUNCTION app.results_unapproved(p_plan app.plan) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION results_unapproved(p_plan app.plan); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.results_unapproved(p_plan app.plan) IS 'Planned results from an assignment (PENUGASAN) by another leader than the appraiser that are not linked to one which the appraiser approved (P46 f.10-12). Definer: assignments are read by few.';
 
 --
 -- Name: schedule_job(text, app.period, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -37334,6 +37857,7 @@ CREATE FUNCTION app.shown_assessment(p_assessment_id uuid) RETURNS SETOF api.ass
      s.remark,
      s.skp_value,
      s.behaviour_value,
+     s.innovation,
      s.survey,
      s.last_predicate,
      s.last_period,
@@ -37832,6 +38356,43 @@ ALTER FUNCTION app.study_failed_predicates(p_policy text) OWNER TO kinerja_owner
 --
 
 COMMENT ON FUNCTION app.study_failed_predicates(p_policy text) IS 'Among which predicates the appraiser of somebody who did not finish a study leave chooses, by behaviour and whatever the quadrant says (P100 (d), P103 (d)).';
+
+--
+-- Name: study_told(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.study_told(p_assessment app.assessment) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'starts_on', s.starts_on, 'ends_on', s.ends_on, 'study_level', s.study_level, 'university', s.university, 'outcome', s.outcome,
+    'graduation', s.graduation, 'outcome_on', s.outcome_on, 'outcome_decree', s.outcome_decree, 'grade_points', m.value::text,
+    'stands_for', app.gpa_class(p.policy, s.study_level, s.university, m.value),
+    'guide', (
+      select jsonb_agg(jsonb_build_object('programme', g.programme, 'predicate', g.predicate, 'low', g.low::text, 'high', g.high::text) order by g.low desc)
+      from app.study_lines(p.policy) as g
+      where g.level = s.study_level and g.university = s.university
+    )
+  ))
+  from app.period as p
+    join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR'
+    left join app.measurement as m
+      on m.agency_id = p.agency_id and m.period_id = p.period_id and m.person_id = s.person_id and m.measure = 'GRADE_POINTS' and m.superseded_at is null
+  where p.agency_id = p_assessment.agency_id
+    and p.period_id = p_assessment.period_id
+    and (s.starts_on <= p.ends_on and coalesce(s.ends_on >= greatest(p.starts_on, s.starts_on), true) or s.outcome_on between p.starts_on and p.ends_on)
+  order by s.starts_on desc
+  limit 1
+$$;
+
+ALTER FUNCTION app.study_told(p_assessment app.assessment) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION study_told(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.study_told(p_assessment app.assessment) IS 'What there is to know of somebody''s study leave in the period: how it came out, the average with what it stands for, the guide (P63). Definer: as app.assessed_called.';
 
 --
 -- Name: subject_called(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -39125,14 +39686,14 @@ CREATE FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id inte
     AS $$
   select g.appraiser_id
   from app.period as p
-    cross join lateral app.distribution_groups(p.agency_id, p.period_id) as g
-    cross join lateral app.achievement_told(p.agency_id, p.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
-    cross join lateral app.distribution_verdict(app.policy_says(p.policy, 'distribution.guideline'), u.achievement, g.counts) as v
+    cross join lateral (select app.policy_says(p.policy, 'distribution.guideline') as guideline) as k
+    cross join lateral app.distribution_pools(p.agency_id, p.period_id) as g
+    cross join lateral app.distribution_verdict(k.guideline, g.achievement, app.judged_counts(k.guideline, g.population, g.counts, g.pool_counts)) as v
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and v.verdict = 'DEPARTS'
     -- Whoever asks is not told of the group to which they belong: of so few it would tell their own.
-    and not coalesce(g.is_ones_own, false)
+    and not g.is_ones_own_pool
     and app.administers_agency(p.agency_id)
     and app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) is null
 $$;
@@ -45980,20 +46541,6 @@ ALTER TABLE ONLY app.contract
     ADD CONSTRAINT contract_pk PRIMARY KEY (person_id, starts_on);
 
 --
--- Name: credit_coefficient credit_coefficient_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE ONLY app.credit_coefficient
-    ADD CONSTRAINT credit_coefficient_pk PRIMARY KEY (jenjang);
-
---
--- Name: credit_percent credit_percent_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE ONLY app.credit_percent
-    ADD CONSTRAINT credit_percent_pk PRIMARY KEY (predicate);
-
---
 -- Name: delegation delegation_id_key; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
 --
 
@@ -46146,13 +46693,6 @@ ALTER TABLE ONLY app.feedback_reliability
 
 ALTER TABLE ONLY app.feedback_request
     ADD CONSTRAINT feedback_request_pk PRIMARY KEY (request_id);
-
---
--- Name: gpa_guide gpa_guide_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE ONLY app.gpa_guide
-    ADD CONSTRAINT gpa_guide_pk PRIMARY KEY (level, accreditation, predicate);
 
 --
 -- Name: guard guard_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -46650,13 +47190,6 @@ ALTER TABLE ONLY app.status
 
 ALTER TABLE ONLY app.status
     ADD CONSTRAINT status_pk PRIMARY KEY (status_id);
-
---
--- Name: study_guide study_guide_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE ONLY app.study_guide
-    ADD CONSTRAINT study_guide_pk PRIMARY KEY (level, university, predicate);
 
 --
 -- Name: survey_moderator survey_moderator_pk; Type: CONSTRAINT; Schema: app; Owner: kinerja_owner
@@ -51713,66 +52246,6 @@ CREATE POLICY contract_update_definer ON app.contract FOR UPDATE TO kinerja_defi
 COMMENT ON POLICY contract_update_definer ON app.contract IS 'app.keep_history keeps it.';
 
 --
--- Name: credit_coefficient; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE app.credit_coefficient ENABLE ROW LEVEL SECURITY;
-
---
--- Name: credit_coefficient credit_coefficient_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY credit_coefficient_owner ON app.credit_coefficient TO kinerja_owner USING (true) WITH CHECK (true);
-
---
--- Name: POLICY credit_coefficient_owner ON credit_coefficient; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY credit_coefficient_owner ON app.credit_coefficient IS 'FORCE binds the owner too; its migrations must see every row.';
-
---
--- Name: credit_coefficient credit_coefficient_select; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY credit_coefficient_select ON app.credit_coefficient FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
-
---
--- Name: POLICY credit_coefficient_select ON credit_coefficient; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY credit_coefficient_select ON app.credit_coefficient IS 'What a year of a functional post brings is no secret.';
-
---
--- Name: credit_percent; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE app.credit_percent ENABLE ROW LEVEL SECURITY;
-
---
--- Name: credit_percent credit_percent_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY credit_percent_owner ON app.credit_percent TO kinerja_owner USING (true) WITH CHECK (true);
-
---
--- Name: POLICY credit_percent_owner ON credit_percent; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY credit_percent_owner ON app.credit_percent IS 'FORCE binds the owner too; its migrations must see every row.';
-
---
--- Name: credit_percent credit_percent_select; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY credit_percent_select ON app.credit_percent FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
-
---
--- Name: POLICY credit_percent_select ON credit_percent; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY credit_percent_select ON app.credit_percent IS 'What a predicate brings is no secret.';
-
---
 -- Name: delegation; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
@@ -52773,36 +53246,6 @@ CREATE POLICY feedback_request_update ON app.feedback_request FOR UPDATE TO kine
 --
 
 COMMENT ON POLICY feedback_request_update ON app.feedback_request IS 'Whoever is asked answers it, once.';
-
---
--- Name: gpa_guide; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE app.gpa_guide ENABLE ROW LEVEL SECURITY;
-
---
--- Name: gpa_guide gpa_guide_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY gpa_guide_owner ON app.gpa_guide TO kinerja_owner USING (true) WITH CHECK (true);
-
---
--- Name: POLICY gpa_guide_owner ON gpa_guide; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY gpa_guide_owner ON app.gpa_guide IS 'FORCE binds the owner too; its migrations must see every row.';
-
---
--- Name: gpa_guide gpa_guide_select; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY gpa_guide_select ON app.gpa_guide FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
-
---
--- Name: POLICY gpa_guide_select ON gpa_guide; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY gpa_guide_select ON app.gpa_guide IS 'What is expected on study leave is no secret.';
 
 --
 -- Name: guard; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -53983,6 +54426,18 @@ CREATE POLICY plan_indicator_insert ON app.plan_indicator FOR INSERT TO kinerja_
 COMMENT ON POLICY plan_indicator_insert ON app.plan_indicator IS 'Whose turn it is to write the plan.';
 
 --
+-- Name: plan_indicator plan_indicator_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY plan_indicator_insert_definer ON app.plan_indicator FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY plan_indicator_insert_definer ON plan_indicator; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY plan_indicator_insert_definer ON app.plan_indicator IS 'api.play_plans.';
+
+--
 -- Name: plan_indicator plan_indicator_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
@@ -54072,6 +54527,18 @@ CREATE POLICY plan_insert ON app.plan FOR INSERT TO kinerja_app, kinerja_city WI
 COMMENT ON POLICY plan_insert ON app.plan IS 'A draft of one''s own, or of somebody whom one appraises.';
 
 --
+-- Name: plan plan_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY plan_insert_definer ON app.plan FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY plan_insert_definer ON plan; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY plan_insert_definer ON app.plan IS 'api.play_plans.';
+
+--
 -- Name: plan plan_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
@@ -54125,6 +54592,18 @@ CREATE POLICY plan_result_insert ON app.plan_result FOR INSERT TO kinerja_app, k
 --
 
 COMMENT ON POLICY plan_result_insert ON app.plan_result IS 'Whose turn it is to write the plan.';
+
+--
+-- Name: plan_result plan_result_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY plan_result_insert_definer ON app.plan_result FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY plan_result_insert_definer ON plan_result; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY plan_result_insert_definer ON app.plan_result IS 'api.play_plans.';
 
 --
 -- Name: plan_result plan_result_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -54480,6 +54959,18 @@ END);
 COMMENT ON POLICY plan_update ON app.plan IS 'One''s own, never fixed by oneself; and of those whom one appraises, or whose silent appraiser one stands above.';
 
 --
+-- Name: plan plan_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY plan_update_definer ON app.plan FOR UPDATE TO kinerja_definer USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY plan_update_definer ON plan; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY plan_update_definer ON app.plan IS 'api.play_plans.';
+
+--
 -- Name: plan_version; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
 --
 
@@ -54498,6 +54989,18 @@ CREATE POLICY plan_version_insert ON app.plan_version FOR INSERT TO kinerja_app,
 --
 
 COMMENT ON POLICY plan_version_insert ON app.plan_version IS 'Whoever signed last, of a plan that both have signed.';
+
+--
+-- Name: plan_version plan_version_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY plan_version_insert_definer ON app.plan_version FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY plan_version_insert_definer ON plan_version; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY plan_version_insert_definer ON app.plan_version IS 'api.play_plans.';
 
 --
 -- Name: plan_version plan_version_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -55086,6 +55589,18 @@ CREATE POLICY progress_insert ON app.progress FOR INSERT TO kinerja_app, kinerja
 --
 
 COMMENT ON POLICY progress_insert ON app.progress IS 'By its person, for a plan that was agreed.';
+
+--
+-- Name: progress progress_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY progress_insert_definer ON app.progress FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY progress_insert_definer ON progress; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY progress_insert_definer ON app.progress IS 'api.play_plans.';
 
 --
 -- Name: progress progress_isolation; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -56093,36 +56608,6 @@ CREATE POLICY status_update_city ON app.status FOR UPDATE TO kinerja_city USING 
 --
 
 COMMENT ON POLICY status_update_city ON app.status IS 'Administrators of the whole government.';
-
---
--- Name: study_guide; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
---
-
-ALTER TABLE app.study_guide ENABLE ROW LEVEL SECURITY;
-
---
--- Name: study_guide study_guide_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY study_guide_owner ON app.study_guide TO kinerja_owner USING (true) WITH CHECK (true);
-
---
--- Name: POLICY study_guide_owner ON study_guide; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY study_guide_owner ON app.study_guide IS 'FORCE binds the owner too; its migrations must see every row.';
-
---
--- Name: study_guide study_guide_select; Type: POLICY; Schema: app; Owner: kinerja_owner
---
-
-CREATE POLICY study_guide_select ON app.study_guide FOR SELECT TO kinerja_definer, kinerja_app, kinerja_city USING (true);
-
---
--- Name: POLICY study_guide_select ON study_guide; Type: COMMENT; Schema: app; Owner: kinerja_owner
---
-
-COMMENT ON POLICY study_guide_select ON app.study_guide IS 'A guide for everybody.';
 
 --
 -- Name: survey_moderator; Type: ROW SECURITY; Schema: app; Owner: kinerja_owner
@@ -58792,6 +59277,13 @@ GRANT UPDATE(revision) ON TABLE app.assessment TO kinerja_app;
 GRANT UPDATE(revision) ON TABLE app.assessment TO kinerja_city;
 
 --
+-- Name: COLUMN assessment.innovation; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(innovation) ON TABLE app.assessment TO kinerja_app;
+GRANT UPDATE(innovation) ON TABLE app.assessment TO kinerja_city;
+
+--
 -- Name: FUNCTION assessed_called(p_assessment app.assessment, OUT name text, OUT nip text, OUT post text, OUT unit text, OUT appraiser_name text, OUT superior_name text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -59006,12 +59498,12 @@ GRANT ALL ON FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions b
 GRANT ALL ON FUNCTION api.assessment_carry_over(p_assessment uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
--- Name: FUNCTION assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[], p_innovation text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]) TO kinerja_app;
-GRANT ALL ON FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[]) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[], p_innovation text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[], p_innovation text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.assessment_rate(p_assessment uuid, p_work_result text, p_behaviour text, p_work_reason text, p_behaviour_reason text, p_notes text, p_remark text, p_override text, p_override_reason text, p_skp_value numeric, p_behaviour_value numeric, p_revisions bigint[], p_innovation text) TO kinerja_city;
 
 --
 -- Name: FUNCTION assessment_reassign(p_agency text, p_period text, p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -59722,7 +60214,7 @@ GRANT UPDATE(removed_by) ON TABLE app.evidence TO kinerja_definer;
 
 GRANT SELECT ON TABLE app.plan TO kinerja_app;
 GRANT SELECT ON TABLE app.plan TO kinerja_city;
-GRANT SELECT,DELETE ON TABLE app.plan TO kinerja_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.plan TO kinerja_definer;
 
 --
 -- Name: COLUMN plan.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -60409,6 +60901,48 @@ GRANT UPDATE(revision) ON TABLE app.status TO kinerja_app;
 GRANT UPDATE(revision) ON TABLE app.status TO kinerja_city;
 
 --
+-- Name: COLUMN status.study_level; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(study_level) ON TABLE app.status TO kinerja_app;
+GRANT UPDATE(study_level) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.university; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(university) ON TABLE app.status TO kinerja_app;
+GRANT UPDATE(university) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.outcome; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(outcome) ON TABLE app.status TO kinerja_app;
+GRANT UPDATE(outcome) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.graduation; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(graduation) ON TABLE app.status TO kinerja_app;
+GRANT UPDATE(graduation) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.outcome_on; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(outcome_on) ON TABLE app.status TO kinerja_app;
+GRANT UPDATE(outcome_on) ON TABLE app.status TO kinerja_city;
+
+--
+-- Name: COLUMN status.outcome_decree; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT UPDATE(outcome_decree) ON TABLE app.status TO kinerja_app;
+GRANT UPDATE(outcome_decree) ON TABLE app.status TO kinerja_city;
+
+--
 -- Name: FUNCTION export_statuses(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -60788,7 +61322,7 @@ GRANT ALL ON FUNCTION app.target_said(p_low numeric, p_high numeric, p_unit text
 
 GRANT SELECT,DELETE ON TABLE app.plan_indicator TO kinerja_app;
 GRANT SELECT,DELETE ON TABLE app.plan_indicator TO kinerja_city;
-GRANT SELECT ON TABLE app.plan_indicator TO kinerja_definer;
+GRANT SELECT,INSERT ON TABLE app.plan_indicator TO kinerja_definer;
 
 --
 -- Name: COLUMN plan_indicator.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -61950,7 +62484,7 @@ GRANT ALL ON FUNCTION app.plan_lateness(p_agreed_at timestamp with time zone, p_
 
 GRANT SELECT ON TABLE app.plan_version TO kinerja_app;
 GRANT SELECT ON TABLE app.plan_version TO kinerja_city;
-GRANT SELECT ON TABLE app.plan_version TO kinerja_definer;
+GRANT SELECT,INSERT ON TABLE app.plan_version TO kinerja_definer;
 
 --
 -- Name: COLUMN plan_version.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -62114,6 +62648,20 @@ GRANT ALL ON FUNCTION api.plan_show(p_plan uuid, p_version bigint) TO kinerja_ci
 REVOKE ALL ON FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) TO kinerja_app;
 GRANT ALL ON FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION play_carry_overs(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.play_carry_overs(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.play_carry_overs(p_agency text, p_period text) TO kinerja_daemon;
+
+--
+-- Name: FUNCTION play_plans(p_agency text, p_period text, p_most integer, p_seed bigint); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.play_plans(p_agency text, p_period text, p_most integer, p_seed bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.play_plans(p_agency text, p_period text, p_most integer, p_seed bigint) TO kinerja_daemon;
 
 --
 -- Name: FUNCTION play_ratings(p_agency text, p_period text, p_seed bigint); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -62596,7 +63144,7 @@ GRANT ALL ON FUNCTION api.result_show(p_result uuid) TO kinerja_city;
 
 GRANT SELECT,DELETE ON TABLE app.plan_result TO kinerja_app;
 GRANT SELECT,DELETE ON TABLE app.plan_result TO kinerja_city;
-GRANT SELECT ON TABLE app.plan_result TO kinerja_definer;
+GRANT SELECT,INSERT ON TABLE app.plan_result TO kinerja_definer;
 
 --
 -- Name: COLUMN plan_result.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -62938,6 +63486,14 @@ GRANT ALL ON FUNCTION api.show_calibrations(p_agency text, p_period text) TO kin
 REVOKE ALL ON FUNCTION api.show_comments(p_agency text, p_period text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_comments(p_agency text, p_period text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_comments(p_agency text, p_period text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_credit(p_policy text, p_months integer); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_credit(p_policy text, p_months integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_credit(p_policy text, p_months integer) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_credit(p_policy text, p_months integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION show_delegations(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -63674,12 +64230,12 @@ GRANT ALL ON FUNCTION api.show_sessions() TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_sessions() TO kinerja_city;
 
 --
--- Name: FUNCTION status_actions(p_person_id uuid, p_state text); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION status_actions(p_person_id uuid, p_state text, p_status text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text, p_status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text, p_status text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.status_actions(p_person_id uuid, p_state text, p_status text) TO kinerja_city;
 
 --
 -- Name: TABLE status; Type: ACL; Schema: api; Owner: kinerja_owner
@@ -63697,20 +64253,12 @@ GRANT ALL ON FUNCTION api.show_statuses(p_person text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_statuses(p_person text) TO kinerja_city;
 
 --
--- Name: TABLE study_guide; Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION show_study_guide(p_policy text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE app.study_guide TO kinerja_app;
-GRANT SELECT ON TABLE app.study_guide TO kinerja_city;
-GRANT SELECT ON TABLE app.study_guide TO kinerja_definer;
-
---
--- Name: FUNCTION show_study_guide(); Type: ACL; Schema: api; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION api.show_study_guide() FROM PUBLIC;
-GRANT ALL ON FUNCTION api.show_study_guide() TO kinerja_app;
-GRANT ALL ON FUNCTION api.show_study_guide() TO kinerja_city;
+REVOKE ALL ON FUNCTION api.show_study_guide(p_policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_study_guide(p_policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_study_guide(p_policy text) TO kinerja_city;
 
 --
 -- Name: FUNCTION show_tasks(); Type: ACL; Schema: api; Owner: kinerja_definer
@@ -63798,6 +64346,14 @@ GRANT ALL ON FUNCTION api.status_set(p_person text, p_status text, p_decree text
 REVOKE ALL ON FUNCTION api.status_show(p_status_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.status_show(p_status_id uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION api.status_show(p_status_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]) TO kinerja_app;
+GRANT ALL ON FUNCTION api.status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION support_set(p_plan uuid, p_kind text, p_place bigint, p_text text, p_is_agreed boolean, p_is_realised boolean); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -64537,37 +65093,41 @@ GRANT ALL ON FUNCTION app.counted_predicates(p_predicates text[]) TO kinerja_cit
 GRANT ALL ON FUNCTION app.counted_predicates(p_predicates text[]) TO kinerja_definer;
 
 --
+-- Name: FUNCTION policy_says(p_policy text, p_setting text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) TO kinerja_city;
+
+--
+-- Name: FUNCTION credit_levels(p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.credit_levels(p_policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.credit_levels(p_policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.credit_levels(p_policy text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.credit_levels(p_policy text) TO kinerja_definer;
+
+--
 -- Name: FUNCTION rounded(p_value numeric, p_digits integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.rounded(p_value numeric, p_digits integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.rounded(p_value numeric, p_digits integer) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.rounded(p_value numeric, p_digits integer) TO kinerja_ballot;
+GRANT ALL ON FUNCTION app.rounded(p_value numeric, p_digits integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.rounded(p_value numeric, p_digits integer) TO kinerja_city;
 
 --
--- Name: TABLE credit_coefficient; Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE app.credit_coefficient TO kinerja_app;
-GRANT SELECT ON TABLE app.credit_coefficient TO kinerja_city;
-GRANT SELECT ON TABLE app.credit_coefficient TO kinerja_definer;
-
---
--- Name: TABLE credit_percent; Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-GRANT SELECT ON TABLE app.credit_percent TO kinerja_app;
-GRANT SELECT ON TABLE app.credit_percent TO kinerja_city;
-GRANT SELECT ON TABLE app.credit_percent TO kinerja_definer;
-
---
--- Name: FUNCTION credit_points(p_jenjang text, p_predicate text, p_months integer); Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION app.credit_points(p_jenjang text, p_predicate text, p_months integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.credit_points(p_jenjang text, p_predicate text, p_months integer) TO kinerja_app;
-GRANT ALL ON FUNCTION app.credit_points(p_jenjang text, p_predicate text, p_months integer) TO kinerja_city;
-GRANT ALL ON FUNCTION app.credit_points(p_jenjang text, p_predicate text, p_months integer) TO kinerja_definer;
+REVOKE ALL ON FUNCTION app.credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer) TO kinerja_city;
+GRANT ALL ON FUNCTION app.credit_points(p_policy text, p_jenjang text, p_predicate text, p_months integer) TO kinerja_definer;
 
 --
 -- Name: FUNCTION crowded_posts(p_posts integer[]); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -64685,6 +65245,12 @@ REVOKE ALL ON FUNCTION app.distribution_is_feasible(p_guideline text, p_achievem
 GRANT ALL ON FUNCTION app.distribution_is_feasible(p_guideline text, p_achievement text, p_size integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.distribution_is_feasible(p_guideline text, p_achievement text, p_size integer) TO kinerja_city;
 GRANT ALL ON FUNCTION app.distribution_is_feasible(p_guideline text, p_achievement text, p_size integer) TO kinerja_definer;
+
+--
+-- Name: FUNCTION distribution_pools(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.distribution_pools(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION distribution_reason(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -65001,21 +65567,22 @@ GRANT ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id intege
 GRANT ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
--- Name: TABLE gpa_guide; Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION study_lines(p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE app.gpa_guide TO kinerja_app;
-GRANT SELECT ON TABLE app.gpa_guide TO kinerja_city;
-GRANT SELECT ON TABLE app.gpa_guide TO kinerja_definer;
+REVOKE ALL ON FUNCTION app.study_lines(p_policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.study_lines(p_policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.study_lines(p_policy text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.study_lines(p_policy text) TO kinerja_definer;
 
 --
--- Name: FUNCTION gpa_class(p_level text, p_accreditation text, p_gpa numeric); Type: ACL; Schema: app; Owner: kinerja_owner
+-- Name: FUNCTION gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) TO kinerja_app;
-GRANT ALL ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) TO kinerja_city;
-GRANT ALL ON FUNCTION app.gpa_class(p_level text, p_accreditation text, p_gpa numeric) TO kinerja_definer;
+REVOKE ALL ON FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) TO kinerja_app;
+GRANT ALL ON FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) TO kinerja_city;
+GRANT ALL ON FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) TO kinerja_definer;
 
 --
 -- Name: FUNCTION guard_told(p_agency_id integer, p_missing text[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -65050,15 +65617,6 @@ REVOKE ALL ON FUNCTION app.head_achievement(p_agency_id integer, p_period_id int
 GRANT ALL ON FUNCTION app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) TO kinerja_owner;
 GRANT ALL ON FUNCTION app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) TO kinerja_app;
 GRANT ALL ON FUNCTION app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) TO kinerja_city;
-
---
--- Name: FUNCTION policy_says(p_policy text, p_setting text); Type: ACL; Schema: app; Owner: kinerja_owner
---
-
-REVOKE ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) TO kinerja_definer;
-GRANT ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.policy_says(p_policy text, p_setting text) TO kinerja_city;
 
 --
 -- Name: FUNCTION head_work_result(p_policy text, p_achievement text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -65462,6 +66020,14 @@ GRANT ALL ON FUNCTION app.job_actions(p_job uuid, p_state text, p_actor uuid) TO
 REVOKE ALL ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) TO kinerja_app;
 GRANT ALL ON FUNCTION app.job_state(p_state text, p_expires_at timestamp with time zone) TO kinerja_city;
+
+--
+-- Name: FUNCTION judged_counts(p_guideline text, p_population text, p_own integer[], p_pool integer[]); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.judged_counts(p_guideline text, p_population text, p_own integer[], p_pool integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.judged_counts(p_guideline text, p_population text, p_own integer[], p_pool integer[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.judged_counts(p_guideline text, p_population text, p_own integer[], p_pool integer[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION keep_blocks(p_agency_id integer, p_collection_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -66014,10 +66580,10 @@ GRANT ALL ON FUNCTION app.number_of(p_policy text, p_work numeric, p_behaviour n
 GRANT ALL ON FUNCTION app.number_of(p_policy text, p_work numeric, p_behaviour numeric, p_is_surveyed boolean) TO kinerja_definer;
 
 --
--- Name: FUNCTION number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean, p_innovation text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.number_told(p_policy text, p_skp_value numeric, p_behaviour_value numeric, p_is_surveyed boolean, p_innovation text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION one_way(p_subjects integer[], p_scores double precision[], OUT subjects integer, OUT ballots integer, OUT k0 double precision, OUT bms double precision, OUT wms double precision, OUT between_variance double precision, OUT within_variance double precision, OUT icc_1 double precision); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -66370,6 +66936,18 @@ GRANT ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) TO 
 GRANT ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION play_agreements(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.play_agreements(p_agency_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION play_progress(p_agency_id integer, p_period_id integer, p_seed bigint); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.play_progress(p_agency_id integer, p_period_id integer, p_seed bigint) FROM PUBLIC;
+
+--
 -- Name: FUNCTION play_ratings(p_agency_id integer, p_period_id integer, p_seed bigint); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -66380,6 +66958,20 @@ REVOKE ALL ON FUNCTION app.play_ratings(p_agency_id integer, p_period_id integer
 --
 
 REVOKE ALL ON FUNCTION app.play_signatures(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION play_templates(p_template app.plan, p_most integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.play_templates(p_template app.plan, p_most integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION pool_told(p_distribution jsonb, p_language text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.pool_told(p_distribution jsonb, p_language text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.pool_told(p_distribution jsonb, p_language text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.pool_told(p_distribution jsonb, p_language text) TO kinerja_city;
 
 --
 -- Name: FUNCTION possible_subjects(p_agency_id integer, p_day date, p_kinds text[]); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -66464,6 +67056,14 @@ GRANT ALL ON FUNCTION app.prediction_errors(p_of_subject integer[], p_of_rater i
 
 REVOKE ALL ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer, p_day date, p_but uuid, OUT person_id uuid, OUT kind text) TO kinerja_auth;
+
+--
+-- Name: FUNCTION promises_missing(p_plan app.plan); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.promises_missing(p_plan app.plan) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.promises_missing(p_plan app.plan) TO kinerja_app;
+GRANT ALL ON FUNCTION app.promises_missing(p_plan app.plan) TO kinerja_city;
 
 --
 -- Name: FUNCTION propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67113,6 +67713,14 @@ REVOKE ALL ON FUNCTION app.result_snapshots(p_agency_id integer, p_period_id int
 REVOKE ALL ON FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
+-- Name: FUNCTION results_unapproved(p_plan app.plan); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.results_unapproved(p_plan app.plan) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.results_unapproved(p_plan app.plan) TO kinerja_app;
+GRANT ALL ON FUNCTION app.results_unapproved(p_plan app.plan) TO kinerja_city;
+
+--
 -- Name: FUNCTION schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -67301,6 +67909,12 @@ REVOKE ALL ON FUNCTION app.study_failed_predicates(p_policy text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.study_failed_predicates(p_policy text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.study_failed_predicates(p_policy text) TO kinerja_city;
 GRANT ALL ON FUNCTION app.study_failed_predicates(p_policy text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION study_told(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.study_told(p_assessment app.assessment) FROM PUBLIC;
 
 --
 -- Name: FUNCTION subject_called(p_collection_id integer, p_subject integer, OUT kind text, OUT name text, OUT place text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -68494,7 +69108,7 @@ GRANT SELECT,INSERT,DELETE ON TABLE app.post_above TO kinerja_definer;
 
 GRANT SELECT ON TABLE app.progress TO kinerja_app;
 GRANT SELECT ON TABLE app.progress TO kinerja_city;
-GRANT SELECT ON TABLE app.progress TO kinerja_definer;
+GRANT SELECT,INSERT ON TABLE app.progress TO kinerja_definer;
 
 --
 -- Name: COLUMN progress.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner

@@ -6,7 +6,8 @@ internal import Sample
 private typealias Day = Sample.Day
 
 /// Plans of work of a few who can log in, made by themselves: a teacher's, agreed with the headmaster, with a first realisation; the headmaster's own and
-/// a nurse's, which wait for appraisers who cannot log in. Who has one already keeps it.
+/// a nurse's, which wait for appraisers who cannot log in. Who has one already keeps it. From the teacher's the headmaster makes drafts for the whole school,
+/// and other schools do so, too; who cannot log in is played.
 extension SampleLoad {
     private struct Planned {
         let login: String
@@ -44,7 +45,10 @@ extension SampleLoad {
             appraiser: nil, realised: nil),
     ]
 
-    func makePlans(_ passwords: [String: String]) async throws {
+    /// In schools other than the headmaster's, so that a large city is loaded in time.
+    private static let mostElsewhere: Int32 = 150
+
+    func makePlans(_ passwords: [String: String], _ seed: UInt64) async throws {
         let quarter = Quarter(of: Day(number: time(nil) / 86_400)).before
         for (index, planned) in Self.planned.enumerated() {
             tell(.plans(done: index, total: Self.planned.count))
@@ -54,6 +58,8 @@ extension SampleLoad {
                 if let appraiser = planned.appraiser {
                     let other = try await logIn(appraiser, passwords)
                     _ = try await perform(named("plan agree"), [("plan", plan.number)], as: other)
+                    // What a headmaster does each January: drafts for all teachers from one plan.
+                    try await performForAll(named("plan generate"), [("plan", plan.number)], as: other)
                     await performer.endSession(other)
                 }
                 if let realised = planned.realised {
@@ -63,6 +69,9 @@ extension SampleLoad {
             }
             await performer.endSession(own)
         }
+        let played = Idioms.playPlans(
+            .text(SampleCity.surveyed), .text("survei_lalu"), .int4(Self.mostElsewhere), .int8(Int64(bitPattern: seed)))
+        _ = try await client.withConnection { connection in try await connection.execute(played) }
         tell(.plans(done: Self.planned.count, total: Self.planned.count))
     }
 

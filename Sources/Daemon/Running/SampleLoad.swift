@@ -179,6 +179,15 @@ package struct SampleLoad: Sendable {
         do { try await body() } catch let failure as Operations.Failure where [.alreadyExists, .overlaps].contains(failure.symbol) {}
     }
 
+    /// Of an operation that names how many it touches: how many they are is what a refusal says. Nothing where there is nobody.
+    func performForAll(_ operation: Operation, _ given: [(String, String)], as token: Token) async throws {
+        do { _ = try await perform(operation, given, as: token) } catch let failure as Operations.Failure {
+            if failure.symbol == .notFound { return }
+            guard failure.symbol == .affectsRequired, let many = failure.number("affects") else { throw failure }
+            _ = try await perform(operation, given + [("affects", "\(many)")], as: token)
+        }
+    }
+
     func perform(
         _ operation: Operation, _ given: [(String, String)], as token: Token?, expecting symbol: Symbol
     ) async throws -> JSON? {

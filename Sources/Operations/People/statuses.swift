@@ -44,7 +44,7 @@ extension Operation {
             .optional("outcome_on", .date),
         ],
         route: .post("/v1/statuses/{status_id}:study"), effect: .changes([.revisioned]), reply: .one(one), function: "api.status_study",
-        example: #"status study 50000000-0000-4000-8000-000000000001 outcome=LULUS graduation=ON_TIME decree="SK 9/2026" if_rev=1"#)
+        example: #"status study 50000000-0000-4000-8000-000000000001 outcome=LULUS graduation=ON_TIME decree="SK 9/2026""#)
 
     static let statusEnd = Operation(
         "status end", "End a status with a day, today unless another is named; one that has not begun is withdrawn.", level: .operate,

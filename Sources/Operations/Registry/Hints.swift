@@ -257,6 +257,8 @@ package enum Hints {
         "it is in none of their plans, or was not agreed": "tidak ada di SKP pegawai itu, atau belum ditetapkan",
         // Of evaluations.
         "one of the period that the session is about": "salah satu dari periode sesi ini",
+        "only in a sample city plans are made without people": "hanya di kota contoh SKP dibuat tanpa orang",
+        "only in a sample city people agree without being asked": "hanya di kota contoh pegawai menyetujui tanpa ditanya",
         "only in a sample city people are evaluated without appraisers": "hanya di kota contoh pegawai dinilai tanpa pejabat penilai",
         "say why the matrix is gone past": "jelaskan mengapa menyimpang dari kuadran",
         "teams have none": "tim tidak memilikinya",

@@ -53,3 +53,8 @@ grant insert (agency_id, person_id, year, sequence, starts_on, ends_on, approach
   )
 on app.plan to kinerja_app, kinerja_city;
 grant delete on app.plan to kinerja_definer;
+create policy plan_insert_definer on app.plan for insert to kinerja_definer with check (true);
+comment on policy plan_insert_definer on app.plan is 'api.play_plans.';
+create policy plan_update_definer on app.plan for update to kinerja_definer using (true) with check (true);
+comment on policy plan_update_definer on app.plan is 'api.play_plans.';
+grant insert, update on app.plan to kinerja_definer;

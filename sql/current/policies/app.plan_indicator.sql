@@ -25,3 +25,6 @@ grant insert (
 ), update (
   place, text, aspects, perspective, target_low, target_high, target_unit, target_text, baseline, is_manual_needed, manual, state, revision
 ), delete on app.plan_indicator to kinerja_app, kinerja_city;
+create policy plan_indicator_insert_definer on app.plan_indicator for insert to kinerja_definer with check (true);
+comment on policy plan_indicator_insert_definer on app.plan_indicator is 'api.play_plans.';
+grant insert on app.plan_indicator to kinerja_definer;

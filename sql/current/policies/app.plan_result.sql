@@ -31,3 +31,6 @@ grant insert (
   place, priority, text, source, study, control_level, method, is_vital, assigned_by, assigned_agency_id, assigned_post_id, assigned_team_id,
   intervenes_result_id, intervenes_indicator_id, intervenes_objective_id, state, revision, assignment_id
 ), delete on app.plan_result to kinerja_app, kinerja_city;
+create policy plan_result_insert_definer on app.plan_result for insert to kinerja_definer with check (true);
+comment on policy plan_result_insert_definer on app.plan_result is 'api.play_plans.';
+grant insert on app.plan_result to kinerja_definer;

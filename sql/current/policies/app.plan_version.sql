@@ -32,3 +32,6 @@ grant select on app.plan_version to kinerja_app, kinerja_city, kinerja_definer;
 grant insert (
   agency_id, plan_id, number, content, reason, employee_signed_at, appraiser_id, signed_by, appraiser_signed_at, agreed_at, is_late, is_beyond_statute
 ) on app.plan_version to kinerja_app, kinerja_city;
+create policy plan_version_insert_definer on app.plan_version for insert to kinerja_definer with check (true);
+comment on policy plan_version_insert_definer on app.plan_version is 'api.play_plans.';
+grant insert on app.plan_version to kinerja_definer;

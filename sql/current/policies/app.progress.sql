@@ -16,3 +16,6 @@ comment on policy progress_select_definer on app.progress is 'What is held about
 comment on policy progress_insert on app.progress is 'By its person, for a plan that was agreed.';
 grant select on app.progress to kinerja_app, kinerja_city, kinerja_definer;
 grant insert (agency_id, plan_id, plan_result_id, plan_indicator_id, period_id, text, value, unit, made_at, made_by) on app.progress to kinerja_app, kinerja_city;
+create policy progress_insert_definer on app.progress for insert to kinerja_definer with check (true);
+comment on policy progress_insert_definer on app.progress is 'api.play_plans.';
+grant insert on app.progress to kinerja_definer;
