@@ -59,7 +59,10 @@ struct LifeTests {
                 let start = try #require(Self.value("process_start_time_seconds", in: text))
                 let last = try #require(Self.value("kinerja_last_backup_timestamp_seconds", in: text))
                 #expect((start...start + 60).contains(last))
-                for line in ["kinerja_messages_dead 0", "kinerja_jobs_open 0", "kinerja_oldest_job_seconds 0"] { #expect(text.contains("\(line)\n")) }
+                for line in [
+                    "kinerja_internal_failures_total 0", "kinerja_messages_total{taken=\"false\"} 0", "kinerja_messages_dead 0",
+                    "kinerja_jobs_open 0", "kinerja_oldest_job_seconds 0",
+                ] { #expect(text.contains("\(line)\n")) }
                 // Of one operation at each face: no class has more than a longer one.
                 _ = try await daemon.socket.say("auth peer\nwhoami\nquit\n")
                 _ = try await daemon.http.get("/v1/public/results")

@@ -10,7 +10,7 @@ package final class Metrics: Sendable {
         let name: String
         let labels: String
     }
-    private let counters = Mutex<[Counter: Int]>([:])
+    private let counters = Mutex(Metrics.noneYet)
     private let durations = Mutex<[Face: Histogram]>([:])
     /// Nil while it is not known.
     private let backlog = Mutex<Backlog?>(nil)
@@ -36,6 +36,16 @@ package final class Metrics: Sendable {
         "kinerja_messages_total": "Messages handed to notify_command, by whether it took them.",
         "kinerja_upkeep_failures_total": "Failed rounds of upkeep, by what was to be done.",
     ]
+
+    /// What is to be alarmed about is there from the beginning: of a counter that comes with its first event nobody sees that it has grown.
+    private static var noneYet: [Counter: Int] {
+        let plain = [
+            "kinerja_admin_sessions_total", "kinerja_admin_sessions_closed_total", "kinerja_admin_lines_total", "kinerja_connect_failures_total",
+            "kinerja_requests_refused_total", "kinerja_cluster_lost_total", "kinerja_audit_links_total", "kinerja_internal_failures_total",
+        ].map { Counter(name: $0, labels: "") }
+        let labelled = ["true", "false"].map { Counter(name: "kinerja_messages_total", labels: "taken=\"\($0)\"") }
+        return Dictionary(uniqueKeysWithValues: (plain + labelled).map { ($0, 0) })
+    }
 
     package func record(_ event: Event) {
         switch event {
