@@ -14504,6 +14504,35 @@ ALTER FUNCTION api.public_services() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.public_services() IS 'What was measured of services: what the public is told.';
 
 --
+-- Name: pulse(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.pulse() RETURNS TABLE(messages_waiting bigint, messages_dead bigint, jobs bigint, oldest_job bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select o.waiting, o.dead, j.jobs, j.oldest
+  from
+    (
+      select count(*) filter (where m.state = 'WAITING' and m.expires_at > app.now()) as waiting, count(*) filter (where m.state = 'DEAD') as dead
+      from meta.outbox as m
+    ) as o
+    cross join (
+      select count(*) as jobs, coalesce(extract(epoch from app.now() - min(coalesce(b.started_at, b.created_at)))::bigint, 0) as oldest
+      from meta.job as b
+      where b.state in ('WAITING', 'RUNNING')
+    ) as j
+$$;
+
+ALTER FUNCTION api.pulse() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION pulse(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.pulse() IS 'How much waits: messages on their way and given up, jobs that wait or run, and since how many seconds the oldest does. Definer: the daemon sees no table.';
+
+--
 -- Name: purge(text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -62850,6 +62879,13 @@ GRANT SELECT ON TABLE analytics.public_service TO kinerja_definer;
 
 REVOKE ALL ON FUNCTION api.public_services() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.public_services() TO kinerja_public;
+
+--
+-- Name: FUNCTION pulse(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.pulse() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.pulse() TO kinerja_daemon;
 
 --
 -- Name: FUNCTION purge(p_category text, p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
