@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(30);
+select plan(33);
 
 select is(app.policy_says('P6_2022', s.setting), s.value, format('%s is %s', s.setting, s.value)) from (values ('distribution.population', 'APPRAISER'), ('distribution.is_pooled', 'true')) as s (setting, value);
 update app.policy_value set value = 'SE_3_2023' where policy = 'P6_2022' and setting = 'distribution.guideline';
@@ -58,6 +58,11 @@ select is(pg_temp.spread('kabid1'), 'kabid1 - POOLED 2/2 1', 'an appraiser learn
 select is(pg_temp.spread('kabid3'), 'kabid3 NOT_ASSESSABLE APPRAISER 1/2 2', 'nobody is there to be looked at with (T3: two people, KURANG)');
 select is(pg_temp.spread('kabid2'), 'kabid2 DEPARTS APPRAISER 1/10 10', 'ten stand for themselves');
 select is(split_part(pg_temp.spread('kadin'), ', ', 1), 'kabid1 FITS POOLED 2/2 1', 'who stands above all of them sees the verdict');
+select pg_temp.says('distribution.population', 'AGENCY');
+update app.unit_result set achievement = 'BAIK' where unit_id = (select u.unit_id from app.unit as u where u.code = 'B2') and superseded_at is null;
+select is(pg_temp.spread('kabid1'), 'kabid1 - AGENCY 4/16 1', 'while others rate not even of many: it would tell one rating after the other');
+update app.unit_result set achievement = 'ISTIMEWA' where unit_id = (select u.unit_id from app.unit as u where u.code = 'B2') and superseded_at is null;
+select pg_temp.says('distribution.population', 'APPRAISER');
 -- The administrator, when the calibration begins ----------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2027-02-05Z', $$ select p.state from api.period_calibrate('DINSOS', '2026_q4', null, null) as p $$), 'CALIBRATING', 'the calibration begins');
 select is(
@@ -103,6 +108,11 @@ select is(split_part(pg_temp.spread('joko'), ', ', 4), 'kabid4 FITS POOLED 2/2 1
 select pg_temp.predicate_is('staf4_1', 'BAIK');
 select is(pg_temp.departing('root'), null, 'nor is one told the name of any that departs, only how many there are');
 select is(pg_temp.departing('joko'), 'kabid1 kabid2 kabid4 kadin', 'as others are');
+create function pg_temp.asked_of(p_who text) returns text language sql as $$
+  select pg_temp.does(p_who, '2027-02-08Z', format('select count(*) from app.unexplained_departures(%s, %s)', pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4')))
+$$;
+select is(pg_temp.asked_of('joko'), '4', 'four depart');
+select is(pg_temp.asked_of('root'), '2', 'and of one''s own, with so few others in it, the number does not tell');
 -- What is published says with whom (M48) ----------------------------------------------------------------------------------------------
 select pg_temp.says('distribution.population', 'AGENCY');
 select is(

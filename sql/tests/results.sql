@@ -15,7 +15,7 @@ insert into app.policy_value (policy, setting, value)
 select 'OTHER', v.setting, case v.setting when 'predicate.di_atas.di_bawah' then 'BUTUH_PERBAIKAN' else v.value end from app.policy_value as v where v.policy = 'P6_2022';
 update app.period as p set policy = 'OTHER' where p.period_id = pg_temp.period_id('DINSOS', '2026_q4');
 \ir fixtures/published.sql
-select plan(38);
+select plan(39);
 
 -- A quadrant of the city's own ---------------------------------------------------------------------------------------------
 select is((select string_agg(distinct format('%s %s', s.kind, r.is_beyond_statute), ', ') from app.result as r join app.assessment as s using (agency_id, assessment_id)),
@@ -57,7 +57,7 @@ select is(
 -- Which notes there were ----------------------------------------------------------------------------------------------------
 select is(pg_temp.kept('staf1_1', 'feedback') - 'given', '{"notes": 2, "scheduled": 1, "from_leaders": 1}'::jsonb, 'how many notes there were');
 select is(
-  (select string_agg(concat_ws(' ', g ->> 'role', g ->> 'item', g ->> 'rhk' = pg_temp.rhk('Laporan bulanan')::text, g ->> 'hash' = encode(sha256(convert_to(n.text, 'UTF8')), 'hex')), ', ' order by o.place)
+  (select string_agg(concat_ws(' ', g ->> 'role', g ->> 'item', g ->> 'rhk' = pg_temp.rhk('Laporan bulanan')::text, g ->> 'hash' = encode(sha256(convert_to(n.text || extract(epoch from n.made_at), 'UTF8')), 'hex')), ', ' order by o.place)
    from jsonb_array_elements(pg_temp.kept('staf1_1', 'feedback', 'given')) with ordinality as o (g, place) join app.feedback_note as n on n.note_id = (g ->> 'note')::uuid),
   'PIMPINAN t t, REKAN AKUNTABEL t', 'and which: their identifiers, with a hash of what each says'
 );
@@ -105,6 +105,7 @@ delete from app.measurement as m where m.detail = 'AKTA_LAHIR' and m.measure = '
 insert into app.feedback_note (agency_id, subject_id, giver_name, giver_role, kind, mode, initiative, text, given_on, made_at, made_by, corrects, reason)
 select n.agency_id, n.subject_id, n.giver_name, n.giver_role, n.kind, n.mode, n.initiative, 'lain', n.given_on, now(), n.made_by, n.note_id, 'salah' from app.feedback_note as n where n.giver_role = 'REKAN';
 select is(pg_temp.differing(), 'feedback', 'a note that was corrected is one, though there are as many as before');
+select is(pg_temp.does('root', '2027-02-24Z', $$ select count(d.was) + count(d.now) from api.result_differences('DINSOS', '2026_q4') as d $$), '0', 'and what was noted is not told with it');
 delete from app.feedback_note as n where n.corrects is not null;
 
 -- Of builds that kept less -------------------------------------------------------------------------------------------------------

@@ -270,9 +270,10 @@ begin
     perform app.fail('KJ455', 'password');
   end if;
   perform app.forgive(a.login, p_source) from app.account as a where a.account_id = password_change.account;
-  -- Whoever else sits in a session with the old one is out.
+  -- Whoever else sits in a session with the old one is out, and has come in with this one from nowhere.
   delete from meta.session as s
   where s.account_id = password_change.account and s.session_id is distinct from nullif(current_setting('kinerja.session', true), '')::uuid;
+  delete from meta.familiar_source as k where k.account_id = password_change.account;
   return next;
 end $$;
 comment on function api.password_change(text, text) is 'Sets one''s own password and ends one''s other sessions. Definer: hashes are nobody''s to write.';

@@ -136,7 +136,8 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
       select
         case
           when g.is_ones_own_pool and not k.is_published then null
-          when k.is_calibrating or g.is_pool_led or g.pool_people - g.people_here >= 5 then g.pool_counts
+          -- Of what others have rated while they rate the verdict would tell one rating after the other.
+          when k.is_calibrating or g.is_pool_led or k.is_published and g.pool_people - g.people_here >= 5 then g.pool_counts
         end as counts
     ) as t
   where p.agency_id = p_agency_id and p.period_id = p_period_id and (g.is_led or k.is_calibrating)
@@ -161,8 +162,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.distribution_reason(integer, integer, uuid, text) is 'Why an appraiser''s distribution is as it is now, in that one''s words; null for nothing said. Definer: as app.distribution_groups.';
 
--- Definer: as above. By the guideline of the period's policy. All of them, whoever asks: whoever belongs to a group here is told only how many, because of so few
--- the name of theirs would tell their own.
+-- Definer: as above. By the guideline of the period's policy. Whoever belongs to a group here is told only how many, because the name of theirs would tell their
+-- own; and a group of their own with fewer than five others in it is left out, because the number alone would.
 create or replace function app.unexplained_departures(p_agency_id integer, p_period_id integer) returns table (appraiser_id uuid)
 language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
   select case when not w.is_among_them then w.appraiser_id end
@@ -171,10 +172,12 @@ language sql stable security definer rows 5 set search_path = pg_catalog, pg_tem
     cross join lateral (
       select g.*, bool_or(coalesce(g.is_ones_own_pool, false)) over () as is_among_them from app.distribution_pools(p.agency_id, p.period_id) as g
     ) as w
-    cross join lateral app.distribution_verdict(k.guideline, w.achievement, app.judged_counts(k.guideline, w.population, w.counts, w.pool_counts)) as v
+    cross join lateral (select app.judged_counts(k.guideline, w.population, w.counts, w.pool_counts) as counts) as j
+    cross join lateral app.distribution_verdict(k.guideline, w.achievement, j.counts) as v
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and v.verdict = 'DEPARTS'
+    and (not coalesce(w.is_ones_own_pool, false) or (select sum(c) from unnest(j.counts) as c) > 5)
     and app.administers_agency(p.agency_id)
     and app.distribution_reason(p.agency_id, p.period_id, w.appraiser_id, w.seen) is null
 $$;

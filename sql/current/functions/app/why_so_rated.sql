@@ -253,7 +253,8 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         jsonb_agg(
           jsonb_build_object(
             'note', n.note_id, 'given_on', n.given_on, 'role', n.giver_role, 'kind', n.kind, 'item', n.item, 'rhk', n.rhk,
-            'hash', encode(sha256(convert_to(n.text, 'UTF8')), 'hex')
+            -- With what goes with the note, so that a hash that outlives it is no help to guess it by.
+            'hash', encode(sha256(convert_to(n.text || extract(epoch from n.made_at), 'UTF8')), 'hex')
           ) order by n.given_on, n.made_at, n.note_id
         ) as given
       from app.feedback_note as n
@@ -363,7 +364,10 @@ create or replace function app.result_differences(p_agency_id integer, p_period_
 returns table (result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb, is_receipt_kept boolean)
 language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
   select
-    r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part, app.decided(c.was) = app.decided(c.now)
+    r.result_id, r.assessment_id, r.person_id, k.part,
+    -- Of the record and of surveys that they differ, not what stands in them: that is between somebody and who evaluates them.
+    case when k.part not in ('feedback', 'survey') then r.snapshot -> k.part end, case when k.part not in ('feedback', 'survey') then n.snapshot -> k.part end,
+    app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
     cross join lateral (select app.comparable(r.snapshot, n.snapshot) as was, app.comparable(n.snapshot, r.snapshot) as now) as c

@@ -15,7 +15,7 @@ language sql stable security definer rows 5 set search_path = pg_catalog, ext, p
     ),
     due as materialized (
       select
-        m.*, app.assessment_due(s) as due_at, app.superior_due(s) as superior_due_at,
+        m.*, app.assessment_due(s) as due_at,
         m.period_state <> 'RATING' and not m.is_rater and app.rater_has_left(s) as is_in_place
       from mine as m
         join app.assessment as s on s.agency_id = m.agency_id and s.assessment_id = m.assessment_id
@@ -74,10 +74,16 @@ language sql stable security definer rows 5 set search_path = pg_catalog, ext, p
   where d.period_state = 'RATING' and d.is_rater and d.state <> 'SUBMITTED'
   group by d.agency, d.period
   union all
-  select 'TAKING_OVER', d.agency, d.period, null, 'NEW', min(d.superior_due_at), count(*), null
-  from due as d
-  where d.period_state = 'RATING' and not d.is_rater and d.superior_id = app.actor() and d.taken_over_at is null and d.state <> 'SUBMITTED' and d.due_at <= app.now()
-  group by d.agency, d.period
+  -- Of each appraiser who is late once: a superior may stand above thousands.
+  select 'TAKING_OVER', o.agency, o.period, null, 'NEW', min(app.superior_due(s)), sum(o.number)::bigint, null
+  from (
+      select d.agency_id, d.agency, d.period, (min(d.assessment_id::text))::uuid as assessment_id, count(*) as number
+      from due as d
+      where d.period_state = 'RATING' and not d.is_rater and d.superior_id = app.actor() and d.taken_over_at is null and d.state <> 'SUBMITTED' and d.due_at <= app.now()
+      group by d.agency_id, d.agency, d.period, d.appraiser_id
+    ) as o
+    join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
+  group by o.agency, o.period
   union all
   select 'PROPOSAL', d.agency, d.period, n.name, 'NEW', d.due_at, null, d.assessment_id
   from due as d
