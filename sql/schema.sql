@@ -34861,10 +34861,11 @@ declare
 begin
   update app.plan as p
   set
-    state = 'AGREED', version = 1, submitted_at = k.day, employee_signed_at = k.day, appraiser_signed_at = k.day, appraiser_id = a.appraiser_id,
-    signed_by = a.appraiser_id, revision = p.revision + 1
+    state = 'AGREED', version = 1, submitted_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))),
+    employee_signed_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))),
+    appraiser_signed_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))), appraiser_id = a.appraiser_id, signed_by = a.appraiser_id,
+    revision = p.revision + 1
   from app.appraisals(p_agency_id, app.today()) as a
-    cross join lateral (select least(app.now(), app.day_begins(make_date(extract(year from app.today())::integer, 1, 20))) as day) as k
   where p.agency_id = p_agency_id
     and p.person_id = a.person_id
     and p.state = 'DRAFT'

@@ -61,7 +61,7 @@ begin
 end $$;
 comment on function app.play_templates(app.plan, integer) is 'Drafts from an agreed plan for so many in the same kind of post, at schools, who have none. Definer: plans are nobody''s to write for others.';
 
--- Definer: as above. Signed by both in January, or when it begins; whoever can log in signs by themselves.
+-- Definer: as above. Signed by both in January; whoever can log in signs by themselves.
 create or replace function app.play_agreements(p_agency_id integer) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -69,10 +69,11 @@ declare
 begin
   update app.plan as p
   set
-    state = 'AGREED', version = 1, submitted_at = k.day, employee_signed_at = k.day, appraiser_signed_at = k.day, appraiser_id = a.appraiser_id,
-    signed_by = a.appraiser_id, revision = p.revision + 1
+    state = 'AGREED', version = 1, submitted_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))),
+    employee_signed_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))),
+    appraiser_signed_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))), appraiser_id = a.appraiser_id, signed_by = a.appraiser_id,
+    revision = p.revision + 1
   from app.appraisals(p_agency_id, app.today()) as a
-    cross join lateral (select least(app.now(), app.day_begins(make_date(extract(year from app.today())::integer, 1, 20))) as day) as k
   where p.agency_id = p_agency_id
     and p.person_id = a.person_id
     and p.state = 'DRAFT'
