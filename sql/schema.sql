@@ -12944,6 +12944,133 @@ ALTER FUNCTION api.plan_create(p_year bigint, p_approach text) OWNER TO kinerja_
 COMMENT ON FUNCTION api.plan_create(p_year bigint, p_approach text) IS 'Makes the plan of the one who asks for a year, from the day on which there is none.';
 
 --
+-- Name: plan_document(uuid, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.plan_document(p_plan uuid, p_version bigint) RETURNS TABLE(line integer, block text, number text, label text, intervenes text, result text, aspects text, indicator text, target text, perspective text, content text)
+    LANGUAGE plpgsql STABLE ROWS 50
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_plan app.plan;
+  found_version app.plan_version;
+  wanted integer;
+  signer record;
+  j jsonb;
+  form text;
+  day date;
+  agency_name text;
+begin
+  perform app.look_at_plan(p_plan, null, null);
+  select p.* into found_plan from app.plan as p where p.plan_id = p_plan;
+  if not found then
+    perform app.fail('KJ404', 'plan ' || p_plan);
+  end if;
+  -- What was agreed, unless nothing was: a document is what was signed.
+  wanted := coalesce(p_version::integer, nullif(found_plan.version, 0));
+  select v.* into found_version from app.plan_version as v where v.agency_id = found_plan.agency_id and v.plan_id = p_plan and v.number = wanted;
+  if found then
+    j := found_version.content;
+  elsif p_version is not null then
+    perform app.fail('KJ404', format('version %s of plan %s', p_version, p_plan));
+  else
+    j := app.plan_content(found_plan.agency_id, p_plan) || jsonb_build_object('head', (select app.plan_head(found_plan, v.appraiser) from api.plan as v where v.plan = p_plan));
+  end if;
+  form := app.plan_form(found_plan.approach, found_plan.is_by_perspective);
+  day := coalesce(app.day_of(found_version.agreed_at), least(greatest(app.today(), found_plan.starts_on), found_plan.ends_on));
+  agency_name := j #>> '{head,employee,agency}';
+  select s.name, s.nip into signer from app.plan_signer(found_plan.agency_id, p_plan, found_version.number) as s;
+  return query
+    with
+      every as (
+        select 0 as part, 0::bigint as place, 'HEAD' as block, null as number, app.form_title(form) as label, null as intervenes, null as result, null as aspects,
+          null as indicator, null as target, null as perspective, 'FORMAT ' || form as content
+        union all
+        select 0, 1, 'HEAD', null, agency_name, null, null, null, null, null, null, app.span_on_form(found_plan.starts_on, found_plan.ends_on)
+        union all
+        select 0, 2, 'HEAD', null, 'VERSI', null, null, null, null, null, null,
+          case
+            when found_version.number is null then 'rancangan, belum disepakati'
+            when found_version.number = 1 then '1'
+            else concat_ws(': ', found_version.number, found_version.reason)
+          end
+        union all
+        select p.part, f.place, p.block, f.place::text, f.label, null, null, null, null, null, null, j #>> array['head', p.key, f.key]
+        from (values (1, 'EMPLOYEE', 'employee'), (2, 'APPRAISER', 'appraiser')) as p (part, block, key)
+          cross join lateral (
+            values
+              (1, 'name', 'NAMA'), (2, 'nip', 'NIP'), (3, 'golongan', 'PANGKAT/GOL RUANG'), (4, 'post', 'JABATAN'),
+              (
+                5, case when p.part = 2 and found_plan.is_by_perspective then 'agency' else 'unit' end,
+                case when p.part = 2 and found_plan.is_by_perspective then 'INSTANSI' else 'UNIT KERJA' end
+              )
+          ) as f (place, key, label)
+        union all
+        select 3, w.place, 'WORK', w.number::text, case w.priority when 'UTAMA' then 'A. UTAMA' else 'B. TAMBAHAN' end, case form when 'A.1.7' then w.intervenes end,
+          w.result, w.aspects, w.indicator, w.target, w.perspective, null
+        from app.work_on_form(coalesce(app.plan_on_form(j, day), '[]')) as w
+        union all
+        select 4, b.place, 'BEHAVIOUR', b.place::text, b.label, null, null, null, null, null, null, b.content
+        from app.behaviour_on_form(j -> 'expectations') as b
+        union all
+        select 5, s.place, 'SUPPORT', s.place::text, 'DUKUNGAN SUMBER DAYA', null, null, null, null, null, null,
+          concat_ws(
+            '; ', case s.said ->> 'kind' when 'SDM' then 'sumber daya manusia' when 'SARANA_PRASARANA' then 'sarana dan prasarana' else lower(s.said ->> 'kind') end
+              || ': ' || (s.said ->> 'text'),
+            case (s.said ->> 'is_agreed')::boolean when true then 'disepakati' when false then 'tidak disepakati' end,
+            case (s.said ->> 'is_realised')::boolean when true then 'terealisasi' when false then 'tidak terealisasi' end
+          )
+        from jsonb_array_elements(j -> 'supports') with ordinality as s (said, place)
+        union all
+        select
+          case t.said ->> 'kind' when 'PERTANGGUNGJAWABAN' then 6 else 7 end, t.place,
+          case t.said ->> 'kind' when 'PERTANGGUNGJAWABAN' then 'ACCOUNTABILITY' else 'CONSEQUENCE' end,
+          (row_number() over (partition by t.said ->> 'kind' = 'PERTANGGUNGJAWABAN' order by t.place))::text,
+          case t.said ->> 'kind' when 'PERTANGGUNGJAWABAN' then 'SKEMA PERTANGGUNGJAWABAN' else 'KONSEKUENSI' end, null, null, null, null, null, null,
+          case t.said ->> 'kind'
+            when 'PERTANGGUNGJAWABAN' then format('hasil kerja dilaporkan %s; data: %s', replace(lower(t.said ->> 'choice'), '_', ' '), t.said ->> 'text')
+            else concat_ws(
+              ': ',
+              case t.said ->> 'kind' when 'KONSEKUENSI_POSITIF' then 'apabila memenuhi ekspektasi Pimpinan' else 'apabila tidak memenuhi ekspektasi Pimpinan' end,
+              replace(lower(t.said ->> 'choice'), '_', ' '), t.said ->> 'text'
+            )
+          end
+        from jsonb_array_elements(j -> 'terms') with ordinality as t (said, place)
+        union all
+        select 8, f.place, 'SIGNATURE', null, f.label, null, null, null, null, null, null,
+          case
+            when f.at is null then 'belum ditandatangani'
+            else concat_ws(', ', f.name, 'NIP ' || f.nip, app.day_in_words(f.at::text, 'id'))
+          end
+        from (
+          values
+            (
+              1, 'Pegawai yang Dinilai', j #>> '{head,employee,name}', j #>> '{head,employee,nip}',
+              case when found_version.number is null then found_plan.employee_signed_at else found_version.employee_signed_at end
+            ),
+            (
+              2, case when signer.name is null then 'Pejabat Penilai Kinerja' else 'Atasan Pejabat Penilai Kinerja' end, coalesce(signer.name, j #>> '{head,appraiser,name}'),
+              case when signer.name is null then j #>> '{head,appraiser,nip}' else signer.nip end,
+              case when found_version.number is null then found_plan.appraiser_signed_at else found_version.appraiser_signed_at end
+            )
+        ) as f (place, label, name, nip, at)
+      )
+    select
+      (row_number() over (order by e.part, e.place))::integer, e.block, e.number, e.label, e.intervenes, e.result, e.aspects, e.indicator, e.target, e.perspective, e.content
+    from every as e
+    order by 1;
+end $$;
+
+ALTER FUNCTION api.plan_document(p_plan uuid, p_version bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION plan_document(p_plan uuid, p_version bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.plan_document(p_plan uuid, p_version bigint) IS 'A plan as the regulation prints it (formats A.1.1, A.1.2, A.1.6, A.1.7, with A.1.8), line by line: what was agreed last, or in a version; a draft while nothing was.';
+
+--
 -- Name: plan_end(uuid, date, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -14962,6 +15089,110 @@ ALTER FUNCTION api.require_unit(p_agency text, p_unit text) OWNER TO kinerja_own
 COMMENT ON FUNCTION api.require_unit(p_agency text, p_unit text) IS 'KJ404 when there is no such unit for the one who asks.';
 
 --
+-- Name: result_annex(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.result_annex(p_result uuid) RETURNS TABLE(line integer, block text, number text, label text, intervenes text, result text, aspects text, indicator text, target text, perspective text, realisation text, feedback text, content text)
+    LANGUAGE plpgsql STABLE ROWS 50
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_result app.result := app.result_named(p_result);
+  j jsonb := found_result.snapshot;
+  form text := app.result_form(j #>> '{plan,versions,-1,form}');
+  signer text := case when (j #>> '{signature,is_by_superior}')::boolean then 'superior' else 'appraiser' end;
+  is_whole boolean := app.reads_whole(found_result);
+begin
+  if j ->> 'kind' <> 'PERSON' then
+    perform app.fail('KJ404', 'annex of result ' || p_result, 'teams have none');
+  end if;
+  return query
+    with
+      notes as materialized (
+        select n.item, n.rhk, string_agg(n.said, E'\n' order by n.place) as said from app.notes_kept(p_result) as n group by n.item, n.rhk
+      ),
+      work as materialized (select w.* from app.work_on_form(coalesce(j #> '{plan,results}', '[]')) as w),
+      every as (
+        select 0 as part, 0::bigint as place, 'HEAD' as block, null as number, app.form_title(form) as label, null as intervenes, null as result, null as aspects,
+          null as indicator, null as target, null as perspective, null as realisation, null as feedback, 'FORMAT ' || form as content
+        union all
+        select 0, 1, 'HEAD', null, 'PERIODE', null, null, null, null, null, null, null, null, app.rhythm_on_form(j -> 'period')
+        union all
+        select 0, 2, 'HEAD', null, j #>> '{period,agency_name}', null, null, null, null, null, null, null, null,
+          app.span_on_form((j #>> '{period,starts_on}')::date, (j #>> '{period,ends_on}')::date)
+        union all
+        select p.part, f.place, p.block, f.place::text, f.label, null, null, null, null, null, null, null, null, j #>> array[p.key, f.key]
+        from (values (1, 'EMPLOYEE', 'subject'), (2, 'APPRAISER', 'appraiser')) as p (part, block, key)
+          cross join lateral (
+            values
+              (1, 'name', 'NAMA'), (2, 'nip', 'NIP'), (3, 'golongan', 'PANGKAT/GOL RUANG'), (4, 'post', 'JABATAN'),
+              (5, case when p.part = 2 and form = 'C.1.2' then 'agency' else 'unit' end, case when p.part = 2 and form = 'C.1.2' then 'INSTANSI' else 'UNIT KERJA' end)
+          ) as f (place, key, label)
+        union all
+        select 3, 0, 'ACHIEVEMENT', null, 'CAPAIAN KINERJA ORGANISASI', null, null, null, null, null, null, null, null, upper(app.in_words(found_result.achievement, 'id'))
+        union all
+        -- A shape, from which nothing is excluded: no numbers of people (P94-97).
+        select 4, 0, 'PATTERN', null, 'POLA DISTRIBUSI', null, null, null, null, null, null, null, null,
+          (
+            select string_agg(format('%s %s', app.in_words(c.predicate, 'id'), repeat('▌', greatest(1, c.height / 10))), E'\n' order by c.place)
+            from app.distribution_curve(found_result.achievement) as c
+          )
+        union all
+        select 5, w.place, 'WORK', w.number::text, case w.priority when 'UTAMA' then 'A. UTAMA' else 'B. TAMBAHAN' end, case form when 'C.1.3' then w.intervenes end,
+          w.result, w.aspects, w.indicator, w.target, w.perspective, w.realisation,
+          case
+            when not w.is_first then null
+            when is_whole and j #> '{feedback,given}' is not null then (select string_agg(n.said, E'\n') from notes as n where n.rhk = w.rhk)
+            -- The record is read by its own only.
+            else w.notes || ' umpan balik dalam rekaman'
+          end, null
+        from work as w
+        union all
+        select 5, 0, 'WORK', null, 'HASIL KERJA', null, null, null, null, null, null, null, null, 'tidak ada SKP yang berlaku pada periode ini'
+        where not exists (select from work)
+        union all
+        select 6, 0, 'WORK_RATING', null, 'RATING HASIL KERJA', null, null, null, null, null, null, null, null, upper(app.in_words(found_result.work_result, 'id'))
+        union all
+        select 7, b.place, 'BEHAVIOUR', b.place::text, b.label, null, null, null, null, null, null, null, (select n.said from notes as n where n.item = b.item and n.rhk is null),
+          b.content
+        from app.behaviour_on_form(j #> '{plan,expectations}') as b
+        union all
+        -- What is about nothing in particular, and the survey, which is recorded as one entry (P70 C.15).
+        select 7, 100, 'BEHAVIOUR', null, 'Umpan balik lainnya', null, null, null, null, null, null, null, n.said, null
+        from notes as n
+        where n.rhk is null and n.item is null
+        union all
+        select 7, 101, 'BEHAVIOUR', null, 'Survei 360', null, null, null, null, null, null, null, format('%s dari 5', j #>> '{survey,total}'), null
+        where is_whole and j ? 'survey'
+        union all
+        select 8, 0, 'BEHAVIOUR_RATING', null, 'RATING PERILAKU KERJA', null, null, null, null, null, null, null, null, upper(app.in_words(found_result.behaviour, 'id'))
+        union all
+        select 9, 0, 'PREDICATE', null, 'PREDIKAT KINERJA PEGAWAI', null, null, null, null, null, null, null, null,
+          case found_result.predicate when 'KURANG' then 'KURANG (MISCONDUCT)' else upper(app.in_words(found_result.predicate, 'id')) end
+        union all
+        select 10, 0, 'SIGNATURE', null, case signer when 'superior' then 'Atasan Pejabat Penilai Kinerja' else 'Pejabat Penilai Kinerja' end, null, null, null, null, null,
+          null, null, null, concat_ws(', ', j #>> '{signature,signed_by}', 'NIP ' || (j #>> array[signer, 'nip']), app.day_in_words(j #>> '{signature,signed_at}', 'id'))
+        union all
+        select 11, 0, 'FOOTNOTE', '**', null, null, null, null, null, null, null, null, null,
+          'rating hasil dan rating perilaku kerja Pegawai ditetapkan dengan mempertimbangkan pola distribusi predikat Kinerja Pegawai berdasarkan capaian kinerja organisasi serta kontribusi Pegawai terhadap Kinerja Organisasi'
+      )
+    select
+      (row_number() over (order by e.part, e.place))::integer, e.block, e.number, e.label, e.intervenes, e.result, e.aspects, e.indicator, e.target, e.perspective,
+      e.realisation, e.feedback, e.content
+    from every as e
+    order by 1;
+end $$;
+
+ALTER FUNCTION api.result_annex(p_result uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION result_annex(p_result uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.result_annex(p_result uuid) IS 'The result of an evaluation as the regulation prints it (formats C.1.1, C.1.2, C.1.3), the annex of its document, line by line from what was kept; feedback in its words for those who read the result whole.';
+
+--
 -- Name: result; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -15085,7 +15316,7 @@ COMMENT ON COLUMN app.result.policy IS 'The policy that it was made under.';
 -- Name: COLUMN result.snapshot; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.result.snapshot IS 'All that went into it, as it was: people, achievement, plan, realisation, feedback, survey, measurements, ratings, distribution, calibration, signature.';
+COMMENT ON COLUMN app.result.snapshot IS 'All that went into it, as it was: people, achievement, plan as it held, realisation, which notes there were, survey, measurements of person and unit, ratings, distribution, calibration, signature. `format` says how much of it there is: of results without one there is less.';
 
 --
 -- Name: COLUMN result.is_final; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -15097,7 +15328,7 @@ COMMENT ON COLUMN app.result.is_final IS 'Nobody decides about an objection (P90
 -- Name: COLUMN result.is_beyond_statute; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.result.is_beyond_statute IS 'A deadline that the regulation fixes was extended for it.';
+COMMENT ON COLUMN app.result.is_beyond_statute IS 'A deadline that the regulation fixes was extended for it, or its policy''s quadrant is not the regulation''s.';
 
 --
 -- Name: COLUMN result.published_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -15109,7 +15340,7 @@ COMMENT ON COLUMN app.result.published_at IS 'By app.now(). The document is hand
 -- Name: COLUMN result.received_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.result.received_at IS 'When the person opened it: the clocks of signing and of objecting run from then, by law at the latest 14 days of work after it was signed.';
+COMMENT ON COLUMN app.result.received_at IS 'When the person received it: the clocks of signing and of objecting run from then, by law at the latest 14 days of work after it was signed. Of one that decided the same and stood here before, too.';
 
 --
 -- Name: COLUMN result.countersigned_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -15370,7 +15601,7 @@ COMMENT ON COLUMN api.result.is_final IS 'Nobody decides about an objection (P90
 -- Name: COLUMN result.is_beyond_statute; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN api.result.is_beyond_statute IS 'A deadline that the regulation fixes was extended for it.';
+COMMENT ON COLUMN api.result.is_beyond_statute IS 'A deadline that the regulation fixes was extended for it, or its policy''s quadrant is not the regulation''s.';
 
 --
 -- Name: COLUMN result.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
@@ -15508,7 +15739,7 @@ COMMENT ON FUNCTION api.result_countersign(p_result uuid, p_revisions bigint[]) 
 -- Name: result_differences(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.result_differences(p_agency text, p_period text) RETURNS TABLE(result uuid, person uuid, name text, part text, was jsonb, now jsonb)
+CREATE FUNCTION api.result_differences(p_agency text, p_period text) RETURNS TABLE(result uuid, person uuid, name text, part text, was jsonb, now jsonb, is_receipt_kept boolean)
     LANGUAGE plpgsql STABLE ROWS 100
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -15522,7 +15753,7 @@ begin
     perform app.fail('KJ455', format('period %s is %s', p_period, found_period.state), 'allowed=');
   end if;
   return query
-    select d.result_id, d.person_id, r.snapshot #>> '{subject,name}', d.part, d.was, d.now
+    select d.result_id, d.person_id, r.snapshot #>> '{subject,name}', d.part, d.was, d.now, d.is_receipt_kept
     from app.result_differences(found_period.agency_id, found_period.period_id) as d
       join app.result as r on r.result_id = d.result_id;
 end $$;
@@ -15561,13 +15792,9 @@ begin
         select 0 as place, null as number, 'DOKUMEN EVALUASI KINERJA PEGAWAI' as label,
           case signer when 'superior' then 'FORMAT D.1.2' else 'FORMAT D.1.1' end as content
         union all
-        select 1, null, 'PERIODE', case j #>> '{period,kind}'
-          when 'TRIWULANAN' then 'TRIWULAN ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from starts_on)]
-          when 'BULANAN' then to_char(starts_on, '"BULAN "FMMM')
-          else 'TAHUNAN'
-        end
+        select 1, null, 'PERIODE', app.rhythm_on_form(j -> 'period')
         union all
-        select 2, null, j #>> '{period,agency_name}', format('PERIODE PENILAIAN %s SD %s TAHUN %s', to_char(starts_on, 'DD-MM'), to_char(ends_on, 'DD-MM'), to_char(ends_on, 'YYYY'))
+        select 2, null, j #>> '{period,agency_name}', app.span_on_form(starts_on, ends_on)
         union all
         select 10 * p.part + f.field, case f.field when 0 then p.part::text end, case f.field when 0 then p.title else f.label end, j #>> array[p.key, f.key]
         from (values (1, 'subject', 'PEGAWAI YANG DINILAI'), (2, 'appraiser', 'PEJABAT PENILAI KINERJA'), (3, 'superior', 'ATASAN PEJABAT PENILAI KINERJA')) as p (part, key, title),
@@ -15703,10 +15930,10 @@ ALTER FUNCTION api.result_mine() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.result_mine() IS 'The results of the one who asks.';
 
 --
--- Name: result_recalculate(text, text, text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: result_recalculate(text, text, text, bigint, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) RETURNS TABLE(agency text, period text, results bigint)
+CREATE FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text DEFAULT NULL::text) RETURNS TABLE(agency text, period text, results bigint)
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -15718,18 +15945,20 @@ begin
     perform app.fail('KJ403', 'period ' || p_period);
   end if;
   perform app.hold_period(found_period.agency_id, found_period.period_id, 'PUBLISHED');
-  published := app.publish_results(found_period.agency_id, found_period.period_id, p_reason);
+  published := app.publish_results(
+    found_period.agency_id, found_period.period_id, p_reason, case when p_people is not null then app.people_with_results(found_period, p_people) end
+  );
   perform app.require_affected(published, p_affects);
   return query select p_agency, p_period, published;
 end $$;
 
-ALTER FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) OWNER TO kinerja_owner;
+ALTER FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) IS 'Publishes results anew where they would be others now; the old ones stay, superseded. result differences shows first what that is.';
+COMMENT ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) IS 'Publishes results anew where they would be others now, of everybody or of some people; the old ones stay, superseded. result differences shows first what that is.';
 
 --
 -- Name: result_receive(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -19726,6 +19955,45 @@ ALTER FUNCTION api.show_unit_results(p_agency text, p_period text) OWNER TO kine
 COMMENT ON FUNCTION api.show_unit_results(p_agency text, p_period text) IS 'What each unit of an agency achieved in a period, its own or that of a unit above, as far as the one who asks may know.';
 
 --
+-- Name: show_unit_sheets(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_unit_sheets(p_agency text, p_period text) RETURNS TABLE(agency text, period text, unit text, name text, head_name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text, adviser text, decided_by_name text, decided_at timestamp with time zone, population text, people integer, rated integer, sangat_baik integer, baik integer, butuh_perbaikan integer, kurang integer, sangat_kurang integer, p6_2022 text, p6_2022_broken text[], se_3_2023 text, se_3_2023_broken text[], guideline text, skm_index text, skm_grade text, survey text, row_key text)
+    LANGUAGE plpgsql STABLE ROWS 50
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+  held text := app.policy_says(found_period.policy, 'distribution.guideline');
+begin
+  return query
+    select
+      r.agency, r.period, r.unit, r.name, h.name, r.achievement, r.is_inherited, r.inherited_from, r.basis, r.source_document, r.adviser, r.decided_by_name, r.made_at,
+      d.population, d.people, (select sum(c.n) from unnest(d.counts) as c (n))::integer, d.counts[1], d.counts[2], d.counts[3], d.counts[4], d.counts[5], p.verdict, p.broken,
+      e.verdict, e.broken, held, k.value::text, k.grade, app.unit_survey(found_period, u.unit_id), concat_ws(' ', r.unit, d.population)
+    from app.unit_results(found_period, null) as r
+      join app.unit as u on u.agency_id = found_period.agency_id and u.code = r.unit
+      cross join lateral app.unit_led_by(u.agency_id, u.unit_id, found_period.ends_on) as h
+      left join app.unit_distributions(found_period.agency_id, found_period.period_id) as d on d.unit_id = u.unit_id
+      left join lateral (
+        select m.value, m.grade
+        from app.unit_measurements(found_period.agency_id, found_period.period_id, u.unit_id) as m
+        where m.indicator = 'SKM_INDEX'
+      ) as k on true
+      cross join lateral app.distribution_told('P6_2022', r.achievement, d.counts) as p
+      cross join lateral app.distribution_told('SE_3_2023', r.achievement, d.counts) as e;
+end $$;
+
+ALTER FUNCTION api.show_unit_sheets(p_agency text, p_period text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_unit_sheets(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_unit_sheets(p_agency text, p_period text) IS 'The units of an agency in a period: achievement with who decided it, how predicates are spread beside both guidelines among those whom the leader appraises and in the whole organisation, satisfaction and survey; as far as the one who asks may know.';
+
+--
 -- Name: unit_actions(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -20561,6 +20829,115 @@ ALTER FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisi
 --
 
 COMMENT ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) IS 'Puts a unit, with what is below it, below another; empty for directly below the agency.';
+
+--
+-- Name: unit_result_document(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) RETURNS TABLE(line integer, block text, number text, label text, content text)
+    LANGUAGE plpgsql STABLE ROWS 40
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+  found_unit integer := app.unit_named(found_period.agency_id, p_unit);
+  said record;
+  head record;
+begin
+  select r.* into said from app.unit_results(found_period, found_unit) as r;
+  select h.* into head from app.unit_led_by(found_period.agency_id, found_unit, found_period.ends_on) as h;
+  return query
+    with
+      spread as materialized (
+        select
+          d.population, d.people, d.counts, (select sum(c.n) from unnest(d.counts) as c (n))::integer as rated, p.verdict as p6, p.broken as p6_broken, e.verdict as se, e.broken as se_broken,
+          case d.population when 'APPRAISED' then 1 else 2 end as place
+        from app.unit_distributions(found_period.agency_id, found_period.period_id) as d
+          cross join lateral app.distribution_told('P6_2022', said.achievement, d.counts) as p
+          cross join lateral app.distribution_told('SE_3_2023', said.achievement, d.counts) as e
+        where d.unit_id = found_unit
+      ),
+      every as (
+        select 0 as part, 0::bigint as place, 'HEAD' as block, null as number, 'PENETAPAN PREDIKAT KINERJA ORGANISASI DAN POLA DISTRIBUSI' as label,
+          'SE MENPANRB 3/2023' as content
+        union all
+        select 0, 1, 'HEAD', null, 'PERIODE', app.rhythm_on_form(jsonb_build_object('kind', found_period.kind, 'starts_on', found_period.starts_on))
+        union all
+        select 0, 2, 'HEAD', null, (select a.name from app.agency as a where a.agency_id = found_period.agency_id), app.span_on_form(found_period.starts_on, found_period.ends_on)
+        union all
+        select 1, f.place, 'UNIT', null, f.label, f.content
+        from (values (1, 'UNIT KERJA', said.name), (2, 'PIMPINAN', concat_ws(', ', head.name, head.title))) as f (place, label, content)
+        union all
+        select 2, f.place, 'PREDICATE', null, f.label, f.content
+        from (
+          values
+            (1, 'PREDIKAT KINERJA ORGANISASI', coalesce(upper(app.in_words(said.achievement, 'id')), 'belum ditetapkan')),
+            (2, 'DASAR', app.in_words(said.basis, 'id')), (3, 'DOKUMEN', said.source_document), (4, 'SARAN', said.adviser), (5, 'MENGIKUTI UNIT', said.inherited_from),
+            (6, 'DARI TAHUN', said.carried_from_year::text)
+        ) as f (place, label, content)
+        where f.content is not null
+        union all
+        select 2 + s.place, f.place, 'DISTRIBUTION', f.number, f.label, f.content
+        from spread as s
+          cross join lateral (
+            select
+              0::bigint as place, null as number,
+              case s.population when 'APPRAISED' then 'PEGAWAI YANG DINILAI PIMPINAN UNIT' else 'SELURUH PEGAWAI UNIT DAN UNIT DI BAWAHNYA' end as label,
+              format('%s pegawai, %s telah dinilai', s.people, coalesce(s.rated::text, '-')) as content
+            union all
+            select
+              k.place, k.place::text, upper(app.in_words(k.predicate, 'id')),
+              format('%s pegawai%s', s.counts[k.place], case when s.rated > 0 then format(' (%s %%)', round(100.0 * s.counts[k.place] / s.rated, 1)) end)
+            from unnest(app.predicates()) with ordinality as k (predicate, place)
+            where s.counts is not null
+            union all
+            select
+              g.place, null, g.label,
+              concat_ws(
+                ': ', app.in_words(g.verdict, 'id'),
+                (
+                  select string_agg(r.indonesian, '; ' order by r.place)
+                  from app.distribution_rule as r
+                  where r.guideline = g.guideline and r.achievement = said.achievement and r.symbol = any (g.broken)
+                )
+              )
+            from (
+              values
+                (10, 'P6_2022', 'TERHADAP PERMENPANRB 6/2022', s.p6, s.p6_broken), (11, 'SE_3_2023', 'TERHADAP SE MENPANRB 3/2023', s.se, s.se_broken)
+            ) as g (place, guideline, label, verdict, broken)
+            where g.verdict is not null
+          ) as f
+        union all
+        select
+          5, row_number() over (order by m.row_key), 'MEASUREMENT', null, concat_ws(': ', m.arti, c.indonesian),
+          concat_ws(
+            '; ', app.measured_in_words(jsonb_build_object('value', m.value, 'measured_in', m.measured_in, 'grade', m.grade), 'id'),
+            'sebelumnya ' || m.previous_value || coalesce(' (mutu ' || m.previous_grade || ')', ''), 'standar ' || m.standard_hours || ' jam',
+            case m.trend when 'BETTER' then 'membaik' when 'WORSE' then 'menurun' when 'SAME' then 'tetap' end
+          )
+        from api.unit_measurements(p_agency, p_unit, p_period) as m
+          left join app.civil_document as c on c.document = m.detail
+        where m.value is not null
+        union all
+        select 6, 0, 'SURVEY', null, 'Survei 360 tentang unit', s.total || ' dari 5'
+        from app.unit_survey(found_period, found_unit) as s (total)
+        where s.total is not null
+        union all
+        -- By whoever stands above: that one decides.
+        select 7, 0, 'SIGNATURE', null, 'Pimpinan organisasi di atasnya',
+          case when said.achievement is null then 'belum ditetapkan' else concat_ws(', ', said.decided_by_name, said.source_document, app.day_in_words(said.made_at::text, 'id')) end
+      )
+    select (row_number() over (order by e.part, e.place))::integer, e.block, e.number, e.label, e.content from every as e order by 1;
+end $$;
+
+ALTER FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_result_document(p_agency text, p_period text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) IS 'The sheet of a unit and a period: the predicate of the organisation, how those of its people are spread beside both guidelines, what was measured of it, who decided.';
 
 --
 -- Name: unit_result_history(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -21788,18 +22165,30 @@ begin
       )
       from app.realisations(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
     ),
+    -- Of the person, and of the unit with what follows from it.
     'measurements', (
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'measure', m.measure, 'english', i.english, 'indonesian', i.indonesian, 'value', m.value::text, 'measured_in', i.measured_in, 'source', m.source
-        )) order by i.place), '[]'
+          'measure', m.indicator, 'of', m.of, 'detail', m.detail, 'english', concat_ws(': ', i.english, c.english), 'indonesian', concat_ws(': ', i.indonesian, c.indonesian),
+          'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source
+        )) order by m.of, i.place, c.place), '[]'
       )
-      from app.measurement as m
-        join app.measure as i on i.measure = m.measure
-      where m.agency_id = p_assessment.agency_id
-        and m.period_id = p_assessment.period_id
-        and m.superseded_at is null
-        and (m.person_id = p_assessment.person_id or m.person_id is null and m.unit_id = p_assessment.unit_id)
+      from (
+          select
+            'PERSON' as of, o.measure as indicator, null as detail, o.value, k.measured_in, null::numeric as standard_hours, null as grade, null::bigint as elements,
+            o.source
+          from app.measurement as o
+            join app.measure as k on k.measure = o.measure
+          where o.agency_id = p_assessment.agency_id
+            and o.period_id = p_assessment.period_id
+            and o.superseded_at is null
+            and o.person_id = p_assessment.person_id
+          union all
+          select 'UNIT', u.indicator, u.detail, u.value, u.measured_in, u.standard_hours, u.grade, u.elements, u.source
+          from app.unit_measurements(p_assessment.agency_id, p_assessment.period_id, p_assessment.unit_id) as u
+        ) as m
+        join app.measure as i on i.measure = m.indicator
+        left join app.civil_document as c on c.document = m.detail
     ),
     'feedback', (
       select coalesce(
@@ -22036,6 +22425,36 @@ ALTER FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source te
 --
 
 COMMENT ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) IS 'Opens a session for an account; KJ423 when it is locked. Definer: sessions are nobody''s to write.';
+
+--
+-- Name: behaviour_on_form(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.behaviour_on_form(p_expectations jsonb) RETURNS TABLE(place integer, item text, label text, content text)
+    LANGUAGE sql STABLE ROWS 7
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    i.place, i.item, i.indonesian,
+    concat_ws(
+      E'\n', '- ' || array_to_string(i.guides_indonesian, E'\n- '),
+      'Ekspektasi Khusus Pimpinan: ' || (
+        select coalesce(string_agg(e.said ->> 'text', '; ' order by e.place), '-')
+        from jsonb_array_elements(p_expectations) with ordinality as e (said, place)
+        where e.said ->> 'value' = i.item
+      )
+    )
+  from app.questionnaire_item as i
+  where i.questionnaire = 'BERAKHLAK_1'
+$$;
+
+ALTER FUNCTION app.behaviour_on_form(p_expectations jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION behaviour_on_form(p_expectations jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.behaviour_on_form(p_expectations jsonb) IS 'The seven values with their three guides each (P29-30), and what is expected specially.';
 
 --
 -- Name: block_code(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -24631,6 +25050,28 @@ ALTER FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) OWNER TO kine
 COMMENT ON FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) IS 'Comments in the order of a form''s items; null for none. Definer: surveys are nobody''s to see otherwise.';
 
 --
+-- Name: comparable(jsonb, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when p_snapshot ? 'format' and p_beside ? 'format' then p_snapshot
+    else p_snapshot - array['format', 'plan', 'unit_measurements'] #- '{feedback,given}' #- '{appraiser,agency}' #- '{achievement,suggested}' #- '{policy,is_beyond_statute}'
+  end
+$$;
+
+ALTER FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION comparable(p_snapshot jsonb, p_beside jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) IS 'Of a snapshot what can be compared with another: all of it, or without what an older one did not keep.';
+
+--
 -- Name: component_of_raters(integer[], integer[], integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -25101,6 +25542,27 @@ ALTER FUNCTION app.deadline_named(p_text text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.deadline_named(p_text text) IS 'The instant that a day or an instant means as a deadline: a day is over when it has ended.';
 
 --
+-- Name: decided(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.decided(p_snapshot jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    p_snapshot - array['subject', 'appraiser', 'superior', 'distribution'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
+      #- '{achievement,inherited_from}' #- '{achievement,decided_by}' #- '{signature,signed_by}'
+$$;
+
+ALTER FUNCTION app.decided(p_snapshot jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION decided(p_snapshot jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.decided(p_snapshot jsonb) IS 'What a snapshot holds but for what people, posts, units and agencies are called and how others were rated: while it is the same, whoever has received or signed the document has received and signed that.';
+
+--
 -- Name: holder_label(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -25151,6 +25613,25 @@ ALTER FUNCTION app.differences(p_before jsonb, p_after jsonb) OWNER TO kinerja_o
 --
 
 COMMENT ON FUNCTION app.differences(p_before jsonb, p_after jsonb) IS 'Whose superior or appraiser differs between two answers of app.relations_through, of those whom the one who asks sees.';
+
+--
+-- Name: differs(jsonb, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.differs(p_was jsonb, p_now jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.comparable(p_was, p_now) <> app.comparable(p_now, p_was)
+$$;
+
+ALTER FUNCTION app.differs(p_was jsonb, p_now jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION differs(p_was jsonb, p_now jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.differs(p_was jsonb, p_now jsonb) IS 'Two snapshots say different things.';
 
 --
 -- Name: distribution_count(text[], integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -25893,6 +26374,23 @@ begin
           ), 'P92-94'
         where j #>> '{achievement,achievement}' is not null
         union all
+        -- The other one of the two that count for a head (P94 g).
+        select
+          3, 'OWN_ACHIEVEMENT',
+          format(
+            'You lead a unit yourself: what %s achieved was %s in this period.%s', j #>> '{subject,unit}', app.in_words(j #>> '{achievement,own}', 'en'),
+            coalesce(
+              ' For the rating of its head''s work the policy suggests ' || app.in_words(j #>> '{achievement,suggested}', 'en') || '; the appraiser decides.', ''
+            )
+          ),
+          format(
+            'Anda sendiri memimpin unit: capaian kinerja %s pada periode ini %s.%s', j #>> '{subject,unit}', app.in_words(j #>> '{achievement,own}', 'id'),
+            coalesce(
+              ' Untuk rating hasil kerja pimpinannya kebijakan menyarankan ' || app.in_words(j #>> '{achievement,suggested}', 'id') || '; pejabat penilai yang memutuskan.', ''
+            )
+          ), 'P94 g'
+        where is_person and j #>> '{achievement,own}' is not null
+        union all
         select
           4, 'PLAN',
           format(
@@ -25906,11 +26404,11 @@ begin
         select
           5, 'FEEDBACK',
           format(
-            '%s notes of feedback were given about you in this period, %s of them scheduled, %s by leaders. Your record shows who said what.', j #>> '{feedback,notes}',
+            '%s notes of feedback were given about you in this period, %s of them scheduled, %s by leaders. Your record shows who said what; this result keeps which notes they were, and a fingerprint of the words of each.', j #>> '{feedback,notes}',
             j #>> '{feedback,scheduled}', j #>> '{feedback,from_leaders}'
           ),
           format(
-            'Pada periode ini tercatat %s umpan balik tentang Anda, %s di antaranya berkala, %s dari pimpinan. Rekaman Anda memuat siapa menyampaikan apa.', j #>> '{feedback,notes}',
+            'Pada periode ini tercatat %s umpan balik tentang Anda, %s di antaranya berkala, %s dari pimpinan. Rekaman Anda memuat siapa menyampaikan apa; hasil ini menyimpan umpan balik mana saja itu beserta sidik jari digital kata-katanya.', j #>> '{feedback,notes}',
             j #>> '{feedback,scheduled}', j #>> '{feedback,from_leaders}'
           ), 'art. 16-21, P97 3a'
         where is_person and p_is_whole and j #>> '{feedback,notes}' <> '0'
@@ -25945,6 +26443,18 @@ begin
           format('Measured were: %s.', (select string_agg(format('%s = %s', m ->> 'english', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)),
           format('Yang diukur: %s.', (select string_agg(format('%s = %s', m ->> 'indonesian', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)), ''
         where j ? 'measurements'
+        union all
+        select
+          7, 'UNIT_MEASUREMENTS',
+          format(
+            'Your appraiser also saw what was measured of %s: %s.', j #>> '{subject,unit}',
+            (select string_agg(format('%s = %s', m ->> 'english', app.measured_in_words(m, 'en')), '; ') from jsonb_array_elements(j -> 'unit_measurements') as m)
+          ),
+          format(
+            'Pejabat penilai juga melihat yang diukur pada %s: %s.', j #>> '{subject,unit}',
+            (select string_agg(format('%s = %s', m ->> 'indonesian', app.measured_in_words(m, 'id')), '; ') from jsonb_array_elements(j -> 'unit_measurements') as m)
+          ), ''
+        where j ? 'unit_measurements'
         union all
         select
           8, 'CARRIED_OVER',
@@ -25995,6 +26505,13 @@ begin
             )
           end, case when rating ? 'override' then 'P100 (d), P103 (d)' else 'P99, P102' end
         where is_person
+        union all
+        select
+          10, 'BEYOND_STATUTE',
+          format('The quadrant of policy %s is not the one that the regulation prints: an expert of the government changed it, and every result made by it is marked.', j #>> '{policy,policy}'),
+          format('Kuadran kebijakan %s bukan kuadran sebagaimana tercantum dalam peraturan: diubah dalam mode ahli, dan setiap hasil yang dibuat dengannya ditandai.', j #>> '{policy,policy}'),
+          'P99, P102'
+        where is_person and (j #>> '{policy,is_beyond_statute}')::boolean
         union all
         select
           11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).', j #>> '{number,number}', j #>> '{number,label}'),
@@ -26051,7 +26568,7 @@ begin
           end, case when (j ->> 'is_final')::boolean then 'P90 A.11-12' else 'P117 B' end
         where is_person
       ) as t
-    order by t.place, t.topic
+    order by t.place, t.topic = 'BEYOND_STATUTE', t.topic
   loop
     step := step + 1;
     return next;
@@ -26862,6 +27379,34 @@ ALTER FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id inte
 COMMENT ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) IS 'The period of a code in the agency in which somebody is evaluated for it, and its policy. Definer: as app.superior_of.';
 
 --
+-- Name: form_title(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.form_title(p_form text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    case when p_form like 'A.%' then 'SASARAN KINERJA PEGAWAI' else 'HASIL EVALUASI KINERJA PEGAWAI' end || ' PENDEKATAN HASIL KERJA '
+      || case p_form
+        when 'A.1.1' then 'KUALITATIF BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI'
+        when 'A.1.6' then 'KUALITATIF BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL'
+        when 'C.1.1' then 'KUALITATIF'
+        when 'A.1.2' then 'KUANTITATIF BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI'
+        when 'C.1.2' then 'KUANTITATIF BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI'
+        else 'KUANTITATIF BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL'
+      end
+$$;
+
+ALTER FUNCTION app.form_title(p_form text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION form_title(p_form text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.form_title(p_form text) IS 'What a form is called: A.1.1, A.1.2, A.1.6, A.1.7, C.1.1, C.1.2, C.1.3.';
+
+--
 -- Name: freeze_ballots(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -26884,6 +27429,29 @@ ALTER FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) OWNE
 --
 
 COMMENT ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) IS 'Before a pending seal is written: nobody writes until it is. From then on app.sealed_by says so. Definer: ballots are nobody''s to lock.';
+
+--
+-- Name: giver_on_form(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.giver_on_form(p_role text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case p_role
+    when 'PIMPINAN' then 'Pimpinan' when 'REKAN' then 'Rekan kerja setingkat' when 'BAWAHAN' then 'Pegawai di bawahnya' when 'PEGAWAI' then 'Pegawai'
+    when 'PENERIMA_LAYANAN' then 'Penerima layanan' when 'PEMANGKU_KEPENTINGAN' then 'Stakeholder terkait' when 'PIMPINAN_PENDIDIKAN' then 'Pimpinan lembaga pendidikan'
+    when 'PENGAJAR' then 'Pengajar' when 'REKAN_BELAJAR' then 'Rekan perkuliahan' else 'Pihak lain'
+  end
+$$;
+
+ALTER FUNCTION app.giver_on_form(p_role text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION giver_on_form(p_role text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.giver_on_form(p_role text) IS 'What whoever gave a note was to the person, as the regulation''s examples say it (P192-239).';
 
 --
 -- Name: gpa_guide; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -28505,6 +29073,42 @@ ALTER FUNCTION app.instant_in_words(p_at text, p_language text) OWNER TO kinerja
 COMMENT ON FUNCTION app.instant_in_words(p_at text, p_language text) IS 'An instant as people where the government is read it. Definer: the installation is nobody''s to read otherwise.';
 
 --
+-- Name: intervened_as(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.intervened_as(p_intervenes uuid, p_day date) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return coalesce(
+    (
+      -- With its indicator, where that is what it intervenes (P59 *).
+      select concat_ws(': ', x.said ->> 'text', i.said ->> 'text')
+      from app.plan_result as r
+        join app.plan as p on p.agency_id = r.agency_id and p.plan_id = r.plan_id
+        cross join lateral app.plans_in_force(p.person_id, p_day, p_day) as l
+        cross join lateral jsonb_array_elements(l.content -> 'results') as x (said)
+        left join lateral jsonb_array_elements(x.said -> 'indicators') as i (said) on i.said ->> 'indicator' = p_intervenes::text
+      where l.plan_id = r.plan_id
+        and r.plan_result_id = coalesce((select k.plan_result_id from app.plan_indicator as k where k.plan_indicator_id = p_intervenes), p_intervenes)
+        and x.said ->> 'rhk' = r.plan_result_id::text
+    ),
+    (select r.text from app.plan_result as r where r.plan_result_id = p_intervenes),
+    (select i.text from app.plan_indicator as i where i.plan_indicator_id = p_intervenes),
+    (select o.objective || ': ' || o.indicator from app.objective as o where o.objective_id = p_intervenes)
+  );
+end $$;
+
+ALTER FUNCTION app.intervened_as(p_intervenes uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION intervened_as(p_intervenes uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) IS 'What a leader''s result, indicator or objective that a planned result intervenes said on a day; null for nothing. Definer: as app.plans_in_force.';
+
+--
 -- Name: is_absolute(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -28597,9 +29201,10 @@ CREATE FUNCTION app.is_carried(p_result app.result) RETURNS boolean
     AS $$
   select exists (
     select
-    from app.assessment as s
+    from app.result as r
+      join app.assessment as s on s.carried_from = r.result_id and s.state <> 'WITHDRAWN'
       join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state <> 'CANCELLED'
-    where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN'
+    where r.agency_id = p_result.agency_id and r.assessment_id = p_result.assessment_id
   )
 $$;
 
@@ -28609,7 +29214,7 @@ ALTER FUNCTION app.is_carried(p_result app.result) OWNER TO kinerja_definer;
 -- Name: FUNCTION is_carried(p_result app.result); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.is_carried(p_result app.result) IS 'A result stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
+COMMENT ON FUNCTION app.is_carried(p_result app.result) IS 'A result, or one in whose place it stands, stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
 
 --
 -- Name: is_delegate(uuid, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -30554,6 +31159,34 @@ ALTER FUNCTION app.may_set_unit_result(p_agency_id integer, p_unit_id integer) O
 COMMENT ON FUNCTION app.may_set_unit_result(p_agency_id integer, p_unit_id integer) IS 'The one who asks may say what a unit achieved: as the leader above it, or for that one.';
 
 --
+-- Name: measured_in_words(jsonb, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.measured_in_words(p_measured jsonb, p_language text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    concat(
+      p_measured ->> 'value',
+      case p_measured ->> 'measured_in'
+        when 'PERSEN' then ' %'
+        when 'JAM' then case p_language when 'en' then ' hours' else ' jam' end
+        when 'ORANG' then case p_language when 'en' then ' people' else ' orang' end
+      end,
+      case p_language when 'en' then ' (grade ' else ' (mutu ' end || (p_measured ->> 'grade') || ')'
+    )
+$$;
+
+ALTER FUNCTION app.measured_in_words(p_measured jsonb, p_language text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION measured_in_words(p_measured jsonb, p_language text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) IS 'A measurement of a snapshot as people read it, in English (en) or Indonesian (id).';
+
+--
 -- Name: merged_units(integer, integer[], integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -31296,6 +31929,42 @@ ALTER FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id intege
 --
 
 COMMENT ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) IS 'Adds an agency to a job. Definer: jobs are nobody''s to write.';
+
+--
+-- Name: notes_kept(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.notes_kept(p_result_id uuid) RETURNS TABLE(place bigint, item text, rhk text, said text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_result app.result;
+begin
+  select r.* into found_result from app.result as r where r.result_id = p_result_id;
+  if not coalesce(app.reads_whole(found_result), false) then
+    return;
+  end if;
+  return query
+    select
+      g.place, g.said ->> 'item', g.said ->> 'rhk',
+      format(
+        '%s%s: %s', app.giver_on_form(g.said ->> 'role'), coalesce(' (' || n.giver_name || ')', ''),
+        coalesce(n.text, '(umpan balik tidak lagi tersimpan sebagaimana saat itu)')
+      )
+    from jsonb_array_elements(found_result.snapshot #> '{feedback,given}') with ordinality as g (said, place)
+      left join app.feedback_note as n
+        on n.note_id = (g.said ->> 'note')::uuid and encode(sha256(convert_to(n.text, 'UTF8')), 'hex') = g.said ->> 'hash';
+end $$;
+
+ALTER FUNCTION app.notes_kept(p_result_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION notes_kept(p_result_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.notes_kept(p_result_id uuid) IS 'The notes that a result was made of, in their words while the record has them as they were; nothing for whoever does not read it whole. Definer: whoever evaluated once may not read the record any more.';
 
 --
 -- Name: number_band; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -32065,6 +32734,40 @@ ALTER FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id
 COMMENT ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) IS 'How many serve in an agency, or in a unit and below it; 1 for somebody. Definer: a number, of people who may not be the caller''s to see.';
 
 --
+-- Name: people_with_results(app.period, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.people_with_results(p_period app.period, p_people text) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  named text;
+  found_person uuid;
+  people uuid[];
+begin
+  foreach named in array string_to_array(p_people, ',') loop
+    select r.person_id into found_person
+    from app.result as r
+    where r.agency_id = p_period.agency_id and r.period_id = p_period.period_id and (r.person_id = app.person_id_of(named) or r.snapshot #>> '{subject,nip}' = named)
+    limit 1;
+    if not found then
+      perform app.fail('KJ404', format('result of person %s in period %s', named, p_period.code));
+    end if;
+    people := people || found_person;
+  end loop;
+  return people;
+end $$;
+
+ALTER FUNCTION app.people_with_results(p_period app.period, p_people text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION people_with_results(p_period app.period, p_people text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.people_with_results(p_period app.period, p_people text) IS 'Those of a list of NIPs and identifiers, with commas between them, who have results in a period; KJ404 for anybody else, null for no list.';
+
+--
 -- Name: period_before(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -32681,6 +33384,83 @@ ALTER FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) OWNER TO kine
 COMMENT ON FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) IS 'The people of a plan''s head: name, NIP, golongan, post, unit, agency. Definer: as app.superior_of.';
 
 --
+-- Name: plan_kept(uuid, date, date, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  kept jsonb;
+begin
+  with
+    plans as materialized (select l.* from app.plans_in_force(p_person_id, p_starts_on, p_ends_on) with ordinality as l (agency_id, plan_id, version, form, starts_on, ends_on, content, place)),
+    done as materialized (select o.* from app.realisations(p_person_id, p_starts_on, p_ends_on) as o),
+    results as materialized (
+      select l.place as plan_place, least(l.ends_on, p_ends_on) as day, r.place, r.said, (r.said ->> 'rhk')::uuid as rhk
+      from plans as l
+        cross join lateral jsonb_array_elements(l.content -> 'results') with ordinality as r (said, place)
+    ),
+    items as (
+      select r.plan_place, r.place, 0::bigint as item_place, r.rhk, null::uuid as indicator, r.said, null::jsonb as by, r.day from results as r
+      union all
+      select r.plan_place, r.place, i.place, r.rhk, (i.said ->> 'indicator')::uuid, r.said, i.said, r.day
+      from results as r
+        cross join lateral jsonb_array_elements(r.said -> 'indicators') with ordinality as i (said, place)
+    ),
+    planned as (
+      select
+        t.plan_place, t.place, min(t.said ->> 'priority') as priority, bool_or(o.text is not null or o.value is not null) as is_realised,
+        jsonb_agg(
+          jsonb_strip_nulls(jsonb_build_object(
+            'rhk', t.rhk, 'said', coalesce(t.by ->> 'text', t.said ->> 'text'), 'is_indicator', case when t.indicator is not null then true end,
+            'priority', t.said ->> 'priority', 'state', coalesce(o.state, t.said ->> 'state'), 'realised', o.text, 'value', o.value::text, 'unit', o.unit,
+            'period', o.period, 'evidence', nullif(o.evidence_count, 0), 'notes', nullif(o.note_count, 0), 'taken_over', o.taken_over,
+            'target', t.by ->> 'target', 'aspects', t.by -> 'aspects', 'perspective', t.by ->> 'perspective',
+            'assigned_by', case when t.indicator is null then t.said ->> 'assigned_by' end,
+            'intervenes', case
+              when t.indicator is null and t.said ->> 'intervenes' is not null
+                then coalesce(p_intervened ->> (t.said ->> 'intervenes'), app.intervened_as((t.said ->> 'intervenes')::uuid, t.day))
+            end
+          )) order by t.item_place
+        ) as said
+      from items as t
+        left join done as o on o.plan_result_id = t.rhk and o.plan_indicator_id is not distinct from t.indicator
+      group by t.plan_place, t.place
+    )
+  select
+    jsonb_build_object(
+      'main', count(*) filter (where k.priority = 'UTAMA'), 'additional', count(*) filter (where k.priority = 'TAMBAHAN'),
+      'realised', count(*) filter (where k.is_realised),
+      'versions', (
+        select jsonb_agg(
+          jsonb_build_object('plan', l.plan_id, 'version', l.version, 'form', l.form, 'starts_on', l.starts_on, 'ends_on', l.ends_on) order by l.place
+        )
+        from plans as l
+      ),
+      'results', jsonb_agg(k.said order by k.plan_place, k.place),
+      -- Of the last one.
+      'expectations', (
+        select jsonb_agg(jsonb_build_object('value', e.said -> 'value', 'text', e.said -> 'text') order by e.place)
+        from (select l.content from plans as l order by l.place desc limit 1) as l
+          cross join lateral jsonb_array_elements(l.content -> 'expectations') with ordinality as e (said, place)
+      )
+    ) into kept
+  from planned as k
+  having count(*) > 0;
+  return kept;
+end $$;
+
+ALTER FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) IS 'What was planned of somebody within a span, in the versions that held, with what was realised, as a result keeps it; null for no plan. Definer: as app.plans_in_force.';
+
+--
 -- Name: plan_now(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -32724,6 +33504,47 @@ ALTER FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id integer, 
 --
 
 COMMENT ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id integer, OUT plan_id uuid, OUT version integer, OUT content jsonb) IS 'The plan of somebody for a day, in the last version that was agreed by then, else in the first; nothing where none was agreed. Definer: as app.superior_of.';
+
+--
+-- Name: plan_on_form(jsonb, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.plan_on_form(p_content jsonb, p_day date) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return (
+    select
+      jsonb_agg(
+        jsonb_build_array(
+          jsonb_strip_nulls(jsonb_build_object(
+            'rhk', r.said -> 'rhk', 'said', r.said -> 'text', 'priority', r.said -> 'priority', 'assigned_by', r.said -> 'assigned_by',
+            'intervenes', case when r.said ->> 'intervenes' is not null then app.intervened_as((r.said ->> 'intervenes')::uuid, p_day) end
+          ))
+        ) || coalesce(
+          (
+            select
+              jsonb_agg(
+                jsonb_strip_nulls(jsonb_build_object(
+                  'is_indicator', true, 'said', i.said -> 'text', 'aspects', i.said -> 'aspects', 'perspective', i.said -> 'perspective', 'target', i.said -> 'target'
+                )) order by i.place
+              )
+            from jsonb_array_elements(r.said -> 'indicators') with ordinality as i (said, place)
+          ), '[]'
+        ) order by r.place
+      )
+    from jsonb_array_elements(p_content -> 'results') with ordinality as r (said, place)
+  );
+end $$;
+
+ALTER FUNCTION app.plan_on_form(p_content jsonb, p_day date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION plan_on_form(p_content jsonb, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) IS 'What a plan says, put as results keep it, with what it intervenes on a day.';
 
 --
 -- Name: plan_phases(app.period, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -32804,6 +33625,28 @@ ALTER FUNCTION app.plan_role(p_person_id uuid) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.plan_role(p_person_id uuid) IS 'What the one who asks is to somebody''s plan today: SELF, APPRAISER, ABOVE (stands above the appraiser); null for nothing. Definer: who appraises whom is not the caller''s to see.';
+
+--
+-- Name: plan_signer(integer, uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select n.name, n.nip
+  from app.plan_version as v
+    join app.person as n on n.person_id = v.signed_by
+  where v.agency_id = p_agency_id and v.plan_id = p_plan_id and v.number = p_number and v.signed_by <> v.appraiser_id
+$$;
+
+ALTER FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) IS 'Who stands above a silent appraiser and fixed a version of a plan in that place (P65 C.5); nothing where the appraiser did. Definer: as app.plans_in_force.';
 
 --
 -- Name: plan_span(uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -32967,6 +33810,41 @@ ALTER FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) OWNER TO k
 --
 
 COMMENT ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) IS 'What is found in a plan, by symbol: whether it blocks, what the regulation says, where it is.';
+
+--
+-- Name: plans_in_force(uuid, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) RETURNS TABLE(agency_id integer, plan_id uuid, version integer, form text, starts_on date, ends_on date, content jsonb)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 2
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    select
+      p.agency_id, p.plan_id, coalesce(v.number, p.version), app.plan_form(p.approach, p.is_by_perspective), p.starts_on, p.ends_on,
+      coalesce(v.content, app.plan_content(p.agency_id, p.plan_id))
+    from app.plan as p
+      left join lateral (
+        select w.number, w.content
+        from app.plan_version as w
+          cross join lateral (select app.day_of(w.agreed_at) <= least(p.ends_on, p_ends_on) as is_in_time) as k
+        where w.agency_id = p.agency_id and w.plan_id = p.plan_id
+        order by k.is_in_time desc, case when k.is_in_time then -w.number else w.number end
+        limit 1
+      ) as v on true
+    where p.person_id = p_person_id and p.version > 0 and p.starts_on <= p_ends_on and p.ends_on >= p_starts_on
+    order by p.starts_on;
+end $$;
+
+ALTER FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) IS 'The plans of somebody within a span, each in the version that held on the last day of it. Definer: plans of others are nobody''s to see otherwise.';
 
 --
 -- Name: play_ratings(integer, integer, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -33657,10 +34535,10 @@ ALTER FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_se
 COMMENT ON FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint) IS 'Draws raters for everybody in an agency whom its survey is about. Definer: surveys are nobody''s to write.';
 
 --
--- Name: publish_results(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: publish_results(integer, integer, text, uuid[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) RETURNS bigint
+CREATE FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[] DEFAULT NULL::uuid[]) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -33678,13 +34556,18 @@ begin
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
     from app.result_snapshots(p_agency_id, p_period_id) as n
-    where r.agency_id = p_agency_id and r.assessment_id = n.assessment_id and r.superseded_at is null and r.snapshot <> n.snapshot;
+    where r.agency_id = p_agency_id
+      and r.assessment_id = n.assessment_id
+      and r.superseded_at is null
+      and app.differs(r.snapshot, n.snapshot)
+      and (p_people is null or r.person_id = any (p_people));
     -- Whoever is evaluated elsewhere by now has no result here any more.
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
     from app.assessment as s
     where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null
-      and s.agency_id = r.agency_id and s.assessment_id = r.assessment_id and s.state = 'WITHDRAWN';
+      and s.agency_id = r.agency_id and s.assessment_id = r.assessment_id and s.state = 'WITHDRAWN'
+      and (p_people is null or r.person_id = any (p_people));
   end if;
   -- Counted once for all: asked for each it would look through what it is writing.
   with
@@ -33696,27 +34579,34 @@ begin
     )
   insert into app.result (
     agency_id, period_id, assessment_id, number, person_id, team_id, work_result, behaviour, predicate, achievement, policy, snapshot, is_final,
-    is_beyond_statute, published_at, reason
+    is_beyond_statute, published_at, received_at, countersigned_at, carry_over_at, is_carry_over_agreed, reason
   )
   select
     s.agency_id, s.period_id, s.assessment_id, 1 + coalesce(b.number, 0), s.person_id, s.team_id, s.work_result, s.behaviour, s.predicate, n.achievement,
-    p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), p_reason
+    p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), w.received_at, w.countersigned_at, w.carry_over_at, coalesce(w.is_carry_over_agreed, false),
+    p_reason
   from app.result_snapshots(p_agency_id, p_period_id) as n
     join app.assessment as s on s.agency_id = p_agency_id and s.assessment_id = n.assessment_id
     join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
     left join before as b on b.assessment_id = s.assessment_id
-  where not coalesce(b.is_current, false);
+    -- The one in whose place it stands, when that decided the same.
+    left join app.result as w
+      on w.agency_id = s.agency_id
+      and w.assessment_id = s.assessment_id
+      and w.number = b.number
+      and app.decided(app.comparable(w.snapshot, n.snapshot)) = app.decided(app.comparable(n.snapshot, w.snapshot))
+  where not coalesce(b.is_current, false) and (p_people is null or s.person_id = any (p_people));
   get diagnostics published = row_count;
   return published;
 end $$;
 
-ALTER FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) OWNER TO kinerja_definer;
+ALTER FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION publish_results(p_agency_id integer, p_period_id integer, p_reason text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) IS 'Publishes what was signed in a period: a result for each, all in one statement. Definer: results are nobody''s to write.';
+COMMENT ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) IS 'Publishes what was signed in a period: a result for each, or for each of some people, all in one statement. Definer: results are nobody''s to write.';
 
 --
 -- Name: quadrant(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -36633,23 +37523,25 @@ COMMENT ON FUNCTION app.result_brought(p_assessment app.assessment) IS 'That res
 -- Name: result_differences(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) RETURNS TABLE(result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb)
+CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) RETURNS TABLE(result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb, is_receipt_kept boolean)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part
+  select
+    r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part, app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
+    cross join lateral (select app.comparable(r.snapshot, n.snapshot) as was, app.comparable(n.snapshot, r.snapshot) as now) as c
     cross join lateral (
-      select jsonb_object_keys(r.snapshot) as part
+      select jsonb_object_keys(c.was) as part
       union
-      select jsonb_object_keys(n.snapshot)
+      select jsonb_object_keys(c.now)
     ) as k
   where r.agency_id = p_agency_id
     and r.period_id = p_period_id
     and r.superseded_at is null
-    and r.snapshot <> n.snapshot
-    and (r.snapshot -> k.part) is distinct from (n.snapshot -> k.part)
+    and c.was <> c.now
+    and (c.was -> k.part) is distinct from (c.now -> k.part)
     and app.administers_agency(p_agency_id)
     -- Opened again it is not published: the distribution of one's own group would tell how oneself is rated now.
     and exists (
@@ -36664,7 +37556,26 @@ ALTER FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) 
 -- Name: FUNCTION result_differences(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) IS 'In what the results of a period would be others if they were made now; nothing when nothing has changed. Definer: as app.result_snapshots.';
+COMMENT ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) IS 'In what the results of a period would be others if they were made now, and whether a receipt and a signature would stay; nothing when nothing has changed. Definer: as app.result_snapshots.';
+
+--
+-- Name: result_form(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.result_form(p_plan_form text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case p_plan_form when 'A.1.2' then 'C.1.2' when 'A.1.7' then 'C.1.3' else 'C.1.1' end
+$$;
+
+ALTER FUNCTION app.result_form(p_plan_form text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION result_form(p_plan_form text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.result_form(p_plan_form text) IS 'The format of an evaluation''s result: C.1.1, C.1.2 or C.1.3, by the plan''s form; C.1.1 where there is no plan.';
 
 --
 -- Name: result_held(uuid, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -36803,7 +37714,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       select
         p.*, a.code as agency, a.name as agency_name, app.policy_says(p.policy, 'distribution.guideline') as guideline,
         app.policy_says(p.policy, 'survey.above_from') as above_from, app.policy_says(p.policy, 'survey.below_until') as below_until,
-        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number,
+        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number, app.predicates_are_beyond(p.policy) as has_own_quadrant,
         (
           select coalesce(bool_or(h.is_beyond_statute), false) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id
         ) or exists (
@@ -36877,14 +37788,6 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
         join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
         join app.totals_of(c.agency_id, c.collection_id) as t on t.subject = s.subject
     ),
-    noted as materialized (
-      select n.subject_id, count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders
-      from about as p
-        join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED'
-        join app.feedback_note as n on n.subject_id = s.person_id and n.given_on between p.starts_on and p.ends_on
-      where n.text is not null and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
-      group by n.subject_id
-    ),
     measured as materialized (
       select
         m.person_id,
@@ -36899,34 +37802,37 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       where m.agency_id = p_agency_id and m.period_id = p_period_id and m.person_id is not null and m.superseded_at is null
       group by m.person_id
     ),
-    planned as materialized (
-      select s.person_id, w.plan
-      from about as p
-        join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
-        cross join lateral (
-          select
-            jsonb_build_object(
-              'main', count(*) filter (where r.priority = 'UTAMA'), 'additional', count(*) filter (where r.priority = 'TAMBAHAN'),
-              'realised', count(*) filter (where r.is_realised),
-              'results', jsonb_agg(r.said order by r.place)
-            ) as plan
-          from (
-            select
-              min(o.place) as place, min(o.priority) as priority, bool_or(o.text is not null or o.value is not null) as is_realised,
-              jsonb_agg(
-                jsonb_strip_nulls(jsonb_build_object(
-                  'said', o.said, 'is_indicator', case when o.plan_indicator_id is not null then true end, 'priority', o.priority, 'state', o.state,
-                  'realised', o.text, 'value', o.value::text, 'unit', o.unit, 'period', o.period, 'evidence', nullif(o.evidence_count, 0),
-                  'notes', nullif(o.note_count, 0), 'taken_over', o.taken_over
-                )) order by o.place
-              ) as said
-            from app.realisations(s.person_id, p.starts_on, p.ends_on) as o
-            group by o.plan_result_id
-          ) as r
-          having count(*) > 0
-        ) as w
-      -- Asked of those who have a plan.
-      where s.person_id in (select l.person_id from app.plan as l where l.version > 0 and l.starts_on <= p.ends_on and l.ends_on >= p.starts_on)
+    -- What an appraiser sees beside it: of the unit in which somebody is evaluated.
+    unit_measured as materialized (
+      select
+        d.unit_id,
+        jsonb_agg(
+          jsonb_build_object(
+            'measure', m.indicator, 'detail', m.detail, 'english', concat_ws(': ', i.english, c.english), 'indonesian', concat_ws(': ', i.indonesian, c.indonesian),
+            'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source
+          ) order by m.place
+        ) as measurements
+      from (
+          select distinct p.agency_id, p.period_id, s.unit_id
+          from about as p
+            join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.unit_id is not null
+        ) as d
+        cross join lateral app.unit_measurements(d.agency_id, d.period_id, d.unit_id) as m
+        join app.measure as i on i.measure = m.indicator
+        left join app.civil_document as c on c.document = m.detail
+      group by d.unit_id
+    ),
+    -- What leaders have promised and others intervene: found once for all.
+    intervened as materialized (
+      select jsonb_object_agg(i.intervenes, app.intervened_as(i.intervenes, i.ends_on)) as said
+      from (
+        select distinct coalesce(r.intervenes_result_id, r.intervenes_indicator_id, r.intervenes_objective_id) as intervenes, p.ends_on
+        from about as p
+          join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
+          join app.plan as l on l.person_id = s.person_id and l.version > 0 and l.starts_on <= p.ends_on and l.ends_on >= p.ends_on
+          join app.plan_result as r on r.agency_id = l.agency_id and r.plan_id = l.plan_id
+        where num_nonnulls(r.intervenes_result_id, r.intervenes_indicator_id, r.intervenes_objective_id) > 0
+      ) as i
     ),
     proposed as materialized (
       select
@@ -36943,16 +37849,17 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
   select
     s.assessment_id, d.achievement,
     p.is_beyond_statute
+      or s.kind = 'PERSON' and p.has_own_quadrant
       or s.person_id in (select y.person_id from beyond as y)
       or s.appraiser_id in (select y.person_id from beyond as y)
       or exists (select from beyond_units as y where y.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path))),
     jsonb_strip_nulls(jsonb_build_object(
-      'kind', s.kind,
+      'format', 2, 'kind', s.kind,
       'subject', case s.kind
         when 'PERSON' then jsonb_build_object('name', n.name, 'nip', n.nip, 'golongan', r.golongan, 'post', b.title, 'unit', e.name)
         else jsonb_build_object('team', t.code, 'name', t.name)
       end,
-      'appraiser', jsonb_build_object('name', an.name, 'nip', an.nip, 'golongan', ar.golongan, 'post', ab.title, 'unit', ae.name),
+      'appraiser', jsonb_build_object('name', an.name, 'nip', an.nip, 'golongan', ar.golongan, 'post', ab.title, 'unit', ae.name, 'agency', ag.name),
       'superior', case
         when sn.superior_id is not null
           then jsonb_build_object('name', sn.name, 'nip', sn.nip, 'golongan', sn.golongan, 'post', sn.title, 'unit', sn.unit_name)
@@ -36961,7 +37868,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       'achievement', jsonb_build_object(
         'unit', d.unit_code, 'name', d.unit_name, 'inherited_from', d.from_unit, 'achievement', d.achievement, 'basis', d.basis, 'source_document', d.source_document,
         'adviser', d.adviser, 'carried_from_year', d.carried_from_year, 'decided_by', d.decided_by,
-        'own', w.achievement
+        'own', w.achievement, 'suggested', app.head_work_result(p.policy, w.achievement)
       ),
       'rating', jsonb_build_object(
         'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
@@ -36978,11 +37885,11 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       'policy', jsonb_build_object(
         'policy', p.policy, 'cell', case when s.kind = 'PERSON' then c.predicate end, 'guideline', p.guideline,
         'survey_above_from', p.above_from, 'survey_below_until', p.below_until,
-        'rounding', 'half up, once'
+        'rounding', 'half up, once', 'is_beyond_statute', case when s.kind = 'PERSON' and p.has_own_quadrant then true end
       ),
       'survey', case when v.total is not null then jsonb_build_object('total', v.total, 'speaks', v.speaks, 'categories', v.categories) end,
-      'plan', k.plan, 'measurements', m.measurements,
-      'feedback', jsonb_build_object('notes', coalesce(f.notes, 0), 'scheduled', coalesce(f.scheduled, 0), 'from_leaders', coalesce(f.leaders, 0)),
+      'plan', case when s.kind = 'PERSON' then app.plan_kept(s.person_id, p.starts_on, p.ends_on, coalesce(vi.said, '{}')) end, 'measurements', m.measurements, 'unit_measurements', um.measurements,
+      'feedback', jsonb_build_object('notes', f.notes, 'scheduled', f.scheduled, 'from_leaders', f.leaders, 'given', f.given),
       -- A team has no predicate, and its members are not told of others'.
       'distribution', case
         when s.kind <> 'PERSON' then null
@@ -37010,6 +37917,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
     join app.person as an on an.person_id = s.appraiser_id
     join app.post as ab on ab.agency_id = s.appraiser_agency_id and ab.post_id = s.appraiser_post_id
     join app.unit as ae on ae.agency_id = s.appraiser_agency_id and ae.unit_id = s.appraiser_unit_id
+    join app.agency as ag on ag.agency_id = s.appraiser_agency_id
     left join above as sn on sn.superior_id = s.superior_id
     left join app.person as gn on gn.person_id = s.signed_by
     left join lateral (
@@ -37021,9 +37929,26 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
     left join spread as d
       on d.appraiser_id = s.appraiser_id and d.appraiser_agency_id = s.appraiser_agency_id and d.appraiser_unit_id = s.appraiser_unit_id
     left join surveyed as v on v.key = coalesce(s.person_id::text, 'team ' || s.team_id)
-    left join noted as f on f.subject_id = s.person_id
+    -- One by one, by its index: joined with what is known of a table that was empty a minute ago, everybody would be compared with everybody.
+    cross join lateral (
+      select
+        count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders,
+        -- Their words stay in the record, whoever may read that: here is which they were.
+        jsonb_agg(
+          jsonb_build_object(
+            'note', n.note_id, 'given_on', n.given_on, 'role', n.giver_role, 'kind', n.kind, 'item', n.item, 'rhk', n.rhk,
+            'hash', encode(sha256(convert_to(n.text, 'UTF8')), 'hex')
+          ) order by n.given_on, n.made_at, n.note_id
+        ) as given
+      from app.feedback_note as n
+      where n.subject_id = s.person_id
+        and n.given_on between p.starts_on and p.ends_on
+        and n.text is not null
+        and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+    ) as f
     left join measured as m on m.person_id = s.person_id
-    left join planned as k on k.person_id = s.person_id
+    left join unit_measured as um on um.unit_id = s.unit_id
+    cross join intervened as vi
     left join proposed as o on o.assessment_id = s.assessment_id
   where s.state = 'SIGNED' or s.kind = 'TEAM' and s.state = 'SUBMITTED'
 $$;
@@ -37061,6 +37986,29 @@ ALTER FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) OWN
 --
 
 COMMENT ON FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) IS 'The results of people that hold in a period, by the unit whose leader appraises. Definer: results are nobody''s to see as a whole.';
+
+--
+-- Name: rhythm_on_form(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.rhythm_on_form(p_period jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case p_period ->> 'kind'
+    when 'TRIWULANAN' then 'TRIWULAN ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from (p_period ->> 'starts_on')::date)]
+    when 'BULANAN' then 'BULAN ' || extract(month from (p_period ->> 'starts_on')::date)
+    else 'TAHUNAN'
+  end
+$$;
+
+ALTER FUNCTION app.rhythm_on_form(p_period jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION rhythm_on_form(p_period jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.rhythm_on_form(p_period jsonb) IS 'Of which period a form is, as its head says it: TRIWULAN III.';
 
 --
 -- Name: schedule_job(text, app.period, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -37636,6 +38584,29 @@ ALTER FUNCTION app.span_of_work(p_person_id uuid, p_code text, OUT starts_on dat
 --
 
 COMMENT ON FUNCTION app.span_of_work(p_person_id uuid, p_code text, OUT starts_on date, OUT ends_on date) IS 'The span of the period of a code, in an agency where somebody has a plan that has a day of it. Definer: where somebody''s plans are is not the caller''s to see.';
+
+--
+-- Name: span_on_form(date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    format(
+      'PERIODE PENILAIAN %s-%s SD %s-%s TAHUN %s', lpad(extract(day from p_starts_on)::text, 2, '0'), lpad(extract(month from p_starts_on)::text, 2, '0'),
+      lpad(extract(day from p_ends_on)::text, 2, '0'), lpad(extract(month from p_ends_on)::text, 2, '0'), extract(year from p_ends_on)
+    )
+$$;
+
+ALTER FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION span_on_form(p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) IS 'For which days a form is, as its head says it.';
 
 --
 -- Name: spearman_brown(double precision, double precision); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -39243,6 +40214,73 @@ ALTER FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, OUT pers
 COMMENT ON FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, OUT person_id uuid, OUT name text, OUT is_of_agency boolean) IS 'The leader of the organisation above a unit, who says what it achieved: whoever appraises its head, else the head of the nearest unit above, else the head of the government; and whether that is a leader of the agency itself. Definer: as app.unit_head.';
 
 --
+-- Name: unit_distributions(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) RETURNS TABLE(unit_id integer, population text, people integer, counts integer[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  is_published boolean := exists (
+    select from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id and p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
+  );
+  sees_all boolean := app.looks_at_agency(p_agency_id);
+  leads boolean := app.leads_somebody();
+begin
+  return query
+    select
+      g.appraiser_unit_id, 'APPRAISED', sum(g.people)::integer,
+      case
+        when count(g.counts) = count(*)
+          then array[sum(g.counts[1]), sum(g.counts[2]), sum(g.counts[3]), sum(g.counts[4]), sum(g.counts[5])]::integer[]
+      end
+    from app.distribution_seen(p_agency_id, p_period_id) as g
+    where g.appraiser_agency_id = p_agency_id
+    group by g.appraiser_unit_id;
+  if not is_published or not (sees_all or leads) then
+    return;
+  end if;
+  return query
+    with
+      led as materialized (
+        select u.unit_id, u.path, h.post_id
+        from app.unit as u
+          cross join lateral app.unit_head(
+            u.agency_id, u.unit_id, (select p.ends_on from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id)
+          ) as h
+        where u.agency_id = p_agency_id
+          and (
+            sees_all
+            or app.leads_unit(u.agency_id, u.unit_id)
+            or (select d.person_id from app.unit_decider(u.agency_id, u.unit_id) as d) = app.actor()
+          )
+      ),
+      rated as (
+        select l.unit_id, r.predicate
+        from led as l
+          join app.unit as u on u.agency_id = p_agency_id and u.path <@ l.path
+          join app.assessment as s
+            on s.agency_id = p_agency_id and s.period_id = p_period_id and s.unit_id = u.unit_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN' and s.post_id <> l.post_id
+          left join app.result as r on r.agency_id = s.agency_id and r.assessment_id = s.assessment_id and r.superseded_at is null
+      )
+    select
+      r.unit_id, 'ORGANISATION', count(*)::integer,
+      case when sees_all or count(r.predicate) >= app.least_block() then app.counted_predicates(array_agg(r.predicate)) end
+    from rated as r
+    group by r.unit_id;
+end $$;
+
+ALTER FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_distributions(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) IS 'How predicates are spread in the units of an agency (SANGAT_BAIK first), as far as the one who asks may know: among those whom its leader appraises (APPRAISED), and in the unit with all below it (ORGANISATION), once published. Definer: ratings are nobody''s to see otherwise.';
+
+--
 -- Name: unit_for(text, text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -39347,6 +40385,28 @@ ALTER FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_pe
 --
 
 COMMENT ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) IS 'The unit whose deadlines are somebody''s: where they are evaluated, today or on the span''s nearest day; null in another agency. Definer: as app.superior_of.';
+
+--
+-- Name: unit_led_by(integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select n.name, n.nip, t.title
+  from app.unit_head(p_agency_id, p_unit_id, p_day) as h
+    join app.post as t on t.agency_id = p_agency_id and t.post_id = h.post_id
+    left join app.person as n on n.person_id = h.person_id
+$$;
+
+ALTER FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) IS 'Who leads a unit on a day, and by which post; nothing where nobody does. Definer: whoever leads may serve elsewhere.';
 
 --
 -- Name: unit_measurements(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -39492,6 +40552,32 @@ ALTER FUNCTION app.unit_results(p_period app.period, p_unit_id integer) OWNER TO
 --
 
 COMMENT ON FUNCTION app.unit_results(p_period app.period, p_unit_id integer) IS 'What the units of a period''s agency achieved, or one of them, as operations show it.';
+
+--
+-- Name: unit_survey(app.period, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return (
+    select app.shown_score(t.total, true)
+    from app.collection as c
+      join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id and s.kind = 'UNIT' and s.unit_id = p_unit_id
+      cross join lateral app.totals_of(c.agency_id, c.collection_id, s.subject) as t
+    where c.agency_id = p_period.agency_id and c.period_id = p_period.period_id and c.state = 'CONFIRMED' and app.may_read_summary(p_period, s)
+  );
+end $$;
+
+ALTER FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_survey(p_period app.period, p_unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) IS 'What a survey says of a unit in one figure, for those who may read it; null for nothing. Definer: surveys are nobody''s to see otherwise.';
 
 --
 -- Name: units_of_path(ext.ltree); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -39746,6 +40832,65 @@ ALTER FUNCTION app.work_held_about(p_person_id uuid) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.work_held_about(p_person_id uuid) IS 'Assignments, parts in matrices, actions, realisations, evidence (by its hash) and takeovers of a person, whatever they are to them. Definer: what others wrote is nobody''s to see otherwise.';
+
+--
+-- Name: work_on_form(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.work_on_form(p_results jsonb) RETURNS TABLE(place bigint, is_first boolean, priority text, rhk text, number bigint, intervenes text, result text, aspects text, indicator text, target text, perspective text, realisation text, notes integer)
+    LANGUAGE sql IMMUTABLE ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    results as (
+      select row_number() over (order by r.said #>> '{0,priority}' desc, r.place) as number, r.said as items, r.said -> 0 as head
+      from jsonb_array_elements(p_results) with ordinality as r (said, place)
+    ),
+    lines as (
+      select
+        r.number, r.head, i.said as by, row_number() over (order by r.number, i.place) as place, row_number() over (partition by r.number order by i.place) = 1 as is_first
+      from results as r
+        left join lateral (
+          select i.said, i.place from jsonb_array_elements(r.items) with ordinality as i (said, place) where (i.said ->> 'is_indicator')::boolean
+        ) as i on true
+    )
+  select
+    l.place, l.is_first, l.head ->> 'priority', l.head ->> 'rhk', case when l.is_first then l.number end, case when l.is_first then l.head ->> 'intervenes' end,
+    case when l.is_first then (l.head ->> 'said') || coalesce(' (Penugasan dari ' || (l.head ->> 'assigned_by') || ')', '') end,
+    (select string_agg(initcap(a.aspect), '/' order by a.place) from jsonb_array_elements_text(l.by -> 'aspects') with ordinality as a (aspect, place)),
+    l.by ->> 'said', l.by ->> 'target', initcap(replace(l.by ->> 'perspective', '_', ' ')),
+    nullif(
+      concat_ws(
+        E'\n',
+        (
+          select
+            nullif(
+              concat_ws(
+                '; ', nullif(concat_ws(' ', o.said ->> 'value', o.said ->> 'unit'), ''), o.said ->> 'realised', (o.said ->> 'evidence') || ' bukti dukung',
+                'diambil alih pimpinan: ' || (o.said ->> 'taken_over')
+              ), ''
+            )
+          from (select l.head as said) as o
+          where l.is_first
+        ),
+        (
+          select nullif(concat_ws('; ', nullif(concat_ws(' ', o.said ->> 'value', o.said ->> 'unit'), ''), o.said ->> 'realised', (o.said ->> 'evidence') || ' bukti dukung'), '')
+          from (select l.by as said) as o
+        )
+      ), ''
+    ),
+    case when l.is_first then (l.head ->> 'notes')::integer end
+  from lines as l
+  order by l.place
+$$;
+
+ALTER FUNCTION app.work_on_form(p_results jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION work_on_form(p_results jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.work_on_form(p_results jsonb) IS 'The planned results of a snapshot, or of a plan that was put so (app.plan_on_form), as the lines of a form: UTAMA first, numbered through.';
 
 --
 -- Name: work_pattern_of(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -62068,6 +63213,14 @@ GRANT ALL ON FUNCTION api.plan_create(p_year bigint, p_approach text) TO kinerja
 GRANT ALL ON FUNCTION api.plan_create(p_year bigint, p_approach text) TO kinerja_city;
 
 --
+-- Name: FUNCTION plan_document(p_plan uuid, p_version bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.plan_document(p_plan uuid, p_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.plan_document(p_plan uuid, p_version bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.plan_document(p_plan uuid, p_version bigint) TO kinerja_city;
+
+--
 -- Name: FUNCTION plan_end(p_plan uuid, p_on date, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -62445,6 +63598,14 @@ GRANT ALL ON FUNCTION api.require_unit(p_agency text, p_unit text) TO kinerja_ap
 GRANT ALL ON FUNCTION api.require_unit(p_agency text, p_unit text) TO kinerja_city;
 
 --
+-- Name: FUNCTION result_annex(p_result uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.result_annex(p_result uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.result_annex(p_result uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.result_annex(p_result uuid) TO kinerja_city;
+
+--
 -- Name: TABLE result; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -62567,12 +63728,12 @@ GRANT ALL ON FUNCTION api.result_mine() TO kinerja_app;
 GRANT ALL ON FUNCTION api.result_mine() TO kinerja_city;
 
 --
--- Name: FUNCTION result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) TO kinerja_app;
-GRANT ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) TO kinerja_city;
 
 --
 -- Name: FUNCTION result_receive(p_result uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -63752,6 +64913,14 @@ GRANT ALL ON FUNCTION api.show_unit_results(p_agency text, p_period text) TO kin
 GRANT ALL ON FUNCTION api.show_unit_results(p_agency text, p_period text) TO kinerja_city;
 
 --
+-- Name: FUNCTION show_unit_sheets(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_unit_sheets(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_unit_sheets(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_unit_sheets(p_agency text, p_period text) TO kinerja_city;
+
+--
 -- Name: FUNCTION unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -63913,6 +65082,14 @@ GRANT ALL ON FUNCTION api.unit_measurements(p_agency text, p_unit text, p_period
 REVOKE ALL ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) TO kinerja_app;
 GRANT ALL ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_result_document(p_agency text, p_period text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) TO kinerja_city;
 
 --
 -- Name: FUNCTION unit_result_history(p_agency text, p_period text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -64243,6 +65420,14 @@ GRANT ALL ON FUNCTION app.ballots_in_order(p_subjects integer[], p_raters intege
 REVOKE ALL ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION behaviour_on_form(p_expectations jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.behaviour_on_form(p_expectations jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.behaviour_on_form(p_expectations jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.behaviour_on_form(p_expectations jsonb) TO kinerja_city;
+
+--
 -- Name: FUNCTION block_code(p_agency_id integer, p_block integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -64473,6 +65658,12 @@ GRANT ALL ON FUNCTION app.collection_of_form(p_form uuid) TO kinerja_ballot;
 REVOKE ALL ON FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION comparable(p_snapshot jsonb, p_beside jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -64621,6 +65812,12 @@ GRANT ALL ON FUNCTION app.deadline_named(p_text text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.deadline_named(p_text text) TO kinerja_city;
 
 --
+-- Name: FUNCTION decided(p_snapshot jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.decided(p_snapshot jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION holder_label(p_person_id text, p_post text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -64635,6 +65832,12 @@ GRANT ALL ON FUNCTION app.holder_label(p_person_id text, p_post text) TO kinerja
 REVOKE ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_app;
 GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_city;
+
+--
+-- Name: FUNCTION differs(p_was jsonb, p_now jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.differs(p_was jsonb, p_now jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION distribution_count(p_predicates text[], p_counts integer[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -64993,12 +66196,29 @@ GRANT ALL ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_
 GRANT ALL ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) TO kinerja_city;
 
 --
+-- Name: FUNCTION form_title(p_form text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.form_title(p_form text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.form_title(p_form text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.form_title(p_form text) TO kinerja_city;
+
+--
 -- Name: FUNCTION freeze_ballots(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION giver_on_form(p_role text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.giver_on_form(p_role text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.giver_on_form(p_role text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.giver_on_form(p_role text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.giver_on_form(p_role text) TO kinerja_definer;
 
 --
 -- Name: TABLE gpa_guide; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -65319,6 +66539,14 @@ GRANT ALL ON FUNCTION app.in_words(p_value text, p_language text) TO kinerja_cit
 --
 
 REVOKE ALL ON FUNCTION app.instant_in_words(p_at text, p_language text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION intervened_as(p_intervenes uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) TO kinerja_city;
 
 --
 -- Name: FUNCTION is_absolute(p_text text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -65794,6 +67022,14 @@ GRANT ALL ON FUNCTION app.may_set_unit_result(p_agency_id integer, p_unit_id int
 GRANT ALL ON FUNCTION app.may_set_unit_result(p_agency_id integer, p_unit_id integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION measured_in_words(p_measured jsonb, p_language text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) TO kinerja_city;
+
+--
 -- Name: FUNCTION merged_units(p_agency_id integer, p_units integer[], p_minimum integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -65986,6 +67222,14 @@ REVOKE ALL ON FUNCTION app.note_email_set_by() FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) TO kinerja_city;
+
+--
+-- Name: FUNCTION notes_kept(p_result_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.notes_kept(p_result_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.notes_kept(p_result_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.notes_kept(p_result_id uuid) TO kinerja_city;
 
 --
 -- Name: TABLE number_band; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -66181,6 +67425,14 @@ GRANT ALL ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_pe
 GRANT ALL ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION people_with_results(p_period app.period, p_people text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.people_with_results(p_period app.period, p_people text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.people_with_results(p_period app.period, p_people text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.people_with_results(p_period app.period, p_people text) TO kinerja_city;
+
+--
 -- Name: FUNCTION period_before(p_agency_id integer, p_period_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -66316,6 +67568,12 @@ GRANT ALL ON FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) TO kin
 GRANT ALL ON FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION plan_now(p_plan uuid); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -66332,6 +67590,14 @@ GRANT ALL ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id in
 GRANT ALL ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id integer, OUT plan_id uuid, OUT version integer, OUT content jsonb) TO kinerja_city;
 
 --
+-- Name: FUNCTION plan_on_form(p_content jsonb, p_day date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) TO kinerja_city;
+
+--
 -- Name: FUNCTION plan_phases(p_period app.period, p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -66346,6 +67612,14 @@ GRANT ALL ON FUNCTION app.plan_phases(p_period app.period, p_policy text) TO kin
 REVOKE ALL ON FUNCTION app.plan_role(p_person_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.plan_role(p_person_id uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION app.plan_role(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) TO kinerja_city;
 
 --
 -- Name: FUNCTION plan_span(p_person_id uuid, p_year integer, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT starts_on date, OUT ends_on date, OUT is_by_perspective boolean, OUT sequence integer, OUT rule text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -66368,6 +67642,12 @@ REVOKE ALL ON FUNCTION app.plan_tasks() FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION play_ratings(p_agency_id integer, p_period_id integer, p_seed bigint); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -66472,12 +67752,12 @@ GRANT ALL ON FUNCTION app.present_holder(p_agency_id integer, p_post_id integer,
 REVOKE ALL ON FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION publish_results(p_agency_id integer, p_period_id integer, p_reason text); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION quadrant(p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -66643,6 +67923,7 @@ GRANT ALL ON FUNCTION app.read_units() TO kinerja_city;
 REVOKE ALL ON FUNCTION app.reads_whole(p_result app.result) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.reads_whole(p_result app.result) TO kinerja_app;
 GRANT ALL ON FUNCTION app.reads_whole(p_result app.result) TO kinerja_city;
+GRANT ALL ON FUNCTION app.reads_whole(p_result app.result) TO kinerja_definer;
 
 --
 -- Name: FUNCTION realisations(p_person_id uuid, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -67077,6 +68358,14 @@ GRANT ALL ON FUNCTION app.result_differences(p_agency_id integer, p_period_id in
 GRANT ALL ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION result_form(p_plan_form text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.result_form(p_plan_form text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.result_form(p_plan_form text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.result_form(p_plan_form text) TO kinerja_city;
+
+--
 -- Name: FUNCTION result_held(p_result uuid, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -67111,6 +68400,14 @@ REVOKE ALL ON FUNCTION app.result_snapshots(p_agency_id integer, p_period_id int
 --
 
 REVOKE ALL ON FUNCTION app.results_to_tell(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION rhythm_on_form(p_period jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.rhythm_on_form(p_period jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.rhythm_on_form(p_period jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.rhythm_on_form(p_period jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67245,6 +68542,14 @@ GRANT ALL ON FUNCTION app.span_of(p_code text, OUT kind text, OUT starts_on date
 REVOKE ALL ON FUNCTION app.span_of_work(p_person_id uuid, p_code text, OUT starts_on date, OUT ends_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.span_of_work(p_person_id uuid, p_code text, OUT starts_on date, OUT ends_on date) TO kinerja_app;
 GRANT ALL ON FUNCTION app.span_of_work(p_person_id uuid, p_code text, OUT starts_on date, OUT ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION span_on_form(p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) TO kinerja_city;
 
 --
 -- Name: FUNCTION spearman_brown(p_icc double precision, p_k double precision); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -67546,6 +68851,14 @@ GRANT ALL ON FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, O
 GRANT ALL ON FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, OUT person_id uuid, OUT name text, OUT is_of_agency boolean) TO kinerja_city;
 
 --
+-- Name: FUNCTION unit_distributions(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -67571,12 +68884,21 @@ GRANT ALL ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id intege
 GRANT ALL ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) TO kinerja_city;
+
+--
 -- Name: FUNCTION unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer) TO kinerja_city;
+GRANT ALL ON FUNCTION app.unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer) TO kinerja_definer;
 
 --
 -- Name: FUNCTION unit_named(p_agency_id integer, p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -67603,6 +68925,14 @@ GRANT ALL ON FUNCTION app.unit_result_actions(p_agency_id integer, p_unit_id int
 REVOKE ALL ON FUNCTION app.unit_results(p_period app.period, p_unit_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.unit_results(p_period app.period, p_unit_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.unit_results(p_period app.period, p_unit_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_survey(p_period app.period, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION units_of_path(p_path ext.ltree); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67649,6 +68979,14 @@ GRANT ALL ON FUNCTION app.withdraw_signatures(p_agency_id integer, p_period_id i
 --
 
 REVOKE ALL ON FUNCTION app.work_held_about(p_person_id uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION work_on_form(p_results jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.work_on_form(p_results jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.work_on_form(p_results jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.work_on_form(p_results jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION work_pattern_of(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
