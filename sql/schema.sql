@@ -2074,7 +2074,6 @@ CASE kind
 END),
     CONSTRAINT assessment_is_handed_in_by_its_rater CHECK (((submitted_by IS NULL) OR (submitted_by = COALESCE(taken_over_by, appraiser_id)))),
     CONSTRAINT assessment_is_signed_by_its_own CHECK (((signed_by IS NULL) OR COALESCE((signed_by = superior_id), false) OR (signed_by = COALESCE(taken_over_by, appraiser_id)))),
-    CONSTRAINT assessment_is_taken_over_by_the_superior CHECK (((taken_over_by IS NULL) OR COALESCE((taken_over_by = superior_id), false))),
     CONSTRAINT assessment_is_whole_when_submitted CHECK (((state <> ALL (ARRAY['SUBMITTED'::text, 'SIGNED'::text])) OR ((work_result IS NOT NULL) AND (behaviour IS NOT NULL) AND (submitted_at IS NOT NULL) AND ((predicate IS NOT NULL) = (kind = 'PERSON'::text))))),
     CONSTRAINT assessment_kind_is_known CHECK ((kind = ANY (ARRAY['PERSON'::text, 'TEAM'::text]))),
     CONSTRAINT assessment_notes_say_something CHECK (((notes ~ '\S'::text) AND (length(notes) <= 4000))),
@@ -2183,7 +2182,7 @@ COMMENT ON COLUMN app.assessment.appraiser_unit_id IS 'The unit that the apprais
 -- Name: COLUMN assessment.superior_id; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.assessment.superior_id IS 'Who stands above the appraiser: steps in for one who is silent, decides objections; null for none.';
+COMMENT ON COLUMN app.assessment.superior_id IS 'Who stands above the appraiser: steps in for one who is silent or has left, decides objections; null for none.';
 
 --
 -- Name: COLUMN assessment.is_final; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -2377,7 +2376,8 @@ begin
     actions := actions || 'take_over'::text;
   end if;
   if state = 'CALIBRATING' and p_assessment.state = 'SUBMITTED' then
-    if app.actor() = rater
+    -- In the place of somebody who has left, who stands above (P89 A.2).
+    if (app.actor() = rater or app.actor() = p_assessment.superior_id and app.rater_has_left(p_assessment))
       and exists (select from app.calibration_proposal as o where o.agency_id = p_assessment.agency_id and o.assessment_id = p_assessment.assessment_id and o.state = 'OPEN')
     then
       actions := actions || array['accept', 'refuse'];
@@ -2408,16 +2408,15 @@ CREATE FUNCTION app.assessment_due(p_assessment app.assessment) RETURNS timestam
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select app.effective_deadline(
-    p_assessment.agency_id, p_assessment.period_id,
-    case p.state
-      when 'RATING' then case when p_assessment.taken_over_at is null then 'RATING' else 'SUPERIOR' end
-      when 'CALIBRATING' then 'CALIBRATION'
-      when 'SIGNING' then 'SIGNING'
-    end,
-    app.unit_in_period(p_assessment.agency_id, p_assessment.period_id, coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id)),
-    coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id)
-  )
+  select case
+    when p.state = 'RATING' and p_assessment.taken_over_at is null then app.appraiser_due(p_assessment)
+    when p.state = 'RATING' then app.superior_due(p_assessment)
+    else app.effective_deadline(
+      p_assessment.agency_id, p_assessment.period_id, case p.state when 'CALIBRATING' then 'CALIBRATION' when 'SIGNING' then 'SIGNING' end,
+      app.unit_in_period(p_assessment.agency_id, p_assessment.period_id, coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id)),
+      coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id)
+    )
+  end
   from app.period as p
   where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id
 $$;
@@ -3286,17 +3285,19 @@ declare
   was app.assessment := app.require_assessment(p_assessment, 'sign', p_revisions);
   due timestamptz := app.assessment_due(was);
   is_superior boolean := app.actor() <> coalesce(was.taken_over_by, was.appraiser_id);
+  -- Then nobody is silent: who stands above signs at once, and what was handed in is the appraiser's, not final for that (P89 A.2, P90 A.11).
+  has_left boolean := app.rater_has_left(was);
 begin
   if not is_superior then
     perform app.require_phase(was.agency_id, was.period_id, 'SIGNING', app.actor());
   else
     perform app.hold_period(was.agency_id, was.period_id, 'SIGNING');
-    if app.now() < due then
+    if app.now() < due and not has_left then
       perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'after that whoever stands above signs for a silent appraiser (P115 A.8)');
     end if;
   end if;
   update app.assessment as s
-  set state = 'SIGNED', signed_at = app.now(), signed_by = app.actor(), is_final = s.is_final or is_superior, revision = s.revision + 1
+  set state = 'SIGNED', signed_at = app.now(), signed_by = app.actor(), is_final = s.is_final or is_superior and not has_left, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, 'sign');
   return query select s.* from app.shown_assessment(p_assessment) as s;
@@ -3308,7 +3309,7 @@ ALTER FUNCTION api.assessment_sign(p_assessment uuid, p_revisions bigint[]) OWNE
 -- Name: FUNCTION assessment_sign(p_assessment uuid, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.assessment_sign(p_assessment uuid, p_revisions bigint[]) IS 'Signs an evaluation after the calibration; the superior in place of an appraiser whose time is over, and it is final.';
+COMMENT ON FUNCTION api.assessment_sign(p_assessment uuid, p_revisions bigint[]) IS 'Signs an evaluation after the calibration; the superior in place of an appraiser whose time is over, and it is final, or who has left.';
 
 --
 -- Name: assessment_submit(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -3352,13 +3353,13 @@ CREATE FUNCTION api.assessment_take_over(p_assessment uuid, p_reason text, p_rev
     AS $$
 declare
   was app.assessment := app.require_assessment(p_assessment, 'take_over', p_revisions);
-  due timestamptz := app.assessment_due(was);
+  due timestamptz := app.appraiser_due(was);
 begin
   -- The appraiser's own time, with every extension that counts for that one.
   if app.now() < due then
     perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'the time of whoever stands above begins then (P115 A.8)');
   end if;
-  perform app.require_phase(was.agency_id, was.period_id, 'SUPERIOR', app.actor());
+  perform app.require_time(was.agency_id, was.period_id, 'SUPERIOR', app.superior_due(was));
   -- What the appraiser had begun stays in the history, and is nobody else's.
   perform app.record_assessment(was.agency_id, p_assessment, 'take_over', p_reason);
   update app.assessment as s
@@ -4055,21 +4056,40 @@ begin
   perform app.require_true_clock();
   -- One at a time from a source: a thousand that ask together would all be let in before the first of them counts.
   perform pg_advisory_xact_lock(hashtextextended('meta.login_failure ' || known_source, 0));
-  -- Three mistakes are free, then each doubles the wait, up to a quarter of an hour. A whole office may share one source.
-  select max(f.failed_at + make_interval(secs => least(900, 2.0 ^ least(20, f.failures - case f.login when '' then 50 else 3 end))))
+  -- Three mistakes are free, then each doubles the wait, up to a quarter of an hour. A whole office may share one source: it has fifty, of which one is
+  -- forgotten every ten seconds, and whoever has come in from there before does not wait for what others get wrong.
+  select max(f.failed_at + case f.login
+    when '' then make_interval(secs => 10 * (f.failures - 49))
+    else make_interval(secs => least(900, 2.0 ^ least(20, f.failures - 3)))
+  end)
   into wait_until
   from meta.login_failure as f
   where f.source = known_source
-    and f.login in (known_login, '')
-    and f.failures >= case f.login when '' then 50 else 3 end
-    and f.failed_at > app.now() - interval '1 hour';
+    and f.failed_at > app.now() - interval '1 hour'
+    and case f.login
+      when '' then f.failures >= 50 and not exists (
+        select
+        from app.account as a
+          join meta.familiar_source as k on k.account_id = a.account_id
+        where a.login = p_login and k.source = known_source and k.used_at > app.now() - interval '90 days'
+      )
+      else f.login = known_login and f.failures >= 3
+    end;
   if wait_until > app.now() then
     perform app.fail('KJ429', format('retry_after=%s', ceil(extract(epoch from wait_until - app.now()))));
   end if;
-  insert into meta.login_failure as f (login, source, failures, failed_at)
-  select distinct l.login, known_source, 1, app.now() from unnest(array['', known_login]) as l (login) order by l.login
+  insert into meta.login_failure as f (login, source, failures, failed_at) values (known_login, known_source, 1, app.now())
   on conflict (login, source) do update
   set failures = case when f.failed_at > app.now() - interval '1 hour' then f.failures + 1 else 1 end, failed_at = app.now();
+  insert into meta.login_failure as f (login, source, failures, failed_at) values ('', known_source, 1, app.now())
+  on conflict (login, source) do update
+  set
+    -- What is left of ten seconds counts on.
+    failures = greatest(f.failures - floor(extract(epoch from app.now() - f.failed_at) / 10), 0) + 1,
+    failed_at = greatest(
+      f.failed_at + interval '10 seconds' * floor(extract(epoch from app.now() - f.failed_at) / 10),
+      case when f.failures <= extract(epoch from app.now() - f.failed_at) / 10 then app.now() end
+    );
   select a.account_id, p.hash into account, hash
   from app.account as a
     join meta.password as p on p.account_id = a.account_id
@@ -6139,6 +6159,8 @@ declare
   found_phase app.phase;
   anchor date;
   part text[];
+  before app.phase;
+  before_until timestamptz;
 begin
   select h.* into found_phase
   from app.phase as h
@@ -6199,6 +6221,16 @@ begin
     select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
     return next;
   end loop;
+  before := app.phase_before(found_phase);
+  before_until := app.effective_deadline(found_agency, found_period.period_id, before.phase, found_unit, found_person);
+  if before_until > before.ends_at then
+    step := step + 1;
+    rule := 'PHASE_BEFORE';
+    said := format('%s has time until %s', before.phase, to_json(before_until) #>> '{}');
+    at := app.delayed_until(found_phase, before, before_until);
+    select nullif(r.basis, ''), r.english, r.indonesian into basis, meaning, arti from app.rule as r where r.rule = explain_deadline.rule;
+    return next;
+  end if;
   step := step + 1;
   is_answer := true;
   at := app.effective_deadline(found_agency, found_period.period_id, p_phase, found_unit, found_person);
@@ -8785,8 +8817,9 @@ begin
   insert into meta.password as p (account_id, hash, set_at, made_by)
   values (found_code.account_id, p_hash, app.now(), case when not app.administers_all(found_code.made_by) then found_code.made_by end)
   on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at, made_by = excluded.made_by;
-  -- Whoever sits in a session with the password before is out.
+  -- Whoever sits in a session with the password before is out, and whoever came in with it is not familiar any more.
   delete from meta.session as s where s.account_id = found_code.account_id;
+  delete from meta.familiar_source as k where k.account_id = found_code.account_id;
   update app.account as a set is_active = true, revision = a.revision + 1
   where a.account_id = found_code.account_id
   returning a.login, a.person_id into login, new_person;
@@ -10685,10 +10718,10 @@ COMMENT ON COLUMN api.objective.revision IS 'Grows with each change; a client na
 COMMENT ON COLUMN api.objective.agency_id IS 'Never shown: joins inside of the database.';
 
 --
--- Name: objective_set(text, text, text, bigint, text, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: objective_set(text, text, text, bigint, text, text, text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) RETURNS SETOF api.objective
+CREATE FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text, p_reason text DEFAULT NULL::text) RETURNS SETOF api.objective
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -10713,6 +10746,9 @@ begin
   elsif (
     coalesce(p_objective, known.objective), coalesce(p_indicator, known.indicator), coalesce(p_target, known.target), coalesce(p_state, known.state)
   ) is distinct from (known.objective, known.indicator, known.target, known.state) then
+    if known.state = 'FIXED' and p_reason is null and not app.is_expert() then
+      perform app.fail('KJ400', 'reason', 'it is FIXED: say why it changes');
+    end if;
     update app.objective as o
     set
       objective = coalesce(p_objective, o.objective),
@@ -10728,13 +10764,13 @@ begin
     where o.agency_id = found_agency and o.unit = p_unit and o.year = p_year and o.objective_code = p_objective_code;
 end $$;
 
-ALTER FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) OWNER TO kinerja_owner;
+ALTER FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text, p_reason text) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text, p_reason text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) IS 'Makes an objective of a unit for a year, or changes what is named of it.';
+COMMENT ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text, p_reason text) IS 'Makes an objective of a unit for a year, or changes what is named of it; of one that is FIXED with a reason, or in expert mode.';
 
 --
 -- Name: offer_first_code(bytea); Type: FUNCTION; Schema: api; Owner: kinerja_auth
@@ -10850,6 +10886,8 @@ begin
   perform set_config('kinerja.request', p_request::text, true);
   perform app.begin_session(p_account, p_token_hash, p_source, p_lifetime, p_idle_limit, 'password');
   perform app.forgive(p_login, p_source);
+  insert into meta.familiar_source as k (account_id, source, used_at) values (p_account, app.login_source(p_source), app.now())
+  on conflict (account_id, source) do update set used_at = excluded.used_at where k.used_at < excluded.used_at - interval '1 day';
 end $$;
 
 ALTER FUNCTION api.open_session(p_account uuid, p_login text, p_hash text, p_token_hash bytea, p_source text, p_request uuid, p_lifetime interval, p_idle_limit interval) OWNER TO kinerja_auth;
@@ -10949,15 +10987,28 @@ COMMENT ON FUNCTION app.administers_agency(p_agency_id integer) IS 'The one who 
 --
 
 CREATE FUNCTION app.effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) RETURNS timestamp with time zone
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select greatest(
-    h.ends_at, (select max(x.until_at) from app.extensions_for(p_agency_id, p_period_id, p_phase, p_unit_id, p_person_id) as x)
-  )
-  from app.phase as h
-  where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase
-$$;
+declare
+  found_phase app.phase;
+  before app.phase;
+  until_at timestamptz;
+begin
+  select h.* into found_phase from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase;
+  -- Most periods have no extension at all, and this is asked about everybody.
+  if not exists (select from app.extension as x where x.agency_id = p_agency_id and x.period_id = p_period_id and x.superseded_at is null) then
+    return found_phase.ends_at;
+  end if;
+  until_at := greatest(
+    found_phase.ends_at, (select max(x.until_at) from app.extensions_for(p_agency_id, p_period_id, p_phase, p_unit_id, p_person_id) as x)
+  );
+  before := app.phase_before(found_phase);
+  if before.phase is not null then
+    until_at := greatest(until_at, app.delayed_until(found_phase, before, app.effective_deadline(p_agency_id, p_period_id, before.phase, p_unit_id, p_person_id)));
+  end if;
+  return until_at;
+end $$;
 
 ALTER FUNCTION app.effective_deadline(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) OWNER TO kinerja_definer;
 
@@ -13028,6 +13079,133 @@ ALTER FUNCTION api.plan_create(p_year bigint, p_approach text) OWNER TO kinerja_
 COMMENT ON FUNCTION api.plan_create(p_year bigint, p_approach text) IS 'Makes the plan of the one who asks for a year, from the day on which there is none.';
 
 --
+-- Name: plan_document(uuid, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.plan_document(p_plan uuid, p_version bigint) RETURNS TABLE(line integer, block text, number text, label text, intervenes text, result text, aspects text, indicator text, target text, perspective text, content text)
+    LANGUAGE plpgsql STABLE ROWS 50
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_plan app.plan;
+  found_version app.plan_version;
+  wanted integer;
+  signer record;
+  j jsonb;
+  form text;
+  day date;
+  agency_name text;
+begin
+  perform app.look_at_plan(p_plan, null, null);
+  select p.* into found_plan from app.plan as p where p.plan_id = p_plan;
+  if not found then
+    perform app.fail('KJ404', 'plan ' || p_plan);
+  end if;
+  -- What was agreed, unless nothing was: a document is what was signed.
+  wanted := coalesce(p_version::integer, nullif(found_plan.version, 0));
+  select v.* into found_version from app.plan_version as v where v.agency_id = found_plan.agency_id and v.plan_id = p_plan and v.number = wanted;
+  if found then
+    j := found_version.content;
+  elsif p_version is not null then
+    perform app.fail('KJ404', format('version %s of plan %s', p_version, p_plan));
+  else
+    j := app.plan_content(found_plan.agency_id, p_plan) || jsonb_build_object('head', (select app.plan_head(found_plan, v.appraiser) from api.plan as v where v.plan = p_plan));
+  end if;
+  form := app.plan_form(found_plan.approach, found_plan.is_by_perspective);
+  day := coalesce(app.day_of(found_version.agreed_at), least(greatest(app.today(), found_plan.starts_on), found_plan.ends_on));
+  agency_name := j #>> '{head,employee,agency}';
+  select s.name, s.nip into signer from app.plan_signer(found_plan.agency_id, p_plan, found_version.number) as s;
+  return query
+    with
+      every as (
+        select 0 as part, 0::bigint as place, 'HEAD' as block, null as number, app.form_title(form) as label, null as intervenes, null as result, null as aspects,
+          null as indicator, null as target, null as perspective, 'FORMAT ' || form as content
+        union all
+        select 0, 1, 'HEAD', null, agency_name, null, null, null, null, null, null, app.span_on_form(found_plan.starts_on, found_plan.ends_on)
+        union all
+        select 0, 2, 'HEAD', null, 'VERSI', null, null, null, null, null, null,
+          case
+            when found_version.number is null then 'rancangan, belum disepakati'
+            when found_version.number = 1 then '1'
+            else concat_ws(': ', found_version.number, found_version.reason)
+          end
+        union all
+        select p.part, f.place, p.block, f.place::text, f.label, null, null, null, null, null, null, j #>> array['head', p.key, f.key]
+        from (values (1, 'EMPLOYEE', 'employee'), (2, 'APPRAISER', 'appraiser')) as p (part, block, key)
+          cross join lateral (
+            values
+              (1, 'name', 'NAMA'), (2, 'nip', 'NIP'), (3, 'golongan', 'PANGKAT/GOL RUANG'), (4, 'post', 'JABATAN'),
+              (
+                5, case when p.part = 2 and found_plan.is_by_perspective then 'agency' else 'unit' end,
+                case when p.part = 2 and found_plan.is_by_perspective then 'INSTANSI' else 'UNIT KERJA' end
+              )
+          ) as f (place, key, label)
+        union all
+        select 3, w.place, 'WORK', w.number::text, case w.priority when 'UTAMA' then 'A. UTAMA' else 'B. TAMBAHAN' end, case form when 'A.1.7' then w.intervenes end,
+          w.result, w.aspects, w.indicator, w.target, w.perspective, null
+        from app.work_on_form(coalesce(app.plan_on_form(j, day), '[]')) as w
+        union all
+        select 4, b.place, 'BEHAVIOUR', b.place::text, b.label, null, null, null, null, null, null, b.content
+        from app.behaviour_on_form(j -> 'expectations') as b
+        union all
+        select 5, s.place, 'SUPPORT', s.place::text, 'DUKUNGAN SUMBER DAYA', null, null, null, null, null, null,
+          concat_ws(
+            '; ', case s.said ->> 'kind' when 'SDM' then 'sumber daya manusia' when 'SARANA_PRASARANA' then 'sarana dan prasarana' else lower(s.said ->> 'kind') end
+              || ': ' || (s.said ->> 'text'),
+            case (s.said ->> 'is_agreed')::boolean when true then 'disepakati' when false then 'tidak disepakati' end,
+            case (s.said ->> 'is_realised')::boolean when true then 'terealisasi' when false then 'tidak terealisasi' end
+          )
+        from jsonb_array_elements(j -> 'supports') with ordinality as s (said, place)
+        union all
+        select
+          case t.said ->> 'kind' when 'PERTANGGUNGJAWABAN' then 6 else 7 end, t.place,
+          case t.said ->> 'kind' when 'PERTANGGUNGJAWABAN' then 'ACCOUNTABILITY' else 'CONSEQUENCE' end,
+          (row_number() over (partition by t.said ->> 'kind' = 'PERTANGGUNGJAWABAN' order by t.place))::text,
+          case t.said ->> 'kind' when 'PERTANGGUNGJAWABAN' then 'SKEMA PERTANGGUNGJAWABAN' else 'KONSEKUENSI' end, null, null, null, null, null, null,
+          case t.said ->> 'kind'
+            when 'PERTANGGUNGJAWABAN' then format('hasil kerja dilaporkan %s; data: %s', replace(lower(t.said ->> 'choice'), '_', ' '), t.said ->> 'text')
+            else concat_ws(
+              ': ',
+              case t.said ->> 'kind' when 'KONSEKUENSI_POSITIF' then 'apabila memenuhi ekspektasi Pimpinan' else 'apabila tidak memenuhi ekspektasi Pimpinan' end,
+              replace(lower(t.said ->> 'choice'), '_', ' '), t.said ->> 'text'
+            )
+          end
+        from jsonb_array_elements(j -> 'terms') with ordinality as t (said, place)
+        union all
+        select 8, f.place, 'SIGNATURE', null, f.label, null, null, null, null, null, null,
+          case
+            when f.at is null then 'belum ditandatangani'
+            else concat_ws(', ', f.name, 'NIP ' || f.nip, app.day_in_words(f.at::text, 'id'))
+          end
+        from (
+          values
+            (
+              1, 'Pegawai yang Dinilai', j #>> '{head,employee,name}', j #>> '{head,employee,nip}',
+              case when found_version.number is null then found_plan.employee_signed_at else found_version.employee_signed_at end
+            ),
+            (
+              2, case when signer.name is null then 'Pejabat Penilai Kinerja' else 'Atasan Pejabat Penilai Kinerja' end, coalesce(signer.name, j #>> '{head,appraiser,name}'),
+              case when signer.name is null then j #>> '{head,appraiser,nip}' else signer.nip end,
+              case when found_version.number is null then found_plan.appraiser_signed_at else found_version.appraiser_signed_at end
+            )
+        ) as f (place, label, name, nip, at)
+      )
+    select
+      (row_number() over (order by e.part, e.place))::integer, e.block, e.number, e.label, e.intervenes, e.result, e.aspects, e.indicator, e.target, e.perspective, e.content
+    from every as e
+    order by 1;
+end $$;
+
+ALTER FUNCTION api.plan_document(p_plan uuid, p_version bigint) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION plan_document(p_plan uuid, p_version bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.plan_document(p_plan uuid, p_version bigint) IS 'A plan as the regulation prints it (formats A.1.1, A.1.2, A.1.6, A.1.7, with A.1.8), line by line: what was agreed last, or in a version; a draft while nothing was.';
+
+--
 -- Name: plan_end(uuid, date, text, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -14504,6 +14682,35 @@ ALTER FUNCTION api.public_services() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.public_services() IS 'What was measured of services: what the public is told.';
 
 --
+-- Name: pulse(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
+--
+
+CREATE FUNCTION api.pulse() RETURNS TABLE(messages_waiting bigint, messages_dead bigint, jobs bigint, oldest_job bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select o.waiting, o.dead, j.jobs, j.oldest
+  from
+    (
+      select count(*) filter (where m.state = 'WAITING' and m.expires_at > app.now()) as waiting, count(*) filter (where m.state = 'DEAD') as dead
+      from meta.outbox as m
+    ) as o
+    cross join (
+      select count(*) as jobs, coalesce(extract(epoch from app.now() - min(coalesce(b.started_at, b.created_at)))::bigint, 0) as oldest
+      from meta.job as b
+      where b.state in ('WAITING', 'RUNNING')
+    ) as j
+$$;
+
+ALTER FUNCTION api.pulse() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION pulse(); Type: COMMENT; Schema: api; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION api.pulse() IS 'How much waits: messages on their way and given up, jobs that wait or run, and since how many seconds the oldest does. Definer: the daemon sees no table.';
+
+--
 -- Name: purge(text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -15056,7 +15263,7 @@ begin
     );
     work := work + 1;
   end loop;
-  return work;
+  return work + app.remind_of_documentation();
 end $$;
 
 ALTER FUNCTION api.remind_due() OWNER TO kinerja_definer;
@@ -15126,6 +15333,110 @@ ALTER FUNCTION api.require_unit(p_agency text, p_unit text) OWNER TO kinerja_own
 --
 
 COMMENT ON FUNCTION api.require_unit(p_agency text, p_unit text) IS 'KJ404 when there is no such unit for the one who asks.';
+
+--
+-- Name: result_annex(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.result_annex(p_result uuid) RETURNS TABLE(line integer, block text, number text, label text, intervenes text, result text, aspects text, indicator text, target text, perspective text, realisation text, feedback text, content text)
+    LANGUAGE plpgsql STABLE ROWS 50
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_result app.result := app.result_named(p_result);
+  j jsonb := found_result.snapshot;
+  form text := app.result_form(j #>> '{plan,versions,-1,form}');
+  signer text := case when (j #>> '{signature,is_by_superior}')::boolean then 'superior' else 'appraiser' end;
+  is_whole boolean := app.reads_whole(found_result);
+begin
+  if j ->> 'kind' <> 'PERSON' then
+    perform app.fail('KJ404', 'annex of result ' || p_result, 'teams have none');
+  end if;
+  return query
+    with
+      notes as materialized (
+        select n.item, n.rhk, string_agg(n.said, E'\n' order by n.place) as said from app.notes_kept(p_result) as n group by n.item, n.rhk
+      ),
+      work as materialized (select w.* from app.work_on_form(coalesce(j #> '{plan,results}', '[]')) as w),
+      every as (
+        select 0 as part, 0::bigint as place, 'HEAD' as block, null as number, app.form_title(form) as label, null as intervenes, null as result, null as aspects,
+          null as indicator, null as target, null as perspective, null as realisation, null as feedback, 'FORMAT ' || form as content
+        union all
+        select 0, 1, 'HEAD', null, 'PERIODE', null, null, null, null, null, null, null, null, app.rhythm_on_form(j -> 'period')
+        union all
+        select 0, 2, 'HEAD', null, j #>> '{period,agency_name}', null, null, null, null, null, null, null, null,
+          app.span_on_form((j #>> '{period,starts_on}')::date, (j #>> '{period,ends_on}')::date)
+        union all
+        select p.part, f.place, p.block, f.place::text, f.label, null, null, null, null, null, null, null, null, j #>> array[p.key, f.key]
+        from (values (1, 'EMPLOYEE', 'subject'), (2, 'APPRAISER', 'appraiser')) as p (part, block, key)
+          cross join lateral (
+            values
+              (1, 'name', 'NAMA'), (2, 'nip', 'NIP'), (3, 'golongan', 'PANGKAT/GOL RUANG'), (4, 'post', 'JABATAN'),
+              (5, case when p.part = 2 and form = 'C.1.2' then 'agency' else 'unit' end, case when p.part = 2 and form = 'C.1.2' then 'INSTANSI' else 'UNIT KERJA' end)
+          ) as f (place, key, label)
+        union all
+        select 3, 0, 'ACHIEVEMENT', null, 'CAPAIAN KINERJA ORGANISASI', null, null, null, null, null, null, null, null, upper(app.in_words(found_result.achievement, 'id'))
+        union all
+        -- A shape, from which nothing is excluded: no numbers of people (P94-97).
+        select 4, 0, 'PATTERN', null, 'POLA DISTRIBUSI', null, null, null, null, null, null, null, null,
+          (
+            select string_agg(format('%s %s', app.in_words(c.predicate, 'id'), repeat('▌', greatest(1, c.height / 10))), E'\n' order by c.place)
+            from app.distribution_curve(found_result.achievement) as c
+          )
+        union all
+        select 5, w.place, 'WORK', w.number::text, case w.priority when 'UTAMA' then 'A. UTAMA' else 'B. TAMBAHAN' end, case form when 'C.1.3' then w.intervenes end,
+          w.result, w.aspects, w.indicator, w.target, w.perspective, w.realisation,
+          case
+            when not w.is_first then null
+            when is_whole and j #> '{feedback,given}' is not null then (select string_agg(n.said, E'\n') from notes as n where n.rhk = w.rhk)
+            -- The record is read by its own only.
+            else w.notes || ' umpan balik dalam rekaman'
+          end, null
+        from work as w
+        union all
+        select 5, 0, 'WORK', null, 'HASIL KERJA', null, null, null, null, null, null, null, null, 'tidak ada SKP yang berlaku pada periode ini'
+        where not exists (select from work)
+        union all
+        select 6, 0, 'WORK_RATING', null, 'RATING HASIL KERJA', null, null, null, null, null, null, null, null, upper(app.in_words(found_result.work_result, 'id'))
+        union all
+        select 7, b.place, 'BEHAVIOUR', b.place::text, b.label, null, null, null, null, null, null, null, (select n.said from notes as n where n.item = b.item and n.rhk is null),
+          b.content
+        from app.behaviour_on_form(j #> '{plan,expectations}') as b
+        union all
+        -- What is about nothing in particular, and the survey, which is recorded as one entry (P70 C.15).
+        select 7, 100, 'BEHAVIOUR', null, 'Umpan balik lainnya', null, null, null, null, null, null, null, n.said, null
+        from notes as n
+        where n.rhk is null and n.item is null
+        union all
+        select 7, 101, 'BEHAVIOUR', null, 'Survei 360', null, null, null, null, null, null, null, format('%s dari 5', j #>> '{survey,total}'), null
+        where is_whole and j ? 'survey'
+        union all
+        select 8, 0, 'BEHAVIOUR_RATING', null, 'RATING PERILAKU KERJA', null, null, null, null, null, null, null, null, upper(app.in_words(found_result.behaviour, 'id'))
+        union all
+        select 9, 0, 'PREDICATE', null, 'PREDIKAT KINERJA PEGAWAI', null, null, null, null, null, null, null, null,
+          case found_result.predicate when 'KURANG' then 'KURANG (MISCONDUCT)' else upper(app.in_words(found_result.predicate, 'id')) end
+        union all
+        select 10, 0, 'SIGNATURE', null, case signer when 'superior' then 'Atasan Pejabat Penilai Kinerja' else 'Pejabat Penilai Kinerja' end, null, null, null, null, null,
+          null, null, null, concat_ws(', ', j #>> '{signature,signed_by}', 'NIP ' || (j #>> array[signer, 'nip']), app.day_in_words(j #>> '{signature,signed_at}', 'id'))
+        union all
+        select 11, 0, 'FOOTNOTE', '**', null, null, null, null, null, null, null, null, null,
+          'rating hasil dan rating perilaku kerja Pegawai ditetapkan dengan mempertimbangkan pola distribusi predikat Kinerja Pegawai berdasarkan capaian kinerja organisasi serta kontribusi Pegawai terhadap Kinerja Organisasi'
+      )
+    select
+      (row_number() over (order by e.part, e.place))::integer, e.block, e.number, e.label, e.intervenes, e.result, e.aspects, e.indicator, e.target, e.perspective,
+      e.realisation, e.feedback, e.content
+    from every as e
+    order by 1;
+end $$;
+
+ALTER FUNCTION api.result_annex(p_result uuid) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION result_annex(p_result uuid); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.result_annex(p_result uuid) IS 'The result of an evaluation as the regulation prints it (formats C.1.1, C.1.2, C.1.3), the annex of its document, line by line from what was kept; feedback in its words for those who read the result whole.';
 
 --
 -- Name: result; Type: TABLE; Schema: app; Owner: kinerja_owner
@@ -15251,7 +15562,7 @@ COMMENT ON COLUMN app.result.policy IS 'The policy that it was made under.';
 -- Name: COLUMN result.snapshot; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.result.snapshot IS 'All that went into it, as it was: people, achievement, plan, realisation, feedback, survey, measurements, ratings, distribution, calibration, signature.';
+COMMENT ON COLUMN app.result.snapshot IS 'All that went into it, as it was: people, achievement, plan as it held, realisation, which notes there were, survey, measurements of person and unit, ratings, distribution, calibration, signature. `format` says how much of it there is: of results without one there is less.';
 
 --
 -- Name: COLUMN result.is_final; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -15263,7 +15574,7 @@ COMMENT ON COLUMN app.result.is_final IS 'Nobody decides about an objection (P90
 -- Name: COLUMN result.is_beyond_statute; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.result.is_beyond_statute IS 'A deadline that the regulation fixes was extended for it.';
+COMMENT ON COLUMN app.result.is_beyond_statute IS 'A deadline that the regulation fixes was extended for it, or its policy''s quadrant is not the regulation''s.';
 
 --
 -- Name: COLUMN result.published_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -15275,7 +15586,7 @@ COMMENT ON COLUMN app.result.published_at IS 'By app.now(). The document is hand
 -- Name: COLUMN result.received_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.result.received_at IS 'When the person opened it: the clocks of signing and of objecting run from then, by law at the latest 14 days of work after it was signed.';
+COMMENT ON COLUMN app.result.received_at IS 'When the person received it: the clocks of signing and of objecting run from then, by law at the latest 14 days of work after it was signed. Of one that decided the same and stood here before, too.';
 
 --
 -- Name: COLUMN result.countersigned_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -15545,7 +15856,7 @@ COMMENT ON COLUMN api.result.is_final IS 'Nobody decides about an objection (P90
 -- Name: COLUMN result.is_beyond_statute; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN api.result.is_beyond_statute IS 'A deadline that the regulation fixes was extended for it.';
+COMMENT ON COLUMN api.result.is_beyond_statute IS 'A deadline that the regulation fixes was extended for it, or its policy''s quadrant is not the regulation''s.';
 
 --
 -- Name: COLUMN result.state; Type: COMMENT; Schema: api; Owner: kinerja_owner
@@ -15683,7 +15994,7 @@ COMMENT ON FUNCTION api.result_countersign(p_result uuid, p_revisions bigint[]) 
 -- Name: result_differences(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.result_differences(p_agency text, p_period text) RETURNS TABLE(result uuid, person uuid, name text, part text, was jsonb, now jsonb)
+CREATE FUNCTION api.result_differences(p_agency text, p_period text) RETURNS TABLE(result uuid, person uuid, name text, part text, was jsonb, now jsonb, is_receipt_kept boolean)
     LANGUAGE plpgsql STABLE ROWS 100
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -15697,7 +16008,7 @@ begin
     perform app.fail('KJ455', format('period %s is %s', p_period, found_period.state), 'allowed=');
   end if;
   return query
-    select d.result_id, d.person_id, r.snapshot #>> '{subject,name}', d.part, d.was, d.now
+    select d.result_id, d.person_id, r.snapshot #>> '{subject,name}', d.part, d.was, d.now, d.is_receipt_kept
     from app.result_differences(found_period.agency_id, found_period.period_id) as d
       join app.result as r on r.result_id = d.result_id;
 end $$;
@@ -15736,13 +16047,9 @@ begin
         select 0 as place, null as number, 'DOKUMEN EVALUASI KINERJA PEGAWAI' as label,
           case signer when 'superior' then 'FORMAT D.1.2' else 'FORMAT D.1.1' end as content
         union all
-        select 1, null, 'PERIODE', case j #>> '{period,kind}'
-          when 'TRIWULANAN' then 'TRIWULAN ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from starts_on)]
-          when 'BULANAN' then to_char(starts_on, '"BULAN "FMMM')
-          else 'TAHUNAN'
-        end
+        select 1, null, 'PERIODE', app.rhythm_on_form(j -> 'period')
         union all
-        select 2, null, j #>> '{period,agency_name}', format('PERIODE PENILAIAN %s SD %s TAHUN %s', to_char(starts_on, 'DD-MM'), to_char(ends_on, 'DD-MM'), to_char(ends_on, 'YYYY'))
+        select 2, null, j #>> '{period,agency_name}', app.span_on_form(starts_on, ends_on)
         union all
         select 10 * p.part + f.field, case f.field when 0 then p.part::text end, case f.field when 0 then p.title else f.label end, j #>> array[p.key, f.key]
         from (values (1, 'subject', 'PEGAWAI YANG DINILAI'), (2, 'appraiser', 'PEJABAT PENILAI KINERJA'), (3, 'superior', 'ATASAN PEJABAT PENILAI KINERJA')) as p (part, key, title),
@@ -15878,10 +16185,10 @@ ALTER FUNCTION api.result_mine() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.result_mine() IS 'The results of the one who asks.';
 
 --
--- Name: result_recalculate(text, text, text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: result_recalculate(text, text, text, bigint, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) RETURNS TABLE(agency text, period text, results bigint)
+CREATE FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text DEFAULT NULL::text) RETURNS TABLE(agency text, period text, results bigint)
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -15893,18 +16200,20 @@ begin
     perform app.fail('KJ403', 'period ' || p_period);
   end if;
   perform app.hold_period(found_period.agency_id, found_period.period_id, 'PUBLISHED');
-  published := app.publish_results(found_period.agency_id, found_period.period_id, p_reason);
+  published := app.publish_results(
+    found_period.agency_id, found_period.period_id, p_reason, case when p_people is not null then app.people_with_results(found_period, p_people) end
+  );
   perform app.require_affected(published, p_affects);
   return query select p_agency, p_period, published;
 end $$;
 
-ALTER FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) OWNER TO kinerja_owner;
+ALTER FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) IS 'Publishes results anew where they would be others now; the old ones stay, superseded. result differences shows first what that is.';
+COMMENT ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) IS 'Publishes results anew where they would be others now, of everybody or of some people; the old ones stay, superseded. result differences shows first what that is.';
 
 --
 -- Name: result_receive(uuid, bigint[]); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -16549,20 +16858,26 @@ begin
       from app.period as p
       where p.is_scheduled and p.state = 'COLLECTING'
       union all
+      -- With the window: whoever moves within it then has whom to evaluate (P91 A.14). One with a survey is rated when its seal is confirmed.
+      select 'period rate', p, h.starts_at
+      from app.period as p
+        join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id and h.phase = 'RATING'
+      where p.is_scheduled and p.state = 'OPEN' and not p.is_surveyed
+      union all
       select 'period close', p, app.last_deadline(p.agency_id, p.period_id, 'OBJECTION')
       from app.period as p
       where p.is_scheduled and p.state = 'PUBLISHED'
       union all
-      -- In the morning, for as long as people are rated: who retires, comes or moves is not asked whether the period is scheduled.
+      -- In the morning, for as long as people are rated and documents signed: who retires, comes or moves is not asked whether the period is scheduled.
       select 'assessment reassign', p, app.day_begins(app.today()) + interval '4 hours'
       from app.period as p
-      where p.state = 'RATING'
+      where p.state in ('RATING', 'CALIBRATING', 'SIGNING')
         and not exists (
           select
           from app.period_event as e
           where e.agency_id = p.agency_id
             and e.period_id = p.period_id
-            and e.action in ('rate', 'seal', 'reopen')
+            and e.action in ('rate', 'seal', 'reopen', 'calibrate', 'sign')
             and e.happened_at >= app.day_begins(app.today())
         )
     ) as x
@@ -16589,7 +16904,7 @@ ALTER FUNCTION api.schedule() OWNER TO kinerja_definer;
 -- Name: FUNCTION schedule(); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.schedule() IS 'Makes the jobs that open, seal and close periods, and give assessments to whom people''s moves lead to, when it is time; says how many. Definer: jobs are nobody''s to write.';
+COMMENT ON FUNCTION api.schedule() IS 'Makes the jobs that open, seal and close periods, that begin evaluations, and give assessments to whom people''s moves lead to, when it is time; says how many. Definer: jobs are nobody''s to write.';
 
 --
 -- Name: schema(); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -19767,7 +20082,9 @@ CREATE FUNCTION api.show_tasks() RETURNS TABLE(task text, agency text, period te
   union all
   select w.task, w.agency, null, null, null, 'PERSON', w.name, null, null, 'NEW', null, w.number, w.plan_id from app.work_tasks() as w
   union all
-  select e.task, e.agency, e.period, null, null, 'PERSON', e.name, null, null, e.state, e.due_at, e.number, e.thing from app.evaluation_tasks() as e
+  select d.task, d.agency, d.period, null, null, 'PERSON', null, null, null, d.state, d.due_at, null, null from app.documentation_tasks() as d
+  union all
+  select e.task, e.agency, e.period, null, null, case e.task when 'ACHIEVEMENT' then 'UNIT' else 'PERSON' end, e.name, null, null, e.state, e.due_at, e.number, e.thing from app.evaluation_tasks() as e
 $$;
 
 ALTER FUNCTION api.show_tasks() OWNER TO kinerja_definer;
@@ -19904,6 +20221,31 @@ ALTER FUNCTION api.show_teams(p_agency text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION api.show_teams(p_agency text) IS 'Teams of an agency.';
 
 --
+-- Name: show_unappraised(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_unappraised(p_agency text, p_period text) RETURNS TABLE(person uuid, nip text, name text, post text, unit text, rule text, rules text[], basis text, meaning text, arti text)
+    LANGUAGE plpgsql STABLE ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+begin
+  return query
+    select u.person_id, u.nip, u.name, u.post, u.unit, u.rule, u.rules, nullif(r.basis, ''), r.english, r.indonesian
+    from app.unappraised_and_seen(found_period.agency_id, found_period.period_id) as u
+      join app.rule as r on r.rule = u.rule;
+end $$;
+
+ALTER FUNCTION api.show_unappraised(p_agency text, p_period text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_unappraised(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_unappraised(p_agency text, p_period text) IS 'Who is to be evaluated in a period and has no appraiser, and the first rule that stood in the way.';
+
+--
 -- Name: show_unit_results(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -19922,6 +20264,45 @@ ALTER FUNCTION api.show_unit_results(p_agency text, p_period text) OWNER TO kine
 --
 
 COMMENT ON FUNCTION api.show_unit_results(p_agency text, p_period text) IS 'What each unit of an agency achieved in a period, its own or that of a unit above, as far as the one who asks may know.';
+
+--
+-- Name: show_unit_sheets(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.show_unit_sheets(p_agency text, p_period text) RETURNS TABLE(agency text, period text, unit text, name text, head_name text, achievement text, is_inherited boolean, inherited_from text, basis text, source_document text, adviser text, decided_by_name text, decided_at timestamp with time zone, population text, people integer, rated integer, sangat_baik integer, baik integer, butuh_perbaikan integer, kurang integer, sangat_kurang integer, p6_2022 text, p6_2022_broken text[], se_3_2023 text, se_3_2023_broken text[], guideline text, skm_index text, skm_grade text, survey text, row_key text)
+    LANGUAGE plpgsql STABLE ROWS 50
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+  held text := app.policy_says(found_period.policy, 'distribution.guideline');
+begin
+  return query
+    select
+      r.agency, r.period, r.unit, r.name, h.name, r.achievement, r.is_inherited, r.inherited_from, r.basis, r.source_document, r.adviser, r.decided_by_name, r.made_at,
+      d.population, d.people, (select sum(c.n) from unnest(d.counts) as c (n))::integer, d.counts[1], d.counts[2], d.counts[3], d.counts[4], d.counts[5], p.verdict, p.broken,
+      e.verdict, e.broken, held, k.value::text, k.grade, app.unit_survey(found_period, u.unit_id), concat_ws(' ', r.unit, d.population)
+    from app.unit_results(found_period, null) as r
+      join app.unit as u on u.agency_id = found_period.agency_id and u.code = r.unit
+      cross join lateral app.unit_led_by(u.agency_id, u.unit_id, found_period.ends_on) as h
+      left join app.unit_distributions(found_period.agency_id, found_period.period_id) as d on d.unit_id = u.unit_id
+      left join lateral (
+        select m.value, m.grade
+        from app.unit_measurements(found_period.agency_id, found_period.period_id, u.unit_id) as m
+        where m.indicator = 'SKM_INDEX'
+      ) as k on true
+      cross join lateral app.distribution_told('P6_2022', r.achievement, d.counts) as p
+      cross join lateral app.distribution_told('SE_3_2023', r.achievement, d.counts) as e;
+end $$;
+
+ALTER FUNCTION api.show_unit_sheets(p_agency text, p_period text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION show_unit_sheets(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.show_unit_sheets(p_agency text, p_period text) IS 'The units of an agency in a period: achievement with who decided it, how predicates are spread beside both guidelines among those whom the leader appraises and in the whole organisation, satisfaction and survey; as far as the one who asks may know.';
 
 --
 -- Name: unit_actions(integer, integer, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -20589,10 +20970,11 @@ CREATE FUNCTION api.tidy() RETURNS bigint
     ),
     codes as (delete from meta.one_time_code as c where c.expires_at <= app.now() returning 1),
     replies as (delete from meta.kept_reply as k where k.kept_at <= app.now() - interval '72 hours' returning 1),
-    failures as (delete from meta.login_failure as f where f.failed_at <= app.now() - interval '1 day' returning 1)
+    failures as (delete from meta.login_failure as f where f.failed_at <= app.now() - interval '1 day' returning 1),
+    sources as (delete from meta.familiar_source as k where k.used_at <= app.now() - interval '90 days' returning 1)
   select count(*)
   from (
-    select from sessions union all select from codes union all select from replies union all select from failures
+    select from sessions union all select from codes union all select from replies union all select from failures union all select from sources
   ) as gone
 $$;
 
@@ -20602,7 +20984,7 @@ ALTER FUNCTION api.tidy() OWNER TO kinerja_auth;
 -- Name: FUNCTION tidy(); Type: COMMENT; Schema: api; Owner: kinerja_auth
 --
 
-COMMENT ON FUNCTION api.tidy() IS 'Takes away sessions and codes that have expired, kept replies after 72 hours, old failures; says how many. Definer: they are nobody''s to write.';
+COMMENT ON FUNCTION api.tidy() IS 'Takes away sessions and codes that have expired, kept replies after 72 hours, old failures, and after 90 days from where somebody came in; says how many. Definer: they are nobody''s to write.';
 
 --
 -- Name: touch_sessions(bytea[]); Type: FUNCTION; Schema: api; Owner: kinerja_auth
@@ -20815,6 +21197,115 @@ ALTER FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisi
 COMMENT ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) IS 'Puts a unit, with what is below it, below another; empty for directly below the agency.';
 
 --
+-- Name: unit_result_document(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+--
+
+CREATE FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) RETURNS TABLE(line integer, block text, number text, label text, content text)
+    LANGUAGE plpgsql STABLE ROWS 40
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
+  found_unit integer := app.unit_named(found_period.agency_id, p_unit);
+  said record;
+  head record;
+begin
+  select r.* into said from app.unit_results(found_period, found_unit) as r;
+  select h.* into head from app.unit_led_by(found_period.agency_id, found_unit, found_period.ends_on) as h;
+  return query
+    with
+      spread as materialized (
+        select
+          d.population, d.people, d.counts, (select sum(c.n) from unnest(d.counts) as c (n))::integer as rated, p.verdict as p6, p.broken as p6_broken, e.verdict as se, e.broken as se_broken,
+          case d.population when 'APPRAISED' then 1 else 2 end as place
+        from app.unit_distributions(found_period.agency_id, found_period.period_id) as d
+          cross join lateral app.distribution_told('P6_2022', said.achievement, d.counts) as p
+          cross join lateral app.distribution_told('SE_3_2023', said.achievement, d.counts) as e
+        where d.unit_id = found_unit
+      ),
+      every as (
+        select 0 as part, 0::bigint as place, 'HEAD' as block, null as number, 'PENETAPAN PREDIKAT KINERJA ORGANISASI DAN POLA DISTRIBUSI' as label,
+          'SE MENPANRB 3/2023' as content
+        union all
+        select 0, 1, 'HEAD', null, 'PERIODE', app.rhythm_on_form(jsonb_build_object('kind', found_period.kind, 'starts_on', found_period.starts_on))
+        union all
+        select 0, 2, 'HEAD', null, (select a.name from app.agency as a where a.agency_id = found_period.agency_id), app.span_on_form(found_period.starts_on, found_period.ends_on)
+        union all
+        select 1, f.place, 'UNIT', null, f.label, f.content
+        from (values (1, 'UNIT KERJA', said.name), (2, 'PIMPINAN', concat_ws(', ', head.name, head.title))) as f (place, label, content)
+        union all
+        select 2, f.place, 'PREDICATE', null, f.label, f.content
+        from (
+          values
+            (1, 'PREDIKAT KINERJA ORGANISASI', coalesce(upper(app.in_words(said.achievement, 'id')), 'belum ditetapkan')),
+            (2, 'DASAR', app.in_words(said.basis, 'id')), (3, 'DOKUMEN', said.source_document), (4, 'SARAN', said.adviser), (5, 'MENGIKUTI UNIT', said.inherited_from),
+            (6, 'DARI TAHUN', said.carried_from_year::text)
+        ) as f (place, label, content)
+        where f.content is not null
+        union all
+        select 2 + s.place, f.place, 'DISTRIBUTION', f.number, f.label, f.content
+        from spread as s
+          cross join lateral (
+            select
+              0::bigint as place, null as number,
+              case s.population when 'APPRAISED' then 'PEGAWAI YANG DINILAI PIMPINAN UNIT' else 'SELURUH PEGAWAI UNIT DAN UNIT DI BAWAHNYA' end as label,
+              format('%s pegawai, %s telah dinilai', s.people, coalesce(s.rated::text, '-')) as content
+            union all
+            select
+              k.place, k.place::text, upper(app.in_words(k.predicate, 'id')),
+              format('%s pegawai%s', s.counts[k.place], case when s.rated > 0 then format(' (%s %%)', round(100.0 * s.counts[k.place] / s.rated, 1)) end)
+            from unnest(app.predicates()) with ordinality as k (predicate, place)
+            where s.counts is not null
+            union all
+            select
+              g.place, null, g.label,
+              concat_ws(
+                ': ', app.in_words(g.verdict, 'id'),
+                (
+                  select string_agg(r.indonesian, '; ' order by r.place)
+                  from app.distribution_rule as r
+                  where r.guideline = g.guideline and r.achievement = said.achievement and r.symbol = any (g.broken)
+                )
+              )
+            from (
+              values
+                (10, 'P6_2022', 'TERHADAP PERMENPANRB 6/2022', s.p6, s.p6_broken), (11, 'SE_3_2023', 'TERHADAP SE MENPANRB 3/2023', s.se, s.se_broken)
+            ) as g (place, guideline, label, verdict, broken)
+            where g.verdict is not null
+          ) as f
+        union all
+        select
+          5, row_number() over (order by m.row_key), 'MEASUREMENT', null, concat_ws(': ', m.arti, c.indonesian),
+          concat_ws(
+            '; ', app.measured_in_words(jsonb_build_object('value', m.value, 'measured_in', m.measured_in, 'grade', m.grade), 'id'),
+            'sebelumnya ' || m.previous_value || coalesce(' (mutu ' || m.previous_grade || ')', ''), 'standar ' || m.standard_hours || ' jam',
+            case m.trend when 'BETTER' then 'membaik' when 'WORSE' then 'menurun' when 'SAME' then 'tetap' end
+          )
+        from api.unit_measurements(p_agency, p_unit, p_period) as m
+          left join app.civil_document as c on c.document = m.detail
+        where m.value is not null
+        union all
+        select 6, 0, 'SURVEY', null, 'Survei 360 tentang unit', s.total || ' dari 5'
+        from app.unit_survey(found_period, found_unit) as s (total)
+        where s.total is not null
+        union all
+        -- By whoever stands above: that one decides.
+        select 7, 0, 'SIGNATURE', null, 'Pimpinan organisasi di atasnya',
+          case when said.achievement is null then 'belum ditetapkan' else concat_ws(', ', said.decided_by_name, said.source_document, app.day_in_words(said.made_at::text, 'id')) end
+      )
+    select (row_number() over (order by e.part, e.place))::integer, e.block, e.number, e.label, e.content from every as e order by 1;
+end $$;
+
+ALTER FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION unit_result_document(p_agency text, p_period text, p_unit text); Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) IS 'The sheet of a unit and a period: the predicate of the organisation, how those of its people are spread beside both guidelines, what was measured of it, who decided.';
+
+--
 -- Name: unit_result_history(text, text, text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
@@ -20857,6 +21348,7 @@ declare
   found_basis text;
   known app.unit_result;
   decider record;
+  counted jsonb;
 begin
   if not app.may_set_unit_result(found_period.agency_id, found_unit) then
     perform app.fail(
@@ -20884,6 +21376,8 @@ begin
   elsif known.unit_result_id is not null and p_reason is null then
     perform app.fail('KJ400', 'reason', 'a change needs one');
   end if;
+  select jsonb_object_agg(format('%s %s', c.period_id, c.appraiser_unit_id), c.achievement) into counted
+  from app.achievements_counted(found_period.agency_id, found_unit) as c;
   update app.unit_result as r set superseded_at = app.now() where r.agency_id = known.agency_id and r.unit_result_id = known.unit_result_id;
   insert into app.unit_result (
     agency_id, period_id, unit_id, achievement, basis, source_document, adviser, carried_from_year, decided_by, decided_by_name, made_by, made_at, reason, revision
@@ -20892,6 +21386,9 @@ begin
     decider.person_id, decider.name, app.actor(), app.now(), case when known.unit_result_id is not null then p_reason end,
     coalesce(known.revision, 0) + 1
   );
+  if counted is not null then
+    perform app.reconsider(found_period.agency_id, found_unit, counted);
+  end if;
   return query select r.* from app.unit_results(found_period, found_unit) as r;
 end $$;
 
@@ -21185,6 +21682,34 @@ ALTER FUNCTION app.achievements() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.achievements() IS 'The five achievements of a unit, the best first (P92 B.1a).';
+
+--
+-- Name: achievements_counted(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer) RETURNS TABLE(agency_id integer, period_id integer, appraiser_unit_id integer, achievement text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+  select g.agency_id, g.period_id, g.appraiser_unit_id, a.achievement
+  from (
+    select distinct s.agency_id, s.period_id, s.appraiser_unit_id
+    from app.unit as top
+      join app.unit as u on u.agency_id = top.agency_id and u.path <@ top.path
+      join app.assessment as s on s.appraiser_agency_id = u.agency_id and s.appraiser_unit_id = u.unit_id and s.state = 'SUBMITTED'
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state = 'RATING'
+    where top.agency_id = p_agency_id and top.unit_id = p_unit_id
+  ) as g
+    cross join lateral app.appraiser_achievement(g.agency_id, g.period_id, p_agency_id, g.appraiser_unit_id) as a
+$$;
+
+ALTER FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION achievements_counted(p_agency_id integer, p_unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer) IS 'Which achievement counts for those who were rated by a unit and the units below it, in each period that is rated. Definer: as app.unit_head.';
 
 --
 -- Name: act(text, integer, jsonb, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -21588,6 +22113,27 @@ CREATE FUNCTION app.appraisals(p_agency_id integer, p_day date) RETURNS TABLE(pe
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+  select g.person_id, g.post_id, g.appraiser_id, g.appraiser_agency_id, g.appraiser_post_id, g.superior_id, g.is_final
+  from app.appraisals_and_gaps(p_agency_id, p_day) as g
+  where g.appraiser_post_id is not null
+$$;
+
+ALTER FUNCTION app.appraisals(p_agency_id integer, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION appraisals(p_agency_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.appraisals(p_agency_id integer, p_day date) IS 'Everybody who is evaluated in an agency on a day and in which post, with the appraiser, the post by which that one appraises, and who stands above (app.appraiser_chain). Definer: as app.superior_of.';
+
+--
+-- Name: appraisals_and_gaps(integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.appraisals_and_gaps(p_agency_id integer, p_day date) RETURNS TABLE(person_id uuid, post_id integer, appraiser_id uuid, appraiser_agency_id integer, appraiser_post_id integer, superior_id uuid, is_final boolean, rules text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
   with
     here as materialized (
       select a.person_id, min(a.post_id) as post_id
@@ -21618,7 +22164,8 @@ CREATE FUNCTION app.appraisals(p_agency_id integer, p_day date) RETURNS TABLE(pe
       where not m.is_plain and e.agency_id = p_agency_id
     ),
     answered as materialized (
-      select k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.appraiser_agency_id, c.appraiser_post_id, c.superior_id, c.is_final
+      select
+        k.person_id, k.post_id, k.is_plain, c.appraiser_id, c.appraiser_agency_id, c.appraiser_post_id, c.superior_id, c.is_final, c.is_appraised, c.rules
       from asked as k
         cross join lateral (
           select
@@ -21626,27 +22173,29 @@ CREATE FUNCTION app.appraisals(p_agency_id integer, p_day date) RETURNS TABLE(pe
             (array_agg(s.agency_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_agency_id,
             (array_agg(s.post_id) filter (where s.relation = 'APPRAISER' and s.is_answer))[1] as appraiser_post_id,
             (array_agg(s.person_id) filter (where s.relation = 'ABOVE' and s.is_answer))[1] as superior_id,
-            coalesce(bool_or(s.rule = 'FINAL'), false) as is_final
+            coalesce(bool_or(s.rule = 'FINAL'), false) as is_final,
+            bool_or(s.relation = 'SELF' and s.rule in ('PLT_COUNTS', 'DEFINITIVE_COUNTS')) as is_appraised,
+            array_agg(s.rule order by s.step) filter (where s.relation = 'APPRAISER') as rules
           from app.appraiser_chain(k.person_id, p_day) as s
         ) as c
     )
-  select m.person_id, m.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final
+  select m.person_id, m.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final, w.rules
   from marked as m
     join answered as w on w.post_id = m.post_id and w.is_plain
-  where m.is_plain and w.appraiser_id is not null
+  where m.is_plain and w.is_appraised
   union all
-  select w.person_id, w.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final
+  select w.person_id, w.post_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_post_id, w.superior_id, w.is_final, w.rules
   from answered as w
-  where not w.is_plain and w.appraiser_id is not null
+  where not w.is_plain and w.is_appraised
 $$;
 
-ALTER FUNCTION app.appraisals(p_agency_id integer, p_day date) OWNER TO kinerja_definer;
+ALTER FUNCTION app.appraisals_and_gaps(p_agency_id integer, p_day date) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION appraisals(p_agency_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION appraisals_and_gaps(p_agency_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.appraisals(p_agency_id integer, p_day date) IS 'Everybody who is evaluated in an agency on a day and in which post, with the appraiser, the post by which that one appraises, and who stands above (app.appraiser_chain). Definer: as app.superior_of.';
+COMMENT ON FUNCTION app.appraisals_and_gaps(p_agency_id integer, p_day date) IS 'Everybody who is to be evaluated in an agency on a day and in which post, with the appraiser, the post by which that one appraises, who stands above, and the rules that led there (app.appraiser_chain); without a post of the appraiser nobody appraises them. Definer: as app.superior_of.';
 
 --
 -- Name: appraiser_achievement(integer, integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -21656,12 +22205,29 @@ CREATE FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id integ
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+  with
+    possible as materialized (
+      select
+        o.agency_id, o.period_id, o.ends_on,
+        case
+          when o.period_id = p.period_id or o.kind = p.kind and o.starts_on = p.starts_on then 1
+          when o.starts_on <= p.starts_on and o.ends_on >= p.ends_on then 2
+          when o.ends_on <= p.ends_on and o.ends_on >= p.starts_on - interval '1 year' then 3
+        end as turn
+      from app.period as p
+        join app.period as o
+          on o.agency_id = p_appraiser_agency_id
+          and (o.kind = 'TAHUNAN') = (p.kind = 'TAHUNAN')
+          and (o.period_id = p.period_id or p_appraiser_agency_id <> p_agency_id and o.state <> 'CANCELLED')
+      where p.agency_id = p_agency_id and p.period_id = p_period_id
+    )
   select u.achievement, u.unit_result_id, o.agency_id, u.from_unit_id, u.is_inherited
-  from app.period as p
-    join app.period as o
-      on o.agency_id = p_appraiser_agency_id and o.kind = p.kind and o.starts_on = p.starts_on and (o.period_id = p.period_id or o.state <> 'CANCELLED')
+  from possible as o
     cross join lateral app.unit_achievement(o.agency_id, o.period_id, p_appraiser_unit_id) as u
-  where p.agency_id = p_agency_id and p.period_id = p_period_id and (o.period_id = p.period_id or p_appraiser_agency_id <> p_agency_id)
+  -- Its own is waited for.
+  where u.achievement is not null and (o.turn = 1 or o.turn > 1 and not exists (select from possible as w where w.turn = 1))
+  order by o.turn, o.ends_on desc, o.period_id
+  limit 1
 $$;
 
 ALTER FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_agency_id integer, OUT from_unit_id integer, OUT is_inherited boolean) OWNER TO kinerja_definer;
@@ -21670,7 +22236,7 @@ ALTER FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id intege
 -- Name: FUNCTION appraiser_achievement(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_agency_id integer, OUT from_unit_id integer, OUT is_inherited boolean); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_agency_id integer, OUT from_unit_id integer, OUT is_inherited boolean) IS 'The achievement of the unit that an appraiser leads, which counts for those appraised (P94 g): where that is in another agency, of that agency''s period of the same kind and first day. Definer: as app.unit_achievement.';
+COMMENT ON FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_agency_id integer, OUT from_unit_id integer, OUT is_inherited boolean) IS 'The achievement of the unit that an appraiser leads, which counts for those appraised (P94 g): where that is in another agency, of that agency''s period of the same kind and first day, else of the one that covers it, else of the last that ended. Definer: as app.unit_achievement.';
 
 --
 -- Name: appraiser_chain(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -21720,7 +22286,13 @@ begin
       rule := 'DESIGNATED';
       person_id := away.appraiser_person_id;
       is_answer := true;
-      select e.agency_id, e.post_id, e.unit_id into agency_id, post_id, place.unit_id from app.evaluated_in(away.appraiser_person_id, p_day) as e;
+      select e.agency_id, e.post_id into agency_id, post_id from app.evaluated_in(away.appraiser_person_id, p_day) as e;
+      -- Designated without a post here: in the place of the appraiser at home, whose unit's achievement counts (P92 A.15, P94 g).
+      if post_id is null then
+        select s.agency_id, s.post_id into agency_id, post_id
+        from app.appraiser_steps(array[p_person_id, person_id], place.agency_id, place.post_id, place.unit_id, p_day) as s
+        where s.is_answer;
+      end if;
       return next;
     end if;
   end if;
@@ -21743,13 +22315,19 @@ begin
     end if;
   end if;
   relation := 'ABOVE';
+  if post_id is null then
+    return;
+  end if;
   select p.kind into above_kind from app.post as p where p.agency_id = appraiser_chain.agency_id and p.post_id = appraiser_chain.post_id;
   if app.heads_government(above_kind) then
     step := step + 1;
     -- Only for those whom P90 A.12 names.
     rule := case
       when own_kind in ('JPT_UTAMA', 'JPT_MADYA') or own_kind = 'JPT_PRATAMA' and above_kind = 'KEPALA_DAERAH' then 'FINAL'
-      when (select u.is_mandiri from app.unit as u where u.agency_id = place.agency_id and u.unit_id = place.unit_id) then 'FINAL'
+      -- Of a unit mandiri its head alone (P90 A.12 d, e).
+      when (select u.is_mandiri from app.unit as u where u.agency_id = place.agency_id and u.unit_id = place.unit_id)
+        and (select h.post_id from app.unit_head(place.agency_id, place.unit_id, p_day) as h) = place.post_id
+      then 'FINAL'
       else 'NOBODY_ABOVE'
     end;
     person_id := null;
@@ -21784,6 +22362,28 @@ ALTER FUNCTION app.appraiser_chain(p_person_id uuid, p_day date) OWNER TO kinerj
 --
 
 COMMENT ON FUNCTION app.appraiser_chain(p_person_id uuid, p_day date) IS 'Who appraises somebody on a day, and who stands above that one: every rule on the way. Definer: as app.superior_of.';
+
+--
+-- Name: appraiser_due(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.appraiser_due(p_assessment app.assessment) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.effective_deadline(
+    p_assessment.agency_id, p_assessment.period_id, 'RATING',
+    app.unit_in_period(p_assessment.agency_id, p_assessment.period_id, p_assessment.appraiser_id), p_assessment.appraiser_id
+  )
+$$;
+
+ALTER FUNCTION app.appraiser_due(p_assessment app.assessment) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION appraiser_due(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.appraiser_due(p_assessment app.assessment) IS 'Until when the appraiser may rate. Definer: as app.assessment_actions.';
 
 --
 -- Name: appraiser_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -21940,6 +22540,11 @@ CREATE FUNCTION app.appraising_units(p_agency_id integer, p_period_id integer) R
     cross join asking as k
     cross join lateral app.appraiser_of(d.person_id, k.day) as c
     join app.post as p on p.agency_id = c.agency_id and p.post_id = c.post_id
+  where not exists (select from app.assessment as s where s.agency_id = p_agency_id and s.period_id = p_period_id)
+  union
+  select s.appraiser_agency_id, s.appraiser_unit_id
+  from app.assessment as s
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
 $$;
 
 ALTER FUNCTION app.appraising_units(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -22040,18 +22645,30 @@ begin
       )
       from app.realisations(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
     ),
+    -- Of the person, and of the unit with what follows from it.
     'measurements', (
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'measure', m.measure, 'english', i.english, 'indonesian', i.indonesian, 'value', m.value::text, 'measured_in', i.measured_in, 'source', m.source
-        )) order by i.place), '[]'
+          'measure', m.indicator, 'of', m.of, 'detail', m.detail, 'english', concat_ws(': ', i.english, c.english), 'indonesian', concat_ws(': ', i.indonesian, c.indonesian),
+          'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source
+        )) order by m.of, i.place, c.place), '[]'
       )
-      from app.measurement as m
-        join app.measure as i on i.measure = m.measure
-      where m.agency_id = p_assessment.agency_id
-        and m.period_id = p_assessment.period_id
-        and m.superseded_at is null
-        and (m.person_id = p_assessment.person_id or m.person_id is null and m.unit_id = p_assessment.unit_id)
+      from (
+          select
+            'PERSON' as of, o.measure as indicator, null as detail, o.value, k.measured_in, null::numeric as standard_hours, null as grade, null::bigint as elements,
+            o.source
+          from app.measurement as o
+            join app.measure as k on k.measure = o.measure
+          where o.agency_id = p_assessment.agency_id
+            and o.period_id = p_assessment.period_id
+            and o.superseded_at is null
+            and o.person_id = p_assessment.person_id
+          union all
+          select 'UNIT', u.indicator, u.detail, u.value, u.measured_in, u.standard_hours, u.grade, u.elements, u.source
+          from app.unit_measurements(p_assessment.agency_id, p_assessment.period_id, p_assessment.unit_id) as u
+        ) as m
+        join app.measure as i on i.measure = m.indicator
+        left join app.civil_document as c on c.document = m.detail
     ),
     'feedback', (
       select coalesce(
@@ -22289,6 +22906,36 @@ ALTER FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source te
 --
 
 COMMENT ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) IS 'Opens a session for an account; KJ423 when it is locked. Definer: sessions are nobody''s to write.';
+
+--
+-- Name: behaviour_on_form(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.behaviour_on_form(p_expectations jsonb) RETURNS TABLE(place integer, item text, label text, content text)
+    LANGUAGE sql STABLE ROWS 7
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    i.place, i.item, i.indonesian,
+    concat_ws(
+      E'\n', '- ' || array_to_string(i.guides_indonesian, E'\n- '),
+      'Ekspektasi Khusus Pimpinan: ' || (
+        select coalesce(string_agg(e.said ->> 'text', '; ' order by e.place), '-')
+        from jsonb_array_elements(p_expectations) with ordinality as e (said, place)
+        where e.said ->> 'value' = i.item
+      )
+    )
+  from app.questionnaire_item as i
+  where i.questionnaire = 'BERAKHLAK_1'
+$$;
+
+ALTER FUNCTION app.behaviour_on_form(p_expectations jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION behaviour_on_form(p_expectations jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.behaviour_on_form(p_expectations jsonb) IS 'The seven values with their three guides each (P29-30), and what is expected specially.';
 
 --
 -- Name: block_code(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -23324,6 +23971,9 @@ begin
         select
           r.line, r.agency, r.unit, r.year, r.code, r.objective, r.indicator, r.target, r.state, r.agency_id, r.unit_id,
           r.is_agency_closed, r.is_closed,
+          r.changes <> '' and exists (
+            select from app.objective as o where o.agency_id = r.agency_id and o.objective_id = r.objective_id and o.state = 'FIXED'
+          ) and not app.is_expert() as is_fixed,
           r.changes is distinct from '' as is_moving,
           min(r.line) over (partition by r.agency, r.unit, r.year, r.code) as first_line
         from app.read_objectives(0, 2147483647) as r
@@ -23390,6 +24040,10 @@ begin
             r.is_closed and not r.is_agency_closed and r.is_moving, 'unit', 'WRONG_STATE',
             format('unit %s in %s is closed: its objectives stay as they are', r.unit, r.agency),
             format('unit %s di %s sudah ditutup: sasarannya tetap', r.unit, r.agency)
+          ),
+          (
+            coalesce(r.is_fixed, false), 'state', 'WRONG_STATE', format('%s is FIXED: change it with a reason, by objective set', r.code),
+            format('%s sudah FIXED: ubah dengan alasan, melalui objective set', r.code)
           ),
           (
             not is_city and r.unit_id is not null and r.is_moving and not app.administers_unit(r.agency_id, r.unit_id), 'unit', 'NOT_CLEARED',
@@ -24884,6 +25538,28 @@ ALTER FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) OWNER TO kine
 COMMENT ON FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) IS 'Comments in the order of a form''s items; null for none. Definer: surveys are nobody''s to see otherwise.';
 
 --
+-- Name: comparable(jsonb, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when p_snapshot ? 'format' and p_beside ? 'format' then p_snapshot
+    else p_snapshot - array['format', 'plan', 'unit_measurements'] #- '{feedback,given}' #- '{appraiser,agency}' #- '{achievement,suggested}' #- '{policy,is_beyond_statute}'
+  end
+$$;
+
+ALTER FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION comparable(p_snapshot jsonb, p_beside jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) IS 'Of a snapshot what can be compared with another: all of it, or without what an older one did not keep.';
+
+--
 -- Name: component_of_raters(integer[], integer[], integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -25049,6 +25725,25 @@ ALTER FUNCTION app.count_collection(p_collection_id integer) OWNER TO kinerja_de
 --
 
 COMMENT ON FUNCTION app.count_collection(p_collection_id integer) IS 'Counts how far an open survey is. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: counted_from(app.phase, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.counted_from(p_phase app.phase, p_from timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.day_begins(app.day_by_rule(p_phase.ends_rule, jsonb_build_object(split_part(p_phase.ends_rule, ' ', 1), app.day_of(p_from - interval '1 second'))) + 1)
+$$;
+
+ALTER FUNCTION app.counted_from(p_phase app.phase, p_from timestamp with time zone) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION counted_from(p_phase app.phase, p_from timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.counted_from(p_phase app.phase, p_from timestamp with time zone) IS 'When a phase would end if the phase that its rule counts from ended then. Definer: as app.extensions_for.';
 
 --
 -- Name: predicates(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -25317,6 +26012,46 @@ ALTER FUNCTION app.deadline_named(p_text text) OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.deadline_named(p_text text) IS 'The instant that a day or an instant means as a deadline: a day is over when it has ended.';
 
 --
+-- Name: decided(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.decided(p_snapshot jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    p_snapshot - array['subject', 'appraiser', 'superior', 'distribution'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
+      #- '{achievement,inherited_from}' #- '{achievement,decided_by}' #- '{signature,signed_by}'
+$$;
+
+ALTER FUNCTION app.decided(p_snapshot jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION decided(p_snapshot jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.decided(p_snapshot jsonb) IS 'What a snapshot holds but for what people, posts, units and agencies are called and how others were rated: while it is the same, whoever has received or signed the document has received and signed that.';
+
+--
+-- Name: delayed_until(app.phase, app.phase, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.delayed_until(p_phase app.phase, p_before app.phase, p_before_until timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when p_before_until > p_before.ends_at then app.counted_from(p_phase, p_before_until) end
+$$;
+
+ALTER FUNCTION app.delayed_until(p_phase app.phase, p_before app.phase, p_before_until timestamp with time zone) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION delayed_until(p_phase app.phase, p_before app.phase, p_before_until timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.delayed_until(p_phase app.phase, p_before app.phase, p_before_until timestamp with time zone) IS 'When a phase ends because the one before it had more time; null when that had none. Definer: as app.extensions_for.';
+
+--
 -- Name: holder_label(text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -25367,6 +26102,25 @@ ALTER FUNCTION app.differences(p_before jsonb, p_after jsonb) OWNER TO kinerja_o
 --
 
 COMMENT ON FUNCTION app.differences(p_before jsonb, p_after jsonb) IS 'Whose superior or appraiser differs between two answers of app.relations_through, of those whom the one who asks sees.';
+
+--
+-- Name: differs(jsonb, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.differs(p_was jsonb, p_now jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.comparable(p_was, p_now) <> app.comparable(p_now, p_was)
+$$;
+
+ALTER FUNCTION app.differs(p_was jsonb, p_now jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION differs(p_was jsonb, p_now jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.differs(p_was jsonb, p_now jsonb) IS 'Two snapshots say different things.';
 
 --
 -- Name: distribution_count(text[], integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -25804,6 +26558,128 @@ ALTER FUNCTION app.divides_plan(p_agency_id integer, p_plan_id uuid) OWNER TO ki
 COMMENT ON FUNCTION app.divides_plan(p_agency_id integer, p_plan_id uuid) IS 'It is the plan of the one who asks, and has not ended: who plays which part in it is theirs to say.';
 
 --
+-- Name: documentation_span(text, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.documentation_span(p_rhythm text, p_day date, OUT first_day date, OUT last_day date) RETURNS record
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select d.first_day::date, (d.first_day + d.length - interval '1 day')::date
+  from (
+    select
+      case p_rhythm
+        when 'HARIAN' then p_day
+        when 'MINGGUAN' then date_trunc('week', p_day::timestamp)
+        when 'BULANAN' then date_trunc('month', p_day::timestamp)
+        when 'TRIWULANAN' then date_trunc('quarter', p_day::timestamp)
+        when 'SEMESTERAN' then make_date(extract(year from p_day)::integer, case when extract(month from p_day) < 7 then 1 else 7 end, 1)
+        when 'TAHUNAN' then date_trunc('year', p_day::timestamp)
+      end as first_day,
+      case p_rhythm
+        when 'HARIAN' then interval '1 day'
+        when 'MINGGUAN' then interval '1 week'
+        when 'BULANAN' then interval '1 month'
+        when 'TRIWULANAN' then interval '3 months'
+        when 'SEMESTERAN' then interval '6 months'
+        when 'TAHUNAN' then interval '1 year'
+      end as length
+  ) as d
+$$;
+
+ALTER FUNCTION app.documentation_span(p_rhythm text, p_day date, OUT first_day date, OUT last_day date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION documentation_span(p_rhythm text, p_day date, OUT first_day date, OUT last_day date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.documentation_span(p_rhythm text, p_day date, OUT first_day date, OUT last_day date) IS 'The time of a rhythm of documentation in which a day lies (art. 16(3)); nothing for NONE.';
+
+--
+-- Name: documentation_tasks(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.documentation_tasks() RETURNS TABLE(task text, agency text, period text, state text, due_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    planned as materialized (
+      select distinct q.agency_id, q.period_id, q.code, a.code as agency
+      from app.plan as p
+        join app.period as q on q.agency_id = p.agency_id and q.state in ('OPEN', 'COLLECTING', 'RATING') and q.starts_on <= p.ends_on and q.ends_on >= p.starts_on
+        join app.agency as a on a.agency_id = q.agency_id
+      where p.person_id = app.actor() and p.version > 0
+    )
+  select 'DOCUMENTATION', n.agency, n.code, case when d.is_late then 'LATE' else 'NEW' end, app.day_begins(case when d.is_late then t.ended_until else t.running_until end + 1)
+  from planned as n
+    cross join lateral app.documentation_times(n.agency_id, n.period_id) as t
+    cross join lateral (
+      select max(g.made_at) as made_at
+      from app.plan as p
+        join app.progress as g on g.agency_id = p.agency_id and g.plan_id = p.plan_id
+      where p.person_id = app.actor()
+    ) as g
+    cross join lateral (
+      select coalesce(g.made_at < app.day_begins(t.ended_from), t.ended_from is not null) as is_late
+    ) as d
+  where d.is_late or t.running_from is not null and coalesce(g.made_at < app.day_begins(t.running_from), true)
+$$;
+
+ALTER FUNCTION app.documentation_tasks() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION documentation_tasks(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.documentation_tasks() IS 'What the one who asks has to document: late, or in the time of the rhythm that runs. Definer: as app.documentation_times.';
+
+--
+-- Name: documentation_times(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.documentation_times(p_agency_id integer, p_period_id integer, OUT ended_from date, OUT ended_until date, OUT running_from date, OUT running_until date) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period;
+  rhythm text;
+  day date;
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  rhythm := app.policy_says(coalesce(found_period.policy, app.policy_of(p_agency_id, app.today())), 'documentation.rhythm');
+  if coalesce(rhythm, 'NONE') = 'NONE' then
+    return;
+  end if;
+  day := least(app.today(), found_period.ends_on + 1);
+  if rhythm = 'HARIAN' then
+    ended_until := app.day_counted(day, -1, 'KERJA');
+    ended_from := ended_until;
+  else
+    select s.first_day, s.last_day into ended_from, ended_until
+    from app.documentation_span(rhythm, (select b.first_day - 1 from app.documentation_span(rhythm, day) as b)) as s;
+  end if;
+  if ended_until between found_period.starts_on and found_period.ends_on then
+    ended_from := greatest(ended_from, found_period.starts_on);
+  else
+    ended_from := null;
+    ended_until := null;
+  end if;
+  if app.today() between found_period.starts_on and found_period.ends_on and (rhythm <> 'HARIAN' or app.is_working_day(app.today(), 'LIMA_HARI')) then
+    select greatest(s.first_day, found_period.starts_on), s.last_day into running_from, running_until from app.documentation_span(rhythm, app.today()) as s;
+  end if;
+end $$;
+
+ALTER FUNCTION app.documentation_times(p_agency_id integer, p_period_id integer, OUT ended_from date, OUT ended_until date, OUT running_from date, OUT running_until date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION documentation_times(p_agency_id integer, p_period_id integer, OUT ended_from date, OUT ended_until date, OUT running_from date, OUT running_until date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.documentation_times(p_agency_id integer, p_period_id integer, OUT ended_from date, OUT ended_until date, OUT running_from date, OUT running_until date) IS 'The last time of documentation within a period that is over, and the one that runs; nothing where the policy has no rhythm. Definer: periods of agencies that one does not reach any more.';
+
+--
 -- Name: documents_plan(integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -26047,7 +26923,7 @@ COMMENT ON FUNCTION app.evaluates(p_assessment app.assessment) IS 'The one who a
 
 CREATE FUNCTION app.evaluation_tasks() RETURNS TABLE(task text, agency text, period text, name text, state text, due_at timestamp with time zone, number bigint, thing uuid)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
-    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
     AS $$
   with
     mine as materialized (
@@ -26058,16 +26934,67 @@ CREATE FUNCTION app.evaluation_tasks() RETURNS TABLE(task text, agency text, per
       where app.actor() in (s.appraiser_id, s.superior_id, s.taken_over_by) and s.state in ('WAITING', 'DRAFT', 'SUBMITTED')
     ),
     due as materialized (
-      select m.*, app.assessment_due(s) as due_at
+      select
+        m.*, app.assessment_due(s) as due_at, app.superior_due(s) as superior_due_at,
+        m.period_state <> 'RATING' and not m.is_rater and app.rater_has_left(s) as is_in_place
       from mine as m
         join app.assessment as s on s.agency_id = m.agency_id and s.assessment_id = m.assessment_id
+    ),
+    -- Of units whose people wait for it alone, and among those of whatever may be the actor's to decide: who decides costs.
+    own as materialized (
+      select a.agency_id, a.post_id, a.unit_id
+      from app.appointment as a
+      where a.person_id = app.actor() and app.is_on(app.today(), a.starts_on, a.ends_on) and (select app.leads_somebody())
+    ),
+    led as materialized (
+      select p.agency_id, p.unit_id
+      from own as o
+        cross join lateral app.posts_below(o.agency_id, o.post_id, app.today()) as b
+        join app.post as p on p.agency_id = b.agency_id and p.post_id = b.post_id
+      union
+      select p.agency_id, p.unit_id
+      from own as o
+        join app.post_line as l on l.appraiser_agency_id = o.agency_id and l.appraiser_id = o.post_id and app.is_on(app.today(), l.starts_on, l.ends_on)
+        join app.post as p on p.agency_id = l.agency_id and p.post_id = l.post_id
+      union
+      select u.agency_id, u.unit_id
+      from own as o
+        join app.unit as top on top.agency_id = o.agency_id and top.unit_id = o.unit_id
+        join app.unit as u on u.agency_id = top.agency_id and u.path <@ top.path and u.unit_id <> top.unit_id
+    ),
+    unsaid as materialized (
+      select p.agency_id, p.period_id, p.code as period, g.code as agency, u.name
+      from led as d
+        join app.unit as u on u.agency_id = d.agency_id and u.unit_id = d.unit_id
+        join app.agency as g on g.agency_id = d.agency_id
+        join app.period as p on p.agency_id = d.agency_id and p.state = 'RATING'
+      where exists (
+          select
+          from app.assessment as s
+          where s.agency_id = p.agency_id
+            and s.period_id = p.period_id
+            and s.appraiser_agency_id = d.agency_id
+            and s.appraiser_unit_id = d.unit_id
+            and s.state in ('WAITING', 'DRAFT')
+        )
+        and not exists (select from app.unit_achievement(p.agency_id, p.period_id, d.unit_id) as a where a.achievement is not null)
+        and (select w.person_id from app.unit_decider(d.agency_id, d.unit_id) as w) = app.actor()
     )
+  select
+    'ACHIEVEMENT', n.agency, n.period, case when count(*) = 1 then min(n.name) end, case when n.due_at <= app.now() then 'LATE' else 'NEW' end, n.due_at, count(*),
+    null::uuid
+  from (
+    select w.*, app.effective_deadline(w.agency_id, w.period_id, 'RATING', app.unit_in_period(w.agency_id, w.period_id, app.actor()), app.actor()) as due_at
+    from unsaid as w
+  ) as n
+  group by n.agency, n.period, n.due_at
+  union all
   select 'ASSESSMENT', d.agency, d.period, null, case when min(d.due_at) <= app.now() then 'LATE' else 'NEW' end, min(d.due_at), count(*), null::uuid
   from due as d
   where d.period_state = 'RATING' and d.is_rater and d.state <> 'SUBMITTED'
   group by d.agency, d.period
   union all
-  select 'TAKING_OVER', d.agency, d.period, null, 'NEW', min(app.effective_deadline(d.agency_id, d.period_id, 'SUPERIOR', null, app.actor())), count(*), null
+  select 'TAKING_OVER', d.agency, d.period, null, 'NEW', min(d.superior_due_at), count(*), null
   from due as d
   where d.period_state = 'RATING' and not d.is_rater and d.superior_id = app.actor() and d.taken_over_at is null and d.state <> 'SUBMITTED' and d.due_at <= app.now()
   group by d.agency, d.period
@@ -26076,12 +27003,12 @@ CREATE FUNCTION app.evaluation_tasks() RETURNS TABLE(task text, agency text, per
   from due as d
     join app.person as n on n.person_id = d.person_id
   where d.period_state = 'CALIBRATING'
-    and d.is_rater
+    and (d.is_rater or d.is_in_place and d.superior_id = app.actor())
     and exists (select from app.calibration_proposal as o where o.agency_id = d.agency_id and o.assessment_id = d.assessment_id and o.state = 'OPEN')
   union all
   select 'SIGNATURE', d.agency, d.period, null, case when min(d.due_at) <= app.now() then 'LATE' else 'NEW' end, min(d.due_at), count(*), null
   from due as d
-  where d.period_state = 'SIGNING' and d.kind = 'PERSON' and d.state = 'SUBMITTED' and (d.is_rater or d.superior_id = app.actor() and d.due_at <= app.now())
+  where d.period_state = 'SIGNING' and d.kind = 'PERSON' and d.state = 'SUBMITTED' and (d.is_rater or d.superior_id = app.actor() and (d.due_at <= app.now() or d.is_in_place))
   group by d.agency, d.period
   union all
   select 'RESULT', a.code, p.code, null, 'NEW', app.result_due(r, 'RECEIVE'), null, r.result_id
@@ -26097,7 +27024,7 @@ ALTER FUNCTION app.evaluation_tasks() OWNER TO kinerja_definer;
 -- Name: FUNCTION evaluation_tasks(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.evaluation_tasks() IS 'What waits for the one who asks in evaluations: to rate, to take over, to answer, to sign, to receive. Definer: periods of agencies that one does not reach any more.';
+COMMENT ON FUNCTION app.evaluation_tasks() IS 'What waits for the one who asks in evaluations: to say what units achieved, to rate, to take over, to answer, to sign, to receive. Definer: periods of agencies that one does not reach any more.';
 
 --
 -- Name: expectation_step(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -26132,6 +27059,7 @@ declare
   is_person boolean := j ->> 'kind' = 'PERSON';
   rating jsonb := j -> 'rating';
   who text := j #>> '{appraiser,name}';
+  is_signed_late boolean := (j #>> '{signature,signed_at}')::timestamptz >= (j #>> '{signature,superior_until}')::timestamptz;
 begin
   step := 0;
   for topic, english, indonesian, basis in
@@ -26168,6 +27096,23 @@ begin
           ), 'P92-94'
         where j #>> '{achievement,achievement}' is not null
         union all
+        -- The other one of the two that count for a head (P94 g).
+        select
+          3, 'OWN_ACHIEVEMENT',
+          format(
+            'You lead a unit yourself: what %s achieved was %s in this period.%s', j #>> '{subject,unit}', app.in_words(j #>> '{achievement,own}', 'en'),
+            coalesce(
+              ' For the rating of its head''s work the policy suggests ' || app.in_words(j #>> '{achievement,suggested}', 'en') || '; the appraiser decides.', ''
+            )
+          ),
+          format(
+            'Anda sendiri memimpin unit: capaian kinerja %s pada periode ini %s.%s', j #>> '{subject,unit}', app.in_words(j #>> '{achievement,own}', 'id'),
+            coalesce(
+              ' Untuk rating hasil kerja pimpinannya kebijakan menyarankan ' || app.in_words(j #>> '{achievement,suggested}', 'id') || '; pejabat penilai yang memutuskan.', ''
+            )
+          ), 'P94 g'
+        where is_person and j #>> '{achievement,own}' is not null
+        union all
         select
           4, 'PLAN',
           format(
@@ -26181,11 +27126,11 @@ begin
         select
           5, 'FEEDBACK',
           format(
-            '%s notes of feedback were given about you in this period, %s of them scheduled, %s by leaders. Your record shows who said what.', j #>> '{feedback,notes}',
+            '%s notes of feedback were given about you in this period, %s of them scheduled, %s by leaders. Your record shows who said what; this result keeps which notes they were, and a fingerprint of the words of each.', j #>> '{feedback,notes}',
             j #>> '{feedback,scheduled}', j #>> '{feedback,from_leaders}'
           ),
           format(
-            'Pada periode ini tercatat %s umpan balik tentang Anda, %s di antaranya berkala, %s dari pimpinan. Rekaman Anda memuat siapa menyampaikan apa.', j #>> '{feedback,notes}',
+            'Pada periode ini tercatat %s umpan balik tentang Anda, %s di antaranya berkala, %s dari pimpinan. Rekaman Anda memuat siapa menyampaikan apa; hasil ini menyimpan umpan balik mana saja itu beserta sidik jari digital kata-katanya.', j #>> '{feedback,notes}',
             j #>> '{feedback,scheduled}', j #>> '{feedback,from_leaders}'
           ), 'art. 16-21, P97 3a'
         where is_person and p_is_whole and j #>> '{feedback,notes}' <> '0'
@@ -26220,6 +27165,18 @@ begin
           format('Measured were: %s.', (select string_agg(format('%s = %s', m ->> 'english', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)),
           format('Yang diukur: %s.', (select string_agg(format('%s = %s', m ->> 'indonesian', m ->> 'shown'), '; ') from jsonb_array_elements(j -> 'measurements') as m)), ''
         where j ? 'measurements'
+        union all
+        select
+          7, 'UNIT_MEASUREMENTS',
+          format(
+            'Your appraiser also saw what was measured of %s: %s.', j #>> '{subject,unit}',
+            (select string_agg(format('%s = %s', m ->> 'english', app.measured_in_words(m, 'en')), '; ') from jsonb_array_elements(j -> 'unit_measurements') as m)
+          ),
+          format(
+            'Pejabat penilai juga melihat yang diukur pada %s: %s.', j #>> '{subject,unit}',
+            (select string_agg(format('%s = %s', m ->> 'indonesian', app.measured_in_words(m, 'id')), '; ') from jsonb_array_elements(j -> 'unit_measurements') as m)
+          ), ''
+        where j ? 'unit_measurements'
         union all
         select
           8, 'CARRIED_OVER',
@@ -26272,6 +27229,13 @@ begin
         where is_person
         union all
         select
+          10, 'BEYOND_STATUTE',
+          format('The quadrant of policy %s is not the one that the regulation prints: an expert of the government changed it, and every result made by it is marked.', j #>> '{policy,policy}'),
+          format('Kuadran kebijakan %s bukan kuadran sebagaimana tercantum dalam peraturan: diubah dalam mode ahli, dan setiap hasil yang dibuat dengannya ditandai.', j #>> '{policy,policy}'),
+          'P99, P102'
+        where is_person and (j #>> '{policy,is_beyond_statute}')::boolean
+        union all
+        select
           11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Innovation: ' || (j #>> '{number,innovation}')),
           format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Inovasi: ' || (j #>> '{number,innovation}')), 'PP 30/2019'
         where j ? 'number'
@@ -26307,11 +27271,13 @@ begin
         select
           15, 'SIGNATURE',
           format(
-            '%s signed the document on %s.', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'en')
+            '%s signed the document on %s%s.', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'en'),
+            case when is_signed_late then ', later than the regulation wants of a superior, who has fourteen days of work after the window' end
           ),
           format(
-            'Dokumen ditandatangani %s pada %s.', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'id')
-          ), 'P114 A.4'
+            'Dokumen ditandatangani %s pada %s%s.', j #>> '{signature,signed_by}', app.day_in_words(j #>> '{signature,signed_at}', 'id'),
+            case when is_signed_late then ', melewati batas bagi atasan pejabat penilai, yaitu empat belas hari kerja sejak jangka waktu evaluasi berakhir' end
+          ), case when (j #>> '{signature,is_by_superior}')::boolean then 'P115 A.8' else 'P114 A.4' end
         where j #>> '{signature,signed_at}' is not null
         union all
         select
@@ -26326,7 +27292,7 @@ begin
           end, case when (j ->> 'is_final')::boolean then 'P90 A.11-12' else 'P117 B' end
         where is_person
       ) as t
-    order by t.place, t.topic
+    order by t.place, t.topic = 'BEYOND_STATUTE', t.topic
   loop
     step := step + 1;
     return next;
@@ -27137,6 +28103,34 @@ ALTER FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id inte
 COMMENT ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) IS 'The period of a code in the agency in which somebody is evaluated for it, and its policy. Definer: as app.superior_of.';
 
 --
+-- Name: form_title(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.form_title(p_form text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    case when p_form like 'A.%' then 'SASARAN KINERJA PEGAWAI' else 'HASIL EVALUASI KINERJA PEGAWAI' end || ' PENDEKATAN HASIL KERJA '
+      || case p_form
+        when 'A.1.1' then 'KUALITATIF BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI'
+        when 'A.1.6' then 'KUALITATIF BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL'
+        when 'C.1.1' then 'KUALITATIF'
+        when 'A.1.2' then 'KUANTITATIF BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI'
+        when 'C.1.2' then 'KUANTITATIF BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI'
+        else 'KUANTITATIF BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL'
+      end
+$$;
+
+ALTER FUNCTION app.form_title(p_form text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION form_title(p_form text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.form_title(p_form text) IS 'What a form is called: A.1.1, A.1.2, A.1.6, A.1.7, C.1.1, C.1.2, C.1.3.';
+
+--
 -- Name: freeze_ballots(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -27159,6 +28153,29 @@ ALTER FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) OWNE
 --
 
 COMMENT ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) IS 'Before a pending seal is written: nobody writes until it is. From then on app.sealed_by says so. Definer: ballots are nobody''s to lock.';
+
+--
+-- Name: giver_on_form(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.giver_on_form(p_role text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case p_role
+    when 'PIMPINAN' then 'Pimpinan' when 'REKAN' then 'Rekan kerja setingkat' when 'BAWAHAN' then 'Pegawai di bawahnya' when 'PEGAWAI' then 'Pegawai'
+    when 'PENERIMA_LAYANAN' then 'Penerima layanan' when 'PEMANGKU_KEPENTINGAN' then 'Stakeholder terkait' when 'PIMPINAN_PENDIDIKAN' then 'Pimpinan lembaga pendidikan'
+    when 'PENGAJAR' then 'Pengajar' when 'REKAN_BELAJAR' then 'Rekan perkuliahan' else 'Pihak lain'
+  end
+$$;
+
+ALTER FUNCTION app.giver_on_form(p_role text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION giver_on_form(p_role text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.giver_on_form(p_role text) IS 'What whoever gave a note was to the person, as the regulation''s examples say it (P192-239).';
 
 --
 -- Name: study_lines(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -28724,6 +29741,42 @@ ALTER FUNCTION app.instant_in_words(p_at text, p_language text) OWNER TO kinerja
 COMMENT ON FUNCTION app.instant_in_words(p_at text, p_language text) IS 'An instant as people where the government is read it. Definer: the installation is nobody''s to read otherwise.';
 
 --
+-- Name: intervened_as(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.intervened_as(p_intervenes uuid, p_day date) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return coalesce(
+    (
+      -- With its indicator, where that is what it intervenes (P59 *).
+      select concat_ws(': ', x.said ->> 'text', i.said ->> 'text')
+      from app.plan_result as r
+        join app.plan as p on p.agency_id = r.agency_id and p.plan_id = r.plan_id
+        cross join lateral app.plans_in_force(p.person_id, p_day, p_day) as l
+        cross join lateral jsonb_array_elements(l.content -> 'results') as x (said)
+        left join lateral jsonb_array_elements(x.said -> 'indicators') as i (said) on i.said ->> 'indicator' = p_intervenes::text
+      where l.plan_id = r.plan_id
+        and r.plan_result_id = coalesce((select k.plan_result_id from app.plan_indicator as k where k.plan_indicator_id = p_intervenes), p_intervenes)
+        and x.said ->> 'rhk' = r.plan_result_id::text
+    ),
+    (select r.text from app.plan_result as r where r.plan_result_id = p_intervenes),
+    (select i.text from app.plan_indicator as i where i.plan_indicator_id = p_intervenes),
+    (select o.objective || ': ' || o.indicator from app.objective as o where o.objective_id = p_intervenes)
+  );
+end $$;
+
+ALTER FUNCTION app.intervened_as(p_intervenes uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION intervened_as(p_intervenes uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) IS 'What a leader''s result, indicator or objective that a planned result intervenes said on a day; null for nothing. Definer: as app.plans_in_force.';
+
+--
 -- Name: is_absolute(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -28816,9 +29869,10 @@ CREATE FUNCTION app.is_carried(p_result app.result) RETURNS boolean
     AS $$
   select exists (
     select
-    from app.assessment as s
+    from app.result as r
+      join app.assessment as s on s.carried_from = r.result_id and s.state <> 'WITHDRAWN'
       join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state <> 'CANCELLED'
-    where s.carried_from = p_result.result_id and s.state <> 'WITHDRAWN'
+    where r.agency_id = p_result.agency_id and r.assessment_id = p_result.assessment_id
   )
 $$;
 
@@ -28828,7 +29882,7 @@ ALTER FUNCTION app.is_carried(p_result app.result) OWNER TO kinerja_definer;
 -- Name: FUNCTION is_carried(p_result app.result); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.is_carried(p_result app.result) IS 'A result stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
+COMMENT ON FUNCTION app.is_carried(p_result app.result) IS 'A result, or one in whose place it stands, stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
 
 --
 -- Name: is_delegate(uuid, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -28854,6 +29908,25 @@ ALTER FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id 
 --
 
 COMMENT ON FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) IS 'Somebody has the delegated authority to appraise those of a unit on a day. Definer: as app.superior_of.';
+
+--
+-- Name: is_evaluated_elsewhere(uuid, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.is_evaluated_elsewhere(p_person_id uuid, p_agency_id integer, p_day date) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (select from app.evaluated_in(p_person_id, p_day) as e where e.agency_id <> p_agency_id)
+$$;
+
+ALTER FUNCTION app.is_evaluated_elsewhere(p_person_id uuid, p_agency_id integer, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_evaluated_elsewhere(p_person_id uuid, p_agency_id integer, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_evaluated_elsewhere(p_person_id uuid, p_agency_id integer, p_day date) IS 'Somebody serves in another agency on a day, which evaluates them. Definer: as app.make_assessments.';
 
 --
 -- Name: is_large_survey(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -29535,20 +30608,29 @@ COMMENT ON FUNCTION app.lacks(p_assessment app.assessment) IS 'What an evaluatio
 --
 
 CREATE FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) RETURNS timestamp with time zone
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select greatest(
-    h.ends_at,
+declare
+  found_phase app.phase;
+  before app.phase;
+  until_at timestamptz;
+begin
+  select h.* into found_phase from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase;
+  until_at := greatest(
+    found_phase.ends_at,
     (
       select max(x.until_at)
       from app.extension as x
-      where x.agency_id = h.agency_id and x.period_id = h.period_id and x.phase = h.phase and x.superseded_at is null
+      where x.agency_id = p_agency_id and x.period_id = p_period_id and x.phase = p_phase and x.superseded_at is null
     )
-  )
-  from app.phase as h
-  where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase
-$$;
+  );
+  before := app.phase_before(found_phase);
+  if before.phase is not null then
+    until_at := greatest(until_at, app.delayed_until(found_phase, before, app.last_deadline(p_agency_id, p_period_id, before.phase)));
+  end if;
+  return until_at;
+end $$;
 
 ALTER FUNCTION app.last_deadline(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
 
@@ -30000,6 +31082,12 @@ CREATE FUNCTION app.logins_of(p_person_id uuid) RETURNS jsonb
         join app.account as a on a.account_id = s.account_id
       where a.person_id = p_person_id
     ),
+    'familiar_sources', (
+      select coalesce(jsonb_agg(jsonb_build_object('source', k.source, 'used_at', k.used_at) order by k.used_at), '[]')
+      from meta.familiar_source as k
+        join app.account as a on a.account_id = k.account_id
+      where a.person_id = p_person_id
+    ),
     'failed_logins', (
       select coalesce(jsonb_agg(jsonb_build_object('source', f.source, 'failures', f.failures, 'failed_at', f.failed_at) order by f.failed_at), '[]')
       from meta.login_failure as f
@@ -30120,6 +31208,7 @@ CREATE FUNCTION app.make_assessments(p_agency_id integer, p_period_id integer) R
 declare
   found_period app.period;
   day date := app.duty_day(p_agency_id, p_period_id);
+  eve date := app.window_eve(p_agency_id, p_period_id);
   made bigint;
 begin
   if not app.administers_agency(p_agency_id) and app.actor() is not null then
@@ -30129,19 +31218,37 @@ begin
   -- One agency after the other: whoever has moved between two would be evaluated by both, which begin at once and do not see each other's.
   perform pg_advisory_xact_lock(hashtextextended('assessments ' || found_period.kind, 0));
   with
+    -- Begun late, it finds appraisers who have moved since the window opened: they evaluate the old unit still.
+    moved as materialized (
+      select w.*
+      from app.appraisals(p_agency_id, eve) as w
+      where eve < day and app.rates_old_unit(p_agency_id, p_period_id, w.appraiser_id, w.appraiser_post_id)
+    ),
     due as materialized (
       select
-        'PERSON' as kind, x.person_id, null::integer as team_id, x.post_id, p.unit_id, x.appraiser_id, x.appraiser_agency_id, x.appraiser_post_id,
-        a.unit_id as appraiser_unit_id, x.superior_id, x.is_final
-      from app.appraisals(p_agency_id, day) as x
+        'PERSON' as kind, x.person_id, null::integer as team_id, x.post_id, p.unit_id, coalesce(w.appraiser_id, x.appraiser_id) as appraiser_id,
+        a.agency_id as appraiser_agency_id, a.post_id as appraiser_post_id, a.unit_id as appraiser_unit_id,
+        case when w.person_id is null then x.superior_id else w.superior_id end as superior_id, coalesce(w.is_final, x.is_final) as is_final
+      from app.appraisals_and_gaps(p_agency_id, day) as x
+        left join moved as w on w.person_id = x.person_id and w.post_id = x.post_id
         join app.post as p on p.agency_id = p_agency_id and p.post_id = x.post_id
-        join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
+        -- Whoever has no appraiser has no assessment: app.unappraised names them.
+        join app.post as a
+          on a.agency_id = coalesce(w.appraiser_agency_id, x.appraiser_agency_id) and a.post_id = coalesce(w.appraiser_post_id, x.appraiser_post_id)
       union all
       -- A team by whoever appraises its leader.
       select 'TEAM', null, t.team_id, null, null, c.person_id, c.agency_id, c.post_id, a.unit_id, null, false
       from app.team as t
         join app.team_member as m on m.agency_id = t.agency_id and m.team_id = t.team_id and m.is_leader and app.is_on(day, m.starts_on, m.ends_on)
-        cross join lateral app.appraiser_of(m.person_id, day) as c
+        cross join lateral (
+          select w.appraiser_id as person_id, w.appraiser_agency_id as agency_id, w.appraiser_post_id as post_id, 1 as turn
+          from moved as w
+          where w.person_id = m.person_id and w.post_id = (select e.post_id from app.evaluated_in(m.person_id, day) as e)
+          union all
+          select o.person_id, o.agency_id, o.post_id, 2 from app.appraiser_of(m.person_id, day) as o where o.post_id is not null
+          order by turn
+          limit 1
+        ) as c
         join app.post as a on a.agency_id = c.agency_id and a.post_id = c.post_id
       where t.agency_id = p_agency_id
     ),
@@ -30794,6 +31901,34 @@ ALTER FUNCTION app.may_set_unit_result(p_agency_id integer, p_unit_id integer) O
 COMMENT ON FUNCTION app.may_set_unit_result(p_agency_id integer, p_unit_id integer) IS 'The one who asks may say what a unit achieved: as the leader above it, or for that one.';
 
 --
+-- Name: measured_in_words(jsonb, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.measured_in_words(p_measured jsonb, p_language text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    concat(
+      p_measured ->> 'value',
+      case p_measured ->> 'measured_in'
+        when 'PERSEN' then ' %'
+        when 'JAM' then case p_language when 'en' then ' hours' else ' jam' end
+        when 'ORANG' then case p_language when 'en' then ' people' else ' orang' end
+      end,
+      case p_language when 'en' then ' (grade ' else ' (mutu ' end || (p_measured ->> 'grade') || ')'
+    )
+$$;
+
+ALTER FUNCTION app.measured_in_words(p_measured jsonb, p_language text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION measured_in_words(p_measured jsonb, p_language text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) IS 'A measurement of a snapshot as people read it, in English (en) or Indonesian (id).';
+
+--
 -- Name: merged_units(integer, integer[], integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -30875,6 +32010,14 @@ CREATE FUNCTION app.message_text(p_kind text, p_data jsonb, p_language text) RET
     when 'MODERATION id' then format(
       '%s %s: %s komentar menunggu Anda: show comments, lalu comment release atau comment remove.', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'count'
     )
+    when 'ACHIEVEMENT en' then format(
+      '%s %s: what %s achieved is %s now. %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'unit', p_data ->> 'achievement',
+      case when (p_data ->> 'is_in_time')::boolean then 'Evaluations that you had handed in are drafts again: show assessments.' else 'What you have handed in stays.' end
+    )
+    when 'ACHIEVEMENT id' then format(
+      '%s %s: capaian kinerja %s kini %s. %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'unit', p_data ->> 'achievement',
+      case when (p_data ->> 'is_in_time')::boolean then 'Evaluasi yang telah Anda serahkan menjadi konsep kembali: show assessments.' else 'Evaluasi yang telah Anda serahkan tetap berlaku.' end
+    )
     when 'SCHEDULE en' then format('%s %s: %s, as scheduled: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')
     when 'SCHEDULE id' then format('%s %s: %s sesuai jadwal: %s %s', p_data ->> 'agency', p_data ->> 'period', p_data ->> 'operation', p_data ->> 'symbol', p_data ->> 'about')
     when 'RESET en' then format('Your code to choose a new password: %s. It opens once, until %s. Nobody needs it from you.', p_data ->> 'code', app.instant_in_words(p_data ->> 'until', 'en'))
@@ -30951,6 +32094,25 @@ ALTER FUNCTION app.missing_answers(p_agency_id integer, p_period_id integer) OWN
 COMMENT ON FUNCTION app.missing_answers(p_agency_id integer, p_period_id integer) IS 'Of the guard PROPOSALS. Definer: as app.raters_behind.';
 
 --
+-- Name: missing_appraisers(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.missing_appraisers(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.guard_told(p_agency_id, app.people_unappraised(p_agency_id, p_period_id))
+$$;
+
+ALTER FUNCTION app.missing_appraisers(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION missing_appraisers(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.missing_appraisers(p_agency_id integer, p_period_id integer) IS 'Of the guard APPRAISERS.';
+
+--
 -- Name: missing_calendar(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -31021,9 +32183,14 @@ begin
   end if;
   if app.policy_says(found_period.policy, 'distribution.is_blocking') = 'true' then
     missing := missing || array(
-      select format('%s departs from the guideline without a reason', n.name)
+      select
+        case
+          when d.appraiser_id is not null then format('%s departs from the guideline without a reason', n.name)
+          else format('distributions that depart from the guideline without a reason: %s', count(*))
+        end
       from app.unexplained_departures(p_agency_id, p_period_id) as d
-        join app.person as n on n.person_id = d.appraiser_id
+        left join app.person as n on n.person_id = d.appraiser_id
+      group by d.appraiser_id, n.name
       order by n.name
     );
   end if;
@@ -31538,6 +32705,42 @@ ALTER FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id intege
 COMMENT ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) IS 'Adds an agency to a job. Definer: jobs are nobody''s to write.';
 
 --
+-- Name: notes_kept(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.notes_kept(p_result_id uuid) RETURNS TABLE(place bigint, item text, rhk text, said text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_result app.result;
+begin
+  select r.* into found_result from app.result as r where r.result_id = p_result_id;
+  if not coalesce(app.reads_whole(found_result), false) then
+    return;
+  end if;
+  return query
+    select
+      g.place, g.said ->> 'item', g.said ->> 'rhk',
+      format(
+        '%s%s: %s', app.giver_on_form(g.said ->> 'role'), coalesce(' (' || n.giver_name || ')', ''),
+        coalesce(n.text, '(umpan balik tidak lagi tersimpan sebagaimana saat itu)')
+      )
+    from jsonb_array_elements(found_result.snapshot #> '{feedback,given}') with ordinality as g (said, place)
+      left join app.feedback_note as n
+        on n.note_id = (g.said ->> 'note')::uuid and encode(sha256(convert_to(n.text, 'UTF8')), 'hex') = g.said ->> 'hash';
+end $$;
+
+ALTER FUNCTION app.notes_kept(p_result_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION notes_kept(p_result_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.notes_kept(p_result_id uuid) IS 'The notes that a result was made of, in their words while the record has them as they were; nothing for whoever does not read it whole. Definer: whoever evaluated once may not read the record any more.';
+
+--
 -- Name: number_band; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -31864,10 +33067,31 @@ begin
             from (select distinct o.owner_id from owing as o) as w
               cross join lateral (select app.unit_in_period($1, $2, w.owner_id) as unit_id) as u
           )
-        select o.owner_id, w.unit_id, o.subject_id, w.due_at, o.done_at from owing as o join owners as w on w.owner_id = o.owner_id
+        select
+          o.owner_id, w.unit_id, o.subject_id,
+          -- The superior's time is counted from the end of the window, and that may be the appraiser's own.
+          case
+            when not $5 then w.due_at
+            else coalesce(
+              (
+                select app.superior_due(s)
+                from app.assessment as s
+                where s.agency_id = $1 and s.period_id = $2 and s.person_id = o.subject_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+                order by s.made_at desc
+                limit 1
+              ), w.due_at
+            )
+          end,
+          o.done_at
+        from owing as o
+          join owners as w on w.owner_id = o.owner_id
       $x$,
       found_duty.owing_function
-    ) using p_agency_id, p_period_id, found_duty.phase, p_own_secrets and found_duty.is_secret loop
+    ) using p_agency_id, p_period_id, found_duty.phase, p_own_secrets and found_duty.is_secret,
+      found_duty.phase = 'SUPERIOR' and exists (
+        select from app.extension as x where x.agency_id = p_agency_id and x.period_id = p_period_id and x.superseded_at is null
+      )
+    loop
       return next;
     end loop;
   end loop;
@@ -31880,6 +33104,31 @@ ALTER FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text, 
 --
 
 COMMENT ON FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean) IS 'What is owed in a phase of a period, or in all: by whom, about whom, until when, and when it was done; of secret duties all, or only what the one who asks owes. Definer: as app.superior_of.';
+
+--
+-- Name: owed_achievements(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed_achievements(p_agency_id integer, p_period_id integer) RETURNS TABLE(owner_id uuid, subject_id uuid, done_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select d.person_id, h.person_id, r.made_at
+  from app.appraising_units(p_agency_id, p_period_id) as n
+    cross join lateral app.unit_decider(n.agency_id, n.unit_id) as d
+    cross join lateral app.unit_head(n.agency_id, n.unit_id, app.today()) as h
+    left join lateral app.unit_achievement(n.agency_id, p_period_id, n.unit_id) as a on true
+    left join app.unit_result as r on r.agency_id = n.agency_id and r.unit_result_id = a.unit_result_id
+  where n.agency_id = p_agency_id and d.person_id is not null
+$$;
+
+ALTER FUNCTION app.owed_achievements(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed_achievements(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed_achievements(p_agency_id integer, p_period_id integer) IS 'Of the duty ACHIEVEMENT: the leader above each unit whose posts appraise somebody, about its head; done when somebody has said what it achieved, or a unit above it (P92). Definer: as app.unit_head.';
 
 --
 -- Name: owed_and_seen(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -32053,6 +33302,37 @@ ALTER FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) O
 COMMENT ON FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) IS 'The appraiser''s superior, about everybody appraised: what may be owed while there are no assessments. Definer: as app.superior_of.';
 
 --
+-- Name: owed_documentation(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.owed_documentation(p_agency_id integer, p_period_id integer) RETURNS TABLE(owner_id uuid, subject_id uuid, done_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  times record;
+begin
+  select t.* into times from app.documentation_times(p_agency_id, p_period_id) as t;
+  if times.ended_until is null then
+    return;
+  end if;
+  return query
+    select o.subject_id, o.subject_id, min(g.made_at)
+    from app.owed_by_appraisers(p_agency_id, p_period_id) as o
+      join app.plan as p on p.person_id = o.subject_id and p.version > 0 and p.starts_on <= times.ended_until and p.ends_on >= times.ended_from
+      left join app.progress as g on g.agency_id = p.agency_id and g.plan_id = p.plan_id and g.made_at >= app.day_begins(times.ended_from)
+    group by o.subject_id;
+end $$;
+
+ALTER FUNCTION app.owed_documentation(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION owed_documentation(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.owed_documentation(p_agency_id integer, p_period_id integer) IS 'Of the duty DOCUMENTATION: whoever has an agreed plan, about the last time of the rhythm that is over; done with the first realisation since that began (art. 16). Definer: as app.superior_of.';
+
+--
 -- Name: owed_feedback(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -32107,7 +33387,23 @@ CREATE FUNCTION app.owed_signatures(p_agency_id integer, p_period_id integer) RE
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select coalesce(s.taken_over_by, s.appraiser_id), s.person_id, s.signed_at
+  with
+    -- Asked once of each who evaluated.
+    gone as materialized (
+      select r.rater_id
+      from (
+        select distinct coalesce(s.taken_over_by, s.appraiser_id) as rater_id
+        from app.assessment as s
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state = 'SUBMITTED' and s.superior_id is not null
+      ) as r
+      where not app.serves_today(r.rater_id)
+    )
+  select
+    case
+      when s.state = 'SUBMITTED' and s.superior_id is not null and coalesce(s.taken_over_by, s.appraiser_id) in (select g.rater_id from gone as g) and app.rater_has_left(s)
+        then s.superior_id
+      else coalesce(s.taken_over_by, s.appraiser_id)
+    end, s.person_id, s.signed_at
   from app.assessment as s
   where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state in ('SUBMITTED', 'SIGNED')
   union all
@@ -32122,7 +33418,7 @@ ALTER FUNCTION app.owed_signatures(p_agency_id integer, p_period_id integer) OWN
 -- Name: FUNCTION owed_signatures(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.owed_signatures(p_agency_id integer, p_period_id integer) IS 'Of the duty SIGNATURE: whoever evaluated somebody, about their document. Definer: as app.superior_of.';
+COMMENT ON FUNCTION app.owed_signatures(p_agency_id integer, p_period_id integer) IS 'Of the duty SIGNATURE: whoever evaluated somebody, about their document, or who stands above where that one has left. Definer: as app.superior_of.';
 
 --
 -- Name: owed_takings_over(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -32217,6 +33513,84 @@ ALTER FUNCTION app.own_name() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.own_name() IS 'What the one who asks is called.';
 
 --
+-- Name: pass_on_assessments(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.pass_on_assessments(p_agency_id integer, p_period_id integer) RETURNS TABLE(assessment_id uuid, person_id uuid, name text, change text)
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 5
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  left_over record;
+begin
+  for left_over in
+    select s.assessment_id, s.person_id, n.name, c.person_id as next_id
+    from app.assessment as s
+      join app.person as n on n.person_id = s.person_id
+      cross join lateral (
+        select k.person_id
+        from app.appraiser_chain(s.person_id, app.today()) as k
+        where k.is_answer
+          and k.person_id not in (s.appraiser_id, s.person_id, coalesce(s.taken_over_by, s.appraiser_id))
+          and app.serves_today(k.person_id)
+        order by k.step
+        limit 1
+      ) as c
+    where s.agency_id = p_agency_id
+      and s.period_id = p_period_id
+      and s.kind = 'PERSON'
+      and s.state = 'SUBMITTED'
+      and app.rater_has_left(s)
+      and not coalesce(app.serves_today(s.superior_id), false)
+    for no key update of s
+  loop
+    update app.assessment as s
+    set superior_id = left_over.next_id, revision = s.revision + 1
+    where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    assessment_id := left_over.assessment_id;
+    person_id := left_over.person_id;
+    name := left_over.name;
+    change := 'SUPERIOR';
+    perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
+    return next;
+  end loop;
+  -- A year is the new agency's, while that can rate still (P91 A.13 b): decrees come late.
+  for left_over in
+    select s.assessment_id, s.person_id, n.name
+    from app.assessment as s
+      join app.person as n on n.person_id = s.person_id
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.kind = 'TAHUNAN'
+    where s.agency_id = p_agency_id
+      and s.period_id = p_period_id
+      and s.state = 'SUBMITTED'
+      and exists (
+        select
+        from app.evaluated_in(s.person_id, app.duty_day(p_agency_id, p_period_id)) as e
+          join app.period as o on o.agency_id = e.agency_id and o.kind = p.kind and o.starts_on = p.starts_on and o.state in ('OPEN', 'COLLECTING', 'RATING')
+        where e.agency_id <> p_agency_id
+      )
+    for no key update of s
+  loop
+    assessment_id := left_over.assessment_id;
+    person_id := left_over.person_id;
+    name := left_over.name;
+    change := 'WITHDRAWN';
+    perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
+    update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    return next;
+  end loop;
+end $$;
+
+ALTER FUNCTION app.pass_on_assessments(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION pass_on_assessments(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.pass_on_assessments(p_agency_id integer, p_period_id integer) IS 'After people were rated: gives what waits for somebody who has left, with nobody above who serves, to who stands there today (P89 A.2); lets go whose year another agency evaluates (P91 A.13 b). Definer: as app.make_assessments.';
+
+--
 -- Name: peers_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -32303,6 +33677,67 @@ ALTER FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id
 --
 
 COMMENT ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) IS 'How many serve in an agency, or in a unit and below it; 1 for somebody. Definer: a number, of people who may not be the caller''s to see.';
+
+--
+-- Name: people_unappraised(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
+  from (
+    select
+      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more,
+      format('nobody appraises %s: %s', n.name, array_to_string(u.rules, ', ')) as said
+    from app.unappraised(p_agency_id, p_period_id) as u
+      join app.person as n on n.person_id = u.person_id
+  ) as w
+  where w.place <= 21
+$$;
+
+ALTER FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION people_unappraised(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) IS 'Who is to be evaluated in a period and has no appraiser, and why. Definer: as app.raters_behind.';
+
+--
+-- Name: people_with_results(app.period, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.people_with_results(p_period app.period, p_people text) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  named text;
+  found_person uuid;
+  people uuid[];
+begin
+  foreach named in array string_to_array(p_people, ',') loop
+    select r.person_id into found_person
+    from app.result as r
+    where r.agency_id = p_period.agency_id and r.period_id = p_period.period_id and (r.person_id = app.person_id_of(named) or r.snapshot #>> '{subject,nip}' = named)
+    limit 1;
+    if not found then
+      perform app.fail('KJ404', format('result of person %s in period %s', named, p_period.code));
+    end if;
+    people := people || found_person;
+  end loop;
+  return people;
+end $$;
+
+ALTER FUNCTION app.people_with_results(p_period app.period, p_people text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION people_with_results(p_period app.period, p_people text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.people_with_results(p_period app.period, p_people text) IS 'Those of a list of NIPs and identifiers, with commas between them, who have results in a period; KJ404 for anybody else, null for no list.';
 
 --
 -- Name: period_before(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -32467,6 +33902,25 @@ ALTER FUNCTION app.person_named(p_name text) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.person_named(p_name text) IS 'The person of a NIP or an identifier; KJ404 without one.';
+
+--
+-- Name: phase_before(app.phase); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.phase_before(p_phase app.phase) RETURNS app.phase
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select h.* from app.phase as h where h.agency_id = p_phase.agency_id and h.period_id = p_phase.period_id and h.phase = split_part(p_phase.ends_rule, ' ', 1)
+$$;
+
+ALTER FUNCTION app.phase_before(p_phase app.phase) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION phase_before(p_phase app.phase); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.phase_before(p_phase app.phase) IS 'The phase from whose end another is counted; null where its rule counts from the span, or somebody has set its end. Definer: as app.extensions_for.';
 
 --
 -- Name: phases_beyond(app.period); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -32931,6 +34385,83 @@ ALTER FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) OWNER TO kine
 COMMENT ON FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) IS 'The people of a plan''s head: name, NIP, golongan, post, unit, agency. Definer: as app.superior_of.';
 
 --
+-- Name: plan_kept(uuid, date, date, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  kept jsonb;
+begin
+  with
+    plans as materialized (select l.* from app.plans_in_force(p_person_id, p_starts_on, p_ends_on) with ordinality as l (agency_id, plan_id, version, form, starts_on, ends_on, content, place)),
+    done as materialized (select o.* from app.realisations(p_person_id, p_starts_on, p_ends_on) as o),
+    results as materialized (
+      select l.place as plan_place, least(l.ends_on, p_ends_on) as day, r.place, r.said, (r.said ->> 'rhk')::uuid as rhk
+      from plans as l
+        cross join lateral jsonb_array_elements(l.content -> 'results') with ordinality as r (said, place)
+    ),
+    items as (
+      select r.plan_place, r.place, 0::bigint as item_place, r.rhk, null::uuid as indicator, r.said, null::jsonb as by, r.day from results as r
+      union all
+      select r.plan_place, r.place, i.place, r.rhk, (i.said ->> 'indicator')::uuid, r.said, i.said, r.day
+      from results as r
+        cross join lateral jsonb_array_elements(r.said -> 'indicators') with ordinality as i (said, place)
+    ),
+    planned as (
+      select
+        t.plan_place, t.place, min(t.said ->> 'priority') as priority, bool_or(o.text is not null or o.value is not null) as is_realised,
+        jsonb_agg(
+          jsonb_strip_nulls(jsonb_build_object(
+            'rhk', t.rhk, 'said', coalesce(t.by ->> 'text', t.said ->> 'text'), 'is_indicator', case when t.indicator is not null then true end,
+            'priority', t.said ->> 'priority', 'state', coalesce(o.state, t.said ->> 'state'), 'realised', o.text, 'value', o.value::text, 'unit', o.unit,
+            'period', o.period, 'evidence', nullif(o.evidence_count, 0), 'notes', nullif(o.note_count, 0), 'taken_over', o.taken_over,
+            'target', t.by ->> 'target', 'aspects', t.by -> 'aspects', 'perspective', t.by ->> 'perspective',
+            'assigned_by', case when t.indicator is null then t.said ->> 'assigned_by' end,
+            'intervenes', case
+              when t.indicator is null and t.said ->> 'intervenes' is not null
+                then coalesce(p_intervened ->> (t.said ->> 'intervenes'), app.intervened_as((t.said ->> 'intervenes')::uuid, t.day))
+            end
+          )) order by t.item_place
+        ) as said
+      from items as t
+        left join done as o on o.plan_result_id = t.rhk and o.plan_indicator_id is not distinct from t.indicator
+      group by t.plan_place, t.place
+    )
+  select
+    jsonb_build_object(
+      'main', count(*) filter (where k.priority = 'UTAMA'), 'additional', count(*) filter (where k.priority = 'TAMBAHAN'),
+      'realised', count(*) filter (where k.is_realised),
+      'versions', (
+        select jsonb_agg(
+          jsonb_build_object('plan', l.plan_id, 'version', l.version, 'form', l.form, 'starts_on', l.starts_on, 'ends_on', l.ends_on) order by l.place
+        )
+        from plans as l
+      ),
+      'results', jsonb_agg(k.said order by k.plan_place, k.place),
+      -- Of the last one.
+      'expectations', (
+        select jsonb_agg(jsonb_build_object('value', e.said -> 'value', 'text', e.said -> 'text') order by e.place)
+        from (select l.content from plans as l order by l.place desc limit 1) as l
+          cross join lateral jsonb_array_elements(l.content -> 'expectations') with ordinality as e (said, place)
+      )
+    ) into kept
+  from planned as k
+  having count(*) > 0;
+  return kept;
+end $$;
+
+ALTER FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) IS 'What was planned of somebody within a span, in the versions that held, with what was realised, as a result keeps it; null for no plan. Definer: as app.plans_in_force.';
+
+--
 -- Name: plan_now(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -32974,6 +34505,47 @@ ALTER FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id integer, 
 --
 
 COMMENT ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id integer, OUT plan_id uuid, OUT version integer, OUT content jsonb) IS 'The plan of somebody for a day, in the last version that was agreed by then, else in the first; nothing where none was agreed. Definer: as app.superior_of.';
+
+--
+-- Name: plan_on_form(jsonb, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.plan_on_form(p_content jsonb, p_day date) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return (
+    select
+      jsonb_agg(
+        jsonb_build_array(
+          jsonb_strip_nulls(jsonb_build_object(
+            'rhk', r.said -> 'rhk', 'said', r.said -> 'text', 'priority', r.said -> 'priority', 'assigned_by', r.said -> 'assigned_by',
+            'intervenes', case when r.said ->> 'intervenes' is not null then app.intervened_as((r.said ->> 'intervenes')::uuid, p_day) end
+          ))
+        ) || coalesce(
+          (
+            select
+              jsonb_agg(
+                jsonb_strip_nulls(jsonb_build_object(
+                  'is_indicator', true, 'said', i.said -> 'text', 'aspects', i.said -> 'aspects', 'perspective', i.said -> 'perspective', 'target', i.said -> 'target'
+                )) order by i.place
+              )
+            from jsonb_array_elements(r.said -> 'indicators') with ordinality as i (said, place)
+          ), '[]'
+        ) order by r.place
+      )
+    from jsonb_array_elements(p_content -> 'results') with ordinality as r (said, place)
+  );
+end $$;
+
+ALTER FUNCTION app.plan_on_form(p_content jsonb, p_day date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION plan_on_form(p_content jsonb, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) IS 'What a plan says, put as results keep it, with what it intervenes on a day.';
 
 --
 -- Name: plan_phases(app.period, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -33054,6 +34626,28 @@ ALTER FUNCTION app.plan_role(p_person_id uuid) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.plan_role(p_person_id uuid) IS 'What the one who asks is to somebody''s plan today: SELF, APPRAISER, ABOVE (stands above the appraiser); null for nothing. Definer: who appraises whom is not the caller''s to see.';
+
+--
+-- Name: plan_signer(integer, uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select n.name, n.nip
+  from app.plan_version as v
+    join app.person as n on n.person_id = v.signed_by
+  where v.agency_id = p_agency_id and v.plan_id = p_plan_id and v.number = p_number and v.signed_by <> v.appraiser_id
+$$;
+
+ALTER FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) IS 'Who stands above a silent appraiser and fixed a version of a plan in that place (P65 C.5); nothing where the appraiser did. Definer: as app.plans_in_force.';
 
 --
 -- Name: plan_span(uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -33218,6 +34812,41 @@ ALTER FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) OWNER TO k
 --
 
 COMMENT ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) IS 'What is found in a plan, by symbol: whether it blocks, what the regulation says, where it is.';
+
+--
+-- Name: plans_in_force(uuid, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) RETURNS TABLE(agency_id integer, plan_id uuid, version integer, form text, starts_on date, ends_on date, content jsonb)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 2
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    select
+      p.agency_id, p.plan_id, coalesce(v.number, p.version), app.plan_form(p.approach, p.is_by_perspective), p.starts_on, p.ends_on,
+      coalesce(v.content, app.plan_content(p.agency_id, p.plan_id))
+    from app.plan as p
+      left join lateral (
+        select w.number, w.content
+        from app.plan_version as w
+          cross join lateral (select app.day_of(w.agreed_at) <= least(p.ends_on, p_ends_on) as is_in_time) as k
+        where w.agency_id = p.agency_id and w.plan_id = p.plan_id
+        order by k.is_in_time desc, case when k.is_in_time then -w.number else w.number end
+        limit 1
+      ) as v on true
+    where p.person_id = p_person_id and p.version > 0 and p.starts_on <= p_ends_on and p.ends_on >= p_starts_on
+    order by p.starts_on;
+end $$;
+
+ALTER FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) IS 'The plans of somebody within a span, each in the version that held on the last day of it. Definer: plans of others are nobody''s to see otherwise.';
 
 --
 -- Name: play_agreements(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -34141,10 +35770,10 @@ ALTER FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_se
 COMMENT ON FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint) IS 'Draws raters for everybody in an agency whom its survey is about. Definer: surveys are nobody''s to write.';
 
 --
--- Name: publish_results(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: publish_results(integer, integer, text, uuid[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) RETURNS bigint
+CREATE FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[] DEFAULT NULL::uuid[]) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -34162,13 +35791,18 @@ begin
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
     from app.result_snapshots(p_agency_id, p_period_id) as n
-    where r.agency_id = p_agency_id and r.assessment_id = n.assessment_id and r.superseded_at is null and r.snapshot <> n.snapshot;
+    where r.agency_id = p_agency_id
+      and r.assessment_id = n.assessment_id
+      and r.superseded_at is null
+      and app.differs(r.snapshot, n.snapshot)
+      and (p_people is null or r.person_id = any (p_people));
     -- Whoever is evaluated elsewhere by now has no result here any more.
     update app.result as r
     set superseded_at = app.now(), revision = r.revision + 1
     from app.assessment as s
     where r.agency_id = p_agency_id and r.period_id = p_period_id and r.superseded_at is null
-      and s.agency_id = r.agency_id and s.assessment_id = r.assessment_id and s.state = 'WITHDRAWN';
+      and s.agency_id = r.agency_id and s.assessment_id = r.assessment_id and s.state = 'WITHDRAWN'
+      and (p_people is null or r.person_id = any (p_people));
   end if;
   -- Counted once for all: asked for each it would look through what it is writing.
   with
@@ -34180,27 +35814,34 @@ begin
     )
   insert into app.result (
     agency_id, period_id, assessment_id, number, person_id, team_id, work_result, behaviour, predicate, achievement, policy, snapshot, is_final,
-    is_beyond_statute, published_at, reason
+    is_beyond_statute, published_at, received_at, countersigned_at, carry_over_at, is_carry_over_agreed, reason
   )
   select
     s.agency_id, s.period_id, s.assessment_id, 1 + coalesce(b.number, 0), s.person_id, s.team_id, s.work_result, s.behaviour, s.predicate, n.achievement,
-    p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), p_reason
+    p.policy, n.snapshot, s.is_final, n.is_beyond_statute, app.now(), w.received_at, w.countersigned_at, w.carry_over_at, coalesce(w.is_carry_over_agreed, false),
+    p_reason
   from app.result_snapshots(p_agency_id, p_period_id) as n
     join app.assessment as s on s.agency_id = p_agency_id and s.assessment_id = n.assessment_id
     join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
     left join before as b on b.assessment_id = s.assessment_id
-  where not coalesce(b.is_current, false);
+    -- The one in whose place it stands, when that decided the same.
+    left join app.result as w
+      on w.agency_id = s.agency_id
+      and w.assessment_id = s.assessment_id
+      and w.number = b.number
+      and app.decided(app.comparable(w.snapshot, n.snapshot)) = app.decided(app.comparable(n.snapshot, w.snapshot))
+  where not coalesce(b.is_current, false) and (p_people is null or s.person_id = any (p_people));
   get diagnostics published = row_count;
   return published;
 end $$;
 
-ALTER FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) OWNER TO kinerja_definer;
+ALTER FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION publish_results(p_agency_id integer, p_period_id integer, p_reason text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) IS 'Publishes what was signed in a period: a result for each, all in one statement. Definer: results are nobody''s to write.';
+COMMENT ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) IS 'Publishes what was signed in a period: a result for each, or for each of some people, all in one statement. Definer: results are nobody''s to write.';
 
 --
 -- Name: quadrant(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -34224,6 +35865,33 @@ ALTER FUNCTION app.quadrant(p_policy text) OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.quadrant(p_policy text) IS 'All nine cases of the quadrant, as a policy has them.';
+
+--
+-- Name: rater_has_left(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.rater_has_left(p_assessment app.assessment) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    not app.serves_today(coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id))
+    and not exists (
+      select
+      from app.status as t
+      where t.person_id = p_assessment.person_id
+        and t.appraiser_person_id = coalesce(p_assessment.taken_over_by, p_assessment.appraiser_id)
+        and app.is_on(app.today(), t.starts_on, t.ends_on)
+    )
+$$;
+
+ALTER FUNCTION app.rater_has_left(p_assessment app.assessment) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION rater_has_left(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.rater_has_left(p_assessment app.assessment) IS 'Whoever rates, or rated, somebody serves no more, or is away: who stands above does what is left to do (P89 A.2). Definer: as app.superior_of.';
 
 --
 -- Name: rater_pool(integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -34320,6 +35988,38 @@ ALTER FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_sta
 --
 
 COMMENT ON FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) IS 'Who has assessments in one of these states still, and how many of how many. Definer: ratings are nobody''s to see otherwise.';
+
+--
+-- Name: rates_old_unit(integer, integer, uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.rates_old_unit(p_agency_id integer, p_period_id integer, p_person_id uuid, p_post_id integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    exists (
+      select from app.appointment as o where o.person_id = p_person_id and o.kind = 'DEFINITIF' and app.is_on(app.today(), o.starts_on, o.ends_on)
+    )
+    and not exists (select from app.status as t where t.person_id = p_person_id and app.is_on(app.today(), t.starts_on, t.ends_on))
+    and not exists (
+      select from app.appointment as o where o.person_id = p_person_id and o.post_id = p_post_id and app.is_on(app.today(), o.starts_on, o.ends_on)
+    )
+    and exists (
+      select
+      from app.appointment as o
+        join app.phase as h on h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'RATING'
+      where o.person_id = p_person_id and o.post_id = p_post_id and o.ends_on + 1 >= app.day_of(h.starts_at)
+    )
+$$;
+
+ALTER FUNCTION app.rates_old_unit(p_agency_id integer, p_period_id integer, p_person_id uuid, p_post_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION rates_old_unit(p_agency_id integer, p_period_id integer, p_person_id uuid, p_post_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.rates_old_unit(p_agency_id integer, p_period_id integer, p_person_id uuid, p_post_id integer) IS 'Somebody has left a post within the window of evaluation and serves on: they evaluate its people still (P91 A.14 b). Definer: who serves where is not the caller''s to see.';
 
 --
 -- Name: rating_guides(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -35608,15 +37308,21 @@ CREATE FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id intege
 #variable_conflict use_column
 declare
   day date := app.duty_day(p_agency_id, p_period_id);
+  -- A year is always rated by the new appraiser, also what the old one had handed in (P91 A.13 b).
+  is_year boolean := (select p.kind = 'TAHUNAN' from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
   moved record;
 begin
   if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
   end if;
+  if app.held_state(p_agency_id, p_period_id) in ('CALIBRATING', 'SIGNING') then
+    return query select l.* from app.pass_on_assessments(p_agency_id, p_period_id) as l;
+    return;
+  end if;
   perform app.hold_period(p_agency_id, p_period_id, 'RATING');
   for moved in
     with
-      belonging as materialized (select b.* from app.appraisals(p_agency_id, day) as b),
+      belonging as materialized (select b.* from app.appraisals_and_gaps(p_agency_id, day) as b),
       present as materialized (select y.* from app.appraisals(p_agency_id, app.today()) as y where day < app.today()),
       chosen as materialized (
         select
@@ -35629,7 +37335,7 @@ begin
           left join present as y
             on y.person_id = b.person_id and y.post_id = b.post_id
             and not (app.serves_today(b.appraiser_id) and (b.superior_id is null or app.serves_today(b.superior_id)))
-        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and o.state in ('WAITING', 'DRAFT')
+        where o.agency_id = p_agency_id and o.period_id = p_period_id and o.kind = 'PERSON' and (o.state in ('WAITING', 'DRAFT') or is_year and o.state = 'SUBMITTED')
         union all
         -- A team by whoever appraises its leader; where nobody does, by whoever it was.
         select o.assessment_id, true, null, c.person_id, c.agency_id, c.post_id, null, false
@@ -35650,28 +37356,19 @@ begin
       a.unit_id as appraiser_unit_id, x.superior_id, x.is_final,
       s.taken_over_at is not null as is_taken,
       case
+        when s.state = 'SUBMITTED' then case
+          when app.is_evaluated_elsewhere(s.person_id, p_agency_id, day) then 'WITHDRAWN'
+          when p.unit_id <> s.unit_id and x.appraiser_id <> coalesce(s.taken_over_by, s.appraiser_id) then 'MOVED'
+        end
         when s.taken_over_at is not null then case when x.superior_id <> s.superior_id then 'SUPERIOR' end
         when not x.is_known then 'WITHDRAWN'
+        -- Nobody appraises them any more: with whom it is while they are where they were, and a gap when they are not (app.unappraised).
+        when x.appraiser_post_id is null then case when x.post_id <> s.post_id then 'WITHDRAWN' end
         when x.post_id <> s.post_id then 'MOVED'
         when x.appraiser_id = s.appraiser_id and x.superior_id is not distinct from s.superior_id then null
         when x.appraiser_id = s.appraiser_id then 'SUPERIOR'
-        -- Whoever moves within the window evaluates the old unit still (P91 A.14b): they serve on, elsewhere.
-        when exists (
-            select from app.appointment as o where o.person_id = s.appraiser_id and o.kind = 'DEFINITIF' and app.is_on(app.today(), o.starts_on, o.ends_on)
-          )
-          and not exists (select from app.status as t where t.person_id = s.appraiser_id and app.is_on(app.today(), t.starts_on, t.ends_on))
-          and not exists (
-            select
-            from app.appointment as o
-            where o.person_id = s.appraiser_id and o.post_id = s.appraiser_post_id and app.is_on(app.today(), o.starts_on, o.ends_on)
-          )
-          -- The evaluation may begin before its window does: whoever has moved by then has moved outside of it (P91 A.14a).
-          and exists (
-            select
-            from app.appointment as o
-              join app.phase as h on h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'RATING'
-            where o.person_id = s.appraiser_id and o.post_id = s.appraiser_post_id and o.ends_on + 1 >= app.day_of(h.starts_at)
-          ) then null
+        -- Whoever moves within the window evaluates the old unit still (P91 A.14b).
+        when app.rates_old_unit(p_agency_id, p_period_id, s.appraiser_id, s.appraiser_post_id) then null
         else 'APPRAISER'
       end as change
     from app.assessment as s
@@ -35682,8 +37379,7 @@ begin
       left join app.post as a on a.agency_id = x.appraiser_agency_id and a.post_id = x.appraiser_post_id
     where s.agency_id = p_agency_id
       and s.period_id = p_period_id
-      and s.state in ('WAITING', 'DRAFT')
-      and (s.taken_over_at is null or not app.serves_today(s.taken_over_by))
+      and (s.state in ('WAITING', 'DRAFT') and (s.taken_over_at is null or not app.serves_today(s.taken_over_by)) or is_year and s.state = 'SUBMITTED' and s.kind = 'PERSON')
     for no key update of s
   loop
     continue when moved.change is null;
@@ -35714,7 +37410,8 @@ begin
         post_id = moved.post_id, unit_id = moved.unit_id, appraiser_id = moved.appraiser_id, appraiser_agency_id = moved.appraiser_agency_id,
         appraiser_post_id = moved.appraiser_post_id, appraiser_unit_id = moved.appraiser_unit_id, superior_id = moved.superior_id, is_final = moved.is_final,
         state = 'WAITING', work_result = null, behaviour = null, predicate = null, override = null, override_reason = null, work_reason = null,
-        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, innovation = null, carried_from = null, revision = s.revision + 1
+        behaviour_reason = null, notes = null, remark = null, skp_value = null, behaviour_value = null, innovation = null, carried_from = null,
+        submitted_at = null, submitted_by = null, taken_over_at = null, taken_over_by = null, revision = s.revision + 1
       where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
     end if;
     return next;
@@ -35728,7 +37425,7 @@ ALTER FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer
 -- Name: FUNCTION reassign_assessments(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer) IS 'Gives assessments that are not handed in to whom people''s moves lead to, and makes those of whoever has come: with the person (P91 A.13), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
+COMMENT ON FUNCTION app.reassign_assessments(p_agency_id integer, p_period_id integer) IS 'Gives assessments that are not handed in to whom people''s moves lead to, and after that what waits for somebody who has left to who stands above, and makes those of whoever has come: with the person (P91 A.13; of a year also what is handed in), away from an appraiser who serves no more or is away (P89 A.2), not away from one who moves within the window (P91 A.14). Definer: as app.make_assessments.';
 
 --
 -- Name: reassign_in(integer, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -35779,6 +37476,59 @@ ALTER FUNCTION app.receipt(p_result uuid, p_action text, p_revisions bigint[]) O
 --
 
 COMMENT ON FUNCTION app.receipt(p_result uuid, p_action text, p_revisions bigint[]) IS 'The person receives a document, or signs it.';
+
+--
+-- Name: reconsider(integer, integer, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  changed record;
+begin
+  for changed in
+    select
+      s.agency_id, s.assessment_id, coalesce(s.taken_over_by, s.appraiser_id) as rater_id, g.code as agency, p.code as period, u.name as unit,
+      format('%s → %s', b.before, c.achievement) as said, c.achievement, app.now() < app.assessment_due(s) as is_in_time
+    from app.achievements_counted(p_agency_id, p_unit_id) as c
+      cross join lateral (select p_before ->> format('%s %s', c.period_id, c.appraiser_unit_id) as before) as b
+      join app.assessment as s
+        on s.agency_id = c.agency_id and s.period_id = c.period_id and s.appraiser_agency_id = p_agency_id and s.appraiser_unit_id = c.appraiser_unit_id
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
+      join app.agency as g on g.agency_id = s.agency_id
+      join app.unit as u on u.agency_id = p_agency_id and u.unit_id = s.appraiser_unit_id
+    where s.state = 'SUBMITTED' and b.before <> c.achievement
+    order by s.assessment_id
+    for no key update of s
+  loop
+    if changed.is_in_time then
+      update app.assessment as s
+      set state = 'DRAFT', submitted_at = null, submitted_by = null, revision = s.revision + 1
+      where s.agency_id = changed.agency_id and s.assessment_id = changed.assessment_id;
+      insert into app.assessment_event (agency_id, assessment_id, happened_at, action, actor, work_result, behaviour, predicate, reason)
+      select s.agency_id, s.assessment_id, app.now(), 'reopen', app.actor(), s.work_result, s.behaviour, s.predicate, 'ACHIEVEMENT ' || changed.said
+      from app.assessment as s
+      where s.agency_id = changed.agency_id and s.assessment_id = changed.assessment_id;
+    end if;
+    perform app.send(
+      'ACHIEVEMENT', changed.agency_id, changed.rater_id,
+      jsonb_build_object(
+        'agency', changed.agency, 'period', changed.period, 'unit', changed.unit, 'achievement', changed.achievement, 'is_in_time', changed.is_in_time
+      ),
+      interval '14 days', format('achievement %s %s %s %s', changed.period, changed.unit, changed.rater_id, app.now())
+    );
+  end loop;
+end $$;
+
+ALTER FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) IS 'After the achievement of a unit has changed: who was rated on the other one is back in draft while the appraiser has time, and the appraiser is told. Definer: assessments and messages are nobody''s to write otherwise.';
 
 --
 -- Name: record_assessment(integer, uuid, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -36075,6 +37825,72 @@ ALTER FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase 
 --
 
 COMMENT ON FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) IS 'Reminds those who owe something in a phase, whenever an administrator wants that. Definer: messages are nobody''s to write.';
+
+--
+-- Name: remind_of_documentation(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.remind_of_documentation() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  due record;
+  work bigint := 0;
+begin
+  for due in
+    select p.agency_id, p.period_id, p.code, a.code as agency, app.day_begins(t.ended_until + 1) as due_at
+    from app.period as p
+      join app.agency as a on a.agency_id = p.agency_id
+      cross join lateral app.documentation_times(p.agency_id, p.period_id) as t
+    where p.state in ('OPEN', 'COLLECTING', 'RATING')
+      and app.policy_says(p.policy, 'reminders.late') = 'true'
+      and t.ended_until is not null
+      and app.now() >= app.day_begins(t.ended_until + 1) + interval '7 hours'
+      and app.now() < app.day_begins(t.ended_until + 1) + interval '2 days'
+      and not exists (
+        select
+        from app.reminder as m
+        where m.agency_id = p.agency_id
+          and m.period_id = p.period_id
+          and m.phase = 'RATING'
+          and m.occasion = 'LATE'
+          and m.ends_at = app.day_begins(t.ended_until + 1)
+      )
+      -- What is owed is owed in a phase that is there.
+      and exists (select from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id and h.phase = 'RATING')
+    order by p.agency_id, p.period_id
+    limit 4
+  loop
+    insert into app.reminder (agency_id, period_id, phase, occasion, ends_at, made_at, messages)
+    select
+      due.agency_id, due.period_id, 'RATING', 'LATE', due.due_at, app.now(),
+      coalesce(
+        sum(
+          app.send(
+            'REMINDER', due.agency_id, o.owner_id,
+            jsonb_build_object(
+              'agency', due.agency, 'period', due.code, 'phase', 'RATING', 'duty', 'DOCUMENTATION', 'count', 1, 'due_at', due.due_at, 'is_late', true
+            ),
+            interval '7 days', format('documentation %s %s %s', due.period_id, extract(epoch from due.due_at), o.owner_id)
+          )
+        ),
+        0
+      )
+    from app.owed_documentation(due.agency_id, due.period_id) as o
+    where o.done_at is null;
+    work := work + 1;
+  end loop;
+  return work;
+end $$;
+
+ALTER FUNCTION app.remind_of_documentation() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION remind_of_documentation(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.remind_of_documentation() IS 'Reminds whoever has recorded no realisation in the time of the rhythm that has just ended, once; says of how many periods. Definer: messages are nobody''s to write.';
 
 --
 -- Name: renew_above(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -36789,24 +38605,11 @@ CREATE FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_ph
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-declare
-  found_period app.period;
-  found_phase app.phase;
-  deadline timestamptz;
 begin
-  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id for share;
-  select h.* into found_phase from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase;
-  if found_phase is null or found_period.state <> app.state_of_phase(p_phase) then
-    perform app.fail('KJ455', format('period %s is %s', found_period.code, found_period.state), 'allowed=');
-  elsif app.sealed_by(p_agency_id, p_period_id) is not null and p_phase = 'FEEDBACK' then
-    perform app.fail('KJ463', 'job ' || app.sealed_by(p_agency_id, p_period_id), 'it is sealed: confirm or undo that first');
-  end if;
-  deadline := app.effective_deadline(p_agency_id, p_period_id, p_phase, app.unit_in_period(p_agency_id, p_period_id, p_person_id), p_person_id);
-  if app.now() < found_phase.starts_at then
-    perform app.fail('KJ464', format('%s of %s begins at %s', p_phase, found_period.code, to_json(found_phase.starts_at) #>> '{}'));
-  elsif app.now() >= deadline then
-    perform app.fail('KJ464', format('%s of %s ended at %s', p_phase, found_period.code, to_json(deadline) #>> '{}'), 'an administrator of the agency can give more time: period extend');
-  end if;
+  perform app.require_time(
+    p_agency_id, p_period_id, p_phase,
+    app.effective_deadline(p_agency_id, p_period_id, p_phase, app.unit_in_period(p_agency_id, p_period_id, p_person_id), p_person_id)
+  );
 end $$;
 
 ALTER FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) OWNER TO kinerja_definer;
@@ -36815,7 +38618,7 @@ ALTER FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_pha
 -- Name: FUNCTION require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) IS 'What every write of a phase asks first: KJ464 before it begins and from its deadline on, KJ455 in another state, KJ463 while it is sealed. Holds the period in its state until the transaction ends. Definer: whoever writes may not lock periods.';
+COMMENT ON FUNCTION app.require_phase(p_agency_id integer, p_period_id integer, p_phase text, p_person_id uuid) IS 'What every write of a phase asks first: KJ464 before it begins and from its deadline on, KJ455 in another state, KJ463 while it is sealed. Holds the period in its state until the transaction ends. Definer: as app.require_time.';
 
 --
 -- Name: require_plan_is_whole(integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -36898,9 +38701,11 @@ CREATE FUNCTION app.require_rating_time(p_assessment app.assessment) RETURNS voi
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  perform app.require_phase(
-    p_assessment.agency_id, p_assessment.period_id, case when p_assessment.taken_over_at is null then 'RATING' else 'SUPERIOR' end, app.actor()
-  );
+  if p_assessment.taken_over_at is null then
+    perform app.require_phase(p_assessment.agency_id, p_assessment.period_id, 'RATING', app.actor());
+  else
+    perform app.require_time(p_assessment.agency_id, p_assessment.period_id, 'SUPERIOR', app.superior_due(p_assessment));
+  end if;
 end $$;
 
 ALTER FUNCTION app.require_rating_time(p_assessment app.assessment) OWNER TO kinerja_owner;
@@ -36983,6 +38788,41 @@ ALTER FUNCTION app.require_statute(p_phase app.phase, p_until timestamp with tim
 --
 
 COMMENT ON FUNCTION app.require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone) IS 'Whether a phase goes beyond what the regulation fixes; KJ465 when that is so and nobody is in expert mode.';
+
+--
+-- Name: require_time(integer, integer, text, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.require_time(p_agency_id integer, p_period_id integer, p_phase text, p_deadline timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period;
+  found_phase app.phase;
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id for share;
+  select h.* into found_phase from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase;
+  if found_phase is null or found_period.state <> app.state_of_phase(p_phase) then
+    perform app.fail('KJ455', format('period %s is %s', found_period.code, found_period.state), 'allowed=');
+  elsif app.sealed_by(p_agency_id, p_period_id) is not null and p_phase = 'FEEDBACK' then
+    perform app.fail('KJ463', 'job ' || app.sealed_by(p_agency_id, p_period_id), 'it is sealed: confirm or undo that first');
+  end if;
+  -- Who has moved the period on before the day has done so because nothing was missing: of these phases the state alone is the beginning.
+  if app.now() < found_phase.starts_at and p_phase not in ('CALIBRATION', 'SIGNING') then
+    perform app.fail('KJ464', format('%s of %s begins at %s', p_phase, found_period.code, to_json(found_phase.starts_at) #>> '{}'));
+  elsif app.now() >= p_deadline then
+    perform app.fail('KJ464', format('%s of %s ended at %s', p_phase, found_period.code, to_json(p_deadline) #>> '{}'), 'an administrator of the agency can give more time: period extend');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_time(p_agency_id integer, p_period_id integer, p_phase text, p_deadline timestamp with time zone) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION require_time(p_agency_id integer, p_period_id integer, p_phase text, p_deadline timestamp with time zone); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.require_time(p_agency_id integer, p_period_id integer, p_phase text, p_deadline timestamp with time zone) IS 'As app.require_phase, for a deadline that hangs on more than on who asks. Definer: whoever writes may not lock periods.';
 
 --
 -- Name: require_true_clock(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -37120,23 +38960,25 @@ COMMENT ON FUNCTION app.result_brought(p_assessment app.assessment) IS 'That res
 -- Name: result_differences(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) RETURNS TABLE(result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb)
+CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) RETURNS TABLE(result_id uuid, assessment_id uuid, person_id uuid, part text, was jsonb, now jsonb, is_receipt_kept boolean)
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part
+  select
+    r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part, app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
+    cross join lateral (select app.comparable(r.snapshot, n.snapshot) as was, app.comparable(n.snapshot, r.snapshot) as now) as c
     cross join lateral (
-      select jsonb_object_keys(r.snapshot) as part
+      select jsonb_object_keys(c.was) as part
       union
-      select jsonb_object_keys(n.snapshot)
+      select jsonb_object_keys(c.now)
     ) as k
   where r.agency_id = p_agency_id
     and r.period_id = p_period_id
     and r.superseded_at is null
-    and r.snapshot <> n.snapshot
-    and (r.snapshot -> k.part) is distinct from (n.snapshot -> k.part)
+    and c.was <> c.now
+    and (c.was -> k.part) is distinct from (c.now -> k.part)
     and app.administers_agency(p_agency_id)
     -- Opened again it is not published: the distribution of one's own group would tell how oneself is rated now.
     and exists (
@@ -37151,7 +38993,26 @@ ALTER FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) 
 -- Name: FUNCTION result_differences(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) IS 'In what the results of a period would be others if they were made now; nothing when nothing has changed. Definer: as app.result_snapshots.';
+COMMENT ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) IS 'In what the results of a period would be others if they were made now, and whether a receipt and a signature would stay; nothing when nothing has changed. Definer: as app.result_snapshots.';
+
+--
+-- Name: result_form(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.result_form(p_plan_form text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case p_plan_form when 'A.1.2' then 'C.1.2' when 'A.1.7' then 'C.1.3' else 'C.1.1' end
+$$;
+
+ALTER FUNCTION app.result_form(p_plan_form text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION result_form(p_plan_form text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.result_form(p_plan_form text) IS 'The format of an evaluation''s result: C.1.1, C.1.2 or C.1.3, by the plan''s form; C.1.1 where there is no plan.';
 
 --
 -- Name: result_held(uuid, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -37290,7 +39151,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       select
         p.*, a.code as agency, a.name as agency_name, app.policy_says(p.policy, 'distribution.guideline') as guideline,
         app.policy_says(p.policy, 'survey.above_from') as above_from, app.policy_says(p.policy, 'survey.below_until') as below_until,
-        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number,
+        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number, app.predicates_are_beyond(p.policy) as has_own_quadrant,
         (
           select coalesce(bool_or(h.is_beyond_statute), false) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id
         ) or exists (
@@ -37364,14 +39225,6 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
         join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
         join app.totals_of(c.agency_id, c.collection_id) as t on t.subject = s.subject
     ),
-    noted as materialized (
-      select n.subject_id, count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders
-      from about as p
-        join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED'
-        join app.feedback_note as n on n.subject_id = s.person_id and n.given_on between p.starts_on and p.ends_on
-      where n.text is not null and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
-      group by n.subject_id
-    ),
     measured as materialized (
       select
         m.person_id,
@@ -37386,34 +39239,37 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       where m.agency_id = p_agency_id and m.period_id = p_period_id and m.person_id is not null and m.superseded_at is null
       group by m.person_id
     ),
-    planned as materialized (
-      select s.person_id, w.plan
-      from about as p
-        join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
-        cross join lateral (
-          select
-            jsonb_build_object(
-              'main', count(*) filter (where r.priority = 'UTAMA'), 'additional', count(*) filter (where r.priority = 'TAMBAHAN'),
-              'realised', count(*) filter (where r.is_realised),
-              'results', jsonb_agg(r.said order by r.place)
-            ) as plan
-          from (
-            select
-              min(o.place) as place, min(o.priority) as priority, bool_or(o.text is not null or o.value is not null) as is_realised,
-              jsonb_agg(
-                jsonb_strip_nulls(jsonb_build_object(
-                  'said', o.said, 'is_indicator', case when o.plan_indicator_id is not null then true end, 'priority', o.priority, 'state', o.state,
-                  'realised', o.text, 'value', o.value::text, 'unit', o.unit, 'period', o.period, 'evidence', nullif(o.evidence_count, 0),
-                  'notes', nullif(o.note_count, 0), 'taken_over', o.taken_over
-                )) order by o.place
-              ) as said
-            from app.realisations(s.person_id, p.starts_on, p.ends_on) as o
-            group by o.plan_result_id
-          ) as r
-          having count(*) > 0
-        ) as w
-      -- Asked of those who have a plan.
-      where s.person_id in (select l.person_id from app.plan as l where l.version > 0 and l.starts_on <= p.ends_on and l.ends_on >= p.starts_on)
+    -- What an appraiser sees beside it: of the unit in which somebody is evaluated.
+    unit_measured as materialized (
+      select
+        d.unit_id,
+        jsonb_agg(
+          jsonb_build_object(
+            'measure', m.indicator, 'detail', m.detail, 'english', concat_ws(': ', i.english, c.english), 'indonesian', concat_ws(': ', i.indonesian, c.indonesian),
+            'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source
+          ) order by m.place
+        ) as measurements
+      from (
+          select distinct p.agency_id, p.period_id, s.unit_id
+          from about as p
+            join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.unit_id is not null
+        ) as d
+        cross join lateral app.unit_measurements(d.agency_id, d.period_id, d.unit_id) as m
+        join app.measure as i on i.measure = m.indicator
+        left join app.civil_document as c on c.document = m.detail
+      group by d.unit_id
+    ),
+    -- What leaders have promised and others intervene: found once for all.
+    intervened as materialized (
+      select jsonb_object_agg(i.intervenes, app.intervened_as(i.intervenes, i.ends_on)) as said
+      from (
+        select distinct coalesce(r.intervenes_result_id, r.intervenes_indicator_id, r.intervenes_objective_id) as intervenes, p.ends_on
+        from about as p
+          join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
+          join app.plan as l on l.person_id = s.person_id and l.version > 0 and l.starts_on <= p.ends_on and l.ends_on >= p.ends_on
+          join app.plan_result as r on r.agency_id = l.agency_id and r.plan_id = l.plan_id
+        where num_nonnulls(r.intervenes_result_id, r.intervenes_indicator_id, r.intervenes_objective_id) > 0
+      ) as i
     ),
     proposed as materialized (
       select
@@ -37430,16 +39286,17 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
   select
     s.assessment_id, d.achievement,
     p.is_beyond_statute
+      or s.kind = 'PERSON' and p.has_own_quadrant
       or s.person_id in (select y.person_id from beyond as y)
       or s.appraiser_id in (select y.person_id from beyond as y)
       or exists (select from beyond_units as y where y.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path))),
     jsonb_strip_nulls(jsonb_build_object(
-      'kind', s.kind,
+      'format', 2, 'kind', s.kind,
       'subject', case s.kind
         when 'PERSON' then jsonb_build_object('name', n.name, 'nip', n.nip, 'golongan', r.golongan, 'post', b.title, 'unit', e.name)
         else jsonb_build_object('team', t.code, 'name', t.name)
       end,
-      'appraiser', jsonb_build_object('name', an.name, 'nip', an.nip, 'golongan', ar.golongan, 'post', ab.title, 'unit', ae.name),
+      'appraiser', jsonb_build_object('name', an.name, 'nip', an.nip, 'golongan', ar.golongan, 'post', ab.title, 'unit', ae.name, 'agency', ag.name),
       'superior', case
         when sn.superior_id is not null
           then jsonb_build_object('name', sn.name, 'nip', sn.nip, 'golongan', sn.golongan, 'post', sn.title, 'unit', sn.unit_name)
@@ -37448,7 +39305,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       'achievement', jsonb_build_object(
         'unit', d.unit_code, 'name', d.unit_name, 'inherited_from', d.from_unit, 'achievement', d.achievement, 'basis', d.basis, 'source_document', d.source_document,
         'adviser', d.adviser, 'carried_from_year', d.carried_from_year, 'decided_by', d.decided_by,
-        'own', w.achievement
+        'own', w.achievement, 'suggested', app.head_work_result(p.policy, w.achievement)
       ),
       'rating', jsonb_build_object(
         'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
@@ -37465,11 +39322,11 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       'policy', jsonb_build_object(
         'policy', p.policy, 'cell', case when s.kind = 'PERSON' then c.predicate end, 'guideline', p.guideline,
         'survey_above_from', p.above_from, 'survey_below_until', p.below_until,
-        'rounding', 'half up, once'
+        'rounding', 'half up, once', 'is_beyond_statute', case when s.kind = 'PERSON' and p.has_own_quadrant then true end
       ),
       'survey', case when v.total is not null then jsonb_build_object('total', v.total, 'speaks', v.speaks, 'categories', v.categories) end,
-      'plan', k.plan, 'measurements', m.measurements,
-      'feedback', jsonb_build_object('notes', coalesce(f.notes, 0), 'scheduled', coalesce(f.scheduled, 0), 'from_leaders', coalesce(f.leaders, 0)),
+      'plan', case when s.kind = 'PERSON' then app.plan_kept(s.person_id, p.starts_on, p.ends_on, coalesce(vi.said, '{}')) end, 'measurements', m.measurements, 'unit_measurements', um.measurements,
+      'feedback', jsonb_build_object('notes', f.notes, 'scheduled', f.scheduled, 'from_leaders', f.leaders, 'given', f.given),
       -- A team has no predicate, and its members are not told of others'.
       'distribution', case
         when s.kind <> 'PERSON' then null
@@ -37487,7 +39344,9 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       'calibration', o.proposals,
       'signature', jsonb_build_object(
         'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'signed_at', s.signed_at,
-        'signed_by', case when s.signed_by = s.appraiser_id then an.name else gn.name end, 'is_by_superior', s.signed_by is distinct from s.appraiser_id
+        'signed_by', case when s.signed_by = s.appraiser_id then an.name else gn.name end, 'is_by_superior', s.signed_by is distinct from s.appraiser_id,
+        -- Fourteen days of work behind the appraiser's window (P115 A.8), whenever the phase of signing is.
+        'superior_until', case when s.signed_by is distinct from s.appraiser_id and s.kind = 'PERSON' then app.superior_due(s) end
       ),
       'is_final', s.is_final
     ))
@@ -37503,6 +39362,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
     join app.person as an on an.person_id = s.appraiser_id
     join app.post as ab on ab.agency_id = s.appraiser_agency_id and ab.post_id = s.appraiser_post_id
     join app.unit as ae on ae.agency_id = s.appraiser_agency_id and ae.unit_id = s.appraiser_unit_id
+    join app.agency as ag on ag.agency_id = s.appraiser_agency_id
     left join above as sn on sn.superior_id = s.superior_id
     left join app.person as gn on gn.person_id = s.signed_by
     left join lateral (
@@ -37514,9 +39374,26 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
     left join spread as d
       on d.appraiser_id = s.appraiser_id and d.appraiser_agency_id = s.appraiser_agency_id and d.appraiser_unit_id = s.appraiser_unit_id
     left join surveyed as v on v.key = coalesce(s.person_id::text, 'team ' || s.team_id)
-    left join noted as f on f.subject_id = s.person_id
+    -- One by one, by its index: joined with what is known of a table that was empty a minute ago, everybody would be compared with everybody.
+    cross join lateral (
+      select
+        count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders,
+        -- Their words stay in the record, whoever may read that: here is which they were.
+        jsonb_agg(
+          jsonb_build_object(
+            'note', n.note_id, 'given_on', n.given_on, 'role', n.giver_role, 'kind', n.kind, 'item', n.item, 'rhk', n.rhk,
+            'hash', encode(sha256(convert_to(n.text, 'UTF8')), 'hex')
+          ) order by n.given_on, n.made_at, n.note_id
+        ) as given
+      from app.feedback_note as n
+      where n.subject_id = s.person_id
+        and n.given_on between p.starts_on and p.ends_on
+        and n.text is not null
+        and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+    ) as f
     left join measured as m on m.person_id = s.person_id
-    left join planned as k on k.person_id = s.person_id
+    left join unit_measured as um on um.unit_id = s.unit_id
+    cross join intervened as vi
     left join proposed as o on o.assessment_id = s.assessment_id
   where s.state = 'SIGNED' or s.kind = 'TEAM' and s.state = 'SUBMITTED'
 $$;
@@ -37584,6 +39461,29 @@ ALTER FUNCTION app.results_unapproved(p_plan app.plan) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.results_unapproved(p_plan app.plan) IS 'Planned results from an assignment (PENUGASAN) by another leader than the appraiser that are not linked to one which the appraiser approved (P46 f.10-12). Definer: assignments are read by few.';
+
+--
+-- Name: rhythm_on_form(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.rhythm_on_form(p_period jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case p_period ->> 'kind'
+    when 'TRIWULANAN' then 'TRIWULAN ' || (array['I', 'II', 'III', 'IV'])[extract(quarter from (p_period ->> 'starts_on')::date)]
+    when 'BULANAN' then 'BULAN ' || extract(month from (p_period ->> 'starts_on')::date)
+    else 'TAHUNAN'
+  end
+$$;
+
+ALTER FUNCTION app.rhythm_on_form(p_period jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION rhythm_on_form(p_period jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.rhythm_on_form(p_period jsonb) IS 'Of which period a form is, as its head says it: TRIWULAN III.';
 
 --
 -- Name: schedule_job(text, app.period, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -37801,7 +39701,7 @@ ALTER FUNCTION app.serves_today(p_person_id uuid) OWNER TO kinerja_definer;
 -- Name: FUNCTION serves_today(p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.serves_today(p_person_id uuid) IS 'Somebody holds a post today and is not away. Definer: as app.make_assessments.';
+COMMENT ON FUNCTION app.serves_today(p_person_id uuid) IS 'Somebody holds a post today and is not away. Definer: as app.superior_of.';
 
 --
 -- Name: set_expert(text); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -38162,6 +40062,29 @@ ALTER FUNCTION app.span_of_work(p_person_id uuid, p_code text, OUT starts_on dat
 COMMENT ON FUNCTION app.span_of_work(p_person_id uuid, p_code text, OUT starts_on date, OUT ends_on date) IS 'The span of the period of a code, in an agency where somebody has a plan that has a day of it. Definer: where somebody''s plans are is not the caller''s to see.';
 
 --
+-- Name: span_on_form(date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    format(
+      'PERIODE PENILAIAN %s-%s SD %s-%s TAHUN %s', lpad(extract(day from p_starts_on)::text, 2, '0'), lpad(extract(month from p_starts_on)::text, 2, '0'),
+      lpad(extract(day from p_ends_on)::text, 2, '0'), lpad(extract(month from p_ends_on)::text, 2, '0'), extract(year from p_ends_on)
+    )
+$$;
+
+ALTER FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION span_on_form(p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) IS 'For which days a form is, as its head says it.';
+
+--
 -- Name: spearman_brown(double precision, double precision); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -38498,6 +40421,43 @@ ALTER FUNCTION app.summary_of(p_subject app.survey_subject) OWNER TO kinerja_def
 --
 
 COMMENT ON FUNCTION app.summary_of(p_subject app.survey_subject) IS 'What a survey says of a subject, row by row. Definer: surveys are nobody''s to see otherwise.';
+
+--
+-- Name: superior_due(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.superior_due(p_assessment app.assessment) RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  superior uuid := coalesce(p_assessment.taken_over_by, p_assessment.superior_id);
+  own timestamptz := app.effective_deadline(
+    p_assessment.agency_id, p_assessment.period_id, 'SUPERIOR',
+    app.unit_in_period(p_assessment.agency_id, p_assessment.period_id, superior), superior
+  );
+  superior_phase app.phase;
+begin
+  if not exists (
+    select
+    from app.extension as x
+    where x.agency_id = p_assessment.agency_id and x.period_id = p_assessment.period_id and x.superseded_at is null
+  ) then
+    return own;
+  end if;
+  select h.* into superior_phase
+  from app.phase as h
+  where h.agency_id = p_assessment.agency_id and h.period_id = p_assessment.period_id and h.phase = 'SUPERIOR';
+  return greatest(own, app.delayed_until(superior_phase, app.phase_before(superior_phase), app.appraiser_due(p_assessment)));
+end $$;
+
+ALTER FUNCTION app.superior_due(p_assessment app.assessment) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION superior_due(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.superior_due(p_assessment app.assessment) IS 'Until when the superior may evaluate in place of the appraiser. Definer: as app.assessment_actions.';
 
 --
 -- Name: superior_of(uuid, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -38939,6 +40899,29 @@ ALTER FUNCTION app.take_away(p_category text, p_limit integer) OWNER TO kinerja_
 COMMENT ON FUNCTION app.take_away(p_category text, p_limit integer) IS 'Deletes what has been kept for as long as app.retention says, and says what. Definer: it is nobody''s to delete otherwise.';
 
 --
+-- Name: take_over_from_below(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.take_over_from_below() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.taken_over_by is not null and new.taken_over_by is distinct from new.superior_id then
+    raise exception using errcode = '23514', message = 'whoever takes over stands above the appraiser';
+  end if;
+  return new;
+end $$;
+
+ALTER FUNCTION app.take_over_from_below() OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION take_over_from_below(); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.take_over_from_below() IS 'Who takes an evaluation over stands above the appraiser then (P90 A.11); who stands there may change later.';
+
+--
 -- Name: take_turns_with_lines(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -39246,7 +41229,7 @@ begin
     ) as x
   where u.agency_id = p_agency_id and x.index is not null;
   insert into analytics.fct_feedback (agency, period, block, people, total)
-  select p_agency, p_period, app.block_code(p_agency_id, b.block), b.subjects, app.rounded(b.total, 2)
+  select p_agency, p_period, app.block_code(p_agency_id, b.block), b.subjects, app.told_score(b.total)
   from app.feedback_block as b
     join app.collection as c on c.agency_id = b.agency_id and c.collection_id = b.collection_id
   where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state = 'CONFIRMED'
@@ -39368,6 +41351,25 @@ ALTER FUNCTION app.told_counts(p_agency_id integer, p_period_id integer, p_block
 --
 
 COMMENT ON FUNCTION app.told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[]) IS 'What was told of blocks, counted. Definer: as app.results_to_tell.';
+
+--
+-- Name: told_score(numeric); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.told_score(p_value numeric) RETURNS numeric
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select least(greatest(app.rounded(p_value, 1), 1.5), 4.5)
+$$;
+
+ALTER FUNCTION app.told_score(p_value numeric) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION told_score(p_value numeric); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.told_score(p_value numeric) IS 'A mean of scores as app.shown_score shows it, to compute with: 4.5 stands for 4.5 and more, 1.5 for 1.5 and less.';
 
 --
 -- Name: totals_of(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -39677,6 +41679,66 @@ ALTER FUNCTION app.two_way_components(p_subjects integer[], p_raters integer[], 
 COMMENT ON FUNCTION app.two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) IS 'The variances of subjects, raters and error in any design, by Henderson''s third method; those of subjects and raters are cut off at 0. With 2,000 subjects and 6 raters each the standard error is 2 to 4 % of them. Null where the design cannot tell them apart: no circle leads from a subject by raters and other subjects back to it.';
 
 --
+-- Name: unappraised(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) RETURNS TABLE(person_id uuid, post_id integer, rules text[])
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select g.person_id, g.post_id, g.rules
+  from app.appraisals_and_gaps(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as g
+  where g.appraiser_post_id is null
+    and not exists (
+      select
+      from app.assessment as s
+      where s.agency_id = p_agency_id
+        and s.period_id = p_period_id
+        and s.person_id = g.person_id
+        and s.state <> 'WITHDRAWN'
+        and (
+          s.state in ('SUBMITTED', 'SIGNED')
+          or app.serves_today(coalesce(s.taken_over_by, s.appraiser_id))
+          or app.serves_today(s.superior_id)
+        )
+    )
+$$;
+
+ALTER FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unappraised(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) IS 'Who is to be evaluated in a period and has nobody who does, with the rules that led to that (art. 4, P89 A.2). Definer: as app.superior_of.';
+
+--
+-- Name: unappraised_and_seen(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unappraised_and_seen(p_agency_id integer, p_period_id integer) RETURNS TABLE(person_id uuid, nip text, name text, post text, unit text, rule text, rules text[])
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select u.person_id, n.nip, n.name, p.code, k.code, u.rules[1], u.rules
+  from app.unappraised(p_agency_id, p_period_id) as u
+    join app.person as n on n.person_id = u.person_id
+    join app.post as p on p.agency_id = p_agency_id and p.post_id = u.post_id
+    join app.unit as k on k.agency_id = p.agency_id and k.unit_id = p.unit_id
+  where u.person_id = app.actor()
+    or app.looks_at_agency(p_agency_id)
+    or p.unit_id = any (app.administered_units())
+$$;
+
+ALTER FUNCTION app.unappraised_and_seen(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unappraised_and_seen(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unappraised_and_seen(p_agency_id integer, p_period_id integer) IS 'Who is to be evaluated in a period and has no appraiser, as far as the one who asks may know: of all for those who administer or audit the agency, of their unit for those who administer that, else oneself. Definer: as app.superior_of.';
+
+--
 -- Name: unexplained_departures(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -39684,18 +41746,18 @@ CREATE FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id inte
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select g.appraiser_id
+  select case when not w.is_among_them then w.appraiser_id end
   from app.period as p
     cross join lateral (select app.policy_says(p.policy, 'distribution.guideline') as guideline) as k
-    cross join lateral app.distribution_pools(p.agency_id, p.period_id) as g
-    cross join lateral app.distribution_verdict(k.guideline, g.achievement, app.judged_counts(k.guideline, g.population, g.counts, g.pool_counts)) as v
+    cross join lateral (
+      select g.*, bool_or(coalesce(g.is_ones_own_pool, false)) over () as is_among_them from app.distribution_pools(p.agency_id, p.period_id) as g
+    ) as w
+    cross join lateral app.distribution_verdict(k.guideline, w.achievement, app.judged_counts(k.guideline, w.population, w.counts, w.pool_counts)) as v
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and v.verdict = 'DEPARTS'
-    -- Whoever asks is not told of the group to which they belong: of so few it would tell their own.
-    and not g.is_ones_own_pool
     and app.administers_agency(p.agency_id)
-    and app.distribution_reason(p.agency_id, p.period_id, g.appraiser_id, g.seen) is null
+    and app.distribution_reason(p.agency_id, p.period_id, w.appraiser_id, w.seen) is null
 $$;
 
 ALTER FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -39704,7 +41766,7 @@ ALTER FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id integ
 -- Name: FUNCTION unexplained_departures(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id integer) IS 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why. Definer: as app.distribution_groups.';
+COMMENT ON FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id integer) IS 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why; without their names for somebody who belongs to one of the groups. Definer: as app.distribution_groups.';
 
 --
 -- Name: unit_achievement(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -39802,6 +41864,73 @@ ALTER FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, OUT pers
 --
 
 COMMENT ON FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, OUT person_id uuid, OUT name text, OUT is_of_agency boolean) IS 'The leader of the organisation above a unit, who says what it achieved: whoever appraises its head, else the head of the nearest unit above, else the head of the government; and whether that is a leader of the agency itself. Definer: as app.unit_head.';
+
+--
+-- Name: unit_distributions(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) RETURNS TABLE(unit_id integer, population text, people integer, counts integer[])
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50
+    SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  is_published boolean := exists (
+    select from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id and p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
+  );
+  sees_all boolean := app.looks_at_agency(p_agency_id);
+  leads boolean := app.leads_somebody();
+begin
+  return query
+    select
+      g.appraiser_unit_id, 'APPRAISED', sum(g.people)::integer,
+      case
+        when count(g.counts) = count(*)
+          then array[sum(g.counts[1]), sum(g.counts[2]), sum(g.counts[3]), sum(g.counts[4]), sum(g.counts[5])]::integer[]
+      end
+    from app.distribution_seen(p_agency_id, p_period_id) as g
+    where g.appraiser_agency_id = p_agency_id
+    group by g.appraiser_unit_id;
+  if not is_published or not (sees_all or leads) then
+    return;
+  end if;
+  return query
+    with
+      led as materialized (
+        select u.unit_id, u.path, h.post_id
+        from app.unit as u
+          cross join lateral app.unit_head(
+            u.agency_id, u.unit_id, (select p.ends_on from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id)
+          ) as h
+        where u.agency_id = p_agency_id
+          and (
+            sees_all
+            or app.leads_unit(u.agency_id, u.unit_id)
+            or (select d.person_id from app.unit_decider(u.agency_id, u.unit_id) as d) = app.actor()
+          )
+      ),
+      rated as (
+        select l.unit_id, r.predicate
+        from led as l
+          join app.unit as u on u.agency_id = p_agency_id and u.path <@ l.path
+          join app.assessment as s
+            on s.agency_id = p_agency_id and s.period_id = p_period_id and s.unit_id = u.unit_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN' and s.post_id <> l.post_id
+          left join app.result as r on r.agency_id = s.agency_id and r.assessment_id = s.assessment_id and r.superseded_at is null
+      )
+    select
+      r.unit_id, 'ORGANISATION', count(*)::integer,
+      case when sees_all or count(r.predicate) >= app.least_block() then app.counted_predicates(array_agg(r.predicate)) end
+    from rated as r
+    group by r.unit_id;
+end $$;
+
+ALTER FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_distributions(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) IS 'How predicates are spread in the units of an agency (SANGAT_BAIK first), as far as the one who asks may know: among those whom its leader appraises (APPRAISED), and in the unit with all below it (ORGANISATION), once published. Definer: ratings are nobody''s to see otherwise.';
 
 --
 -- Name: unit_for(text, text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -39908,6 +42037,28 @@ ALTER FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_pe
 --
 
 COMMENT ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) IS 'The unit whose deadlines are somebody''s: where they are evaluated, today or on the span''s nearest day; null in another agency. Definer: as app.superior_of.';
+
+--
+-- Name: unit_led_by(integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select n.name, n.nip, t.title
+  from app.unit_head(p_agency_id, p_unit_id, p_day) as h
+    join app.post as t on t.agency_id = p_agency_id and t.post_id = h.post_id
+    left join app.person as n on n.person_id = h.person_id
+$$;
+
+ALTER FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) IS 'Who leads a unit on a day, and by which post; nothing where nobody does. Definer: whoever leads may serve elsewhere.';
 
 --
 -- Name: unit_measurements(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -40055,6 +42206,32 @@ ALTER FUNCTION app.unit_results(p_period app.period, p_unit_id integer) OWNER TO
 COMMENT ON FUNCTION app.unit_results(p_period app.period, p_unit_id integer) IS 'What the units of a period''s agency achieved, or one of them, as operations show it.';
 
 --
+-- Name: unit_survey(app.period, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return (
+    select app.shown_score(t.total, true)
+    from app.collection as c
+      join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id and s.kind = 'UNIT' and s.unit_id = p_unit_id
+      cross join lateral app.totals_of(c.agency_id, c.collection_id, s.subject) as t
+    where c.agency_id = p_period.agency_id and c.period_id = p_period.period_id and c.state = 'CONFIRMED' and app.may_read_summary(p_period, s)
+  );
+end $$;
+
+ALTER FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_survey(p_period app.period, p_unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) IS 'What a survey says of a unit in one figure, for those who may read it; null for nothing. Definer: surveys are nobody''s to see otherwise.';
+
+--
 -- Name: units_of_path(ext.ltree); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -40155,6 +42332,28 @@ ALTER FUNCTION app.was_published(p_agency_id integer, p_period_id integer) OWNER
 --
 
 COMMENT ON FUNCTION app.was_published(p_agency_id integer, p_period_id integer) IS 'There are results of a period. Definer: results are nobody''s to see otherwise.';
+
+--
+-- Name: window_eve(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.window_eve(p_agency_id integer, p_period_id integer) RETURNS date
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select least(app.duty_day(p_agency_id, p_period_id), case when h.phase is not null then greatest(app.day_of(h.starts_at) - 1, p.starts_on) end)
+  from app.period as p
+    left join app.phase as h on h.agency_id = p.agency_id and h.period_id = p.period_id and h.phase = 'RATING'
+  where p.agency_id = p_agency_id and p.period_id = p_period_id
+$$;
+
+ALTER FUNCTION app.window_eve(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION window_eve(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.window_eve(p_agency_id integer, p_period_id integer) IS 'The day before the window of evaluation opens, within the span; today while that is to come. Definer: as app.duty_day.';
 
 --
 -- Name: withdraw_credentials(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -40307,6 +42506,65 @@ ALTER FUNCTION app.work_held_about(p_person_id uuid) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.work_held_about(p_person_id uuid) IS 'Assignments, parts in matrices, actions, realisations, evidence (by its hash) and takeovers of a person, whatever they are to them. Definer: what others wrote is nobody''s to see otherwise.';
+
+--
+-- Name: work_on_form(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.work_on_form(p_results jsonb) RETURNS TABLE(place bigint, is_first boolean, priority text, rhk text, number bigint, intervenes text, result text, aspects text, indicator text, target text, perspective text, realisation text, notes integer)
+    LANGUAGE sql IMMUTABLE ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with
+    results as (
+      select row_number() over (order by r.said #>> '{0,priority}' desc, r.place) as number, r.said as items, r.said -> 0 as head
+      from jsonb_array_elements(p_results) with ordinality as r (said, place)
+    ),
+    lines as (
+      select
+        r.number, r.head, i.said as by, row_number() over (order by r.number, i.place) as place, row_number() over (partition by r.number order by i.place) = 1 as is_first
+      from results as r
+        left join lateral (
+          select i.said, i.place from jsonb_array_elements(r.items) with ordinality as i (said, place) where (i.said ->> 'is_indicator')::boolean
+        ) as i on true
+    )
+  select
+    l.place, l.is_first, l.head ->> 'priority', l.head ->> 'rhk', case when l.is_first then l.number end, case when l.is_first then l.head ->> 'intervenes' end,
+    case when l.is_first then (l.head ->> 'said') || coalesce(' (Penugasan dari ' || (l.head ->> 'assigned_by') || ')', '') end,
+    (select string_agg(initcap(a.aspect), '/' order by a.place) from jsonb_array_elements_text(l.by -> 'aspects') with ordinality as a (aspect, place)),
+    l.by ->> 'said', l.by ->> 'target', initcap(replace(l.by ->> 'perspective', '_', ' ')),
+    nullif(
+      concat_ws(
+        E'\n',
+        (
+          select
+            nullif(
+              concat_ws(
+                '; ', nullif(concat_ws(' ', o.said ->> 'value', o.said ->> 'unit'), ''), o.said ->> 'realised', (o.said ->> 'evidence') || ' bukti dukung',
+                'diambil alih pimpinan: ' || (o.said ->> 'taken_over')
+              ), ''
+            )
+          from (select l.head as said) as o
+          where l.is_first
+        ),
+        (
+          select nullif(concat_ws('; ', nullif(concat_ws(' ', o.said ->> 'value', o.said ->> 'unit'), ''), o.said ->> 'realised', (o.said ->> 'evidence') || ' bukti dukung'), '')
+          from (select l.by as said) as o
+        )
+      ), ''
+    ),
+    case when l.is_first then (l.head ->> 'notes')::integer end
+  from lines as l
+  order by l.place
+$$;
+
+ALTER FUNCTION app.work_on_form(p_results jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION work_on_form(p_results jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.work_on_form(p_results jsonb) IS 'The planned results of a snapshot, or of a plan that was put so (app.plan_on_form), as the lines of a form: UTAMA first, numbered through.';
 
 --
 -- Name: work_pattern_of(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -42343,7 +44601,8 @@ CREATE TABLE analytics.fct_feedback (
     block text NOT NULL,
     people integer NOT NULL,
     total numeric NOT NULL,
-    CONSTRAINT fct_feedback_is_of_a_block CHECK ((people >= 5))
+    CONSTRAINT fct_feedback_is_of_a_block CHECK ((people >= 5)),
+    CONSTRAINT fct_feedback_total_is_as_shown CHECK ((((total >= 1.5) AND (total <= 4.5)) AND (total = round(total, 1))))
 );
 
 ALTER TABLE ONLY analytics.fct_feedback FORCE ROW LEVEL SECURITY;
@@ -42384,7 +44643,7 @@ COMMENT ON COLUMN analytics.fct_feedback.people IS 'How many have a figure: five
 -- Name: COLUMN fct_feedback.total; Type: COMMENT; Schema: analytics; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN analytics.fct_feedback.total IS 'The mean of their figures, of 5, to two decimals.';
+COMMENT ON COLUMN analytics.fct_feedback.total IS 'The mean of their figures, of 5, as it is shown: to one decimal; 4.5 stands for 4.5 and more, 1.5 for 1.5 and less.';
 
 --
 -- Name: fct_measurement; Type: TABLE; Schema: analytics; Owner: kinerja_owner
@@ -45519,6 +47778,44 @@ COMMENT ON TABLE audit.unlinked IS 'Entries that wait for their link. Whatever n
 COMMENT ON COLUMN audit.unlinked.entry_id IS 'The entry.';
 
 --
+-- Name: familiar_source; Type: TABLE; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE TABLE meta.familiar_source (
+    account_id uuid NOT NULL,
+    source text NOT NULL,
+    used_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY meta.familiar_source FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE meta.familiar_source OWNER TO kinerja_owner;
+
+--
+-- Name: TABLE familiar_source; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON TABLE meta.familiar_source IS 'From where an account was logged in to with the right password, for 90 days: mistakes of others from there do not make it wait.';
+
+--
+-- Name: COLUMN familiar_source.account_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.familiar_source.account_id IS 'Whose.';
+
+--
+-- Name: COLUMN familiar_source.source; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.familiar_source.source IS 'The address, of IPv6 the network, as of meta.login_failure.';
+
+--
+-- Name: COLUMN familiar_source.used_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN meta.familiar_source.used_at IS 'When last, by app.now().';
+
+--
 -- Name: import_report_place_seq; Type: SEQUENCE; Schema: meta; Owner: kinerja_owner
 --
 
@@ -45794,13 +48091,13 @@ COMMENT ON COLUMN meta.login_failure.source IS 'The address it came from.';
 -- Name: COLUMN login_failure.failures; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN meta.login_failure.failures IS 'How many since the last success or hour of rest.';
+COMMENT ON COLUMN meta.login_failure.failures IS 'How many since the last success or hour of rest; of a source as many as there were at failed_at, one less every ten seconds since.';
 
 --
 -- Name: COLUMN login_failure.failed_at; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN meta.login_failure.failed_at IS 'The last of them, by app.now().';
+COMMENT ON COLUMN meta.login_failure.failed_at IS 'The last of them, by app.now(); of a source what failures is counted from.';
 
 --
 -- Name: migration; Type: TABLE; Schema: meta; Owner: kinerja_owner
@@ -45961,7 +48258,7 @@ COMMENT ON COLUMN meta.outbox.message_id IS 'Leaves the database: by it a receiv
 -- Name: COLUMN outbox.kind; Type: COMMENT; Schema: meta; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN meta.outbox.kind IS 'What it tells: REMINDER, CONFIRMATION, SCHEDULE, RESET.';
+COMMENT ON COLUMN meta.outbox.kind IS 'What it tells: REMINDER, CONFIRMATION, MODERATION, SCHEDULE, RESET, ACHIEVEMENT.';
 
 --
 -- Name: COLUMN outbox.agency_id; Type: COMMENT; Schema: meta; Owner: kinerja_owner
@@ -47360,6 +49657,13 @@ ALTER TABLE ONLY audit.unlinked
     ADD CONSTRAINT unlinked_pk PRIMARY KEY (entry_id);
 
 --
+-- Name: familiar_source familiar_source_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.familiar_source
+    ADD CONSTRAINT familiar_source_pk PRIMARY KEY (account_id, source);
+
+--
 -- Name: import_report import_report_pk; Type: CONSTRAINT; Schema: meta; Owner: kinerja_owner
 --
 
@@ -48498,6 +50802,18 @@ CREATE TRIGGER appointment_withdraws_codes AFTER INSERT ON app.appointment FOR E
 --
 
 COMMENT ON TRIGGER appointment_withdraws_codes ON app.appointment IS 'Whoever made a code must not get into another agency with it.';
+
+--
+-- Name: assessment assessment_is_taken_over_from_below; Type: TRIGGER; Schema: app; Owner: kinerja_owner
+--
+
+CREATE TRIGGER assessment_is_taken_over_from_below BEFORE INSERT OR UPDATE OF taken_over_by ON app.assessment FOR EACH ROW EXECUTE FUNCTION app.take_over_from_below();
+
+--
+-- Name: TRIGGER assessment_is_taken_over_from_below ON assessment; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON TRIGGER assessment_is_taken_over_from_below ON app.assessment IS 'As app.take_over_from_below says; beside the operations, which say it sooner.';
 
 --
 -- Name: assessment assessment_keeps_to_the_quadrant; Type: TRIGGER; Schema: app; Owner: kinerja_owner
@@ -49981,6 +52297,13 @@ ALTER TABLE ONLY audit.link
 
 ALTER TABLE ONLY audit.unlinked
     ADD CONSTRAINT unlinked_entry_fk FOREIGN KEY (entry_id) REFERENCES audit.entry(entry_id) ON DELETE RESTRICT;
+
+--
+-- Name: familiar_source familiar_source_account_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE ONLY meta.familiar_source
+    ADD CONSTRAINT familiar_source_account_fk FOREIGN KEY (account_id) REFERENCES app.account(account_id) ON DELETE CASCADE;
 
 --
 -- Name: import_report import_report_job_fk; Type: FK CONSTRAINT; Schema: meta; Owner: kinerja_owner
@@ -51698,7 +54021,7 @@ COMMENT ON POLICY assessment_select_definer ON app.assessment IS 'What is owed, 
 -- Name: assessment assessment_update; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY assessment_update ON app.assessment FOR UPDATE TO kinerja_app, kinerja_city USING (((state = ANY (ARRAY['WAITING'::text, 'DRAFT'::text, 'SUBMITTED'::text])) AND ((COALESCE(taken_over_by, appraiser_id) = ( SELECT app.actor() AS actor)) OR (superior_id = ( SELECT app.actor() AS actor))))) WITH CHECK (((state <> 'WITHDRAWN'::text) AND (person_id IS DISTINCT FROM ( SELECT app.actor() AS actor)) AND (COALESCE(signed_by, taken_over_by, appraiser_id) = ( SELECT app.actor() AS actor))));
+CREATE POLICY assessment_update ON app.assessment FOR UPDATE TO kinerja_app, kinerja_city USING (((state = ANY (ARRAY['WAITING'::text, 'DRAFT'::text, 'SUBMITTED'::text])) AND ((COALESCE(taken_over_by, appraiser_id) = ( SELECT app.actor() AS actor)) OR (superior_id = ( SELECT app.actor() AS actor))))) WITH CHECK (((state <> 'WITHDRAWN'::text) AND (person_id IS DISTINCT FROM ( SELECT app.actor() AS actor)) AND ((COALESCE(signed_by, taken_over_by, appraiser_id) = ( SELECT app.actor() AS actor)) OR ((superior_id = ( SELECT app.actor() AS actor)) AND (state = 'SUBMITTED'::text) AND app.rater_has_left(assessment.*)))));
 
 --
 -- Name: POLICY assessment_update ON assessment; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -51917,13 +54240,13 @@ CREATE POLICY calibration_proposal_update ON app.calibration_proposal FOR UPDATE
    FROM app.assessment s
   WHERE ((s.agency_id = calibration_proposal.agency_id) AND (s.assessment_id = calibration_proposal.assessment_id)))))) WITH CHECK ((((state = 'SUPERSEDED'::text) AND app.administers_agency(agency_id)) OR ((state = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])) AND (answered_by = ( SELECT app.actor() AS actor)) AND (EXISTS ( SELECT
    FROM app.assessment s
-  WHERE ((s.agency_id = calibration_proposal.agency_id) AND (s.assessment_id = calibration_proposal.assessment_id) AND (COALESCE(s.taken_over_by, s.appraiser_id) = ( SELECT app.actor() AS actor))))))));
+  WHERE ((s.agency_id = calibration_proposal.agency_id) AND (s.assessment_id = calibration_proposal.assessment_id) AND ((COALESCE(s.taken_over_by, s.appraiser_id) = ( SELECT app.actor() AS actor)) OR ((s.superior_id = ( SELECT app.actor() AS actor)) AND app.rater_has_left(s.*)))))))));
 
 --
 -- Name: POLICY calibration_proposal_update ON calibration_proposal; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY calibration_proposal_update ON app.calibration_proposal IS 'The appraiser answers; whoever proposes anew supersedes.';
+COMMENT ON POLICY calibration_proposal_update ON app.calibration_proposal IS 'The appraiser answers, or who stands above in the place of one who has left; whoever proposes anew supersedes.';
 
 --
 -- Name: calibration calibration_select; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -57557,6 +59880,72 @@ CREATE POLICY unlinked_select_definer ON audit.unlinked FOR SELECT TO kinerja_de
 COMMENT ON POLICY unlinked_select_definer ON audit.unlinked IS 'audit.link_entries takes what waits.';
 
 --
+-- Name: familiar_source; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
+--
+
+ALTER TABLE meta.familiar_source ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: familiar_source familiar_source_delete_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY familiar_source_delete_auth ON meta.familiar_source FOR DELETE TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY familiar_source_delete_auth ON familiar_source; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY familiar_source_delete_auth ON meta.familiar_source IS 'api.tidy takes away those of long ago; another password, all of an account.';
+
+--
+-- Name: familiar_source familiar_source_insert_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY familiar_source_insert_auth ON meta.familiar_source FOR INSERT TO kinerja_auth WITH CHECK (true);
+
+--
+-- Name: POLICY familiar_source_insert_auth ON familiar_source; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY familiar_source_insert_auth ON meta.familiar_source IS 'The first time.';
+
+--
+-- Name: familiar_source familiar_source_owner; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY familiar_source_owner ON meta.familiar_source TO kinerja_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY familiar_source_owner ON familiar_source; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY familiar_source_owner ON meta.familiar_source IS 'FORCE binds the owner too; its migrations must see every row.';
+
+--
+-- Name: familiar_source familiar_source_select_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY familiar_source_select_auth ON meta.familiar_source FOR SELECT TO kinerja_auth USING (true);
+
+--
+-- Name: POLICY familiar_source_select_auth ON familiar_source; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY familiar_source_select_auth ON meta.familiar_source IS 'Whether a login waits for the mistakes of others.';
+
+--
+-- Name: familiar_source familiar_source_update_auth; Type: POLICY; Schema: meta; Owner: kinerja_owner
+--
+
+CREATE POLICY familiar_source_update_auth ON meta.familiar_source FOR UPDATE TO kinerja_auth USING (true) WITH CHECK (true);
+
+--
+-- Name: POLICY familiar_source_update_auth ON familiar_source; Type: COMMENT; Schema: meta; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY familiar_source_update_auth ON meta.familiar_source IS 'Once more.';
+
+--
 -- Name: import_report; Type: ROW SECURITY; Schema: meta; Owner: kinerja_owner
 --
 
@@ -61974,12 +64363,12 @@ GRANT SELECT ON TABLE api.objective TO kinerja_app;
 GRANT SELECT ON TABLE api.objective TO kinerja_city;
 
 --
--- Name: FUNCTION objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text, p_reason text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) TO kinerja_app;
-GRANT ALL ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text, p_reason text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.objective_set(p_agency text, p_objective_code text, p_unit text, p_year bigint, p_objective text, p_indicator text, p_target text, p_state text, p_reason text) TO kinerja_city;
 
 --
 -- Name: FUNCTION offer_first_code(p_code_hash bytea); Type: ACL; Schema: api; Owner: kinerja_auth
@@ -62602,6 +64991,14 @@ GRANT ALL ON FUNCTION api.plan_create(p_year bigint, p_approach text) TO kinerja
 GRANT ALL ON FUNCTION api.plan_create(p_year bigint, p_approach text) TO kinerja_city;
 
 --
+-- Name: FUNCTION plan_document(p_plan uuid, p_version bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.plan_document(p_plan uuid, p_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.plan_document(p_plan uuid, p_version bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.plan_document(p_plan uuid, p_version bigint) TO kinerja_city;
+
+--
 -- Name: FUNCTION plan_end(p_plan uuid, p_on date, p_reason text, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -62852,6 +65249,13 @@ REVOKE ALL ON FUNCTION api.public_services() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.public_services() TO kinerja_public;
 
 --
+-- Name: FUNCTION pulse(); Type: ACL; Schema: api; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION api.pulse() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.pulse() TO kinerja_daemon;
+
+--
 -- Name: FUNCTION purge(p_category text, p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -62993,6 +65397,14 @@ GRANT ALL ON FUNCTION api.require_unit(p_agency text, p_unit text) TO kinerja_ap
 GRANT ALL ON FUNCTION api.require_unit(p_agency text, p_unit text) TO kinerja_city;
 
 --
+-- Name: FUNCTION result_annex(p_result uuid); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.result_annex(p_result uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.result_annex(p_result uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION api.result_annex(p_result uuid) TO kinerja_city;
+
+--
 -- Name: TABLE result; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -63115,12 +65527,12 @@ GRANT ALL ON FUNCTION api.result_mine() TO kinerja_app;
 GRANT ALL ON FUNCTION api.result_mine() TO kinerja_city;
 
 --
--- Name: FUNCTION result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) TO kinerja_app;
-GRANT ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text) TO kinerja_city;
 
 --
 -- Name: FUNCTION result_receive(p_result uuid, p_revisions bigint[]); Type: ACL; Schema: api; Owner: kinerja_owner
@@ -64292,12 +66704,28 @@ GRANT ALL ON FUNCTION api.show_teams(p_agency text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_teams(p_agency text) TO kinerja_city;
 
 --
+-- Name: FUNCTION show_unappraised(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_unappraised(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_unappraised(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_unappraised(p_agency text, p_period text) TO kinerja_city;
+
+--
 -- Name: FUNCTION show_unit_results(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION api.show_unit_results(p_agency text, p_period text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.show_unit_results(p_agency text, p_period text) TO kinerja_app;
 GRANT ALL ON FUNCTION api.show_unit_results(p_agency text, p_period text) TO kinerja_city;
+
+--
+-- Name: FUNCTION show_unit_sheets(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.show_unit_sheets(p_agency text, p_period text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_unit_sheets(p_agency text, p_period text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_unit_sheets(p_agency text, p_period text) TO kinerja_city;
 
 --
 -- Name: FUNCTION unit_actions(p_agency_id integer, p_unit_id integer, p_is_open boolean); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -64471,6 +66899,14 @@ GRANT ALL ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p
 GRANT ALL ON FUNCTION api.unit_move(p_agency text, p_unit text, p_parent text, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION unit_result_document(p_agency text, p_period text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) TO kinerja_app;
+GRANT ALL ON FUNCTION api.unit_result_document(p_agency text, p_period text, p_unit text) TO kinerja_city;
+
+--
 -- Name: FUNCTION unit_result_history(p_agency text, p_period text, p_unit text); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
@@ -64572,6 +67008,14 @@ REVOKE ALL ON FUNCTION app.achievements() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.achievements() TO kinerja_app;
 GRANT ALL ON FUNCTION app.achievements() TO kinerja_city;
 GRANT ALL ON FUNCTION app.achievements() TO kinerja_definer;
+
+--
+-- Name: FUNCTION achievements_counted(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -64682,6 +67126,12 @@ GRANT ALL ON FUNCTION app.appointments_of_managed(p_people uuid[]) TO kinerja_ci
 REVOKE ALL ON FUNCTION app.appraisals(p_agency_id integer, p_day date) FROM PUBLIC;
 
 --
+-- Name: FUNCTION appraisals_and_gaps(p_agency_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.appraisals_and_gaps(p_agency_id integer, p_day date) FROM PUBLIC;
+
+--
 -- Name: FUNCTION appraiser_achievement(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_agency_id integer, OUT from_unit_id integer, OUT is_inherited boolean); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -64696,6 +67146,14 @@ GRANT ALL ON FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id
 
 REVOKE ALL ON FUNCTION app.appraiser_chain(p_person_id uuid, p_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.appraiser_chain(p_person_id uuid, p_day date) TO kinerja_auth;
+
+--
+-- Name: FUNCTION appraiser_due(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.appraiser_due(p_assessment app.assessment) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.appraiser_due(p_assessment app.assessment) TO kinerja_app;
+GRANT ALL ON FUNCTION app.appraiser_due(p_assessment app.assessment) TO kinerja_city;
 
 --
 -- Name: FUNCTION appraiser_of(p_person_id uuid, p_day date, OUT person_id uuid, OUT agency_id integer, OUT post_id integer, OUT rule text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -64797,6 +67255,14 @@ GRANT ALL ON FUNCTION app.ballots_in_order(p_subjects integer[], p_raters intege
 --
 
 REVOKE ALL ON FUNCTION app.begin_session(p_account uuid, p_token_hash bytea, p_source text, p_lifetime interval, p_idle_limit interval, p_how text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION behaviour_on_form(p_expectations jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.behaviour_on_form(p_expectations jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.behaviour_on_form(p_expectations jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.behaviour_on_form(p_expectations jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION block_code(p_agency_id integer, p_block integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -65029,6 +67495,12 @@ GRANT ALL ON FUNCTION app.collection_of_form(p_form uuid) TO kinerja_ballot;
 REVOKE ALL ON FUNCTION app.comments_by_item(p_form uuid, p_comments jsonb) FROM PUBLIC;
 
 --
+-- Name: FUNCTION comparable(p_snapshot jsonb, p_beside jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION component_of_raters(p_of_subject integer[], p_of_rater integer[], p_raters integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -65073,6 +67545,14 @@ GRANT ALL ON FUNCTION app.corrects_own(p_note_id uuid, p_subject_id uuid, p_give
 --
 
 REVOKE ALL ON FUNCTION app.count_collection(p_collection_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION counted_from(p_phase app.phase, p_from timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.counted_from(p_phase app.phase, p_from timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.counted_from(p_phase app.phase, p_from timestamp with time zone) TO kinerja_app;
+GRANT ALL ON FUNCTION app.counted_from(p_phase app.phase, p_from timestamp with time zone) TO kinerja_city;
 
 --
 -- Name: FUNCTION predicates(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -65181,6 +67661,20 @@ GRANT ALL ON FUNCTION app.deadline_named(p_text text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.deadline_named(p_text text) TO kinerja_city;
 
 --
+-- Name: FUNCTION decided(p_snapshot jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.decided(p_snapshot jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION delayed_until(p_phase app.phase, p_before app.phase, p_before_until timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.delayed_until(p_phase app.phase, p_before app.phase, p_before_until timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.delayed_until(p_phase app.phase, p_before app.phase, p_before_until timestamp with time zone) TO kinerja_app;
+GRANT ALL ON FUNCTION app.delayed_until(p_phase app.phase, p_before app.phase, p_before_until timestamp with time zone) TO kinerja_city;
+
+--
 -- Name: FUNCTION holder_label(p_person_id text, p_post text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -65195,6 +67689,12 @@ GRANT ALL ON FUNCTION app.holder_label(p_person_id text, p_post text) TO kinerja
 REVOKE ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_app;
 GRANT ALL ON FUNCTION app.differences(p_before jsonb, p_after jsonb) TO kinerja_city;
+
+--
+-- Name: FUNCTION differs(p_was jsonb, p_now jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.differs(p_was jsonb, p_now jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION distribution_count(p_predicates text[], p_counts integer[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -65303,6 +67803,27 @@ REVOKE ALL ON FUNCTION app.divides_plan(p_agency_id integer, p_plan_id uuid) FRO
 GRANT ALL ON FUNCTION app.divides_plan(p_agency_id integer, p_plan_id uuid) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.divides_plan(p_agency_id integer, p_plan_id uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION app.divides_plan(p_agency_id integer, p_plan_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION documentation_span(p_rhythm text, p_day date, OUT first_day date, OUT last_day date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.documentation_span(p_rhythm text, p_day date, OUT first_day date, OUT last_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.documentation_span(p_rhythm text, p_day date, OUT first_day date, OUT last_day date) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.documentation_span(p_rhythm text, p_day date, OUT first_day date, OUT last_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.documentation_span(p_rhythm text, p_day date, OUT first_day date, OUT last_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION documentation_tasks(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.documentation_tasks() FROM PUBLIC;
+
+--
+-- Name: FUNCTION documentation_times(p_agency_id integer, p_period_id integer, OUT ended_from date, OUT ended_until date, OUT running_from date, OUT running_until date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.documentation_times(p_agency_id integer, p_period_id integer, OUT ended_from date, OUT ended_until date, OUT running_from date, OUT running_until date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION documents_plan(p_agency_id integer, p_plan_id uuid); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -65559,12 +68080,29 @@ GRANT ALL ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_
 GRANT ALL ON FUNCTION app.form_period(p_person_id uuid, p_code text, OUT agency_id integer, OUT period_id integer, OUT policy text) TO kinerja_city;
 
 --
+-- Name: FUNCTION form_title(p_form text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.form_title(p_form text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.form_title(p_form text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.form_title(p_form text) TO kinerja_city;
+
+--
 -- Name: FUNCTION freeze_ballots(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.freeze_ballots(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION giver_on_form(p_role text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.giver_on_form(p_role text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.giver_on_form(p_role text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.giver_on_form(p_role text) TO kinerja_city;
+GRANT ALL ON FUNCTION app.giver_on_form(p_role text) TO kinerja_definer;
 
 --
 -- Name: FUNCTION study_lines(p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -65879,6 +68417,14 @@ GRANT ALL ON FUNCTION app.in_words(p_value text, p_language text) TO kinerja_cit
 REVOKE ALL ON FUNCTION app.instant_in_words(p_at text, p_language text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION intervened_as(p_intervenes uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) TO kinerja_city;
+
+--
 -- Name: FUNCTION is_absolute(p_text text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -65922,6 +68468,12 @@ GRANT ALL ON FUNCTION app.is_carried(p_result app.result) TO kinerja_city;
 
 REVOKE ALL ON FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.is_delegate(p_person_id uuid, p_agency_id integer, p_unit_id integer, p_day date) TO kinerja_auth;
+
+--
+-- Name: FUNCTION is_evaluated_elsewhere(p_person_id uuid, p_agency_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_evaluated_elsewhere(p_person_id uuid, p_agency_id integer, p_day date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION is_large_survey(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -66360,6 +68912,14 @@ GRANT ALL ON FUNCTION app.may_set_unit_result(p_agency_id integer, p_unit_id int
 GRANT ALL ON FUNCTION app.may_set_unit_result(p_agency_id integer, p_unit_id integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION measured_in_words(p_measured jsonb, p_language text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) TO kinerja_city;
+
+--
 -- Name: FUNCTION merged_units(p_agency_id integer, p_units integer[], p_minimum integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -66389,6 +68949,15 @@ REVOKE ALL ON FUNCTION app.missing_answers(p_agency_id integer, p_period_id inte
 GRANT ALL ON FUNCTION app.missing_answers(p_agency_id integer, p_period_id integer) TO kinerja_owner;
 GRANT ALL ON FUNCTION app.missing_answers(p_agency_id integer, p_period_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.missing_answers(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION missing_appraisers(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.missing_appraisers(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_appraisers(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.missing_appraisers(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_appraisers(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION missing_calendar(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -66554,6 +69123,14 @@ GRANT ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id
 GRANT ALL ON FUNCTION app.note_item(p_job uuid, p_agency_id integer, p_period_id integer, p_state text, p_symbol text, p_about text, p_hint text) TO kinerja_city;
 
 --
+-- Name: FUNCTION notes_kept(p_result_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.notes_kept(p_result_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.notes_kept(p_result_id uuid) TO kinerja_app;
+GRANT ALL ON FUNCTION app.notes_kept(p_result_id uuid) TO kinerja_city;
+
+--
 -- Name: TABLE number_band; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -66634,6 +69211,12 @@ GRANT ALL ON FUNCTION app.or_was(p_said text, p_was text) TO kinerja_city;
 REVOKE ALL ON FUNCTION app.owed(p_agency_id integer, p_period_id integer, p_phase text, p_own_secrets boolean) FROM PUBLIC;
 
 --
+-- Name: FUNCTION owed_achievements(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed_achievements(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION owed_and_seen(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -66680,6 +69263,12 @@ REVOKE ALL ON FUNCTION app.owed_by_staff(p_agency_id integer, p_period_id intege
 REVOKE ALL ON FUNCTION app.owed_by_superiors(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
+-- Name: FUNCTION owed_documentation(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.owed_documentation(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION owed_feedback(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -66724,6 +69313,12 @@ GRANT ALL ON FUNCTION app.own_name() TO kinerja_app;
 GRANT ALL ON FUNCTION app.own_name() TO kinerja_city;
 
 --
+-- Name: FUNCTION pass_on_assessments(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.pass_on_assessments(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION peers_of(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -66745,6 +69340,23 @@ GRANT ALL ON FUNCTION app.pending_job(p_job uuid, p_action text, OUT operation t
 REVOKE ALL ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION people_unappraised(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION people_with_results(p_period app.period, p_people text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.people_with_results(p_period app.period, p_people text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.people_with_results(p_period app.period, p_people text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.people_with_results(p_period app.period, p_people text) TO kinerja_city;
 
 --
 -- Name: FUNCTION period_before(p_agency_id integer, p_period_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -66794,6 +69406,14 @@ REVOKE ALL ON FUNCTION app.person_named(p_name text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_auth;
 GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.person_named(p_name text) TO kinerja_city;
+
+--
+-- Name: FUNCTION phase_before(p_phase app.phase); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.phase_before(p_phase app.phase) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.phase_before(p_phase app.phase) TO kinerja_app;
+GRANT ALL ON FUNCTION app.phase_before(p_phase app.phase) TO kinerja_city;
 
 --
 -- Name: FUNCTION phases_beyond(p_period app.period); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -66882,6 +69502,12 @@ GRANT ALL ON FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) TO kin
 GRANT ALL ON FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION plan_now(p_plan uuid); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -66898,6 +69524,14 @@ GRANT ALL ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id in
 GRANT ALL ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id integer, OUT plan_id uuid, OUT version integer, OUT content jsonb) TO kinerja_city;
 
 --
+-- Name: FUNCTION plan_on_form(p_content jsonb, p_day date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) TO kinerja_city;
+
+--
 -- Name: FUNCTION plan_phases(p_period app.period, p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -66912,6 +69546,14 @@ GRANT ALL ON FUNCTION app.plan_phases(p_period app.period, p_policy text) TO kin
 REVOKE ALL ON FUNCTION app.plan_role(p_person_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.plan_role(p_person_id uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION app.plan_role(p_person_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) TO kinerja_city;
 
 --
 -- Name: FUNCTION plan_span(p_person_id uuid, p_year integer, OUT agency_id integer, OUT post_id integer, OUT unit_id integer, OUT starts_on date, OUT ends_on date, OUT is_by_perspective boolean, OUT sequence integer, OUT rule text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -66934,6 +69576,12 @@ REVOKE ALL ON FUNCTION app.plan_tasks() FROM PUBLIC;
 REVOKE ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION play_agreements(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67072,12 +69720,12 @@ GRANT ALL ON FUNCTION app.promises_missing(p_plan app.plan) TO kinerja_city;
 REVOKE ALL ON FUNCTION app.propose_raters(p_agency_id integer, p_period_id integer, p_seed text, OUT subjects bigint, OUT forms bigint, OUT raters bigint) FROM PUBLIC;
 
 --
--- Name: FUNCTION publish_results(p_agency_id integer, p_period_id integer, p_reason text); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_reason text, p_people uuid[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION quadrant(p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -67087,6 +69735,14 @@ REVOKE ALL ON FUNCTION app.quadrant(p_policy text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.quadrant(p_policy text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.quadrant(p_policy text) TO kinerja_city;
 GRANT ALL ON FUNCTION app.quadrant(p_policy text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION rater_has_left(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.rater_has_left(p_assessment app.assessment) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.rater_has_left(p_assessment app.assessment) TO kinerja_app;
+GRANT ALL ON FUNCTION app.rater_has_left(p_assessment app.assessment) TO kinerja_city;
 
 --
 -- Name: FUNCTION rater_pool(p_agency_id integer, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67102,6 +69758,12 @@ REVOKE ALL ON FUNCTION app.raters_behind(p_agency_id integer, p_period_id intege
 GRANT ALL ON FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) TO kinerja_owner;
 GRANT ALL ON FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION rates_old_unit(p_agency_id integer, p_period_id integer, p_person_id uuid, p_post_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.rates_old_unit(p_agency_id integer, p_period_id integer, p_person_id uuid, p_post_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION rating_guides(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -67243,6 +69905,7 @@ GRANT ALL ON FUNCTION app.read_units() TO kinerja_city;
 REVOKE ALL ON FUNCTION app.reads_whole(p_result app.result) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.reads_whole(p_result app.result) TO kinerja_app;
 GRANT ALL ON FUNCTION app.reads_whole(p_result app.result) TO kinerja_city;
+GRANT ALL ON FUNCTION app.reads_whole(p_result app.result) TO kinerja_definer;
 
 --
 -- Name: FUNCTION realisations(p_person_id uuid, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -67276,6 +69939,14 @@ GRANT ALL ON FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) TO
 REVOKE ALL ON FUNCTION app.receipt(p_result uuid, p_action text, p_revisions bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.receipt(p_result uuid, p_action text, p_revisions bigint[]) TO kinerja_app;
 GRANT ALL ON FUNCTION app.receipt(p_result uuid, p_action text, p_revisions bigint[]) TO kinerja_city;
+
+--
+-- Name: FUNCTION reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION record_assessment(p_agency_id integer, p_assessment_id uuid, p_action text, p_reason text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67412,6 +70083,12 @@ REVOKE ALL ON FUNCTION app.remind(p_agency_id integer, p_period_id integer, p_ph
 REVOKE ALL ON FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.remind_now(p_agency_id integer, p_period_id integer, p_phase text) TO kinerja_city;
+
+--
+-- Name: FUNCTION remind_of_documentation(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.remind_of_documentation() FROM PUBLIC;
 
 --
 -- Name: FUNCTION renew_above(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67638,6 +70315,14 @@ GRANT ALL ON FUNCTION app.require_statute(p_phase app.phase, p_until timestamp w
 GRANT ALL ON FUNCTION app.require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone) TO kinerja_city;
 
 --
+-- Name: FUNCTION require_time(p_agency_id integer, p_period_id integer, p_phase text, p_deadline timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_time(p_agency_id integer, p_period_id integer, p_phase text, p_deadline timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_time(p_agency_id integer, p_period_id integer, p_phase text, p_deadline timestamp with time zone) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_time(p_agency_id integer, p_period_id integer, p_phase text, p_deadline timestamp with time zone) TO kinerja_city;
+
+--
 -- Name: FUNCTION require_true_clock(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -67675,6 +70360,14 @@ GRANT ALL ON FUNCTION app.result_brought(p_assessment app.assessment) TO kinerja
 REVOKE ALL ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.result_differences(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION result_form(p_plan_form text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.result_form(p_plan_form text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.result_form(p_plan_form text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.result_form(p_plan_form text) TO kinerja_city;
 
 --
 -- Name: FUNCTION result_held(p_result uuid, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -67719,6 +70412,14 @@ REVOKE ALL ON FUNCTION app.results_to_tell(p_agency_id integer, p_period_id inte
 REVOKE ALL ON FUNCTION app.results_unapproved(p_plan app.plan) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.results_unapproved(p_plan app.plan) TO kinerja_app;
 GRANT ALL ON FUNCTION app.results_unapproved(p_plan app.plan) TO kinerja_city;
+
+--
+-- Name: FUNCTION rhythm_on_form(p_period jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.rhythm_on_form(p_period jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.rhythm_on_form(p_period jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.rhythm_on_form(p_period jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION schedule_job(p_operation text, p_period app.period, p_due_at timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67855,6 +70556,14 @@ GRANT ALL ON FUNCTION app.span_of_work(p_person_id uuid, p_code text, OUT starts
 GRANT ALL ON FUNCTION app.span_of_work(p_person_id uuid, p_code text, OUT starts_on date, OUT ends_on date) TO kinerja_city;
 
 --
+-- Name: FUNCTION span_on_form(p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.span_on_form(p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
 -- Name: FUNCTION spearman_brown(p_icc double precision, p_k double precision); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -67936,6 +70645,14 @@ GRANT ALL ON FUNCTION app.subordinates_of(p_person_id uuid, p_day date) TO kiner
 REVOKE ALL ON FUNCTION app.summary_of(p_subject app.survey_subject) FROM PUBLIC;
 
 --
+-- Name: FUNCTION superior_due(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.superior_due(p_assessment app.assessment) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.superior_due(p_assessment app.assessment) TO kinerja_app;
+GRANT ALL ON FUNCTION app.superior_due(p_assessment app.assessment) TO kinerja_city;
+
+--
 -- Name: FUNCTION superior_of(p_person_id uuid, p_agency_id integer, p_post_id integer, p_day date, OUT agency_id integer, OUT post_id integer, OUT person_id uuid, OUT kind text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -67999,6 +70716,15 @@ GRANT ALL ON FUNCTION app.symbol_of(p_state text) TO kinerja_city;
 
 REVOKE ALL ON FUNCTION app.take_away(p_category text, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.take_away(p_category text, p_limit integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION take_over_from_below(); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.take_over_from_below() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.take_over_from_below() TO kinerja_definer;
+GRANT ALL ON FUNCTION app.take_over_from_below() TO kinerja_app;
+GRANT ALL ON FUNCTION app.take_over_from_below() TO kinerja_city;
 
 --
 -- Name: FUNCTION take_turns_with_lines(); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -68079,6 +70805,12 @@ GRANT ALL ON FUNCTION app.to_invite(p_agency integer, p_path ext.ltree) TO kiner
 REVOKE ALL ON FUNCTION app.told_counts(p_agency_id integer, p_period_id integer, p_blocks integer[]) FROM PUBLIC;
 
 --
+-- Name: FUNCTION told_score(p_value numeric); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.told_score(p_value numeric) FROM PUBLIC;
+
+--
 -- Name: FUNCTION totals_of(p_agency_id integer, p_collection_id integer, p_subject integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -68134,6 +70866,22 @@ GRANT ALL ON FUNCTION app.two_way_components(p_subjects integer[], p_raters inte
 GRANT ALL ON FUNCTION app.two_way_components(p_subjects integer[], p_raters integer[], p_scores double precision[], OUT subjects integer, OUT raters integer, OUT ballots integer, OUT components integer, OUT subject_variance double precision, OUT rater_variance double precision, OUT error_variance double precision) TO kinerja_ballot;
 
 --
+-- Name: FUNCTION unappraised(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION unappraised_and_seen(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unappraised_and_seen(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unappraised_and_seen(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unappraised_and_seen(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION unexplained_departures(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -68158,6 +70906,14 @@ REVOKE ALL ON FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, 
 GRANT ALL ON FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, OUT person_id uuid, OUT name text, OUT is_of_agency boolean) TO kinerja_owner;
 GRANT ALL ON FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, OUT person_id uuid, OUT name text, OUT is_of_agency boolean) TO kinerja_app;
 GRANT ALL ON FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, OUT person_id uuid, OUT name text, OUT is_of_agency boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_distributions(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION unit_for(p_action text, p_agency text, p_unit text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -68185,12 +70941,21 @@ GRANT ALL ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id intege
 GRANT ALL ON FUNCTION app.unit_in_period(p_agency_id integer, p_period_id integer, p_person_id uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, OUT name text, OUT nip text, OUT title text) TO kinerja_city;
+
+--
 -- Name: FUNCTION unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
 REVOKE ALL ON FUNCTION app.unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer) TO kinerja_city;
+GRANT ALL ON FUNCTION app.unit_measurements(p_agency_id integer, p_period_id integer, p_unit_id integer) TO kinerja_definer;
 
 --
 -- Name: FUNCTION unit_named(p_agency_id integer, p_code text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -68219,6 +70984,14 @@ GRANT ALL ON FUNCTION app.unit_results(p_period app.period, p_unit_id integer) T
 GRANT ALL ON FUNCTION app.unit_results(p_period app.period, p_unit_id integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION unit_survey(p_period app.period, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_survey(p_period app.period, p_unit_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION units_of_path(p_path ext.ltree); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -68244,6 +71017,12 @@ GRANT ALL ON FUNCTION app.was_published(p_agency_id integer, p_period_id integer
 GRANT ALL ON FUNCTION app.was_published(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION window_eve(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.window_eve(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION withdraw_credentials(); Type: ACL; Schema: app; Owner: kinerja_auth
 --
 
@@ -68263,6 +71042,14 @@ GRANT ALL ON FUNCTION app.withdraw_signatures(p_agency_id integer, p_period_id i
 --
 
 REVOKE ALL ON FUNCTION app.work_held_about(p_person_id uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION work_on_form(p_results jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.work_on_form(p_results jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.work_on_form(p_results jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.work_on_form(p_results jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION work_pattern_of(p_agency_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -69470,6 +72257,12 @@ GRANT SELECT,INSERT ON TABLE audit.link TO kinerja_definer;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE audit.unlinked TO kinerja_definer;
+
+--
+-- Name: TABLE familiar_source; Type: ACL; Schema: meta; Owner: kinerja_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meta.familiar_source TO kinerja_auth;
 
 --
 -- Name: TABLE installation; Type: ACL; Schema: meta; Owner: kinerja_owner

@@ -5,15 +5,22 @@ internal import NIOCore
 internal import Operations
 internal import ServiceLifecycle
 
-/// The HTTP side of the daemon as a service.
+/// The HTTP side of the daemon as a service: one address.
 package struct Endpoint: Service {
+    /// What is served there.
+    package enum Part: Sendable, CaseIterable {
+        /// Operations, pages, and what describes them.
+        case operations
+        /// Whether the daemon lives, is ready, and how it does.
+        case health
+    }
     private let application: Application<EveryMethod>
 
     /// - Parameters:
     ///   - port: 0 for any that is free.
     ///   - started: Told the port.
     package init(
-        host: String, port: Int, health: Health, contract: Contract, version: String, logger: Logger,
+        _ parts: Set<Part>, host: String, port: Int, health: Health, contract: Contract, version: String, logger: Logger,
         started: @escaping @Sendable (_ port: Int) async -> Void
     ) throws {
         let pages = try Pages(contract)
@@ -26,12 +33,18 @@ package struct Endpoint: Service {
             routes[path, default: []].insert(method)
             if method == .get { routes[path, default: []].insert(.head) }
         }
-        for (path, answer) in health.routes { serve(path, .get) { _, _ in await answer() } }
-        for (path, response) in Reference.pages(contract.catalogue, version: version) { serve(path, .get) { _, _ in response } }
-        for operation in contract.catalogue.operations where operation.faces.contains(.http) {
-            serve(operation.route.template, operation.route.method.http) { request, source in await contract.respond(to: request, source, operation) }
+        if parts.contains(.health) {
+            for (path, answer) in health.routes { serve(path, .get) { _, _ in await answer() } }
         }
-        for page in Pages.routes { serve(page.path, page.method) { request, source in await pages.respond(to: request, source, page) } }
+        if parts.contains(.operations) {
+            for (path, response) in Reference.pages(contract.catalogue, version: version) { serve(path, .get) { _, _ in response } }
+            for operation in contract.catalogue.operations where operation.faces.contains(.http) {
+                serve(operation.route.template, operation.route.method.http) { request, source in
+                    await contract.respond(to: request, source, operation)
+                }
+            }
+            for page in Pages.routes { serve(page.path, page.method) { request, source in await pages.respond(to: request, source, page) } }
+        }
         // Any other method of a known path.
         for (path, known) in routes {
             let allowed = known.map(\.rawValue).sorted().joined(separator: ", ")

@@ -8,6 +8,10 @@ import Synchronization
 struct Kinerjad: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kinerjad", abstract: "The daemon of Kinerja, and what its operator does with it.",
+        usage: """
+            kinerjad serve [--SETTING VALUE …]                 serves until it is told to stop
+            kinerjad COMMAND [ARGUMENT] [--SETTING VALUE …]    does one thing beside it, and ends
+            """,
         discussion: "Settings, as flags, as KINERJA_… in the environment, or in kinerja.conf:\n\n\(settingsHelp)",
         version: "\(Build.version)",
         subcommands: [

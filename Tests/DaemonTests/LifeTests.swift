@@ -31,7 +31,7 @@ struct LifeTests {
                 }
                 #expect(code == 0)
                 let outcome = try await kinerjad.asOwner("bash", ["-c", "ls -A '\(kinerjad.state)'; cat '\(kinerjad.state)/kinerjad.pid'"])
-                #expect(outcome == "first-admin\nkinerjad.pid\npostgres")
+                #expect(outcome == "analysts\nfirst-admin\nkinerjad.pid\npostgres")
                 let processes = try await kinerjad.processes()
                 #expect(processes.isEmpty)
                 let id = installation.withLock { $0 }
@@ -52,9 +52,58 @@ struct LifeTests {
                 while !text.contains("kinerja_lanes_open{kind=\"writes\"} 32\n") { text = try await daemon.http.get("/metrics").body }
                 #expect(text.contains("kinerja_http_requests_total{status=\"404\"} 1\n"))
                 #expect(text.contains("kinerja_admin_sessions_total 1\n"))
-                for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-                    #expect(line.split(separator: " ").count == 2 && line.split(separator: " ").last.flatMap { Int($0) } != nil, "\(line)")
+                #expect(!text.contains("kinerja_last_backup"), "none is known")
+                let backup = try await kinerjad.run("backup", "\(kinerjad.state)/backup", "--state", kinerjad.state)
+                #expect(backup.code == 0, "\(backup)")
+                while !text.contains("kinerja_messages_waiting 0\n") { text = try await daemon.http.get("/metrics").body }
+                let start = try #require(Self.value("process_start_time_seconds", in: text))
+                let last = try #require(Self.value("kinerja_last_backup_timestamp_seconds", in: text))
+                #expect((start...start + 60).contains(last))
+                for line in [
+                    "kinerja_internal_failures_total 0", "kinerja_messages_total{taken=\"false\"} 0", "kinerja_messages_dead 0",
+                    "kinerja_jobs_open 0", "kinerja_oldest_job_seconds 0",
+                ] { #expect(text.contains("\(line)\n")) }
+                // Of one operation at each face: no class has more than a longer one.
+                _ = try await daemon.socket.say("auth peer\nwhoami\nquit\n")
+                _ = try await daemon.http.get("/v1/public/results")
+                text = try await daemon.http.get("/metrics").body
+                for face in ["http", "lines"] {
+                    let name = "kinerja_operation_duration_seconds"
+                    let classes = text.split(separator: "\n").filter { $0.hasPrefix("\(name)_bucket{face=\"\(face)\"") }
+                        .compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
+                    #expect(classes.count == 14 && classes == classes.sorted() && classes.last ?? 0 > 0, "\(face): \(classes)")
+                    #expect(Self.value("\(name)_count{face=\"\(face)\"}", in: text).map { Int($0) } == classes.last)
+                    #expect(try #require(Self.value("\(name)_sum{face=\"\(face)\"}", in: text)) > 0)
                 }
+                for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+                    #expect(line.split(separator: " ").count == 2 && line.split(separator: " ").last.flatMap { Double($0) } != nil, "\(line)")
+                }
+            }
+        }
+    }
+
+    /// Of a sample by its name and labels.
+    private static func value(_ sample: String, in text: String) -> Double? {
+        text.split(separator: "\n").first { $0.hasPrefix("\(sample) ") }?.split(separator: " ").last.flatMap { Double($0) }
+    }
+
+    @Test("health and metrics on an address of their own are nowhere else, and nothing else is there")
+    func healthApart() async throws {
+        try await withKinerjad { kinerjad in
+            let same = try await kinerjad.run("check", "--state", kinerjad.state, "--http", "127.0.0.1:4711", "--health", "127.0.0.1:4711")
+            #expect(same.code == Obstacle.Kind.addressInUse.rawValue && same.output.contains("health and http are the same address"), "\(same)")
+            try await kinerjad.serve("--health", "127.0.0.1:0") { daemon in
+                let health = try #require(daemon.health)
+                for path in ["/livez", "/readyz", "/metrics"] {
+                    #expect(try await health.get(path).status == 200, "\(path)")
+                    let outside = try await daemon.http.get(path)
+                    #expect(outside.status == 404 && outside.body.contains("\"code\":\"NOT_FOUND\""), "\(path): \(outside)")
+                }
+                for path in ["/v1/agencies", "/masuk", "/openapi.json", "/docs", "/"] {
+                    #expect(try await health.get(path).status == 404, "\(path)")
+                    #expect(try await daemon.http.get(path).status != 404, "\(path)")
+                }
+                #expect(try await health.get("/metrics").body.contains("kinerja_http_requests_total{status=\"404\"} 8\n"))
             }
         }
     }

@@ -47,8 +47,15 @@ struct SampleLoadTests {
             let again = try await load(kinerjad)
             #expect(again.code == 0, "\(again)")
             let logins = try await kinerjad.asOwner("cat", [path])
+            let analyst = try #require(logins.split(separator: "\n").first { $0.hasPrefix("sri ") }?.split(separator: " ").dropFirst().first)
             let (files, periods) = (Locked<[String: String]>([:]), Locked(""))
             try await kinerjad.serve { daemon in
+                // One more asks in SQL, and is nobody here.
+                try await logIn(daemon, "sri", logins).expectProblem(.badCredentials)
+                let told = try await kinerjad.asOwner(
+                    ["env", "PGPASSWORD=\(analyst)", "psql", "-XAtw", "-h", "\(kinerjad.state)/analysts", "-U", "sri", "kinerja"]
+                        + ["-c", "select count(*) >= 0 from analytics.dim_agency"])
+                #expect(told.code == 0 && told.output == "t\n", "\(told)")
                 for (login, role) in [
                     ("admin", "CITY_ADMIN"), ("sari", "CITY_ADMIN"), ("yohanes", "AGENCY_ADMIN"), ("dorkas", "AGENCY_ADMIN"), ("hendrik", "AUDITOR"),
                     ("agus", "OPERATOR"), ("elisabet", nil), ("ruth", nil), ("daud", nil), ("maria", nil), ("yuliana", nil),

@@ -51,6 +51,13 @@ struct SettingsTests {
         }
     }
 
+    @Test("what the console takes from the environment is no trouble of the daemon's")
+    func consoles() {
+        let environment = ["KINERJA_PASSWORD": "x", "KINERJA_NEW_PASSWORD": "x", "KINERJA_CODE": "x"]
+        #expect(troubles(["state_dir": "/tmp/x"], environment).isEmpty)
+        #expect(troubles(["state_dir": "/tmp/x"], environment.merging(["KINERJA_SECRET": "x"]) { $1 }).count == 1)
+    }
+
     @Test("a connection string that cannot be read is not repeated: it may hold a password")
     func secrets() {
         let found = troubles(["state_dir": "/nonexistent/x", "database_url": "postgresql://a:hunter2@h:x y/"])

@@ -34,6 +34,8 @@ package struct Kinerjad: Sendable {
         package let http: Exchange
         package let admin: Exchange
         package let socket: Exchange
+        /// Where health and metrics are served; nil when that is `http`.
+        package let health: Exchange?
         /// Every line of its log so far.
         package let log: Locked<[String]>
 
@@ -80,7 +82,8 @@ package struct Kinerjad: Sendable {
                         try await body(
                             Daemon(
                                 process: process, http: Exchange(.tcp(port: http)), admin: Exchange(.tcp(port: admin)),
-                                socket: Exchange(.unix("\(state)/admin.sock")), log: log))
+                                socket: Exchange(.unix("\(state)/admin.sock")),
+                                health: Kinerjad.port("health", in: serving).map { Exchange(.tcp(port: $0)) }, log: log))
                     } catch {
                         kill(process, SIGTERM)
                         throw error
@@ -165,15 +168,39 @@ package struct Kinerjad: Sendable {
     }
 
     /// A program run by the account that owns the state folder.
+    /// - Returns: What it printed, when it went well.
     package func asOwner(_ program: String, _ arguments: [String]) async throws -> String {
-        var (command, all, status) = (program, arguments, stat())
-        if geteuid() == 0, stat(state, &status) == 0 {
-            (command, all) = ("setpriv", ["--reuid=\(status.st_uid)", "--regid=\(status.st_gid)", "--clear-groups", "--", program] + arguments)
-        }
+        let outcome = try await asOwner([program] + arguments)
+        guard outcome.code == 0 else { throw SupportFailure("\(program): \(outcome.errors)") }
+        return outcome.output.trimmingEnd()
+    }
+
+    /// As above, however it goes.
+    package func asOwner(_ command: [String]) async throws -> Outcome {
+        var status = stat()
+        if geteuid() == 0, stat(state, &status) == 0 { return try await run(command, as: status.st_uid, status.st_gid) }
+        return try await run(command, as: nil, nil)
+    }
+
+    /// A command run by another account of the machine. Only for root.
+    package func asStranger(_ command: [String]) async throws -> Outcome {
+        guard let account = getpwnam("nobody") else { throw SupportFailure("there is no account nobody") }
+        return try await run(command, as: account.pointee.pw_uid, account.pointee.pw_gid)
+    }
+
+    private func run(_ command: [String], as user: uid_t?, _ group: gid_t?) async throws -> Outcome {
+        let all = user.map { ["setpriv", "--reuid=\($0)", "--regid=\(group ?? $0)", "--clear-groups", "--"] + command } ?? command
         let result = try await Subprocess.run(
-            .name(command), arguments: Arguments(all), workingDirectory: "/", output: .string(limit: 1 << 24), error: .string(limit: 1 << 16))
-        guard result.terminationStatus.isSuccess else { throw SupportFailure("\(program): \(result.standardError)") }
-        return result.standardOutput.trimmingEnd()
+            .name(all[0]), arguments: Arguments(Array(all.dropFirst())), workingDirectory: "/", output: .string(limit: 1 << 24),
+            error: .string(limit: 1 << 16))
+        return Outcome(code: Kinerjad.code(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
+    }
+
+    /// Folders in its own one change hands to the account that root becomes; nothing is to be done for others.
+    package func giveToDaemon(_ names: String...) async throws {
+        guard geteuid() == 0 else { return }
+        let account = getpwnam("kinerja") == nil ? "postgres" : "kinerja"
+        try await bash("chown \(account): \(names.joined(separator: " "))")
     }
 
     private static let binary = builtProduct("kinerjad")

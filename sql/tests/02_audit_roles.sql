@@ -10,7 +10,7 @@ create temporary view owning_role (name) as values ('kinerja_owner'), ('kinerja_
 -- What the daemon may execute without anybody's identity; whatever else it does, it does as a role that enter gives.
 create temporary view daemons_function (name) as values
   ('api.enter(bytea,text,uuid)'), ('api.find_session(bytea)'), ('api.enter_public(text,uuid)'), ('api.enter_job(uuid)'), ('api.find_job(uuid)'), ('api.schema()'),
-  ('api.installation()'), ('api.record_event(text,jsonb)'), ('api.link_audit()'),
+  ('api.installation()'), ('api.record_event(text,jsonb)'), ('api.link_audit()'), ('api.pulse()'),
   -- Logging in: there is no identity before it.
   ('api.begin_login(text,text)'), ('api.open_session(uuid,text,text,bytea,text,uuid,interval,interval)'),
   ('api.open_peer_session(text,boolean,bytea,interval,interval)'), ('api.find_code(bytea)'),

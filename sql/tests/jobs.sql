@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/city.sql
 insert into meta.installation (government, purpose) values ('kota-uji', 'test') on conflict (is_only) do update set purpose = 'test';
 delete from meta.job;
-select plan(70);
+select plan(72);
 
 \set first '''10000000-0000-4000-8000-000000000001'''
 \set second '''10000000-0000-4000-8000-000000000002'''
@@ -133,7 +133,22 @@ delete from meta.job;
 delete from audit.unlinked;
 delete from audit.link;
 delete from audit.entry;
+insert into meta.job (operation, acts_as, reach, administers, state, created_at, started_at)
+values
+  ('purge', 'kinerja_city', '{}', '{}', 'PENDING', app.now() - interval '1 day', null),
+  ('purge', 'kinerja_city', '{}', '{}', 'WAITING', app.now() - interval '90 seconds', null),
+  ('purge', 'kinerja_city', '{}', '{}', 'RUNNING', app.now() - interval '1 day', app.now() - interval '30 seconds'),
+  ('purge', 'kinerja_city', '{}', '{}', 'DONE', app.now() - interval '1 day', null);
 set local session_replication_role = origin;
+select pg_temp.become('kinerja_daemon');
+select is((select concat_ws(' ', p.jobs, p.oldest_job) from api.pulse() as p), '2 90', 'of jobs that wait or run the daemon knows how many, and since when');
+select pg_temp.leave();
+set local session_replication_role = replica;
+delete from meta.job;
+set local session_replication_role = origin;
+select pg_temp.become('kinerja_daemon');
+select is((select concat_ws(' ', p.jobs, p.oldest_job) from api.pulse() as p), '0 0', 'and that there is none');
+select pg_temp.leave();
 select throws_ok(format($x$ do $y$ begin perform pg_temp.become(%L); perform api.audit_verify(); end $y$ $x$, w.who), 'KJ403', 'audit', w.who || ' does not look into the audit')
 from (values ('cici'), ('ani'), ('hadi')) as w (who);
 select throws_ok(format($x$ do $y$ begin perform pg_temp.become(%L); perform api.audit_head(); end $y$ $x$, w.who), 'KJ403', 'audit', w.who || ' is not told its head')

@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/leaders.sql
 \ir fixtures/periods.sql
 delete from meta.outbox;
-select plan(80);
+select plan(82);
 
 create function pg_temp.daemon(p_at timestamptz, p_statement text) returns text language plpgsql as $$
 declare
@@ -110,6 +110,7 @@ select is(pg_temp.daemon('2026-10-12 22:00:02Z', format('select t.body -> ''text
 select is(pg_temp.daemon('2026-10-12 22:01:00Z', format('select count(*) from api.take_messages(%L, 4)', :other)), '0', 'whoever has it has it');
 select is(pg_temp.daemon('2026-10-12 22:02:03Z', format('select count(*) from api.take_messages(%L, 4)', :other)), '1', 'for two minutes: then another daemon sends it again');
 select message_id as id from meta.outbox \gset
+select is(pg_temp.daemon('2026-10-12 22:02:04Z', $$ select concat_ws(' ', p.messages_waiting, p.messages_dead) from api.pulse() as p $$), '1 0', 'the daemon is told how many wait');
 select is(pg_temp.daemon('2026-10-12 22:02:04Z', format('select api.end_message(%L, %L, null)', :'id', :worker)), null, 'the first has no say any more');
 create function pg_temp.try(p_at timestamptz, p_id uuid) returns text language plpgsql as $$
 begin
@@ -125,6 +126,7 @@ from (values
     ('2026-10-12 22:37:03Z', 'not yet', 'to the second'), ('2026-10-12 22:37:04Z', 'WAITING', 'two hours'), ('2026-10-13 00:37:04Z', 'WAITING', 'twelve'),
     ('2026-10-13 12:37:04Z', 'DEAD', 'and is given up')
   ) as w (at, state, what);
+select is(pg_temp.daemon('2026-10-14Z', $$ select concat_ws(' ', p.messages_waiting, p.messages_dead) from api.pulse() as p $$), '0 1', 'and how many were given up');
 select is(pg_temp.does(w.who, '2026-10-14Z', $$ select string_agg(concat_ws(' ', o.kind, o.state, o.attempts, o.failure, o.recipient = pg_temp.person('rudi')), ',') from api.show_outbox() as o $$), w.said, w.what)
 from (values
     ('ani', 'REMINDER DEAD 6 no t', 'the agency''s administrator sees it'), ('kiki', 'REMINDER DEAD 6 no', 'an operator, but not for whom'), ('fajar', null, 'nobody else'),

@@ -5,7 +5,8 @@ package import Postgres
 /// Everything that can happen in the daemon, said once: the log and the metrics are two interpreters of it.
 package enum Event: Sendable {
     case starting(version: Version, state: String, process: Int32)
-    case serving(http: String, admin: String, socket: String, after: Duration)
+    /// - Parameter health: Nil when it is served with all else.
+    case serving(http: String, admin: String, health: String?, socket: String, after: Duration)
     case stopping(because: String)
     case stopped
     case client(Postgres.Event)
@@ -15,6 +16,8 @@ package enum Event: Sendable {
     case adminClosed(session: Int, because: String?)
     case adminRefused(because: String)
     case answered(Health.Answered)
+    /// An operation was performed for somebody at this face, however it ended.
+    case performed(Face, after: Duration)
     case auditLinked(Int)
     case upkeepFailed(String, because: String)
     case newerSchema([String])
@@ -26,6 +29,8 @@ package enum Event: Sendable {
     case messageTried(String, failure: String?)
     case firstAdministrator(secret: String)
 }
+
+package enum Face: String, Sendable, CaseIterable { case http, lines }
 
 /// Where events go: to every interpreter, in the order of their happening.
 package typealias Observe = @Sendable (Event) -> Void

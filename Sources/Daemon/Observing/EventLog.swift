@@ -11,6 +11,8 @@ package struct EventLog: Sendable {
     package func record(_ event: Event) {
         // A line has its time: when a form was written stands nowhere. What goes wrong inside is told by an event of its own.
         if case .answered(let answer) = event, answer.route == Health.Answered.ballots { return }
+        // Its answer is told already, of whichever face.
+        if case .performed = event { return }
         let line = Line(event)
         logger.log(level: line.level, "\(line.message)", metadata: Dictionary(uniqueKeysWithValues: line.fields.map { ($0.0, "\($0.1)") }))
     }
@@ -28,8 +30,9 @@ package struct EventLog: Sendable {
             switch event {
             case .starting(let version, let state, let process):
                 self.init("starting", .info, [("version", "\(version)"), ("state", state), ("process", "\(process)")])
-            case .serving(let http, let admin, let socket, let after):
-                self.init("serving", .info, [("http", http), ("admin", admin), ("socket", socket), ("ms", after.milliseconds)])
+            case .serving(let http, let admin, let health, let socket, let after):
+                let addresses = [("http", http), ("admin", admin)] + (health.map { [("health", $0)] } ?? [])
+                self.init("serving", .info, addresses + [("socket", socket), ("ms", after.milliseconds)])
             case .stopping(let why): self.init("stopping", .info, [("because", why)])
             case .stopped: self.init("stopped")
             case .client(let event): self.init(event)
@@ -48,6 +51,7 @@ package struct EventLog: Sendable {
                     ("request", answer.request),
                 ]
                 self.init("answered", level, fields + (answer.trace.map { [("trace", $0)] } ?? []))
+            case .performed(let face, let time): self.init("performed", .debug, [("face", face.rawValue), ("ms", time.milliseconds)])
             case .auditLinked(let count): self.init("audit entries linked", .debug, [("count", "\(count)")])
             case .upkeepFailed(let what, let why): self.init("\(what) failed", .warning, [("because", why)])
             case .failedInside(let why): self.init("an operation failed inside", .error, [("because", why)])

@@ -57,6 +57,7 @@ enum Idioms {
     static let endMessage = Statement("end message", "select api.end_message($1, $2, $3)", [.uuid, .uuid, .text], .writes)
 
     static let touchSessions = Statement("touch sessions", "select api.touch_sessions($1)", [.byteaArray], .writes)
+    static let pulse = Statement("pulse", "select messages_waiting, messages_dead, jobs, oldest_job from api.pulse()", [])
     static let tidy = Statement("tidy", "select api.tidy()", [], .writes)
     static let takeJob = Statement("take job", "select job, operation, arguments from api.take_job($1)", [.uuid], .writes)
     static let enterJob = Statement("enter job", "select api.enter_job($1)", [.uuid], .writes)

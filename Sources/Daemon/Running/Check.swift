@@ -31,9 +31,9 @@ package struct Check: Sendable {
             if state.isLocked { throw state.inUse }
             return "the state folder is free"
         }
-        for name in ["http", "admin"] {
+        for name in settings.listening {
             await note("\(name) address") {
-                try settings.address(name).requireFree(name)
+                try settings.requireFree(name)
                 return "\(settings.address(name))"
             }
         }

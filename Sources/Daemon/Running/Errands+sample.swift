@@ -37,7 +37,14 @@ extension Errands {
                 try await withClient(configuration) { client in
                     // A database for tests is filled, and nobody in it answers by themselves.
                     let surveys = found.purpose == .sample ? seed : nil
-                    return try await SampleLoad(client, logger: logger, state: state.path, files: files, seed: surveys, tell: tell).run()
+                    let cluster = settings["database_url"] == nil ? try await EmbeddedCluster.running(in: state) : nil
+                    let admitAnalyst = cluster.map { cluster in
+                        { @Sendable (login: String, password: String) in try await cluster.admit(analyst: login, password: password) }
+                    }
+                    return try await SampleLoad(
+                        client, logger: logger, state: state.path, analysts: state.analysts, files: files, seed: surveys, admitAnalyst: admitAnalyst,
+                        tell: tell
+                    ).run()
                 }
             }
             SampleFiles.remove(files)

@@ -26,6 +26,8 @@ package struct Errands: Sendable {
         try await withDatabase("backup_database_url", as: "kinerja_backup", sql) { target, installation in
             try await Backup.write(target, with: installation, to: file == "-" ? file : absolute(file))
         }
+        // Of a server of one's own, the backup may be made where no daemon has its state.
+        if settings.state.isThere { try settings.state.noteBackup() }
     }
 
     package func restore(from file: String) async throws {

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Operations
+internal import Postgres
 internal import Sample
 
 /// Not PostgreSQL's.

@@ -19,18 +19,27 @@ package struct SampleLoad: Sendable {
     }
     /// Beside the ten: imports, and is none of those who are imported.
     private static let administrator = (login: "admin", name: "Administrator Contoh")
+    /// Asks the database in SQL, and is nobody in Kinerja.
+    private static let analyst = "sri"
 
     let client: Client
     let performer: PostgresPerformer
     private let jobs: JobRunner
     private let firstAdministrator: FirstAdministrator
     private let state: String
+    /// The folder of the socket at which the analyst logs in.
+    private let analysts: String
     let files: String
     /// Decides what its people say in surveys; without one there are none.
     let seed: UInt64?
+    /// Makes a login of PostgreSQL that reads what analysts read; nil where nobody may.
+    private let admitAnalyst: (@Sendable (_ login: String, _ password: String) async throws -> Void)?
     let tell: @Sendable (Step) -> Void
 
-    init(_ client: Client, logger: Logger, state: String, files: String, seed: UInt64?, tell: @escaping @Sendable (Step) -> Void) {
+    init(
+        _ client: Client, logger: Logger, state: String, analysts: String, files: String, seed: UInt64?,
+        admitAnalyst: (@Sendable (_ login: String, _ password: String) async throws -> Void)?, tell: @escaping @Sendable (Step) -> Void
+    ) {
         let observe: Observe = { event in
             switch event {
             case .jobStarted, .jobEnded: break
@@ -43,6 +52,7 @@ package struct SampleLoad: Sendable {
             client, firstAdministrator: firstAdministrator, lifetimes: SessionLifetimes(absolute: 720, idle: 720), observe: observe,
             jobStarted: { jobs.wake() })
         (self.client, self.jobs, self.state, self.files, self.seed, self.tell) = (client, jobs, state, files, seed, tell)
+        (self.analysts, self.admitAnalyst) = (analysts, admitAnalyst)
     }
 
     /// - Returns: The file with the logins.
@@ -59,6 +69,7 @@ package struct SampleLoad: Sendable {
         let path = "\(state)/sample-logins"
         let passwords = try passwords(in: path)
         try await enter(passwords)
+        if let admitAnalyst { try await admitAnalyst(Self.analyst, passwords[Self.analyst] ?? "") }
         let token = try await logIn(Self.administrator.login, passwords)
         try await withThrowingTaskGroup { group in
             group.addTask { try await jobs.run() }
@@ -87,14 +98,19 @@ package struct SampleLoad: Sendable {
 
     /// Chosen, and kept, before anything is done with them: whoever begins anew gets in.
     private func passwords(in path: String) throws -> [String: String] {
-        let logins = [Self.administrator.login] + SampleCity.cast.map(\.login)
+        let logins = [Self.administrator.login] + SampleCity.cast.map(\.login) + (admitAnalyst == nil ? [] : [Self.analyst])
+        var passwords: [String: String] = [:]
         if let text = try? Files.read(path) {
             let pairs = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: " ", omittingEmptySubsequences: true) }
-            let known = Dictionary(pairs.filter { $0.count >= 2 }.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { first, _ in first })
-            if logins.allSatisfy({ known[$0] != nil }) { return known }
+            passwords = Dictionary(pairs.filter { $0.count >= 2 }.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { first, _ in first })
+            if logins.allSatisfy({ passwords[$0] != nil }) { return passwords }
         }
-        let passwords = Dictionary(uniqueKeysWithValues: logins.map { ($0, Self.newPassword()) })
-        let roles = [Self.administrator.login: "CITY_ADMIN   \(Self.administrator.name)"].merging(
+        for login in logins where passwords[login] == nil { passwords[login] = Self.newPassword() }
+        let others = [
+            Self.administrator.login: "CITY_ADMIN   \(Self.administrator.name)",
+            Self.analyst: "-            Analyst, by SQL alone (docs/analytics.md): psql -h \(analysts) -U \(Self.analyst) kinerja",
+        ]
+        let roles = others.merging(
             SampleCity.cast.map { ($0.login, "\(($0.role ?? "-").padded(to: 12)) \($0.name): \($0.sentence)") },
             uniquingKeysWith: { first, _ in first })
         let lines = logins.map { "\($0.padded(to: 10)) \(passwords[$0] ?? "")  \(roles[$0] ?? "")" }

@@ -56,8 +56,7 @@ package struct Serve: Sendable {
     }
 
     private func serveHolding(_ state: StateFolder, since start: ContinuousClock.Instant) async throws {
-        try settings.address("http").requireFree("http")
-        try settings.address("admin").requireFree("admin")
+        try settings.requireFreeAddresses()
         let sql = try settings.sqlFolder(besides: Account.binary)
         if let database = settings.connection("database_url") {
             if let migrator = settings.connection("migrate_database_url") { try await migrate(migrator, sql) }
@@ -104,23 +103,40 @@ package struct Serve: Sendable {
             lifetimes: SessionLifetimes(absolute: settings.number("session_hours") * 60, idle: settings.number("session_idle_minutes")),
             importFolder: settings["import_dir"].map(absolute), observe: { self.observe($0) }, jobStarted: { jobs.wake() })
         let admin = try await AdminListener(
-            tcp: settings.address("admin"), socket: state.adminSocket, surroundings, performer: performer, observe: { self.observe($0) })
+            tcp: settings.address("admin"), socket: state.adminSocket, surroundings,
+            performer: TimedPerformer(performer: performer, face: .lines, observe: { self.observe($0) }), observe: { self.observe($0) })
         defer { unlink(state.adminSocket) }
         let readiness = Readiness(client: client, surroundings: surroundings)
         let health = Health(
             readiness: { await readiness.report() },
-            metrics: { await metrics.written(client.status(), version: Build.version) },
+            metrics: { await metrics.written(client.status(), version: Build.version, lastBackup: state.lastBackup) },
             answered: { self.observe(.answered($0)) })
         var quiet = logger
         quiet.logLevel = .warning
         let clock = LocalTime(secondsEast: found.secondsEast, shift: settings.clockShift?.seconds ?? 0)
-        let contract = Contract(.all, performer: performer, clock: clock)
-        let endpoint = try Endpoint(host: http.host, port: http.port, health: health, contract: contract, version: "\(Build.version)", logger: quiet)
-        {
-            port in
-            let address = Address("\(http.host.contains(":") ? "[\(http.host)]" : http.host):\(port)") ?? http
-            let adminAddress = "\(settings.address("admin").host):\(admin.port)"
-            self.observe(.serving(http: "\(address)", admin: adminAddress, socket: state.adminSocket, after: .now - start))
+        let contract = Contract(.all, performer: TimedPerformer(performer: performer, face: .http, observe: { self.observe($0) }), clock: clock)
+        func endpoint(_ parts: Set<Endpoint.Part>, at address: Address, started: @escaping @Sendable (Int) async -> Void) throws -> Endpoint {
+            try Endpoint(
+                parts, host: address.host, port: address.port, health: health, contract: contract, version: "\(Build.version)", logger: quiet,
+                started: started)
+        }
+        let (healthPorts, healthPort) = AsyncStream.makeStream(of: Int.self)
+        let probes = try settings.health.map { address in try endpoint([.health], at: address) { port in healthPort.yield(port) } }
+        let parts: Set<Endpoint.Part> = probes == nil ? [.operations, .health] : [.operations]
+        let people = try endpoint(parts, at: http) { port in
+            var healthAddress: Address?
+            if let address = settings.health {
+                // It serves when all of it does.
+                for await port in healthPorts {
+                    healthAddress = address.with(port: port)
+                    break
+                }
+            }
+            let adminAddress = settings.address("admin").with(port: admin.port)
+            self.observe(
+                .serving(
+                    http: "\(http.with(port: port))", admin: "\(adminAddress)", health: healthAddress.map { "\($0)" }, socket: state.adminSocket,
+                    after: .now - start))
             Supervisor.tellReady()
         }
         try await client.becomeReady(within: .seconds(30))
@@ -156,6 +172,13 @@ package struct Serve: Sendable {
             Repetition(name: "noting which sessions were used", every: .seconds(60), observe: { self.observe($0) }) {
                 try await performer.touchSessions()
             },
+            Repetition(name: "measuring what waits", every: .seconds(15), observe: { self.observe($0) }) {
+                // What was found before is no more known than what is found now.
+                do { metrics.note(try await client.backlog()) } catch {
+                    metrics.note(nil)
+                    throw error
+                }
+            },
             Repetition(name: "tidying", every: .seconds(600), observe: { self.observe($0) }) {
                 _ = try await client.perform(Request(by: .daemon, Idioms.tidy()))
             },
@@ -168,7 +191,9 @@ package struct Serve: Sendable {
             },
         ]
         // Stopped in the opposite order: first nobody comes any more, last the cluster.
-        let services = (cluster.map { [ClusterWatch(cluster: $0)] } ?? []) + upkeep + [admin, endpoint] as [any Service]
+        let watch: [any Service] = cluster.map { [ClusterWatch(cluster: $0)] } ?? []
+        let probing: [any Service] = probes.map { [$0] } ?? []
+        let services = watch + probing + upkeep + [admin, people] as [any Service]
         var group = ServiceGroupConfiguration(
             services: services.map { .init(service: $0, successTerminationBehavior: .ignore, failureTerminationBehavior: .gracefullyShutdownGroup) },
             logger: quiet)
@@ -176,6 +201,7 @@ package struct Serve: Sendable {
         let serviceGroup = ServiceGroup(configuration: group)
         guard stopSwitch.isRunning(serviceGroup) else { return }
         do { try await serviceGroup.run() } catch  where "\(error)".contains("errno: \(EADDRINUSE)") {
+            if let health = settings.health { try health.requireFree("health") }
             throw Obstacle.cannotListen("http", http, "\(error)")
         }
     }

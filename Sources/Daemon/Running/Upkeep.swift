@@ -57,6 +57,14 @@ extension Client {
         _ = try await perform(Request(by: .daemon, Bookkeeping.recordEvent(.text(operation), .jsonb(Array(detail.written.utf8)))))
     }
 
+    /// What waits in the database.
+    func backlog() async throws -> Backlog {
+        let row = try await perform(Request(by: .daemon, Idioms.pulse())).results[0][0]
+        return Backlog(
+            messagesWaiting: try row.value(0, as: Int.self), messagesDead: try row.value(1, as: Int.self), jobs: try row.value(2, as: Int.self),
+            oldestJob: try row.value(3, as: Int.self))
+    }
+
     func appliedMigrations() async throws -> [AppliedMigration] {
         try await perform(Request(by: .daemon, Bookkeeping.schema())).results[0].map(AppliedMigration.init)
     }

@@ -34,6 +34,10 @@ extension Setting {
             name: "http", flag: "http", placeholder: "HOST:PORT", meaning: "where HTTP is served; TLS ends at a proxy", fallback: "127.0.0.1:7080",
             objection: { Address($0) == nil ? "is not HOST:PORT" : nil }),
         Setting(
+            name: "health", flag: "health", placeholder: "HOST:PORT",
+            meaning: "where /livez, /readyz and /metrics are served, which are then not at http; they ask for no login", fallback: nil,
+            objection: { Address($0) == nil ? "is not HOST:PORT" : nil }),
+        Setting(
             name: "admin", flag: "admin", placeholder: "HOST:PORT", meaning: "where the admin protocol is served over TCP; loopback only",
             fallback: "127.0.0.1:7070",
             objection: { text in
@@ -51,6 +55,11 @@ extension Setting {
         Setting(
             name: "backup_database_url", flag: "backup-database", placeholder: "URL", meaning: "the same as kinerja_backup, for kinerjad backup",
             fallback: nil, isSecret: true, objection: connectionObjection),
+        Setting(
+            name: "analyst_socket", flag: "analyst-socket", placeholder: "DIR",
+            meaning:
+                "folder of the embedded cluster's socket at which analysts log in with a password, instead of STATE/analysts: one that they may reach",
+            fallback: nil, objection: { $0.isEmpty ? "is empty" : nil }),
         Setting(
             name: "sql_dir", flag: "sql-dir", placeholder: "DIR", meaning: "the SQL folder of this build", fallback: nil,
             objection: { $0.isEmpty ? "is empty" : nil }),

@@ -74,13 +74,31 @@ extension Settings {
 // MARK: What the settings mean
 
 extension Settings {
-    package var state: StateFolder { StateFolder(self["state_dir"] ?? "") }
+    package var state: StateFolder { StateFolder(self["state_dir"] ?? "", analysts: self["analyst_socket"].map(absolute)) }
     package var birth: Birth {
         Birth(government: self["government"] ?? "", purpose: self["purpose"].flatMap(Birth.Purpose.init(rawValue:)) ?? .live)
     }
     package var clockShift: ClockShift? { self["clock_shift"].flatMap(ClockShift.init) }
 
     func address(_ name: String) -> Address { self[name].flatMap(Address.init) ?? Setting.loopback }
+    /// Nil when health and metrics are served with all else.
+    var health: Address? { self["health"].flatMap(Address.init) }
+
+    /// Sees that whatever is listened on is free, and nothing is listened on twice.
+    func requireFreeAddresses() throws(Obstacle) {
+        for name in listening { try requireFree(name) }
+    }
+
+    /// The settings that name an address which this daemon would listen on.
+    var listening: [String] { ["http", "admin"] + (health == nil ? [] : ["health"]) }
+
+    func requireFree(_ name: String) throws(Obstacle) {
+        let address = address(name)
+        if let other = listening.prefix(while: { $0 != name }).first(where: { self.address($0) == address }), address.port != 0 {
+            throw Obstacle(.addressInUse, "\(name) and \(other) are the same address, \(address)", "Give --\(name) another address.")
+        }
+        try address.requireFree(name)
+    }
     func number(_ name: String) -> Int { self[name].flatMap { Int($0) } ?? 1 }
     /// Nil for the embedded cluster.
     func connection(_ name: String) -> ConnectionString? { self[name].flatMap { try? ConnectionString($0) } }

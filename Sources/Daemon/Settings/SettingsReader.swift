@@ -20,12 +20,15 @@ struct SettingsReader {
         for setting in Setting.table { if let value = flags[setting.name] { take(setting, value, .flag, called: "--\(setting.flag)") } }
     }
 
+    /// What the console takes from the environment: both programs are used in one shell.
+    private static let consoles = ["KINERJA_PASSWORD", "KINERJA_NEW_PASSWORD", "KINERJA_CODE"]
+
     mutating func read(environment: [String: String]) {
         let known = Setting.table.map(\.variable)
         for (variable, value) in environment.sorted(by: { $0.key < $1.key }) where variable.hasPrefix("KINERJA_") {
             if let setting = Setting.table.first(where: { $0.variable == variable }) {
                 take(setting, value, .environment, called: variable)
-            } else {
+            } else if !Self.consoles.contains(variable) {
                 troubles.append(Obstacle(.setting, "the environment sets \(variable), which is no setting", remedy(variable, among: known)))
             }
         }

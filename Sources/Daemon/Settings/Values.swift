@@ -14,6 +14,11 @@ package struct Address: Sendable, Equatable, CustomStringConvertible {
         (self.host, self.port) = (String(host), Int(port))
     }
 
+    private init(host: String, port: Int) { (self.host, self.port) = (host, port) }
+
+    /// The same host at another port.
+    func with(port: Int) -> Address { Address(host: host, port: port) }
+
     package var isLoopback: Bool {
         let octets = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
         return octets.count == 4 && octets.first == 127 && !octets.contains(nil) || host == "localhost" || host == "::1"

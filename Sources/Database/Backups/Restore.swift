@@ -6,7 +6,7 @@ extension EmbeddedCluster {
     package static func restore(
         _ file: String, into state: StateFolder, _ sql: SQLFolder, observe: @escaping @Sendable (Event) -> Void
     ) async throws {
-        let folder = ClusterFolder(path: state.cluster)
+        let folder = state.cluster
         try await Backup.check(file, with: Installation.choose(forDataOf: folder.major), known: sql.migrations)
         try await withEmbeddedCluster(in: state, sql, observe: observe) { cluster in
             try await withObstacles {

@@ -3,8 +3,10 @@ internal import Glibc
 /// The files of the embedded cluster, below `STATE/postgres`.
 struct ClusterFolder: Sendable {
     let path: String
+    /// Holds the socket that others may reach, beside what else may lie there.
+    let analysts: String
     var data: String { "\(path)/data" }
-    /// Holds the socket.
+    /// Holds the socket that only the cluster's account reaches.
     var run: String { "\(path)/run" }
     /// What the server says before its own log is open.
     var startLog: String { "\(path)/start.log" }
@@ -62,6 +64,7 @@ struct ClusterFolder: Sendable {
     /// A server that was killed leaves its socket, and a lock that names its process; whoever knows that nobody works on the data takes them away.
     func removeLeftovers() {
         for name in (try? Files.list(run)) ?? [] { Files.remove("\(run)/\(name)") }
+        for name in [".s.PGSQL.5432", ".s.PGSQL.5432.lock"] { Files.remove("\(analysts)/\(name)") }
         Files.remove("\(data)/postmaster.pid")
         Files.remove(startLog)
     }

@@ -7,9 +7,20 @@ struct ClusterSettings {
     /// One uid, four roles, no password: whoever can be that account owns the data folder anyway.
     private static let roles = ["kinerja_daemon", "kinerja_migrator", "kinerja_backup", "postgres"]
 
+    /// Our own roles come first: no password ever opens them, whatever roles they may have been given. Nor does one open another superuser, who is no
+    /// member of a role that was not granted.
+    private static var logins: String {
+        """
+        # Written by kinerjad at each start.
+        local  all      \(roles.joined(separator: ","))  peer  map=kinerja
+        local  kinerja  +kinerja_analyst,+kinerja_analyst_personal,+kinerja_analyst_agency  scram-sha-256
+        local  all      all  reject
+        """ + "\n"
+    }
+
     func write() throws(Files.Trouble) {
         try write(settings, to: "kinerja.conf")
-        try write("# Written by kinerjad at each start.\nlocal all all peer map=kinerja\n", to: "pg_hba.conf")
+        try write(Self.logins, to: "pg_hba.conf")
         let lines = Self.roles.map { "kinerja \(quoted(account)) \($0)\n" }.joined()
         try write("# Written by kinerjad at each start: its account may log in as these.\n\(lines)", to: "pg_ident.conf")
     }
@@ -23,8 +34,11 @@ struct ClusterSettings {
         """
         # Written by kinerjad at each start.
         listen_addresses = ''
-        unix_socket_directories = \(literal(folder.run))
-        unix_socket_permissions = 0700
+        unix_socket_directories = \(literal("\(quoted(folder.run)), \(quoted(folder.analysts))"))
+        # The first socket's folder lets nobody else in; who gets to the second meets pg_hba.conf.
+        unix_socket_permissions = 0777
+        # Whoever does not say who they are holds a place no longer than that.
+        authentication_timeout = 10s
         port = 5432
         """ + "\n"
     }
@@ -53,5 +67,5 @@ struct ClusterSettings {
         """
 
     private func literal(_ text: String) -> String { "'" + text.reduce(into: "") { $0 += $1 == "'" ? "''" : "\($1)" } + "'" }
-    private func quoted(_ name: String) -> String { "\"\(name)\"" }
+    private func quoted(_ name: String) -> String { "\"" + name.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : "\($1)" } + "\"" }
 }

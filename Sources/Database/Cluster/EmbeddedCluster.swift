@@ -1,7 +1,8 @@
 internal import Glibc
 package import Postgres
 
-/// A private PostgreSQL in the state folder: Unix socket only, logins by the account of the one who asks, started and stopped by the daemon.
+/// A private PostgreSQL in the state folder: Unix sockets only, its own roles by the account of the one who asks, analysts by
+/// password, started and stopped by the daemon.
 package struct EmbeddedCluster: Sendable {
     let folder: ClusterFolder
     package let installation: Installation
@@ -15,12 +16,13 @@ package struct EmbeddedCluster: Sendable {
     /// What is wrong with the state folder's cluster, if it were started now.
     /// - Returns: What would run it.
     package static func check(_ state: StateFolder) async throws(Obstacle) -> Installation {
-        try await Installation.choose(forDataOf: ClusterFolder(path: state.cluster).major)
+        try AnalystFolder(state.analysts).check()
+        return try await Installation.choose(forDataOf: state.cluster.major)
     }
 
     /// Connections to the cluster of a daemon that runs on the same state, for a command beside it; nil when none is ready.
     package static func running(in state: StateFolder) async throws(Obstacle) -> EmbeddedCluster? {
-        let folder = ClusterFolder(path: state.cluster)
+        let folder = state.cluster
         guard let server = folder.server, server.isReady else { return nil }
         return EmbeddedCluster(folder: folder, installation: try await Installation.choose(forDataOf: folder.major), observe: { _ in })
     }
@@ -28,7 +30,7 @@ package struct EmbeddedCluster: Sendable {
     /// Makes the cluster when there is none, starts it, or takes over one that a killed daemon left running, and prepares roles and database. The
     /// caller holds the state's lock.
     static func start(in state: StateFolder, _ sql: SQLFolder, observe: @escaping @Sendable (Event) -> Void) async throws -> EmbeddedCluster {
-        let folder = ClusterFolder(path: state.cluster)
+        let folder = state.cluster
         let cluster = EmbeddedCluster(folder: folder, installation: try await Installation.choose(forDataOf: folder.major), observe: observe)
         if !folder.isMade { try await cluster.make() }
         do {
@@ -109,10 +111,13 @@ package struct EmbeddedCluster: Sendable {
             }
             try await Task.sleep(for: .milliseconds(20))
         }
-        do throws(Files.Trouble) {
+        do {
             try Files.makeFolder(folder.run, mode: 0o700)
+            try AnalystFolder(folder.analysts).prepare()
             try ClusterSettings(folder: folder, account: accountName()).write()
-        } catch { throw Obstacle(.cluster, "the cluster's settings cannot be written: \(error)", remedy(for: "\(error)")) }
+        } catch let obstacle as Obstacle { throw obstacle } catch {
+            throw Obstacle(.cluster, "the cluster's settings cannot be written: \(error)", remedy(for: "\(error)"))
+        }
         // Nobody works on the data, so what names a process is stale: its number may be somebody else's by now, or a dead child's that nobody has
         // fetched (both common in containers), and PostgreSQL would refuse.
         folder.removeLeftovers()

@@ -7,11 +7,14 @@ package struct StateFolder: Sendable {
     package var adminSocket: String { "\(path)/admin.sock" }
     package var processFile: String { "\(path)/kinerjad.pid" }
     package var settingsFile: String { "\(path)/kinerja.conf" }
-    var cluster: String { "\(path)/postgres" }
+    /// The folder of the socket at which analysts log in.
+    package let analysts: String
+    var cluster: ClusterFolder { ClusterFolder(path: "\(path)/postgres", analysts: analysts) }
     /// An embedded cluster has been made in it.
-    package var hasCluster: Bool { ClusterFolder(path: cluster).isMade }
+    package var hasCluster: Bool { cluster.isMade }
 
-    package init(_ path: String) { self.path = path }
+    /// - Parameter analysts: Another folder than `analysts` below this one, absolute: others cannot get to what is below.
+    package init(_ path: String, analysts: String? = nil) { (self.path, self.analysts) = (path, analysts ?? "\(path)/analysts") }
 
     /// Makes the folder when it is not there, and sees that it can be used. The parent must be there.
     package func prepare() throws(Obstacle) {
@@ -20,6 +23,21 @@ package struct StateFolder: Sendable {
             throw Obstacle(.stateFolder, "the state folder cannot be made: \(error)", "Make it, owned by account \(accountName()).")
         }
         try check()
+    }
+
+    private var backupMark: String { "\(path)/last-backup" }
+
+    /// When a backup was last written, in seconds of Unix time; nil when none is known here.
+    package var lastBackup: Int? {
+        var status = stat()
+        return stat(backupMark, &status) == 0 ? status.st_mtim.tv_sec : nil
+    }
+
+    /// Notes that a backup was written, for the metrics.
+    package func noteBackup() throws(Obstacle) {
+        do throws(Files.Trouble) { try Files.write("", to: backupMark, mode: 0o640) } catch {
+            throw Obstacle(.stateFolder, "the backup is written; that it was cannot be noted: \(error)", "Give the state folder to this account.")
+        }
     }
 
     package var isThere: Bool { Files.exists(path) }

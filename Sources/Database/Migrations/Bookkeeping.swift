@@ -31,4 +31,20 @@ package enum Bookkeeping {
     static let installation = Statement("installation", "select government, purpose, seconds_east from api.installation()")
     package static let recordEvent = Statement("record event", "select api.record_event($1, $2)", [.text, .jsonb], .writes)
     package static let linkAudit = Statement("link audit", "select api.link_audit()", [], .writes)
+
+    /// For a name and a password that need no quoting. Whatever else is logged, the password is not.
+    static func admit(analyst login: String, password: String) -> String {
+        """
+        set log_statement = none;
+        set log_min_duration_statement = -1;
+        set log_min_error_statement = panic;
+        do $$
+        begin
+          if to_regrole('\(login)') is null then create role \(login) in role kinerja_analyst; end if;
+        end $$;
+        alter role \(login) login connection limit 10 password '\(password)';
+        alter role \(login) set statement_timeout = '1min';
+        alter role \(login) set idle_in_transaction_session_timeout = '5min';
+        """
+    }
 }

@@ -32,4 +32,21 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function api.link_audit() is 'Links new audit entries to the chain and says how many. Definer: the chain is nobody''s to write.';
 
-grant execute on function api.schema(), api.installation(), api.record_event(text, jsonb), api.link_audit() to kinerja_daemon;
+-- Definer: the daemon sees no table.
+create function api.pulse() returns table (messages_waiting bigint, messages_dead bigint, jobs bigint, oldest_job bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.waiting, o.dead, j.jobs, j.oldest
+  from
+    (
+      select count(*) filter (where m.state = 'WAITING' and m.expires_at > app.now()) as waiting, count(*) filter (where m.state = 'DEAD') as dead
+      from meta.outbox as m
+    ) as o
+    cross join (
+      select count(*) as jobs, coalesce(extract(epoch from app.now() - min(coalesce(b.started_at, b.created_at)))::bigint, 0) as oldest
+      from meta.job as b
+      where b.state in ('WAITING', 'RUNNING')
+    ) as j
+$$;
+comment on function api.pulse() is 'How much waits: messages on their way and given up, jobs that wait or run, and since how many seconds the oldest does. Definer: the daemon sees no table.';
+
+grant execute on function api.schema(), api.installation(), api.record_event(text, jsonb), api.link_audit(), api.pulse() to kinerja_daemon;

@@ -2,32 +2,37 @@
 
 set local role kinerja_definer;
 
+-- In plpgsql, which keeps its plans: these are asked for everybody whose results are made.
 -- Definer: plans of others are nobody's to see otherwise. Agreed by the last day of the plan within the span, the last; before the first was agreed, that one. What is being
 -- written since is in none.
 create or replace function app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date)
 returns table (agency_id integer, plan_id uuid, version integer, form text, starts_on date, ends_on date, content jsonb)
-language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
-  select
-    p.agency_id, p.plan_id, coalesce(v.number, p.version), app.plan_form(p.approach, p.is_by_perspective), p.starts_on, p.ends_on,
-    coalesce(v.content, app.plan_content(p.agency_id, p.plan_id))
-  from app.plan as p
-    left join lateral (
-      select w.number, w.content
-      from app.plan_version as w
-        cross join lateral (select app.day_of(w.agreed_at) <= least(p.ends_on, p_ends_on) as is_in_time) as k
-      where w.agency_id = p.agency_id and w.plan_id = p.plan_id
-      order by k.is_in_time desc, case when k.is_in_time then -w.number else w.number end
-      limit 1
-    ) as v on true
-  where p.person_id = p_person_id and p.version > 0 and p.starts_on <= p_ends_on and p.ends_on >= p_starts_on
-  order by p.starts_on
-$$;
+language plpgsql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+    select
+      p.agency_id, p.plan_id, coalesce(v.number, p.version), app.plan_form(p.approach, p.is_by_perspective), p.starts_on, p.ends_on,
+      coalesce(v.content, app.plan_content(p.agency_id, p.plan_id))
+    from app.plan as p
+      left join lateral (
+        select w.number, w.content
+        from app.plan_version as w
+          cross join lateral (select app.day_of(w.agreed_at) <= least(p.ends_on, p_ends_on) as is_in_time) as k
+        where w.agency_id = p.agency_id and w.plan_id = p.plan_id
+        order by k.is_in_time desc, case when k.is_in_time then -w.number else w.number end
+        limit 1
+      ) as v on true
+    where p.person_id = p_person_id and p.version > 0 and p.starts_on <= p_ends_on and p.ends_on >= p_starts_on
+    order by p.starts_on;
+end $$;
 comment on function app.plans_in_force(uuid, date, date) is 'The plans of somebody within a span, each in the version that held on the last day of it. Definer: plans of others are nobody''s to see otherwise.';
 
 -- Definer: as above. As it held then, too, where it is a leader's result or indicator.
 create or replace function app.intervened_as(p_intervenes uuid, p_day date) returns text
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return coalesce(
     (
       -- With its indicator, where that is what it intervenes (P59 *).
       select concat_ws(': ', x.said ->> 'text', i.said ->> 'text')
@@ -43,13 +48,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     (select r.text from app.plan_result as r where r.plan_result_id = p_intervenes),
     (select i.text from app.plan_indicator as i where i.plan_indicator_id = p_intervenes),
     (select o.objective || ': ' || o.indicator from app.objective as o where o.objective_id = p_intervenes)
-  )
-$$;
+  );
+end $$;
 comment on function app.intervened_as(uuid, date) is 'What a leader''s result, indicator or objective that a planned result intervenes said on a day; null for nothing. Definer: as app.plans_in_force.';
 
--- Definer: as above. By result, its indicators behind it.
-create or replace function app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date) returns jsonb
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- Definer: as above. By result, its indicators behind it. What leaders' results say is the same for many: whoever asks for many says it.
+create or replace function app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  kept jsonb;
+begin
   with
     plans as materialized (select l.* from app.plans_in_force(p_person_id, p_starts_on, p_ends_on) with ordinality as l (agency_id, plan_id, version, form, starts_on, ends_on, content, place)),
     done as materialized (select o.* from app.realisations(p_person_id, p_starts_on, p_ends_on) as o),
@@ -65,7 +73,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       from results as r
         cross join lateral jsonb_array_elements(r.said -> 'indicators') with ordinality as i (said, place)
     ),
-    kept as (
+    planned as (
       select
         t.plan_place, t.place, min(t.said ->> 'priority') as priority, bool_or(o.text is not null or o.value is not null) as is_realised,
         jsonb_agg(
@@ -75,7 +83,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
             'period', o.period, 'evidence', nullif(o.evidence_count, 0), 'notes', nullif(o.note_count, 0), 'taken_over', o.taken_over,
             'target', t.by ->> 'target', 'aspects', t.by -> 'aspects', 'perspective', t.by ->> 'perspective',
             'assigned_by', case when t.indicator is null then t.said ->> 'assigned_by' end,
-            'intervenes', case when t.indicator is null and t.said ->> 'intervenes' is not null then app.intervened_as((t.said ->> 'intervenes')::uuid, t.day) end
+            'intervenes', case
+              when t.indicator is null and t.said ->> 'intervenes' is not null
+                then coalesce(p_intervened ->> (t.said ->> 'intervenes'), app.intervened_as((t.said ->> 'intervenes')::uuid, t.day))
+            end
           )) order by t.item_place
         ) as said
       from items as t
@@ -99,11 +110,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         from (select l.content from plans as l order by l.place desc limit 1) as l
           cross join lateral jsonb_array_elements(l.content -> 'expectations') with ordinality as e (said, place)
       )
-    )
-  from kept as k
-  having count(*) > 0
-$$;
-comment on function app.plan_kept(uuid, date, date) is 'What was planned of somebody within a span, in the versions that held, with what was realised, as a result keeps it; null for no plan. Definer: as app.plans_in_force.';
+    ) into kept
+  from planned as k
+  having count(*) > 0;
+  return kept;
+end $$;
+comment on function app.plan_kept(uuid, date, date, jsonb) is 'What was planned of somebody within a span, in the versions that held, with what was realised, as a result keeps it; null for no plan. Definer: as app.plans_in_force.';
 
 -- Definer: as above. Only of a version that the one who asks reads: those who call it have looked.
 create or replace function app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, out name text, out nip text)

@@ -96,22 +96,6 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
         join app.totals_of(c.agency_id, c.collection_id) as t on t.subject = s.subject
     ),
-    noted as materialized (
-      select
-        n.subject_id, count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders,
-        -- Their words stay in the record, whoever may read that: here is which they were.
-        jsonb_agg(
-          jsonb_build_object(
-            'note', n.note_id, 'given_on', n.given_on, 'role', n.giver_role, 'kind', n.kind, 'item', n.item, 'rhk', n.rhk,
-            'hash', encode(sha256(convert_to(n.text, 'UTF8')), 'hex')
-          ) order by n.given_on, n.made_at, n.note_id
-        ) as given
-      from about as p
-        join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED'
-        join app.feedback_note as n on n.subject_id = s.person_id and n.given_on between p.starts_on and p.ends_on
-      where n.text is not null and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
-      group by n.subject_id
-    ),
     measured as materialized (
       select
         m.person_id,
@@ -146,12 +130,17 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         left join app.civil_document as c on c.document = m.detail
       group by d.unit_id
     ),
-    planned as materialized (
-      select s.person_id, app.plan_kept(s.person_id, p.starts_on, p.ends_on) as plan
-      from about as p
-        join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
-      -- Asked of those who have a plan.
-      where s.person_id in (select l.person_id from app.plan as l where l.version > 0 and l.starts_on <= p.ends_on and l.ends_on >= p.starts_on)
+    -- What leaders have promised and others intervene: found once for all.
+    intervened as materialized (
+      select jsonb_object_agg(i.intervenes, app.intervened_as(i.intervenes, i.ends_on)) as said
+      from (
+        select distinct coalesce(r.intervenes_result_id, r.intervenes_indicator_id, r.intervenes_objective_id) as intervenes, p.ends_on
+        from about as p
+          join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
+          join app.plan as l on l.person_id = s.person_id and l.version > 0 and l.starts_on <= p.ends_on and l.ends_on >= p.ends_on
+          join app.plan_result as r on r.agency_id = l.agency_id and r.plan_id = l.plan_id
+        where num_nonnulls(r.intervenes_result_id, r.intervenes_indicator_id, r.intervenes_objective_id) > 0
+      ) as i
     ),
     proposed as materialized (
       select
@@ -207,8 +196,8 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         'rounding', 'half up, once', 'is_beyond_statute', case when s.kind = 'PERSON' and p.has_own_quadrant then true end
       ),
       'survey', case when v.total is not null then jsonb_build_object('total', v.total, 'speaks', v.speaks, 'categories', v.categories) end,
-      'plan', k.plan, 'measurements', m.measurements, 'unit_measurements', um.measurements,
-      'feedback', jsonb_build_object('notes', coalesce(f.notes, 0), 'scheduled', coalesce(f.scheduled, 0), 'from_leaders', coalesce(f.leaders, 0), 'given', f.given),
+      'plan', case when s.kind = 'PERSON' then app.plan_kept(s.person_id, p.starts_on, p.ends_on, coalesce(vi.said, '{}')) end, 'measurements', m.measurements, 'unit_measurements', um.measurements,
+      'feedback', jsonb_build_object('notes', f.notes, 'scheduled', f.scheduled, 'from_leaders', f.leaders, 'given', f.given),
       -- A team has no predicate, and its members are not told of others'.
       'distribution', case
         when s.kind <> 'PERSON' then null
@@ -256,10 +245,26 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     left join spread as d
       on d.appraiser_id = s.appraiser_id and d.appraiser_agency_id = s.appraiser_agency_id and d.appraiser_unit_id = s.appraiser_unit_id
     left join surveyed as v on v.key = coalesce(s.person_id::text, 'team ' || s.team_id)
-    left join noted as f on f.subject_id = s.person_id
+    -- One by one, by its index: joined with what is known of a table that was empty a minute ago, everybody would be compared with everybody.
+    cross join lateral (
+      select
+        count(*) as notes, count(*) filter (where n.kind = 'BERKALA') as scheduled, count(*) filter (where n.giver_role = 'PIMPINAN') as leaders,
+        -- Their words stay in the record, whoever may read that: here is which they were.
+        jsonb_agg(
+          jsonb_build_object(
+            'note', n.note_id, 'given_on', n.given_on, 'role', n.giver_role, 'kind', n.kind, 'item', n.item, 'rhk', n.rhk,
+            'hash', encode(sha256(convert_to(n.text, 'UTF8')), 'hex')
+          ) order by n.given_on, n.made_at, n.note_id
+        ) as given
+      from app.feedback_note as n
+      where n.subject_id = s.person_id
+        and n.given_on between p.starts_on and p.ends_on
+        and n.text is not null
+        and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+    ) as f
     left join measured as m on m.person_id = s.person_id
     left join unit_measured as um on um.unit_id = s.unit_id
-    left join planned as k on k.person_id = s.person_id
+    cross join intervened as vi
     left join proposed as o on o.assessment_id = s.assessment_id
   where s.state = 'SIGNED' or s.kind = 'TEAM' and s.state = 'SUBMITTED'
 $$;
