@@ -7,14 +7,16 @@ extension Meanings {
             "Memakai hasil terakhir pegawai yang pindah ke unit Anda untuk periode ini, dengan rating, alasan dan catatannya, bila pegawai itu sudah setuju (result carry_over; P91 A.13a). Evaluasi tahunan selalu dinilai kembali. Kirimkan seperti yang lain.",
         "Keep what you think of somebody whom you evaluate: work result and behaviour, each above, as or below expectation, with reasons and notes. The predicate follows from the quadrant; nothing is computed from targets. The achievement of your unit comes first.":
             "Menyimpan penilaian Anda tentang pegawai yang Anda nilai: hasil kerja dan perilaku, masing-masing di atas, sesuai atau di bawah ekspektasi, dengan alasan dan catatan. Predikat mengikuti kuadran; tidak ada yang dihitung dari target. Capaian unit Anda ditetapkan lebih dahulu.",
-        "Give assessments that are not handed in to whom people's moves since lead to (P89 A.2, P91 A.13-14), and make those of whoever has come: what happens each morning, now.":
-            "Memberikan penilaian yang belum dikirim kepada pejabat yang berwenang setelah mutasi (P89 A.2, P91 A.13-14), dan membuat penilaian bagi yang baru datang: yang terjadi setiap pagi, sekarang.",
+        "Give assessments that are not handed in to whom people's moves since lead to (P89 A.2, P91 A.13-14), and make those of whoever has come; in calibration and signing, what waits for somebody who has left to who stands above: what happens each morning, now.":
+            "Memberikan penilaian yang belum dikirim kepada pejabat yang berwenang setelah mutasi (P89 A.2, P91 A.13-14), dan membuat penilaian bagi yang baru datang; selama kalibrasi dan penandatanganan, yang menunggu pejabat yang sudah pergi kepada atasannya: yang terjadi setiap pagi, sekarang.",
+        "List who is to be evaluated in a period and has no appraiser, and the rules that led to that, the first of them in words: nobody rates them until that is mended. Of all for those who administer or audit the agency.":
+            "Menampilkan siapa yang harus dievaluasi dalam suatu periode dan tidak memiliki pejabat penilai, serta aturan penyebabnya, yang pertama dengan kata-kata: tidak ada yang menilai mereka sampai itu diperbaiki. Semua pegawai, bagi yang mengelola atau mengaudit perangkat daerah.",
         "Stay with your own rating against what a calibration proposes, and say why. The appraiser decides.":
             "Tetap pada rating Anda sendiri terhadap usulan kalibrasi, dengan alasan. Pejabat penilai yang memutuskan.",
         "Show an assessment with all there is to judge by: plan and realisation, feedback record, survey, measurements, results before, the regulation's guides, and its history.":
             "Menampilkan satu penilaian dengan semua bahan pertimbangannya: SKP dan realisasi, rekaman umpan balik, survei, pengukuran, hasil sebelumnya, petunjuk peraturan, dan riwayatnya.",
-        "Sign an evaluation after the calibration; the superior signs in place of an appraiser whose time for it is over, and it is final.":
-            "Menandatangani evaluasi setelah kalibrasi; atasan menandatangani menggantikan pejabat penilai yang waktunya sudah lewat, dan itu final.",
+        "Sign an evaluation after the calibration; the superior signs in place of an appraiser whose time for it is over, and it is final, or who has left.":
+            "Menandatangani evaluasi setelah kalibrasi; atasan menandatangani menggantikan pejabat penilai yang waktunya sudah lewat, dan itu final, atau yang sudah pergi.",
         "Hand an evaluation in. It says what is lacking: notes always, a reason for what is below expectation or far from what the survey says. Until the window ends you may rate anew.":
             "Mengirim evaluasi. Yang kurang disebutkan: catatan selalu, alasan untuk yang di bawah ekspektasi atau jauh dari survei. Sampai waktunya berakhir Anda dapat menilai kembali.",
         "Evaluate somebody in place of the appraiser below you whose time is over. Such a result is final (P90 A.11).":

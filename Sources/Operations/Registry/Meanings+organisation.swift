@@ -39,8 +39,8 @@ extension Meanings {
             "Menyebutkan di mana kedudukan seseorang pada suatu hari, hari ini bila tidak disebutkan lain: jabatan, status, atasan, rekan, bawahan, tim, pendelegasian, penugasan, dan sebabnya.",
         "Say which agencies somebody sees and for which reasons; yourself, unless another person is named.":
             "Menyebutkan perangkat daerah mana yang dapat dilihat seseorang dan sebabnya; Anda sendiri bila tidak disebutkan lain.",
-        "Make an objective of a unit for a year, or change what is named of it; DRAFT until it is FIXED.":
-            "Membuat sasaran suatu unit untuk satu tahun, atau mengubah yang disebutkan; DRAFT sampai FIXED.",
+        "Make an objective of a unit for a year, or change what is named of it; DRAFT until it is FIXED, and then changed with a reason, or in expert mode.":
+            "Membuat sasaran suatu unit untuk satu tahun, atau mengubah yang disebutkan; DRAFT sampai FIXED, setelah itu diubah dengan alasan, atau dalam mode expert.",
         "Make a person; the mayor and those outside have no NIP.":
             "Mencatat seseorang; wali kota dan pihak luar tidak ber-NIP.",
         "Find people by a part of their name.":

@@ -19,7 +19,7 @@ extension ContractTests.FacesTests {
           delete from app.distribution_note;
           delete from app.assessment;
           delete from app.unit_result;
-          delete from app.status as t where t.decree = 'SK 26';
+          update app.person as p set employment = 'PNS' where p.employment = 'NON_ASN' and p.nip is not null;
           delete from app.period as p where p.code = '2019_q4';
           delete from app.appointment as a using app.person as p where p.person_id = a.person_id and p.name = 'Joko' and a.starts_on = '2019-10-01';
           delete from app.phase as h using app.period as p where p.period_id = h.period_id and p.code = '2026_q3';
@@ -78,12 +78,9 @@ extension ContractTests.FacesTests {
               select own.agency_id, o.period_id, u.unit_id, 'BAIK', 'RENCANA_AKSI', 'LKj', joko, app.now()
               from app.unit as u join app.period as o on o.agency_id = u.agency_id and o.kind = own.kind and o.starts_on = own.starts_on
               where u.agency_id = own.agency_id;
-              -- Nobody stands above those of the city: as if a status took them out, or the guard APPRAISERS would wait for whoever appraises them.
+              -- Nobody stands above those of the city: as if they were no civil servants, or the guard APPRAISERS would wait for whoever appraises them.
               if '\(words)' = 'period calibrate' then
-                insert into app.status (person_id, status, decree, starts_on, ends_on)
-                select distinct a.person_id, 'CLTN', 'SK 26', own.starts_on, own.ends_on
-                from app.appointment as a
-                where a.agency_id = own.agency_id and not exists (select from app.status as t where t.person_id = a.person_id);
+                update app.person as p set employment = 'NON_ASN' where p.employment = 'PNS';
               end if;
               if '\(words)' = 'period sign' then
                 insert into app.distribution_note (agency_id, period_id, seen, made_at, made_by) values (own.agency_id, own.period_id, '', app.now(), joko);
