@@ -25814,6 +25814,15 @@ CREATE FUNCTION app.evaluation_tasks() RETURNS TABLE(task text, agency text, per
     join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
     join app.agency as a on a.agency_id = r.agency_id
   where r.person_id = app.actor() and r.received_at is null and r.superseded_at is null and p.state in ('PUBLISHED', 'CLOSED')
+  union all
+  -- It stays as valid unsigned: after its time nothing waits any more (P114 A.6, P116 A.10).
+  select 'COUNTERSIGN', a.code, p.code, null, 'NEW', t.due_at, null, r.result_id
+  from app.result as r
+    join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
+    join app.agency as a on a.agency_id = r.agency_id
+    cross join lateral app.result_due(r, 'COUNTERSIGN') as t (due_at)
+  where r.person_id = app.actor() and r.received_at is not null and r.countersigned_at is null and r.superseded_at is null and p.state in ('PUBLISHED', 'CLOSED')
+    and t.due_at > app.now()
 $$;
 
 ALTER FUNCTION app.evaluation_tasks() OWNER TO kinerja_definer;
@@ -25822,7 +25831,7 @@ ALTER FUNCTION app.evaluation_tasks() OWNER TO kinerja_definer;
 -- Name: FUNCTION evaluation_tasks(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.evaluation_tasks() IS 'What waits for the one who asks in evaluations: to rate, to take over, to answer, to sign, to receive. Definer: periods of agencies that one does not reach any more.';
+COMMENT ON FUNCTION app.evaluation_tasks() IS 'What waits for the one who asks in evaluations: to rate, to take over, to answer, to sign, to receive, to return signed. Definer: periods of agencies that one does not reach any more.';
 
 --
 -- Name: expectation_step(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
