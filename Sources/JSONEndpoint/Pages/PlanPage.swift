@@ -85,7 +85,8 @@ enum PlanPage {
             faults: visit.faults(
                 failure, ["reason": "alasan", "text": "uraian", "value": "jumlah", "unit": "satuan", "period": "periode", "rhk": "hasil"]),
             [
-                ("is_there", .bool(true)), ("reason", plan.at("reason")), ("is_new_needed", plan.at("is_new_needed")), ("year", plan.at("year")),
+                ("is_there", .bool(true)), ("reason", isBeingWritten ? plan.at("reason") : .null), ("is_new_needed", plan.at("is_new_needed")),
+                ("year", plan.at("year")),
                 ("starts", visit.day(plan.at("starts_on"))), ("ends", visit.day(plan.at("ends_on"))),
                 ("state", visit.word("plan_state", plan.at("state"))), ("approach", visit.word("approach", plan.at("approach"))),
                 ("form_name", plan.at("form")), ("version", plan["version"]?.number == 0 ? .null : plan.at("version")),

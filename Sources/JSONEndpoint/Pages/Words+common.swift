@@ -223,6 +223,10 @@ extension Words {
             "Capaian unit Anda belum ditetapkan. Pegawai dapat dinilai setelah pimpinan di atas Anda menetapkannya.",
             "Nobody has said yet what your unit achieved. People can be rated once the leader above you has."
         ),
+        "rating_is_over": (
+            "Waktu menilai sudah lewat: sekarang hanya atasan Anda yang dapat menilai, atau administrator memberi tambahan waktu.",
+            "The time to rate is over: now only whoever stands above you can, unless an administrator gives more time."
+        ),
         "waits_for_appraiser": (
             "Menunggu pejabat penilai; setelah tenggatnya lewat, Anda dapat mengambil alih.",
             "It waits for the appraiser; once that time is over you can step in."

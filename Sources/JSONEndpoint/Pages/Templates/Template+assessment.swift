@@ -43,6 +43,9 @@ extension Template {
         {{#is_unachieved}}
         <p class="box trouble">{{w.unachieved}}</p>
         {{/is_unachieved}}
+        {{#is_over}}
+        <p class="box trouble">{{w.rating_is_over}}</p>
+        {{/is_over}}
         {{#waits_for}}
         <p class="box">{{w.waits_for_appraiser}}</p>
         {{/waits_for}}
