@@ -35,7 +35,7 @@ enum Style {
         a{color:var(--key)}
         :focus-visible{outline:3px solid var(--key);outline-offset:2px;border-radius:3px}
         .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem;z-index:1}
-        .soft,.basis{color:var(--soft)}.basis,small{font-size:.875rem}label small{font-weight:400}.pick+label{display:block;margin-top:.8rem}[hidden]{display:none!important}
+        .soft,.basis{color:var(--soft)}.basis,small{font-size:.875rem}label small{font-weight:400}.pick+label:not(.pick){display:block;margin-top:.8rem}[hidden]{display:none!important}
         .box{border-left:4px solid var(--key);background:var(--tint);padding:.6rem 1rem;margin:1rem 0;border-radius:0 6px 6px 0}
         .box h2{margin:.1rem 0 .2rem;font-size:1rem}
         .done{background:var(--good-tint)}
