@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(181);
+select plan(184);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -255,7 +255,13 @@ from (values ('staf1_1', '2027-03-06', 'handed over within 14 days of work after
 select is(pg_temp.answer(w.who, '2027-02-24Z', format('select from api.result_countersign(%L, ''{1}'')', (select r.result_id from app.result as r where r.person_id = pg_temp.someone('staf2_1')))), w.answer, w.who || ' signs as its person: ' || w.answer)
 from (values ('staf2_1', 'OK'), ('staf2_2', 'KJ404'), ('kabid2', 'KJ403'), ('root', 'KJ403')) as w (who, answer);
 select is(pg_temp.does('staf2_1', '2027-02-24Z', $$ select c.state from api.result_mine() as m, api.result_receive(m.result, '{1}') as c $$), 'RECEIVED', 'the document is received');
+select is(
+  pg_temp.does('staf2_1', w.at::timestamptz, $$ select coalesce(string_agg(concat_ws(' ', t.task, t.period, t.state, t.due_at is not distinct from m.countersign_by, t.thing = m.result), ', '), '') from api.show_tasks() as t, api.result_mine() as m where t.task in ('RESULT', 'COUNTERSIGN') $$),
+  w.said, 'what waits then at ' || w.at
+)
+from (values ('2027-02-24Z', 'COUNTERSIGN 2026_q4 NEW t t'), ('2027-06-30Z', '')) as w (at, said);
 select is(pg_temp.does('staf2_1', '2027-02-25Z', $$ select c.state from api.result_mine() as m, api.result_countersign(m.result, '{2}') as c $$), 'COUNTERSIGNED', 'and signed');
+select is(pg_temp.does('staf2_1', '2027-02-25Z', $$ select count(*) from api.show_tasks() as t where t.task in ('RESULT', 'COUNTERSIGN') $$), '0', 'then nothing waits');
 
 -- Made again it is the same --------------------------------------------------------------------------------------------------------------
 select is_empty(format('select from app.result_snapshots(%s, %s) as n join app.result as r on r.assessment_id = n.assessment_id where r.snapshot <> n.snapshot', pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4')), 'made again, every result is the same');

@@ -7,6 +7,7 @@ enum Browser {
     /// `__Host-`: the browser takes it over TLS only (or from its own machine), for this host alone, and hands it to no other path's owner.
     static let sessionCookie = "__Host-kinerja"
     static let languageCookie = "__Host-bahasa"
+    static let noticeCookie = "__Host-kabar"
 
     /// For as long as the browser runs; how long the session lives, the database decides.
     static func opening(_ token: String) -> String { "\(sessionCookie)=\(token); Path=/; Secure; HttpOnly; SameSite=Strict" }
@@ -14,6 +15,10 @@ enum Browser {
     static func speaking(_ language: Language) -> String {
         "\(languageCookie)=\(language.rawValue); Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=31536000"
     }
+
+    /// What was just done, for the next page to tell once. Not in its address: a link could then say so of what nobody has done.
+    static func telling(_ notice: String) -> String { "\(noticeCookie)=\(notice); Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=60" }
+    static let told = "\(noticeCookie)=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0"
 
     static func cookie(_ name: String, of request: Request) -> String? {
         for header in request.headers[values: .cookie] {
@@ -47,10 +52,12 @@ enum Browser {
         return name == "localhost" || name == "[::1]" || name.hasPrefix("127.") && name.allSatisfy { $0.isNumber || $0 == "." }
     }
 
+    private static let places: Set<Substring> = ["tugas", "formulir", "rencana", "hasil", "penilaian", "sandi"]
+
     /// Where somebody wanted to go before logging in: a page of ours, and nothing else.
     static func isOwnPath(_ path: String) -> Bool {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3, parts[0].isEmpty, ["tugas", "formulir", "rencana", "hasil"].contains(parts[1]) else {
+        guard parts.count == 2 || parts.count == 3, parts[0].isEmpty, places.contains(parts[1]) else {
             return false
         }
         return parts.count == 2 || parts[2].utf8.count == 36 && parts[2].utf8.allSatisfy { $0.isHexadecimal || $0 == UInt8(ascii: "-") }

@@ -17,15 +17,20 @@ enum FormPage {
 
     private static func act(_ pages: Pages, _ visit: Visit) async throws(Failure) -> Response {
         let form = try visit.identifier("form")
-        if visit.fields["aksi"] == "tolak" {
+        // Sent by a browser that names no button: kept, which harms nobody.
+        let action = visit.fields["aksi"] == nil ? "simpan" : try visit.action(of: ["simpan", "serahkan", "tolak"])
+        if action == "tolak" {
             _ = try await visit.change("rater decline", ["form": form, "reason_code": visit.fields["alasan"] ?? ""])
             return pages.redirect(to: "/tugas", telling: "ditolak")
         }
         let items = items(of: try await visit.ask("feedback show", ["form": form]))
+        // What was left open is nobody's to call "cannot judge"; a draft may leave it so.
+        let isHandedIn = action == "serahkan"
+        if isHandedIn, let open = items.first(where: { visit.fields["nilai\($0.place)"] == nil }) {
+            throw Failure(.missingArgument, argument: "nilai\(open.place)")
+        }
         let scores = items.map { visit.fields["nilai\($0.place)"] ?? "-" }.joined(separator: ",")
         let comments = items.compactMap { item in visit.fields["komentar\(item.place)"].map { (item.name, JSON.text($0)) } }
-        // Pressed, or sent by a browser that names no button: kept, which harms nobody.
-        let isHandedIn = visit.fields["aksi"] == "serahkan"
         _ = try await visit.change(
             isHandedIn ? "feedback submit" : "feedback save", ["form": form, "scores": scores, "comments": JSON.object(comments).written])
         return isHandedIn ? pages.redirect(to: "/tugas", telling: "diserahkan") : pages.redirect(to: "/formulir/\(form)", telling: "tersimpan")
@@ -42,7 +47,12 @@ enum FormPage {
         let form = try await visit.ask("feedback show", ["form": identifier])
         let isHandedIn = form.says("state", "HANDED_IN")
         let isFilledIn = failure != nil && visit.fields["aksi"] != "tolak"
-        let shown = items(of: form).map { place, _, item in
+        let questions = items(of: form)
+        var faults: [String: String] = [:]
+        if failure?.symbol == .missingArgument, visit.fields["aksi"] == "serahkan" {
+            for (place, _, _) in questions where visit.fields["nilai\(place)"] == nil { faults["nilai\(place)"] = words["fault_nilai"] }
+        }
+        let shown = questions.map { place, _, item in
             let score = isFilledIn ? visit.fields["nilai\(place)"] : item.plain("score") ?? (isHandedIn ? "-" : nil)
             let comment = isFilledIn ? JSON(visit.fields["komentar\(place)"]) : item.at("comment")
             let anchors = words.pick(item, english: "anchors_english", indonesian: "anchors_indonesian").items
@@ -53,7 +63,7 @@ enum FormPage {
                 "place": .number(place), "name": words.pick(item, english: "english", indonesian: "indonesian"),
                 "guides_block": .block("guides", words.pick(item, english: "guides_english", indonesian: "guides_indonesian").items),
                 "options": .array(options),
-                "is_unjudged": .bool(score == "-"), "comment": comment,
+                "is_unjudged": .bool(score == "-"), "comment": comment, "fault": JSON(faults["nilai\(place)"]),
             ])
         }
         let reasons = ["TIDAK_MENGENAL", "TIDAK_BERTUGAS_BERSAMA", "KONFLIK_KEPENTINGAN", "BEBAN_BERLEBIH", "CUTI"]
@@ -61,7 +71,7 @@ enum FormPage {
         let isOvertaken = failure?.symbol == .revisionMismatch
         let kind = form.plain("kind") == "PERSON" ? nil : words["kind_\(form.plain("kind") ?? "")"]
         return try await visit.page(
-            pages, .form, "form", here: "tasks", refusedBy: failure,
+            pages, .form, "form", here: "tasks", refusedBy: failure, faults: faults,
             [
                 ("path", .text("/formulir/\(identifier)")), ("name", form.at("name")), ("kind", JSON(kind)), ("unit", form.at("unit")),
                 ("category", visit.word("category", form.at("category"))), ("due", visit.deadline(form.at("due_at"))),

@@ -11,29 +11,31 @@ enum LoginPage {
         Pages.Route(path: "/masuk", method: .get, isOpen: true) { pages, visit throws(Failure) in show(pages, visit) },
         // The password was looked at before: whoever gets here without a session gave none.
         Pages.Route(path: "/masuk", method: .post) { pages, visit throws(Failure) in
-            pages.redirect(to: visit.fields["ke"].flatMap { Browser.isOwnPath($0) ? $0 : nil } ?? "/tugas")
+            pages.redirect(to: goal(visit) ?? "/tugas")
         },
         Pages.Route(path: "/keluar", method: .post, isOpen: true) { pages, visit throws(Failure) in
             if visit.token != nil {
                 do throws(Failure) { _ = try await visit.change("session close") } catch  where error.symbol == .notSignedIn {}
             }
             var response = pages.redirect(to: "/masuk", telling: "keluar")
-            response.headers[.setCookie] = Browser.closing
+            response.headers[values: .setCookie].append(Browser.closing)
             return response
         },
     ]
 
-    /// Opens a session with what stands in the fields; the one before it ends.
-    static func open(_ visit: inout Visit) async throws(Failure) {
+    /// Opens a session; the one before it ends.
+    static func open(_ visit: inout Visit, _ login: String, _ password: String) async throws(Failure) {
         let former = visit
         visit.token = nil
-        let session = try await visit.ask(
-            "session open", ["login": visit.fields[login] ?? "", "password": visit.fields[password] ?? ""])
+        let session = try await visit.ask("session open", ["login": login, "password": password])
         guard let text = session.plain("token"), let token = Token(text) else { throw Failure(.badCredentials) }
         visit.token = token
         visit.cookies.append(Browser.opening(text))
         if former.token != nil { _ = try? await former.ask("session close") }
     }
+
+    /// Where somebody wanted to go, if it is a page of ours.
+    static func goal(_ visit: Visit) -> String? { (visit.fields["ke"] ?? visit.query("ke")).flatMap { Browser.isOwnPath($0) ? $0 : nil } }
 
     /// Whoever asks for something has to log in first, and comes back to it. What was filled in comes along.
     static func ask(_ pages: Pages, _ visit: Visit) -> Response {
@@ -47,10 +49,10 @@ enum LoginPage {
     static func show(_ pages: Pages, _ visit: Visit, refusedBy failure: Failure? = nil) -> Response {
         let path = visit.request.uri.path
         var carried = visit.fields.pairs.filter { ![login, password].contains($0.name) }
-        // Two slashes before a path would be a host to a browser.
-        let isOwnPage = Browser.isOwnPath(path)
+        // Two slashes before a path would be a host to a browser. Passwords do not come along.
+        let isOwnPage = Browser.isOwnPath(path) && path != SecretPage.changing
         if !isOwnPage {
-            let goal = (visit.fields["ke"] ?? visit.query("ke")).flatMap { Browser.isOwnPath($0) ? $0 : nil }
+            let goal = goal(visit) ?? (Browser.isOwnPath(path) ? path : nil)
             carried = goal.map { [("ke", $0)] } ?? []
         }
         let isCarrying = isOwnPage && !carried.isEmpty

@@ -30,7 +30,8 @@ struct Pages: Sendable {
             Route(path: "/", method: .get) { pages, _ throws(Failure) in pages.redirect(to: "/tugas") },
             Route(path: "/tugas", method: .get) { pages, visit throws(Failure) in try await TasksPage.show(pages, visit) },
             Route(path: Style.path, method: .get, isOpen: true) { _, _ throws(Failure) in Style.response },
-        ] + LoginPage.routes + FormPage.routes + PlanPage.routes + ResultPage.routes
+        ] + LoginPage.routes + SecretPage.routes + FormPage.routes + PlanPage.routes + ResultPage.routes + AssessmentsPage.routes
+        + AssessmentPage.routes
 
     func respond(to request: Request, _ source: RequestSource, _ route: Route) async -> Response {
         var visit = Visit(contract, request, source)
@@ -51,7 +52,10 @@ struct Pages: Sendable {
                 visit.fields = try FormFields(reading: try await request.body(upTo: Contract.bodyLimit))
                 // On the login page, and where a session ended while somebody was writing.
                 if visit.fields[LoginPage.password] != nil {
-                    do throws(Failure) { try await LoginPage.open(&visit) } catch { return LoginPage.show(self, visit, refusedBy: error) }
+                    let (login, password) = (visit.fields[LoginPage.login] ?? "", visit.fields[LoginPage.password] ?? "")
+                    do throws(Failure) { try await LoginPage.open(&visit, login, password) } catch {
+                        return LoginPage.show(self, visit, refusedBy: error)
+                    }
                 }
             }
             if !route.isOpen, visit.token == nil { throw Failure(.notSignedIn) }
@@ -76,15 +80,18 @@ struct Pages: Sendable {
     }
 
     func redirect(to path: String, telling notice: String? = nil) -> Response {
-        Response(status: .seeOther, headers: Self.headers + [.location: notice.map { "\(path)?kabar=\($0)" } ?? path])
+        var headers = Self.headers + [.location: path]
+        if let notice { headers[values: .setCookie] = [Browser.telling(notice)] }
+        return Response(status: .seeOther, headers: headers)
     }
 
     /// - Parameters:
-    ///   - here: Which entry of the menu it belongs to; nil for a page without a menu.
+    ///   - here: Which entry of the menu it belongs to, none for an empty text; nil for a page without a menu.
     ///   - failure: Told at the top; its status is the page's.
+    ///   - faults: What is wrong with fields, by their names: told beside them, and the top says only that there are such.
     func page(
         _ template: Template, _ title: String?, _ visit: Visit, here: String? = nil, status: HTTPResponse.Status = .ok,
-        refusedBy failure: Failure? = nil, person: JSON = .null, _ content: [(String, JSON)] = []
+        refusedBy failure: Failure? = nil, faults: [String: String] = [:], person: JSON = .null, _ content: [(String, JSON)] = []
     ) -> Response {
         let words = visit.words
         var fields = content
@@ -92,8 +99,9 @@ struct Pages: Sendable {
         fields.append(("lang", .text(words.language.rawValue)))
         fields.append(("style", .text(Style.link)))
         fields.append(("person", person))
+        fields.append(("is_known", .bool(person != .null || template == .message && visit.token != nil)))
         if let here {
-            let entries = ["tasks": "/tugas", "plan": "/rencana", "result": "/hasil"] as KeyValuePairs
+            let entries = ["tasks": "/tugas", "plan": "/rencana", "result": "/hasil", "assessments": AssessmentsPage.path] as KeyValuePairs
             let menu = entries.map { entry in
                 JSON.object([
                     "path": .text(entry.value), "text": JSON(words["\(entry.key)_short"]), "is_here": .bool(entry.key == here),
@@ -101,8 +109,10 @@ struct Pages: Sendable {
             }
             fields.append(("menu", .object(["entries": .array(menu)])))
         }
-        if let failure { fields.append(("trouble", visit.told(failure))) }
-        fields.append(("notice", JSON(visit.request.method == .post ? nil : visit.query("kabar").flatMap { words["notice_\($0)"] })))
+        if let failure { fields.append(("trouble", faults.isEmpty ? visit.told(failure) : .object(["sentence": JSON(words["look_at_marked"])]))) }
+        fields.append(("faulty", .object(faults.map { ($0.key, .text($0.value)) })))
+        let notice = visit.request.method == .post ? nil : Browser.cookie(Browser.noticeCookie, of: visit.request)
+        fields.append(("notice", JSON(notice.flatMap { words["notice_\($0)"] })))
         // Not where somebody has just written something, which a link would lose.
         if visit.request.method != .post {
             let other = words.language == .indonesian ? Language.english : .indonesian
@@ -110,7 +120,7 @@ struct Pages: Sendable {
                 (
                     "other",
                     .object([
-                        "path": .text("?bahasa=\(other.rawValue)"), "lang": .text(other.rawValue),
+                        "path": .text("?bahasa=\(other.rawValue)\(LoginPage.goal(visit).map { "&ke=\($0)" } ?? "")"), "lang": .text(other.rawValue),
                         "text": .text(other == .english ? "English" : "Bahasa Indonesia"),
                     ])
                 ))
@@ -119,6 +129,7 @@ struct Pages: Sendable {
         var headers = Self.headers
         headers[.contentType] = "text/html; charset=utf-8"
         headers[.contentLanguage] = words.language.rawValue
+        if notice != nil { headers[values: .setCookie].append(Browser.told) }
         if let seconds = failure?.number("retry_after") ?? (failure?.symbol.meaning.status == 503 ? 1 : nil) { headers[.retryAfter] = "\(seconds)" }
         return Response(
             status: failure.map { .init(code: $0.symbol.meaning.status) } ?? status, headers: headers,

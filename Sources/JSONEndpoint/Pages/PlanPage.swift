@@ -15,14 +15,43 @@ enum PlanPage {
         Pages.Route(path: path, method: .get) { pages, visit throws(Failure) in try await show(pages, visit, visit.identifier("plan")) },
         Pages.Route(path: path, method: .post) { pages, visit throws(Failure) in
             let plan = try visit.identifier("plan")
-            let (operation, notice) = visit.fields["aksi"] == "setujui" ? ("plan agree", "disetujui") : ("plan submit", "diajukan")
-            do throws(Failure) { _ = try await visit.change(operation, ["plan": plan]) } catch {
+            do throws(Failure) { return pages.redirect(to: "/rencana/\(plan)", telling: try await act(visit, plan)) } catch {
                 if error.symbol == .notSignedIn { throw error }
                 return try await show(pages, visit, plan, refusedBy: error)
             }
-            return pages.redirect(to: "/rencana/\(plan)", telling: notice)
         },
     ]
+
+    /// What is told of it.
+    private static func act(_ visit: Visit, _ plan: String) async throws(Failure) -> String {
+        switch try visit.action(of: ["ajukan", "setujui", "kembalikan", "catat"]) {
+        case "ajukan":
+            _ = try await visit.change("plan submit", ["plan": plan])
+            return "diajukan"
+        case "setujui":
+            _ = try await visit.change("plan agree", ["plan": plan])
+            return "disetujui"
+        case "kembalikan":
+            // A field that is empty is one that is missing.
+            guard let reason = visit.fields["alasan"] else { throw Failure(.missingArgument, argument: "reason") }
+            _ = try await visit.change("plan return", ["plan": plan, "reason": reason])
+            return "dikembalikan"
+        default:
+            let fields = visit.fields
+            let thing = fields["hasil"]?.split(separator: ".", maxSplits: 1).map(String.init) ?? []
+            let given = [
+                ("rhk", thing.first), ("indicator", thing.count > 1 ? thing[1] : nil), ("period", fields["periode"]), ("text", fields["uraian"]),
+                ("value", fields["jumlah"].map(plainNumber)), ("unit", fields["satuan"]),
+            ]
+            _ = try await visit.change("progress record", given)
+            return "dicatat"
+        }
+    }
+
+    /// Indonesian writes 12,5 where the operation takes 12.5.
+    private static func plainNumber(_ text: String) -> String {
+        text.filter { $0 != " " }.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
+    }
 
     /// One's own, the newest first.
     private static func plans(_ visit: Visit) async throws(Failure) -> [JSON] {
@@ -33,13 +62,17 @@ enum PlanPage {
         -> Response
     {
         let (words, plan) = (visit.words, try await visit.ask("plan show", ["plan": identifier]))
-        let (content, realised) = (plan.at("content"), try await realisations(of: plan, visit))
-        let others = try await plans(visit).filter { $0["plan"] != plan["plan"] }.map { other in
+        let content = plan.at("content")
+        let (realised, open) = try await realisations(of: plan, visit)
+        let adjustments = try await adjustments(of: plan, visit)
+        let own = try await plans(visit)
+        let others = own.filter { $0["plan"] != plan["plan"] }.map { other in
             JSON.object([
                 "path": .text("/rencana/\(other.plain("plan") ?? "")"), "year": other.at("year"), "title": other.at("title"),
                 "state": visit.word("plan_state", other.at("state")),
             ])
         }
+        let isOwn = own.contains { $0["plan"] == plan["plan"] }
         let warnings = warnings(of: plan, visit)
         // Of an old version it may be missing.
         func head(_ who: String, _ name: String) -> JSON {
@@ -49,8 +82,11 @@ enum PlanPage {
         let isBeingWritten = plan.says("state", "DRAFT") || plan.says("state", "SUBMITTED") || plan.says("state", "AMENDING")
         return try await visit.page(
             pages, .plan, "plan_name", here: "plan", refusedBy: failure,
+            faults: visit.faults(
+                failure, ["reason": "alasan", "text": "uraian", "value": "jumlah", "unit": "satuan", "period": "periode", "rhk": "hasil"]),
             [
-                ("is_there", .bool(true)), ("reason", plan.at("reason")), ("is_new_needed", plan.at("is_new_needed")), ("year", plan.at("year")),
+                ("is_there", .bool(true)), ("reason", isBeingWritten ? plan.at("reason") : .null), ("is_new_needed", plan.at("is_new_needed")),
+                ("year", plan.at("year")),
                 ("starts", visit.day(plan.at("starts_on"))), ("ends", visit.day(plan.at("ends_on"))),
                 ("state", visit.word("plan_state", plan.at("state"))), ("approach", visit.word("approach", plan.at("approach"))),
                 ("form_name", plan.at("form")), ("version", plan["version"]?.number == 0 ? .null : plan.at("version")),
@@ -60,12 +96,16 @@ enum PlanPage {
                 ("appraiser", head("appraiser", "appraiser_name")),
                 ("employee_signed", visit.day(at: plan.at("employee_signed_at"))),
                 ("appraiser_signed", visit.day(at: plan.at("appraiser_signed_at"))),
-                ("results", .list((content.at("results").items).map { said($0, realised, visit) })),
+                ("results", .list((content.at("results").items).map { said($0, realised, adjustments, visit) })),
                 ("expectations_block", .block("expectations", (content.at("expectations").items).map { named("behaviour", "value", $0, visit) })),
                 ("supports_block", .block("supports", (content.at("supports").items).map { named("support", "kind", $0, visit) })),
                 ("terms_block", .block("terms", (content.at("terms").items).map { named("term", "kind", $0, visit) })),
                 ("warnings_block", .block("warnings", isBeingWritten ? warnings : [])), ("can_submit", .bool(plan.allows("submit"))),
-                ("can_agree", .bool(plan.allows("agree"))), ("others_block", .block("others", others)), ("revision", plan.at("revision")),
+                ("can_agree", .bool(plan.allows("agree"))), ("can_return", .bool(plan.allows("return"))), ("is_own", .bool(isOwn)),
+                ("given_reason", JSON(visit.fields["alasan"])),
+                ("is_adjusted", .bool(!adjustments.isEmpty)),
+                ("progress", isOwn && plan["version"]?.number != 0 ? progress(content, open, visit) : .null),
+                ("others_block", .block("others", others)), ("revision", plan.at("revision")),
                 ("path", .text("/rencana/\(identifier)")), ("key", .text(RequestNumber.make())),
             ])
     }
@@ -85,7 +125,7 @@ enum PlanPage {
         .object(["name": visit.word(list, item.at(value)), "choice": visit.word("choice", item.at("choice")), "text": item.at("text")])
     }
 
-    private static func said(_ result: JSON, _ realised: [String: JSON], _ visit: Visit) -> JSON {
+    private static func said(_ result: JSON, _ realised: [String: JSON], _ adjustments: [String: [JSON]], _ visit: Visit) -> JSON {
         let indicators = (result.at("indicators").items).map { indicator in
             let aspects = (indicator.at("aspects").items).compactMap(\.plain).map { visit.words.value("aspect", $0) }
             return JSON.object([
@@ -99,16 +139,63 @@ enum PlanPage {
             "text": result.at("text"), "priority": visit.word("priority", result.at("priority")), "assigned_by": result.at("assigned_by"),
             "is_removed": .bool(result.says("state", "REMOVED")), "indicators": .list(indicators),
             "realised": result.plain("rhk").flatMap { realised[$0] } ?? .null,
+            "adjustments": .list(result.plain("rhk").flatMap { adjustments[$0] } ?? []),
         ])
     }
 
-    /// By result or indicator, what was realised last: of the periods that have begun within the plan's days, the newest four.
-    private static func realisations(of plan: JSON, _ visit: Visit) async throws(Failure) -> [String: JSON] {
+    /// By result, what leaders have said since the last agreement that asks for another expectation or other resources: what the task ADJUSTMENT is about.
+    private static func adjustments(of plan: JSON, _ visit: Visit) async throws(Failure) -> [String: [JSON]] {
+        guard plan.says("state", "AGREED") || plan.says("state", "AMENDING"), let person = plan.plain("person") else { return [:] }
+        let agreed = (plan.at("versions").fields ?? []).compactMap { $0.value.plain("agreed_at") }.max() ?? ""
+        var found: [String: [JSON]] = [:]
+        do throws(Failure) {
+            let asked =
+                ["person": person, "where": "outcome:in.(PENYESUAIAN_EKSPEKTASI,PENYESUAIAN_SUMBER_DAYA) state:CURRENT", "limit": "100"]
+                as KeyValuePairs
+            for note in try await visit.ask("show record", asked).at("items").items {
+                guard let result = note.plain("rhk"), let text = note.plain("text"), (note.plain("made_at") ?? "") > agreed else { continue }
+                found[result, default: []].append(
+                    .object([
+                        "text": .text(text), "giver": note.at("giver_name"), "day": visit.day(note.at("given_on")),
+                        "outcome": visit.word("outcome", note.at("outcome")),
+                    ]))
+            }
+        } catch  where [.notFound, .notCleared].contains(error.symbol) {}
+        return found
+    }
+
+    /// One form for all results: in which period, of which result or indicator, how much or in words.
+    private static func progress(_ content: JSON, _ periods: [String], _ visit: Visit) -> JSON {
+        var things: [JSON] = []
+        func option(_ value: String, _ text: JSON, _ isIndicator: Bool) -> JSON {
+            .object([
+                "value": .text(value), "text": JSON(text.plain?.beginning(90)), "is_indicator": .bool(isIndicator),
+                "is_chosen": .bool(visit.fields["hasil"] == value),
+            ])
+        }
+        for result in content.at("results").items where result.says("state", "ACTIVE") {
+            guard let rhk = result.plain("rhk") else { continue }
+            things.append(option(rhk, result.at("text"), false))
+            for indicator in result.at("indicators").items {
+                if let identifier = indicator.plain("indicator") { things.append(option("\(rhk).\(identifier)", indicator.at("text"), true)) }
+            }
+        }
+        guard !things.isEmpty, !periods.isEmpty else { return .null }
+        return .object([
+            "things": .array(things), "is_refused": .bool(visit.fields["aksi"] == "catat"),
+            "periods": .array(periods.map { .object(["code": .text($0), "is_chosen": .bool(visit.fields["periode"] == $0)]) }),
+            "value": JSON(visit.fields["jumlah"]), "unit": JSON(visit.fields["satuan"]), "text": JSON(visit.fields["uraian"]),
+        ])
+    }
+
+    /// By result or indicator, what was realised last: of the periods that have begun within the plan's days, the newest four. And in which of these
+    /// it can still be written.
+    private static func realisations(of plan: JSON, _ visit: Visit) async throws(Failure) -> (realised: [String: JSON], open: [String]) {
         guard !plan.says("state", "DRAFT"), let agency = plan.plain("agency"), let person = plan.plain("person"),
             let starts = plan.plain("starts_on"),
             let ends = plan.plain("ends_on")
-        else { return [:] }
-        var found: [String: JSON] = [:]
+        else { return ([:], []) }
+        var (found, open) = ([String: JSON](), [String]())
         // Whoever reads a plan may be from elsewhere, and not see the agency's periods: then there is nothing to tell.
         do throws(Failure) {
             let periods = try await visit.ask("show periods", ["agency": agency, "limit": "200"]).at("items").items
@@ -117,6 +204,7 @@ enum PlanPage {
                 return from <= min(visit.today, ends) && until >= starts && !period.says("state", "CANCELLED")
             }
             for period in begun.sorted(by: { ($0.plain("starts_on") ?? "") > ($1["starts_on"]?.plain ?? "") }).prefix(4) {
+                if ["OPEN", "COLLECTING", "RATING"].contains(period.plain("state")) { open += period.plain("period").map { [$0] } ?? [] }
                 let rows = try await visit.ask("show realisations", ["person": person, "period": period.plain("period") ?? ""])
                 for row in rows.at("items").items where row["plan"] == plan["plan"] {
                     guard let thing = row.plain("indicator") ?? row.plain("rhk"), found[thing] == nil else { continue }
@@ -126,6 +214,6 @@ enum PlanPage {
                 }
             }
         } catch  where [.notFound, .notCleared].contains(error.symbol) {}
-        return found
+        return (found, open)
     }
 }

@@ -15,9 +15,12 @@ enum ResultPage {
         Pages.Route(path: path, method: .get) { pages, visit throws(Failure) in try await show(pages, visit, visit.identifier("result")) },
         Pages.Route(path: path, method: .post) { pages, visit throws(Failure) in
             let result = try visit.identifier("result")
-            let (operation, notice) =
-                visit.fields["aksi"] == "tandatangani" ? ("result countersign", "ditandatangani") : ("result receive", "diterima")
-            do throws(Failure) { _ = try await visit.change(operation, ["result": result]) } catch {
+            let notice: String
+            do throws(Failure) {
+                let isSigned = try visit.action(of: ["terima", "tandatangani"]) == "tandatangani"
+                _ = try await visit.change(isSigned ? "result countersign" : "result receive", ["result": result])
+                notice = isSigned ? "ditandatangani" : "diterima"
+            } catch {
                 if error.symbol == .notSignedIn { throw error }
                 return try await show(pages, visit, result, refusedBy: error)
             }

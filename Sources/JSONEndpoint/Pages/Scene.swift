@@ -58,17 +58,26 @@ private struct HTML: MustacheContentType {
 /// Templates are texts in the binary, one file each: a page can never meet a template of another version, and nothing needs to be installed or
 /// found. (`sql/` is a folder because DBAs read it; nobody edits a page on a server.)
 enum Template: String, CaseIterable, Sendable {
-    case head, foot, login, tasks, form, plan, result, message
+    case head, foot, login, code, newpassword, forgotten, password, tasks, form, plan, result, assessments, assessed, assessment, rating, why, message
 
     var text: String {
         switch self {
         case .head: Self.headText
         case .foot: Self.footText
         case .login: Self.loginText
+        case .code: Self.codeText
+        case .newpassword: Self.newpasswordText
+        case .forgotten: Self.forgottenText
+        case .password: Self.passwordText
         case .tasks: Self.tasksText
         case .form: Self.formText
         case .plan: Self.planText
         case .result: Self.resultText
+        case .assessments: Self.assessmentsText
+        case .assessed: Self.assessedText
+        case .assessment: Self.assessmentText
+        case .rating: Self.ratingText
+        case .why: Self.whyText
         case .message: Self.messageText
         }
     }

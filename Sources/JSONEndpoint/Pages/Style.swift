@@ -22,7 +22,7 @@ enum Style {
         body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
         header,main,footer{max-width:46rem;margin:0 auto;padding:0 1rem}
         header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;border-bottom:1px solid var(--line);min-height:3.5rem}
-        header p,nav ul{margin:0}
+        header p,nav ul{margin:0}nav{order:1}.who{order:2}.who a{margin-left:.7rem;font-size:.9375rem}
         .brand a{font-weight:700;font-size:1.125rem;color:var(--ink);text-decoration:none;letter-spacing:.01em}
         nav ul{display:flex;list-style:none;padding:0;gap:.25rem}
         nav a{display:block;padding:.6rem .7rem;text-decoration:none;border-bottom:3px solid transparent}
@@ -35,12 +35,12 @@ enum Style {
         a{color:var(--key)}
         :focus-visible{outline:3px solid var(--key);outline-offset:2px;border-radius:3px}
         .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem;z-index:1}
-        .soft,.basis{color:var(--soft)}.basis,small{font-size:.875rem}
+        .soft,.basis{color:var(--soft)}.basis,small{font-size:.875rem}label small{font-weight:400}.pick+label:not(.pick){display:block;margin-top:.8rem}[hidden]{display:none!important}
         .box{border-left:4px solid var(--key);background:var(--tint);padding:.6rem 1rem;margin:1rem 0;border-radius:0 6px 6px 0}
         .box h2{margin:.1rem 0 .2rem;font-size:1rem}
         .done{background:var(--good-tint)}
         .trouble{border-color:var(--bad);background:var(--bad-tint)}
-        .late{color:var(--bad);font-weight:600}
+        .late,.wrong{color:var(--bad);font-weight:600}.wrong{margin:-.7rem 0 1rem}[aria-invalid]{border-color:var(--bad)!important}
         .cards{list-style:none;padding:0;margin:0}
         .cards>li{border-top:1px solid var(--line);padding:.7rem 0}.cards>li:last-child{border-bottom:1px solid var(--line)}
         .cards p{margin:.1rem 0}
@@ -70,7 +70,7 @@ enum Style {
         .bar{fill:var(--line)}.own{fill:var(--key)}svg text{fill:var(--ink);font-size:11px;text-anchor:middle}
         footer{border-top:1px solid var(--line);padding-top:.8rem;padding-bottom:2rem;font-size:.9375rem;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center}
         footer p{margin:0}footer form p{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .8rem}footer button{padding:.35rem .8rem}
-        @media(max-width:30rem){header{display:block;padding-top:.7rem}nav ul{margin:.2rem -.7rem 0}h1{font-size:1.4rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.buttons button{flex:1 1 100%}input[type=text],input[type=password]{max-width:none}}
+        @media(max-width:30rem){header{padding-top:.7rem}nav{order:3;flex:1 0 100%}nav ul{margin:.2rem -.7rem 0}h1{font-size:1.4rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.buttons button{flex:1 1 100%}input[type=text],input[type=password]{max-width:none}}
         @media print{nav,footer,.buttons,.skip,.note,.help{display:none}body{font-size:11pt}main,header{max-width:none;padding:0}.card,li{break-inside:avoid}}
 
         """

@@ -31,7 +31,7 @@ enum TasksPage {
         let (words, state) = (visit.words, task.plain("state") ?? "")
         let isAboutPerson = task.says("kind", "PERSON") || task["kind"] == nil || task["kind"] == .null
         // The name of somebody is in the sentence; one's own is not needed there.
-        let isOwn = ["PLAN_TO_FINISH", "RESULT"].contains(task.plain("task") ?? "")
+        let isOwn = ["PLAN_TO_FINISH", "RESULT", "COUNTERSIGN"].contains(task.plain("task") ?? "")
         var details: [String?] = [isAboutPerson ? nil : words["kind_\(task.plain("kind") ?? "")"]]
         details.append(task.plain("category").flatMap { words["category_\($0)"] })
         details.append(task.plain("rater"))
@@ -54,7 +54,10 @@ enum TasksPage {
         case "FORM": return task.plain("form").map { "/formulir/\($0)" }
         case "PLAN_TO_FINISH": return thing.map { "/rencana/\($0)" } ?? "/rencana"
         case "PLAN_TO_AGREE", "ADJUSTMENT": return thing.map { "/rencana/\($0)" }
-        case "RESULT": return thing.map { "/hasil/\($0)" }
+        case "ASSESSMENT", "TAKING_OVER", "SIGNATURE":
+            return "\(AssessmentsPage.path)#\(task.plain("agency") ?? "")-\(task.plain("period") ?? "")"
+        case "PROPOSAL": return thing.map { "\(AssessmentsPage.path)/\($0)" }
+        case "RESULT", "COUNTERSIGN": return thing.map { "/hasil/\($0)" }
         default: return nil
         }
     }
@@ -63,10 +66,12 @@ enum TasksPage {
 extension Visit {
     /// A page of somebody who is logged in, with their name in it: whoever shares a phone sees whose session it is.
     func page(
-        _ pages: Pages, _ template: Template, _ title: String, here: String, refusedBy failure: Failure? = nil, _ content: [(String, JSON)]
+        _ pages: Pages, _ template: Template, _ title: String, here: String, refusedBy failure: Failure? = nil, faults: [String: String] = [:],
+        me: JSON? = nil,
+        _ content: [(String, JSON)]
     ) async throws(Failure) -> Response {
-        let me = try await ask("whoami")
+        let me = if let me { me } else { try await ask("whoami") }
         let name = me.plain("name") ?? me.plain("login")
-        return pages.page(template, words[title] ?? title, self, here: here, refusedBy: failure, person: JSON(name), content)
+        return pages.page(template, words[title] ?? title, self, here: here, refusedBy: failure, faults: faults, person: JSON(name), content)
     }
 }

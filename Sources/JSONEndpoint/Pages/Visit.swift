@@ -43,25 +43,42 @@ struct Visit: Sendable {
         return text
     }
 
+    /// Which button was pressed. One that the page does not have, or none at all, must never do what another one does.
+    /// - Throws: `badValue`.
+    func action(of known: Set<String>) throws(Failure) -> String {
+        guard let action = fields["aksi"], known.contains(action) else { throw Failure(.badValue, about: "aksi") }
+        return action
+    }
+
     /// Reads something.
     func ask(_ name: String, _ given: KeyValuePairs<String, String> = [:]) async throws(Failure) -> JSON {
         try await perform(name, given.map { ($0.key, $0.value) }, changes: false)
     }
 
-    /// Changes something, under the key and the revision that the page bore.
-    func change(_ name: String, _ given: KeyValuePairs<String, String> = [:]) async throws(Failure) -> JSON {
-        try await perform(name, given.map { ($0.key, $0.value) }, changes: true)
+    /// As below, without what is not there.
+    func change(_ name: String, _ given: [(String, String?)]) async throws(Failure) -> JSON {
+        try await perform(name, given.compactMap { name, text in text.map { (name, $0) } }, changes: true)
     }
 
-    private func perform(_ name: String, _ given: [(name: String, text: String)], changes: Bool) async throws(Failure) -> JSON {
+    /// Changes something, under the key and the revision that the page bore.
+    /// - Parameters: `key` and `revision` where it is the second change of one page.
+    func change(_ name: String, _ given: KeyValuePairs<String, String> = [:], key: String? = nil, revision: String? = nil) async throws(Failure)
+        -> JSON
+    {
+        try await perform(name, given.map { ($0.key, $0.value) }, changes: true, key: key, revision: revision)
+    }
+
+    private func perform(
+        _ name: String, _ given: [(name: String, text: String)], changes: Bool, key: String? = nil, revision: String? = nil
+    ) async throws(Failure) -> JSON {
         guard let operation = contract.catalogue[name] else { throw Failure(.notFound) }
         var given = given
         if changes, operation.options.contains(.key) {
-            guard let key = fields["kunci"] else { throw Failure(.keyRequired) }
+            guard let key = key ?? fields["kunci"] else { throw Failure(.keyRequired) }
             given.append((Option.key.rawValue, key))
         }
         var arguments = try Arguments(for: operation, given: given)
-        if operation.has(.revisioned) { arguments.seen = fields["revisi"].flatMap { Int64($0) }.map { [$0] } ?? [] }
+        if operation.has(.revisioned) { arguments.seen = (revision ?? fields["revisi"]).flatMap { Int64($0) }.map { [$0] } ?? [] }
         let caller = Caller(token: token, source: source.source(of: request), request: source.number)
         switch await contract.performer.perform(Call(operation, arguments), for: caller) {
         case .one(let body), .checked(let body, _): return try read(body.json)
@@ -85,6 +102,18 @@ struct Visit: Sendable {
     var today: String { contract.clock.today(now: now) }
     /// A value of a closed list in words; null for none.
     func word(_ list: String, _ value: JSON) -> JSON { JSON(value.plain.map { words.value(list, $0) }) }
+
+    /// What was refused, by the field of the page that is at fault: what to do with it. Nothing where it is none of its fields.
+    /// - Parameters:
+    ///   - fields: Names on the page by the arguments of the operation.
+    ///   - symbols: Names on the page by what refuses without naming an argument.
+    func faults(_ failure: Failure?, _ fields: [String: String], _ symbols: [Symbol: String] = [:]) -> [String: String] {
+        guard let failure, let field = failure.argument.flatMap({ fields[$0] }) ?? symbols[failure.symbol] else { return [:] }
+        let own = failure.symbol == .missingArgument ? words["fault_missing"] : words["fault_\(field)"]
+        // What the database says to do; an example of a value says nothing to people.
+        let said = failure.hint.isEmpty || failure.hint.hasPrefix("as in ") ? failure.symbol.sentence(in: language) : failure.hint(in: language)
+        return [field: (own ?? said).asSentence]
+    }
 
     /// What was refused, and what to do now.
     func told(_ failure: Failure) -> JSON {
@@ -123,6 +152,9 @@ extension JSON {
 }
 
 extension String {
+    /// Of a long text, where there is little room.
+    func beginning(_ most: Int) -> String { count > most ? "\(prefix(most))…" : self }
+
     /// The registry's sentences begin in lower case and have no full stop.
     fileprivate var asSentence: String {
         guard let first else { return self }

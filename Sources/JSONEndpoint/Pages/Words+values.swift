@@ -16,6 +16,27 @@ extension Words {
         "task_PROPOSAL": ("Jawab usulan kalibrasi", "Answer a proposal of calibration"),
         "task_SIGNATURE": ("Tanda tangani dokumen evaluasi", "Sign the document of"),
         "task_RESULT": ("Baca dan konfirmasi hasil evaluasi Anda", "Read your result and confirm its receipt"),
+        "task_COUNTERSIGN": ("Tanda tangani dan kembalikan dokumen hasil Anda", "Sign and return the document of your result"),
+        "assessment_state_WAITING": ("belum dinilai", "not rated yet"),
+        "assessment_state_DRAFT": ("tersimpan, belum diserahkan", "kept, not handed in"),
+        "assessment_state_SUBMITTED": ("sudah diserahkan", "handed in"),
+        "assessment_state_SIGNED": ("sudah ditandatangani", "signed"),
+        "giver_PIMPINAN": ("pimpinan", "leader"),
+        "giver_REKAN": ("rekan", "peer"),
+        "giver_BAWAHAN": ("bawahan", "somebody below"),
+        "giver_PEGAWAI": ("pegawai sendiri", "the person"),
+        "giver_PENERIMA_LAYANAN": ("penerima layanan", "somebody served"),
+        "giver_PEMANGKU_KEPENTINGAN": ("pemangku kepentingan", "a stakeholder"),
+        "giver_PIMPINAN_PENDIDIKAN": ("pimpinan pendidikan", "head of studies"),
+        "giver_PENGAJAR": ("pengajar", "a lecturer"),
+        "giver_REKAN_BELAJAR": ("rekan belajar", "a fellow student"),
+        "giver_PIHAK_LAIN": ("pihak lain", "somebody else"),
+        "group_PEER": ("Rekan kerja", "Peers"),
+        "group_SUBORDINATE": ("Bawahan atau anggota", "Those below, or members"),
+        "group_OTHER": ("Mitra dan penerima layanan", "Partners and customers"),
+        "outcome_APRESIASI": ("Apresiasi", "Appreciation"),
+        "outcome_PENUGASAN_BARU": ("Penugasan baru", "A new assignment"),
+        "outcome_PEMBINAAN": ("Pembinaan", "Guidance"),
         "task_state_DRAFT": ("tersimpan, belum diserahkan", "kept, not handed in"),
         "task_state_HANDED_IN": ("sudah diserahkan", "handed in"),
         "task_state_RETURNED": ("dikembalikan", "given back"),
@@ -62,6 +83,8 @@ extension Words {
         "support_PERALATAN": ("Peralatan", "Equipment"),
         "support_PENDAMPINGAN": ("Pendampingan", "Guidance"),
         "support_SARANA_PRASARANA": ("Sarana dan prasarana", "Facilities"),
+        "outcome_PENYESUAIAN_EKSPEKTASI": ("Penyesuaian ekspektasi diminta", "Another expectation is asked for"),
+        "outcome_PENYESUAIAN_SUMBER_DAYA": ("Penyesuaian sumber daya diminta", "Other resources are asked for"),
         "term_PERTANGGUNGJAWABAN": ("Pertanggungjawaban", "Accounted for"),
         "term_KONSEKUENSI_POSITIF": ("Bila terpenuhi", "When met"),
         "term_KONSEKUENSI_NEGATIF": ("Bila tidak terpenuhi", "When not met"),
@@ -92,9 +115,51 @@ extension Words {
         "notice_ditolak": ("Formulir sudah ditolak; orang lain akan diundi.", "The form is declined; somebody else will be drawn."),
         "notice_diajukan": ("Rencana sudah ditandatangani dan diajukan.", "The plan is signed and submitted."),
         "notice_disetujui": ("Rencana sudah Anda tanda tangani.", "You have signed the plan."),
+        "notice_dikembalikan": ("Rencana sudah dikembalikan beserta alasannya.", "The plan is given back, with the reason."),
+        "notice_dicatat": ("Realisasi sudah dicatat.", "What was realised is recorded."),
         "notice_diterima": ("Penerimaan sudah dikonfirmasi.", "Receipt is confirmed."),
         "notice_ditandatangani": ("Dokumen sudah Anda tanda tangani.", "You have signed the document."),
+        "notice_penilaian_tersimpan": ("Penilaian tersimpan. Belum diserahkan.", "The evaluation is kept. It is not handed in yet."),
+        "notice_penilaian_diserahkan": ("Penilaian sudah diserahkan.", "The evaluation is handed in."),
+        "notice_penilaian_dipakai": (
+            "Hasil dari unit lama dipakai. Belum diserahkan.", "The result of the old unit is taken. It is not handed in yet."
+        ),
+        "notice_penilaian_ditandatangani": ("Dokumen evaluasi sudah Anda tanda tangani.", "You have signed the evaluation."),
+        "notice_penilaian_diambil": ("Penilaian ini sekarang pada Anda.", "This evaluation is now yours."),
+        "notice_usulan_diterima": ("Usulan kalibrasi diterima.", "The proposal is accepted."),
+        "notice_usulan_ditolak": ("Nilai Anda tetap; alasannya dicatat.", "Your rating stays; the reason is kept."),
         "notice_keluar": ("Anda sudah keluar.", "You are logged out."),
+        // The same whether there is such a login.
+        "notice_diminta": (
+            "Bila nama masuk itu dikenal dan alamat surelnya tercatat, kode baru segera datang ke sana dan berlaku satu jam. Bila tidak datang, mintalah kepada pengelola kepegawaian.",
+            "If that login is known, with a mail address, a new code is on its way there, and opens for an hour. If none comes, ask your personnel office."
+        ),
+        "notice_dipilih": ("Kata sandi Anda sudah dipilih. Silakan masuk.", "Your password is chosen. Please log in."),
+        "notice_dipilih_masuk": ("Kata sandi Anda sudah dipilih, dan Anda sudah masuk.", "Your password is chosen, and you are logged in."),
+        "notice_sandi_diganti": (
+            "Kata sandi sudah diganti. Sesi di perangkat lain sudah berakhir.", "The password is changed. Sessions on other devices have ended."
+        ),
+        // Beside a field.
+        "fault_missing": ("Isian ini wajib", "This is needed"),
+        "fault_alasan": ("Tulis alasannya, paling panjang 1000 karakter", "Say why, in at most 1000 characters"),
+        "fault_uraian": ("Isilah angka, uraian, atau keduanya", "Say it as a number, in words, or both"),
+        "fault_jumlah": (
+            "Ini bukan angka seperti 12,5 (paling banyak 15 digit, 6 di belakang koma)",
+            "This is no number such as 12.5 (at most 15 digits, 6 behind the point)"
+        ),
+        "fault_periode": ("Dalam periode ini tidak dapat dicatat", "In this period it cannot be recorded"),
+        "fault_hasil_kerja": ("Pilih nilai hasil kerja", "Rate the work result"),
+        "fault_perilaku": ("Pilih nilai perilaku kerja", "Rate the behaviour"),
+        "fault_catatan": ("Dokumen memuat catatan atau rekomendasi", "The document holds notes or recommendations"),
+        "fault_nilai": ("Pilih satu jawaban, atau “Tidak dapat menilai”", "Choose an answer, or “I cannot judge this”"),
+        "fault_kode": (
+            "Kode ini tidak berlaku: salah ketik, sudah dipakai, diganti, atau kedaluwarsa",
+            "This code opens nothing: mistyped, used, replaced or expired"
+        ),
+        "fault_nama": ("Ini bukan nama masuk: huruf kecil, angka, titik, garis", "This is no login: lower-case letters, digits, dots, hyphens"),
+        "fault_sandi_lama": ("Kata sandi ini salah", "This password is wrong"),
+        "fault_sandi_baru": ("Paling sedikit 10 karakter, dan tidak terlalu panjang", "At least 10 characters, and not too long"),
+        "fault_sandi_ulang": ("Kedua isian tidak sama", "The two are not the same"),
         // Refusals, where a page can say more of what to do.
         "title_NOT_FOUND": ("Tidak ditemukan", "Not found"),
         "title_refused": ("Tidak dapat dilakukan", "This cannot be done"),
@@ -106,6 +171,8 @@ extension Words {
             "Keadaannya sudah berubah, misalnya tenggatnya lewat atau sudah dikerjakan. Di bawah ini keadaannya sekarang.",
             "It has moved on: it may be past its deadline, or done already. Below is how it stands now."
         ),
+        "sentence_GUARDED": ("Syarat yang mendahuluinya belum terpenuhi", "Something that must hold first does not"),
+        "sentence_NOT_IN_TIME": ("Waktunya belum mulai atau sudah lewat", "Its time has not begun, or is over"),
         // "By somebody else" would frighten whoever writes in secret, and is mostly oneself.
         "sentence_REV_MISMATCH": ("Belum terkirim: sementara itu sudah ada perubahan", "Not sent: there has been a change meanwhile"),
         "hint_REV_MISMATCH": (

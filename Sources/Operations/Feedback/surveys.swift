@@ -96,7 +96,7 @@ extension Operation {
 
     static let showTasks = Operation(
         "show tasks",
-        "List what waits for you: forms to fill, raters to approve, jobs to confirm, comments to moderate, plans to finish, to agree or, after a note, to adjust, realisations to record, assignments to decide about, achievements of units to say, people to evaluate, proposals to answer, documents to sign or to receive. `thing` is the plan, the assessment or the result.",
+        "List what waits for you: forms to fill, raters to approve, jobs to confirm, comments to moderate, plans to finish, to agree or, after a note, to adjust, realisations to record, assignments to decide about, achievements of units to say, people to evaluate, proposals to answer, documents to sign, to receive or to return signed. `thing` is the plan, the assessment or the result.",
         level: .read,
         route: .get("/v1/me/tasks"),
         reply: .list([
@@ -107,7 +107,7 @@ extension Operation {
                     [
                         "FORM", "APPROVAL", "CONFIRMATION", "MODERATION", "PLAN_TO_FINISH", "PLAN_TO_AGREE", "ASSIGNMENT", "ADJUSTMENT",
                         "DOCUMENTATION", "ACHIEVEMENT",
-                        "ASSESSMENT", "TAKING_OVER", "PROPOSAL", "SIGNATURE", "RESULT",
+                        "ASSESSMENT", "TAKING_OVER", "PROPOSAL", "SIGNATURE", "RESULT", "COUNTERSIGN",
                     ])),
             Column("agency", .code("agency")),
             Column("period", .period, .optional), Column("form", .identifier("form"), .optional), Column("job", .identifier("job"), .optional),

@@ -14,8 +14,11 @@ extension Template {
         <form method="post" action="{{path}}">
         <input type="hidden" name="revisi" value="{{revision}}">
         {{#items}}
-        <fieldset>
+        <fieldset{{#fault}} aria-invalid="true" aria-describedby="nilai{{place}}-salah"{{/fault}}>
         <legend>{{place}}. {{name}}</legend>
+        {{#fault}}
+        <p class="wrong" id="nilai{{place}}-salah">{{.}}</p>
+        {{/fault}}
         {{#guides_block}}
         <details><summary>{{w.guides}}</summary><ul>
         {{#guides}}

@@ -12,6 +12,7 @@ extension Template {
         <a class="skip" href="#isi">{{w.skip}}</a>
         <header>
         <p class="brand"><a href="/">Kinerja</a></p>
+        <p class="who">{{#is_known}}<a href="/sandi">{{w.password}}</a>{{/is_known}}{{^is_known}}<a href="/masuk">{{w.log_in}}</a> <a href="/kode">{{w.have_code}}</a>{{/is_known}}</p>
         {{#menu}}
         <nav aria-label="{{w.menu}}"><ul>
         {{#entries}}

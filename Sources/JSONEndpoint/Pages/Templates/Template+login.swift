@@ -18,7 +18,7 @@ extension Template {
         <input type="password" id="sandi" name="sandi" autocomplete="current-password" required>
         <div class="buttons"><button>{{w.log_in}}</button></div>
         </form>
-        <p class="soft"><small>{{w.forgotten}}</small></p>
+        <p class="soft"><small>{{w.first_time}} <a href="/kode">{{w.choose_password}}</a><br>{{w.forgotten}} <a href="/lupa">{{w.ask_code}}</a></small></p>
         {{>foot}}
         """#
 }

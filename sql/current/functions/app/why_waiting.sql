@@ -102,5 +102,14 @@ language sql stable security definer rows 5 set search_path = pg_catalog, ext, p
     join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
     join app.agency as a on a.agency_id = r.agency_id
   where r.person_id = app.actor() and r.received_at is null and r.superseded_at is null and p.state in ('PUBLISHED', 'CLOSED')
+  union all
+  -- It stays as valid unsigned: after its time nothing waits any more (P114 A.6, P116 A.10).
+  select 'COUNTERSIGN', a.code, p.code, null, 'NEW', t.due_at, null, r.result_id
+  from app.result as r
+    join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
+    join app.agency as a on a.agency_id = r.agency_id
+    cross join lateral app.result_due(r, 'COUNTERSIGN') as t (due_at)
+  where r.person_id = app.actor() and r.received_at is not null and r.countersigned_at is null and r.superseded_at is null and p.state in ('PUBLISHED', 'CLOSED')
+    and t.due_at > app.now()
 $$;
-comment on function app.evaluation_tasks() is 'What waits for the one who asks in evaluations: to say what units achieved, to rate, to take over, to answer, to sign, to receive. Definer: periods of agencies that one does not reach any more.';
+comment on function app.evaluation_tasks() is 'What waits for the one who asks in evaluations: to say what units achieved, to rate, to take over, to answer, to sign, to receive, to return signed. Definer: periods of agencies that one does not reach any more.';
