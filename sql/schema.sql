@@ -10950,9 +10950,10 @@ begin
     perform app.fail('KJ455', 'password');
   end if;
   perform app.forgive(a.login, p_source) from app.account as a where a.account_id = password_change.account;
-  -- Whoever else sits in a session with the old one is out.
+  -- Whoever else sits in a session with the old one is out, and has come in with this one from nowhere.
   delete from meta.session as s
   where s.account_id = password_change.account and s.session_id is distinct from nullif(current_setting('kinerja.session', true), '')::uuid;
+  delete from meta.familiar_source as k where k.account_id = password_change.account;
   return next;
 end $$;
 
@@ -26464,7 +26465,8 @@ CREATE FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) 
       select
         case
           when g.is_ones_own_pool and not k.is_published then null
-          when k.is_calibrating or g.is_pool_led or g.pool_people - g.people_here >= 5 then g.pool_counts
+          -- Of what others have rated while they rate the verdict would tell one rating after the other.
+          when k.is_calibrating or g.is_pool_led or k.is_published and g.pool_people - g.people_here >= 5 then g.pool_counts
         end as counts
     ) as t
   where p.agency_id = p_agency_id and p.period_id = p_period_id and (g.is_led or k.is_calibrating)
@@ -26935,7 +26937,7 @@ CREATE FUNCTION app.evaluation_tasks() RETURNS TABLE(task text, agency text, per
     ),
     due as materialized (
       select
-        m.*, app.assessment_due(s) as due_at, app.superior_due(s) as superior_due_at,
+        m.*, app.assessment_due(s) as due_at,
         m.period_state <> 'RATING' and not m.is_rater and app.rater_has_left(s) as is_in_place
       from mine as m
         join app.assessment as s on s.agency_id = m.agency_id and s.assessment_id = m.assessment_id
@@ -26994,10 +26996,16 @@ CREATE FUNCTION app.evaluation_tasks() RETURNS TABLE(task text, agency text, per
   where d.period_state = 'RATING' and d.is_rater and d.state <> 'SUBMITTED'
   group by d.agency, d.period
   union all
-  select 'TAKING_OVER', d.agency, d.period, null, 'NEW', min(d.superior_due_at), count(*), null
-  from due as d
-  where d.period_state = 'RATING' and not d.is_rater and d.superior_id = app.actor() and d.taken_over_at is null and d.state <> 'SUBMITTED' and d.due_at <= app.now()
-  group by d.agency, d.period
+  -- Of each appraiser who is late once: a superior may stand above thousands.
+  select 'TAKING_OVER', o.agency, o.period, null, 'NEW', min(app.superior_due(s)), sum(o.number)::bigint, null
+  from (
+      select d.agency_id, d.agency, d.period, (min(d.assessment_id::text))::uuid as assessment_id, count(*) as number
+      from due as d
+      where d.period_state = 'RATING' and not d.is_rater and d.superior_id = app.actor() and d.taken_over_at is null and d.state <> 'SUBMITTED' and d.due_at <= app.now()
+      group by d.agency_id, d.agency, d.period, d.appraiser_id
+    ) as o
+    join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
+  group by o.agency, o.period
   union all
   select 'PROPOSAL', d.agency, d.period, n.name, 'NEW', d.due_at, null, d.assessment_id
   from due as d
@@ -27016,6 +27024,15 @@ CREATE FUNCTION app.evaluation_tasks() RETURNS TABLE(task text, agency text, per
     join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
     join app.agency as a on a.agency_id = r.agency_id
   where r.person_id = app.actor() and r.received_at is null and r.superseded_at is null and p.state in ('PUBLISHED', 'CLOSED')
+  union all
+  -- It stays as valid unsigned: after its time nothing waits any more (P114 A.6, P116 A.10).
+  select 'COUNTERSIGN', a.code, p.code, null, 'NEW', t.due_at, null, r.result_id
+  from app.result as r
+    join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
+    join app.agency as a on a.agency_id = r.agency_id
+    cross join lateral app.result_due(r, 'COUNTERSIGN') as t (due_at)
+  where r.person_id = app.actor() and r.received_at is not null and r.countersigned_at is null and r.superseded_at is null and p.state in ('PUBLISHED', 'CLOSED')
+    and t.due_at > app.now()
 $$;
 
 ALTER FUNCTION app.evaluation_tasks() OWNER TO kinerja_definer;
@@ -27024,7 +27041,7 @@ ALTER FUNCTION app.evaluation_tasks() OWNER TO kinerja_definer;
 -- Name: FUNCTION evaluation_tasks(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.evaluation_tasks() IS 'What waits for the one who asks in evaluations: to say what units achieved, to rate, to take over, to answer, to sign, to receive. Definer: periods of agencies that one does not reach any more.';
+COMMENT ON FUNCTION app.evaluation_tasks() IS 'What waits for the one who asks in evaluations: to say what units achieved, to rate, to take over, to answer, to sign, to receive, to return signed. Definer: periods of agencies that one does not reach any more.';
 
 --
 -- Name: expectation_step(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -38966,7 +38983,10 @@ CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer)
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
-    r.result_id, r.assessment_id, r.person_id, k.part, r.snapshot -> k.part, n.snapshot -> k.part, app.decided(c.was) = app.decided(c.now)
+    r.result_id, r.assessment_id, r.person_id, k.part,
+    -- Of the record and of surveys that they differ, not what stands in them: that is between somebody and who evaluates them.
+    case when k.part not in ('feedback', 'survey') then r.snapshot -> k.part end, case when k.part not in ('feedback', 'survey') then n.snapshot -> k.part end,
+    app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
     cross join lateral (select app.comparable(r.snapshot, n.snapshot) as was, app.comparable(n.snapshot, r.snapshot) as now) as c
@@ -39383,7 +39403,8 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
         jsonb_agg(
           jsonb_build_object(
             'note', n.note_id, 'given_on', n.given_on, 'role', n.giver_role, 'kind', n.kind, 'item', n.item, 'rhk', n.rhk,
-            'hash', encode(sha256(convert_to(n.text, 'UTF8')), 'hex')
+            -- With what goes with the note, so that a hash that outlives it is no help to guess it by.
+            'hash', encode(sha256(convert_to(n.text || extract(epoch from n.made_at), 'UTF8')), 'hex')
           ) order by n.given_on, n.made_at, n.note_id
         ) as given
       from app.feedback_note as n
@@ -41753,10 +41774,12 @@ CREATE FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id inte
     cross join lateral (
       select g.*, bool_or(coalesce(g.is_ones_own_pool, false)) over () as is_among_them from app.distribution_pools(p.agency_id, p.period_id) as g
     ) as w
-    cross join lateral app.distribution_verdict(k.guideline, w.achievement, app.judged_counts(k.guideline, w.population, w.counts, w.pool_counts)) as v
+    cross join lateral (select app.judged_counts(k.guideline, w.population, w.counts, w.pool_counts) as counts) as j
+    cross join lateral app.distribution_verdict(k.guideline, w.achievement, j.counts) as v
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and v.verdict = 'DEPARTS'
+    and (not coalesce(w.is_ones_own_pool, false) or (select sum(c) from unnest(j.counts) as c) > 5)
     and app.administers_agency(p.agency_id)
     and app.distribution_reason(p.agency_id, p.period_id, w.appraiser_id, w.seen) is null
 $$;
