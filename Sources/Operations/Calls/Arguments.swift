@@ -107,7 +107,9 @@ package struct Arguments: Sendable, Equatable {
         var conditions: [(column: String, value: String)] = []
         for word in text.split(separator: " ") {
             let name = word.prefix { $0 != ":" }
-            if name.endIndex < word.endIndex, !name.isEmpty, name.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || $0.isLetter && !$0.isUppercase }) {
+            // An hour of a value has a colon, too.
+            let isName = name.utf8.first?.isDigit == false && name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0.isDigit || $0.isLetter && !$0.isUppercase }
+            if name.endIndex < word.endIndex, isName {
                 conditions.append((String(name), String(word[name.endIndex...].dropFirst())))
             } else if conditions.isEmpty {
                 throw Failure(.badValue, "where takes column:value", about: "where", hint: "as in where=state:ACTIVE", argument: "where")

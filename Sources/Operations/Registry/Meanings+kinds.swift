@@ -65,5 +65,7 @@ extension Meanings {
         "a word": "sebuah kata",
         "a list of words": "daftar kata",
         "a JSON object": "objek JSON",
+        "NIPs or identifiers of at most 100 people, with commas between them":
+            "NIP atau pengenal paling banyak 100 pegawai, dipisahkan koma",
     ]
 }
