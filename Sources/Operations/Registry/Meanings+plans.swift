@@ -90,7 +90,7 @@ extension Meanings {
         "List who plays which part in a leader's results: form A.1.5. Whoever reads the plan sees all of it, whoever has a part in it their own.":
             "Menampilkan siapa memegang peran apa dalam hasil kerja pimpinan: formulir A.1.5. Yang boleh membaca SKP melihat seluruhnya, yang berperan di dalamnya melihat perannya.",
         "List which grade point average stands for which predicate, by accreditation, by the policy that holds in the government or another one: a guide for what to expect of somebody on study leave. `policy amend` of study.… changes it in a policy that nobody has adopted.":
-            "Menampilkan IPK mana untuk predikat mana, menurut akreditasi, menurut kebijakan yang berlaku di pemerintah ini atau kebijakan lain: panduan ekspektasi bagi pegawai tugas belajar. `policy amend` atas study.… mengubahnya dalam kebijakan yang belum dipakai siapa pun.",
+            "Menampilkan IPK mana untuk predikat mana, menurut akreditasi, menurut kebijakan yang berlaku di pemerintah ini atau kebijakan lain: petunjuk ekspektasi bagi pegawai tugas belajar. `policy amend` atas study.… mengubahnya dalam kebijakan yang belum dipakai siapa pun.",
         "Set a resource that a plan needs, and whether it was agreed; an empty text takes it away. Whether it came (`is_realised`) is told while the plan holds.":
             "Menetapkan dukungan sumber daya yang diperlukan SKP, dan apakah disepakati; teks kosong menghapusnya. Apakah dukungan itu datang (`is_realised`) disebutkan selama SKP berlaku.",
         "Set how a plan is accounted for (`choice` is the rhythm, `text` the data), or what follows when it is met or not; an empty choice takes it away.":
