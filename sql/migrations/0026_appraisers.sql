@@ -11,6 +11,7 @@ insert into app.rule (rule, basis, english, indonesian) values
 -- "Organisation first" (P92 B.1): nobody is rated before, so somebody owes it.
 insert into app.duty (duty, phase, owing_function, basis, english, indonesian) values
   ('ACHIEVEMENT', 'RATING', 'owed_achievements', 'P92-94', 'what a unit achieved, before its people are rated', 'capaian kinerja unit, sebelum pegawainya dinilai');
+comment on column app.calibration_proposal.state is 'OPEN, ACCEPTED, REFUSED; SUPERSEDED: a later one stands in its place, or the assessment was withdrawn.';
 comment on column meta.outbox.kind is 'What it tells: REMINDER, CONFIRMATION, MODERATION, SCHEDULE, RESET, ACHIEVEMENT.';
 
 -- Who had taken an evaluation over may leave, too: whoever stands there then signs (P89 A.2).

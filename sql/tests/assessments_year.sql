@@ -10,7 +10,7 @@ set local client_min_messages = warning;
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
 \ir fixtures/scheduler.sql
-select plan(33);
+select plan(36);
 
 create function pg_temp.move(p_who text, p_post text, p_on date) returns void language plpgsql as $$
 begin
@@ -61,7 +61,15 @@ delete from meta.job;
 select pg_temp.schedules('2027-01-07 21:00Z') \g /dev/null
 select pg_temp.works('2027-01-07 21:00:01Z') \g /dev/null
 select is(pg_temp.whose('staf2_1'), 'DINSOS SUBMITTED kabid2 SESUAI', 'in the morning nothing that was handed in is let go');
+select pg_temp.does('root', '2027-01-07 22:00Z', $$ select c.calibration from api.calibration_open('DINSOS', '2026_q4', 'Rapat') as c $$) as session \gset
+select pg_temp.does('root', '2027-01-07 22:00Z', pg_temp.proposing(:'session', 'staf2_1', 'SESUAI', 'DI_BAWAH')) \g /dev/null
+create function pg_temp.proposals() returns text language sql as $$
+  select pg_temp.does('root', '2027-01-08 00:30Z', $x$ select array_to_string(g.missing, '; ') from api.show_guards('DINSOS', '2026_q4') as g where g.guard = 'PROPOSALS' $x$)
+$$;
+select is(pg_temp.proposals(), 'kabid2: 1', 'what was proposed waits for an answer');
 select is(pg_temp.reassign('2027-01-08Z'), 'WITHDRAWN staf2_1', 'somebody who says so lets go whom the new agency can still evaluate');
+select is(pg_temp.proposals(), '', 'nobody answers what was proposed about them, and nobody waits for it');
+select is((select string_agg(o.state, ',') from app.calibration_proposal as o), 'SUPERSEDED', 'it is closed');
 select pg_temp.reassign('2027-01-08Z', 'DISDIK', 'ani') \g /dev/null
 select is(pg_temp.whose('staf2_1'), 'DINSOS WITHDRAWN kabid2 SESUAI, DISDIK WAITING Rudi', 'which does');
 select is(pg_temp.whose('staf2_2'), 'DINSOS SUBMITTED kabid2 SESUAI', 'within the agency nobody rates any more');
@@ -74,7 +82,6 @@ $$;
 create function pg_temp.sign(p_at timestamptz) returns text language sql as $$
   select pg_temp.message('root', p_at, $x$ select from api.period_sign('DINSOS', '2026_q4', null, null) $x$)
 $$;
-select pg_temp.does('root', '2027-02-05Z', $$ select c.calibration from api.calibration_open('DINSOS', '2026_q4', 'Rapat') as c $$) as session \gset
 select is(pg_temp.lost('root', '2027-01-09Z'), null, 'whom the new agency evaluates is missed by nobody');
 delete from app.appointment where person_id = pg_temp.someone('staf2_1') and starts_on = '2026-12-30';
 update app.appointment set ends_on = null where person_id = pg_temp.someone('staf2_1') and ends_on = '2026-12-29';

@@ -300,7 +300,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from app.calibration_proposal as o
       join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
       join app.person as n on n.person_id = coalesce(s.taken_over_by, s.appraiser_id)
-    where o.agency_id = p_agency_id and s.period_id = p_period_id and o.state = 'OPEN'
+    where o.agency_id = p_agency_id and s.period_id = p_period_id and o.state = 'OPEN' and s.state <> 'WITHDRAWN'
     group by n.name, n.person_id
     limit 20
   ) as w

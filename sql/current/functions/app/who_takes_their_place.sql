@@ -9,6 +9,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.is_evaluated_elsewhere(uuid, integer, date) is 'Somebody serves in another agency on a day, which evaluates them. Definer: as app.make_assessments.';
 
+-- Definer: as above; called by those below alone. Nobody answers what was proposed about it any more, and nobody waits for that.
+create or replace function app.withdraw_assessment(p_agency_id integer, p_assessment_id uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = p_assessment_id;
+  update app.calibration_proposal as o set state = 'SUPERSEDED' where o.agency_id = p_agency_id and o.assessment_id = p_assessment_id and o.state = 'OPEN';
+end $$;
+comment on function app.withdraw_assessment(integer, uuid) is 'Lets somebody go who is evaluated elsewhere, or not at all, with what calibrations propose about it. Definer: as app.make_assessments.';
+
 -- Definer: as above. What is handed in stays whose it was: it is answered and signed by who stands above, and where nobody there serves any more either, by whom
 -- the relation leads to today (P89 A.2: level by level).
 create or replace function app.pass_on_assessments(p_agency_id integer, p_period_id integer) returns table (assessment_id uuid, person_id uuid, name text, change text)
@@ -102,7 +111,7 @@ begin
     name := left_over.name;
     change := 'WITHDRAWN';
     perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
-    update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    perform app.withdraw_assessment(p_agency_id, assessment_id);
     return next;
   end loop;
 end $$;
@@ -196,7 +205,7 @@ begin
     change := moved.change;
     perform app.record_assessment(p_agency_id, moved.assessment_id, 'reassign', change);
     if change = 'WITHDRAWN' then
-      update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
+      perform app.withdraw_assessment(p_agency_id, assessment_id);
     elsif change = 'SUPERIOR' then
       update app.assessment as s
       set
