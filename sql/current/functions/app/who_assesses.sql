@@ -329,5 +329,7 @@ comment on function app.require_assessment(uuid, text, bigint[]) is 'An assessme
 grant execute on function
   app.make_assessments(integer, integer), app.record_assessment(integer, uuid, text, text), app.assessment_actions(app.assessment),
   app.assessment_due(app.assessment), app.appraiser_due(app.assessment), app.superior_due(app.assessment), app.require_assessment(uuid, text, bigint[]),
-  app.sees_assessment(app.assessment), app.is_calibrated(integer, integer), app.unappraised(integer, integer), app.unappraised_and_seen(integer, integer)
+  app.sees_assessment(app.assessment), app.is_calibrated(integer, integer), app.unappraised_and_seen(integer, integer)
 to kinerja_app, kinerja_city;
+-- Who appraises nobody is told by those above and by guards, which ask who asks; a build before gave it to everybody.
+revoke execute on function app.unappraised(integer, integer) from kinerja_app, kinerja_city;

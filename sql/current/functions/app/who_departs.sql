@@ -186,10 +186,22 @@ grant execute on function
 to kinerja_app, kinerja_city;
 
 -- Guards ---------------------------------------------------------------------------------------------------------------
+set local role kinerja_owner;
+
+-- Guards are everybody's to see (show guards); who is behind, to whom something was proposed and whose people are spread how is not.
+create or replace function app.guard_told(p_agency_id integer, p_missing text[]) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select case when p_missing = '{}' or app.actor() is null or app.looks_at_agency(p_agency_id) then p_missing else array['not yet'] end
+$$;
+comment on function app.guard_told(integer, text[]) is 'What a guard misses, in its own words for those who administer or audit the agency; for others only that it misses something.';
+grant execute on function app.guard_told(integer, text[]) to kinerja_definer, kinerja_app, kinerja_city;
+
+set local role kinerja_definer;
+
 -- Definer: ratings are nobody's to see; who has not rated yet is the administrators'. At most twenty names: the rest as a number.
 create or replace function app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
+  select app.guard_told(p_agency_id, coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}'))
   from (
     select
       row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more, format('%s: %s of %s', n.name, b.behind, b.all_of_them) as said
@@ -205,32 +217,30 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   ) as w
   where w.place <= 21
 $$;
-comment on function app.raters_behind(integer, integer, text[]) is 'Who has assessments in one of these states still, and how many of how many. Definer: ratings are nobody''s to see otherwise.';
+comment on function app.raters_behind(integer, integer, text[]) is 'Who has assessments in one of these states still, and how many of how many, as far as the one who asks may know (app.guard_told). Definer: ratings are nobody''s to see otherwise.';
 
--- Definer: as above.
+-- Definer: as above. The chain of a whole agency is walked for those who may know whom it misses; for others no further than to the first.
 create or replace function app.people_unappraised(p_agency_id integer, p_period_id integer) returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
-  from (
-    select
-      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more,
-      format('nobody appraises %s: %s', n.name, array_to_string(u.rules, ', ')) as said
-    from app.unappraised(p_agency_id, p_period_id) as u
-      join app.person as n on n.person_id = u.person_id
-  ) as w
-  where w.place <= 21
+  select case
+    when app.looks_at_agency(p_agency_id) then (
+      select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
+      from (
+        select
+          row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more,
+          format('nobody appraises %s: %s', n.name, array_to_string(u.rules, ', ')) as said
+        from app.unappraised(p_agency_id, p_period_id) as u
+          join app.person as n on n.person_id = u.person_id
+      ) as w
+      where w.place <= 21
+    )
+    when exists (select from (select app.unappraised(p_agency_id, p_period_id)) as u) then array['not yet']
+    else '{}'
+  end
 $$;
-comment on function app.people_unappraised(integer, integer) is 'Who is to be evaluated in a period and has no appraiser, and why. Definer: as app.raters_behind.';
+comment on function app.people_unappraised(integer, integer) is 'Who is to be evaluated in a period and has no appraiser, and why; for those who neither administer nor audit the agency only that there is somebody. Definer: as app.raters_behind.';
 
 set local role kinerja_owner;
-
--- Guards are everybody's to see (show guards); who is behind, to whom something was proposed and whose people are spread how is not.
-create or replace function app.guard_told(p_agency_id integer, p_missing text[]) returns text[] language sql stable
-set search_path = pg_catalog, pg_temp as $$
-  select case when p_missing = '{}' or app.actor() is null or app.looks_at_agency(p_agency_id) then p_missing else array['not yet'] end
-$$;
-comment on function app.guard_told(integer, text[]) is 'What a guard misses, in its own words for those who administer or audit the agency; for others only that it misses something.';
-grant execute on function app.guard_told(integer, text[]) to kinerja_definer, kinerja_app, kinerja_city;
 
 create or replace function app.missing_ratings(p_agency_id integer, p_period_id integer) returns text[] language sql stable
 set search_path = pg_catalog, pg_temp as $$
