@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(26);
+select plan(32);
 
 create function pg_temp.tasks(p_who text, p_at timestamptz default '2026-12-23Z') returns text language sql as $$
   select pg_temp.does(p_who, p_at, $x$ select concat_ws(' ', t.kind, t.name, t.state, t.number) from api.show_tasks() as t where t.task = 'ACHIEVEMENT' $x$)
@@ -50,8 +50,17 @@ select is((select string_agg(n.name || ' ' || (o.data ->> 'count'), ', ') from m
 select is(pg_temp.says('joko', 'PIMPINAN', 'BAIK'), 'BAIK', 'that of the unit above');
 select is(coalesce(pg_temp.tasks('kadin'), '') || coalesce(pg_temp.missing('root'), ''), '', 'counts for all below');
 
+-- Nobody else brings ratings back, or is told what counts.
+create function pg_temp.reconsidering(p_unit text) returns text language sql as $$
+  select format('select app.reconsider(%s, %s, ''{"%s %s": "ISTIMEWA"}'')', pg_temp.agency('DINSOS'), pg_temp.agency_unit(p_unit), pg_temp.period_id('DINSOS', '2026_q4'), pg_temp.agency_unit(p_unit))
+$$;
+
 -- Changed after people were rated.
 select pg_temp.rate_all(w.who, 'SESUAI', 'SESUAI') from (values ('kabid1'), ('kabid2'), ('kadin')) as w (who) \g /dev/null
+select is(pg_temp.answer(w.who, '2026-12-29Z', pg_temp.reconsidering('B1')), 'KJ403', w.who || ' brings no rating back without saying what the unit achieved')
+from (values ('staf1_1'), ('kabid1'), ('root'), ('kadin')) as w (who);
+select is(pg_temp.does(w.who, '2026-12-29Z', format('select count(*) from app.achievements_counted(%s, %s)', pg_temp.agency('DINSOS'), pg_temp.agency_unit('B1'))), w.answer, w.who || ' is told what counts: ' || w.answer)
+from (values ('staf1_1', '0'), ('kadin', '1')) as w (who, answer);
 delete from meta.outbox;
 select pg_temp.says('kadin', 'B1', 'BAIK', '2026-12-30Z', 'LKj 2') \g /dev/null
 select is(pg_temp.states('staf1\_%'), 'SUBMITTED 10', 'another document for the same changes nothing');

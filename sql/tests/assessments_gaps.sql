@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(17);
+select plan(20);
 
 update app.person set employment = 'PNS' where name = 'kadin';
 create function pg_temp.gaps(p_who text, p_at timestamptz default '2026-12-23Z') returns text language sql as $$
@@ -18,6 +18,7 @@ create function pg_temp.guard(p_who text, p_at timestamptz) returns text languag
   select pg_temp.does(p_who, p_at, $x$ select array_to_string(g.missing, '; ') from api.show_guards('DINSOS', '2026_q4') as g where g.guard = 'APPRAISERS' $x$)
 $$;
 select is(pg_temp.gaps('root', '2026-10-02Z'), 'kadin PIMPINAN TOP', 'before anybody is rated the list has whom nobody appraises, and why');
+select is(pg_temp.guard('staf1_1', '2026-10-02Z'), 'not yet', 'before that others are not told');
 select is(pg_temp.does('root', '2026-10-02Z', $$ select u.meaning from api.show_unappraised('DINSOS', '2026_q4') as u $$), 'nobody stands above', 'in words');
 -- A unit of its own, whose head's post is vacant and to whose head nobody stands above.
 insert into app.post (agency_id, code, unit_id, title, kind) values (pg_temp.agency('DINSOS'), 'KOSONG', pg_temp.agency_unit('B4'), 'Kepala', 'ADMINISTRATOR'), (pg_temp.agency('DINSOS'), 'SENDIRI', pg_temp.agency_unit('B4'), 'Staf', 'PELAKSANA');
@@ -46,7 +47,8 @@ select is(pg_temp.as_expert('joko', '2027-01-18Z', $$ select p.state from api.pe
 -- Mended: somebody is given the post above, and the morning makes what was missing.
 update app.person set employment = 'NON_ASN' where name = 'kadin';
 update app.post_line set superior_agency_id = pg_temp.agency('DINSOS'), superior_id = pg_temp.post('KABID-B4') where post_id = pg_temp.post('KOSONG');
-select is(pg_temp.guard('root', '2027-01-18Z'), '', 'mended, it holds');
+select is(pg_temp.guard(w.who, '2027-01-18Z'), '', 'mended, it holds for ' || w.who) from (values ('root'), ('staf1_1')) as w (who);
+select is(pg_temp.does('root', '2027-01-18Z', $$ select string_agg(g.action, ' ' order by g.action) from api.show_guards('DINSOS', '2026_q4') as g where g.guard = 'APPRAISERS' and g.is_met $$), 'calibrate sign', 'of both that it guards');
 select is(pg_temp.does('root', '2027-01-18Z', $$ select count(*) from api.assessment_reassign('DINSOS', '2026_q4', -1) $$), '0', 'and assessments are made');
 select is((select n.name || ' ' || s.state from app.assessment as s join app.person as n on n.person_id = s.appraiser_id where s.person_id = pg_temp.someone('staf4_1')), 'kabid4 WAITING', 'by whoever appraises then');
 select * from finish();

@@ -9,7 +9,8 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(18);
+\ir fixtures/scheduler.sql
+select plan(36);
 
 create function pg_temp.move(p_who text, p_post text, p_on date) returns void language plpgsql as $$
 begin
@@ -56,11 +57,48 @@ select is(pg_temp.whose('staf1_4'), 'DINSOS SUBMITTED kabid1 SESUAI', 'and keeps
 select pg_temp.rate_all(w.who, 'SESUAI', 'SESUAI', 99, '2027-01-06Z') from (values ('kabid3'), ('kabid4'), ('kadin')) as w (who) \g /dev/null
 select is(pg_temp.does('root', '2027-01-07Z', $$ select p.state from api.period_calibrate('DINSOS', '2026_q4', null, null) as p $$), 'CALIBRATING', 'calibrated');
 select pg_temp.move(w.who, w.post, '2026-12-30') from (values ('staf2_1', 'STAF-SD1'), ('staf2_2', 'STAF-B3'), ('staf2_3', 'STAF-CAPIL')) as w (who, post) \g /dev/null
-select is(pg_temp.reassign('2027-01-08Z'), 'WITHDRAWN staf2_1', 'lets go whom the new agency can still evaluate');
+delete from meta.job;
+select pg_temp.schedules('2027-01-07 21:00Z') \g /dev/null
+select pg_temp.works('2027-01-07 21:00:01Z') \g /dev/null
+select is(pg_temp.whose('staf2_1'), 'DINSOS SUBMITTED kabid2 SESUAI', 'in the morning nothing that was handed in is let go');
+select pg_temp.does('root', '2027-01-07 22:00Z', $$ select c.calibration from api.calibration_open('DINSOS', '2026_q4', 'Rapat') as c $$) as session \gset
+select pg_temp.does('root', '2027-01-07 22:00Z', pg_temp.proposing(:'session', 'staf2_1', 'SESUAI', 'DI_BAWAH')) \g /dev/null
+create function pg_temp.proposals() returns text language sql as $$
+  select pg_temp.does('root', '2027-01-08 00:30Z', $x$ select array_to_string(g.missing, '; ') from api.show_guards('DINSOS', '2026_q4') as g where g.guard = 'PROPOSALS' $x$)
+$$;
+select is(pg_temp.proposals(), 'kabid2: 1', 'what was proposed waits for an answer');
+select is(pg_temp.reassign('2027-01-08Z'), 'WITHDRAWN staf2_1', 'somebody who says so lets go whom the new agency can still evaluate');
+select is(pg_temp.proposals(), '', 'nobody answers what was proposed about them, and nobody waits for it');
+select is((select string_agg(o.state, ',') from app.calibration_proposal as o), 'SUPERSEDED', 'it is closed');
 select pg_temp.reassign('2027-01-08Z', 'DISDIK', 'ani') \g /dev/null
 select is(pg_temp.whose('staf2_1'), 'DINSOS WITHDRAWN kabid2 SESUAI, DISDIK WAITING Rudi', 'which does');
 select is(pg_temp.whose('staf2_2'), 'DINSOS SUBMITTED kabid2 SESUAI', 'within the agency nobody rates any more');
 select is(pg_temp.whose('staf2_3'), 'DINSOS SUBMITTED kabid2 SESUAI', 'nor where there is no such period: they keep what they have');
+
+-- The decree was wrong: what was handed in stands again, and until it does nobody signs.
+create function pg_temp.lost(p_who text, p_at timestamptz) returns text language sql as $$
+  select pg_temp.does(p_who, p_at, $x$ select string_agg(u.name || ' ' || u.rule, ', ' order by u.name) from api.show_unappraised('DINSOS', '2026_q4') as u $x$)
+$$;
+create function pg_temp.sign(p_at timestamptz) returns text language sql as $$
+  select pg_temp.message('root', p_at, $x$ select from api.period_sign('DINSOS', '2026_q4', null, null) $x$)
+$$;
+select is(pg_temp.lost('root', '2027-01-09Z'), null, 'whom the new agency evaluates is missed by nobody');
+delete from app.appointment where person_id = pg_temp.someone('staf2_1') and starts_on = '2026-12-30';
+update app.appointment set ends_on = null where person_id = pg_temp.someone('staf2_1') and ends_on = '2026-12-29';
+select is(pg_temp.reassign('2027-01-09Z'), null, 'not while the other agency''s stands');
+select is(pg_temp.reassign('2027-01-09Z', 'DISDIK', 'ani'), 'WITHDRAWN staf2_1', 'which lets go');
+select is(pg_temp.lost('root', '2027-01-09Z'), 'staf2_1 NO_ASSESSMENT', 'whoever belongs here and has no assessment anywhere is named');
+select is(pg_temp.lost(w.who, '2027-01-09Z'), w.answer, w.what) from (values ('staf2_1', 'staf2_1 NO_ASSESSMENT', 'to themselves'), ('staf1_1', null, 'to nobody else')) as w (who, answer, what);
+select is(pg_temp.does('root', '2027-01-09Z', $$ select u.meaning ~ 'assessment reassign' from api.show_unappraised('DINSOS', '2026_q4') as u $$), 'true', 'with what mends it');
+select pg_temp.does('root', '2027-02-08Z', $$ select d.departures from api.distribution_acknowledge('DINSOS', '2026_q4', 'x') as d $$) \g /dev/null
+select is(pg_temp.sign('2027-02-08 01:00Z'), 'APPRAISERS: nobody appraises staf2_1: NO_ASSESSMENT', 'and nobody signs without them');
+select is(pg_temp.reassign('2027-02-08 02:00Z'), 'RESTORED staf2_1', 'what was handed in is restored');
+select is(pg_temp.whose('staf2_1'), 'DINSOS SUBMITTED kabid2 SESUAI, DISDIK WITHDRAWN Rudi', 'as it was');
+select is((select string_agg(concat_ws(' ', e.action, e.reason, e.work_result), ', ' order by e.assessment_event_id) from app.assessment_event as e join app.assessment as s using (agency_id, assessment_id) where s.person_id = pg_temp.someone('staf2_1') and s.state = 'SUBMITTED' and e.action = 'reassign'), 'reassign WITHDRAWN SESUAI, reassign RESTORED SESUAI', 'which its history says');
+select is(pg_temp.lost('root', '2027-02-08 02:00Z'), null, 'nobody is missed');
+select is(pg_temp.reassign('2027-02-08 03:00Z') || pg_temp.reassign('2027-02-08 03:00Z', 'DISDIK', 'ani'), null, 'once');
+select pg_temp.does('root', '2027-02-08 03:00Z', $$ select d.departures from api.distribution_acknowledge('DINSOS', '2026_q4', 'x') as d $$) \g /dev/null
+select is(pg_temp.sign('2027-02-08 04:00Z'), 'OK', 'and it goes on');
 -- A quarter stays whose it was.
 update app.period set kind = 'TRIWULANAN', state = 'RATING' where code = '2026_q4';
 select pg_temp.move('staf3_1', 'STAF-B4', '2026-12-30') \g /dev/null

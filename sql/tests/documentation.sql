@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/leaders.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans_agreed.sql
-select plan(33);
+select plan(38);
 
 insert into app.phase (agency_id, period_id, phase, starts_at, ends_at)
 select p.agency_id, p.period_id, 'RATING', '2026-09-22 15:00Z', '2026-10-15 15:00Z' from app.period as p where p.code = '2026_q3';
@@ -79,6 +79,20 @@ select is(pg_temp.tasks('cici', '2026-08-03Z'), null, 'and counts for the month 
 select is(pg_temp.owes('ani', '2026-09-01Z'), 'Eka 1, Rudi 1', 'whoever has recorded something in the second month owes nothing of it');
 select is(pg_temp.owes('ani', '2026-10-02Z'), 'Cici 1, Eka 1, Rudi 1', 'but of the third');
 select is(pg_temp.does('ani', '2026-10-02Z', $$ select concat_ws(' ', p.phase, p.owed, p.done) from api.show_progress('DISDIK', '2026_q3') as p where p.duty = 'DOCUMENTATION' $$), 'RATING 3 0', 'as progress says');
+
+-- The quarter and the year are open at once, as the regulation has it (P90 A.8).
+insert into app.phase (agency_id, period_id, phase, starts_at, ends_at)
+select p.agency_id, p.period_id, 'RATING', '2026-12-22 15:00Z', '2027-01-15 15:00Z' from app.period as p where p.code = '2026';
+update app.period set state = 'OPEN' where code = '2026';
+create function pg_temp.all_tasks(p_who text, p_at timestamptz) returns text language sql as $$
+  select pg_temp.does(p_who, p_at, $x$ select string_agg(concat_ws(' ', t.period, t.state, app.day_of(t.due_at) - 1), ', ' order by t.due_at, t.period) from api.show_tasks() as t where t.task = 'DOCUMENTATION' $x$)
+$$;
+delete from meta.outbox;
+select is(pg_temp.all_tasks('eka', '2026-09-02Z'), '2026_q3 LATE 2026-08-31', 'late in both is one task');
+select is(pg_temp.all_tasks('cici', '2026-09-02Z'), '2026_q3 NEW 2026-09-30', 'so is what is to do in both');
+select is(pg_temp.all_tasks('eka', '2026-11-02Z'), '2026_q3 LATE 2026-09-30, 2026 LATE 2026-10-31', 'two days are two');
+select is(pg_temp.reminds('2026-08-31 22:00:00Z'), '4', 'each period is looked at');
+select is((select string_agg(concat_ws(' ', n.name, o.data ->> 'period', o.data ->> 'duty'), ', ' order by n.name) from meta.outbox as o join app.person as n using (person_id) where n.name in ('Eka', 'Rudi')), 'Eka 2026_q3 DOCUMENTATION, Rudi 2026_q3 DOCUMENTATION', 'and each who owes it is reminded once');
 
 -- Other rhythms.
 select pg_temp.rhythm('HARIAN') \g /dev/null

@@ -4,7 +4,7 @@ begin;
 set local search_path = ext;
 set local client_min_messages = warning;
 \ir fixtures/become.sql
-select plan(15);
+select plan(18);
 insert into app.agency (code, name, kind) values ('BESAR', 'Dinas Besar', 'DINAS'), ('SETDA', 'Setda', 'SETDA');
 -- 20 branches of 20 units of 50 people.
 insert into app.unit (agency_id, code, name, kind)
@@ -88,6 +88,23 @@ select cmp_ok(pg_temp.costs($$ select * from app.person as p where p.person_id =
 select pg_temp.become('admin');
 select cmp_ok(pg_temp.costs($$ select * from app.person as p where p.person_id = 'a0000000-0000-4000-8000-000000010001' $$), '<', 30::bigint, 'somebody whom one administers');
 select cmp_ok(pg_temp.costs($$ select * from api.explain_appraiser('a0000000-0000-4000-8000-000000010000', null) $$), '<', 150::bigint, 'the whole answer, with its names');
+
+-- What guards tell somebody who is told no names: no chain of twenty thousand.
+select pg_temp.leave();
+insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state) values (pg_temp.agency('BESAR'), '2026_q1', 'TRIWULANAN', '2026-01-01', '2026-03-31', false, 'P6_2022', 'OPEN');
+select p.agency_id as agency, p.period_id as period from app.period as p where p.code = '2026_q1' \gset
+select pg_temp.become('guru');
+select cmp_ok(pg_temp.costs(format('select app.people_unappraised(%s, %s)', :agency, :period)), '<', 60::bigint, 'a guard before the rating');
+select pg_temp.leave();
+update app.period set state = 'CALIBRATING' where code = '2026_q1';
+insert into app.assessment (agency_id, period_id, kind, person_id, post_id, unit_id, appraiser_id, appraiser_agency_id, appraiser_post_id, appraiser_unit_id, is_final, made_at)
+select a.agency_id, :period, 'PERSON', a.person_id, a.post_id, p.unit_id, 'a0000000-0000-4000-8000-000000020421', a.agency_id, a.post_id, p.unit_id, false, now()
+from app.appointment as a join app.post as p using (agency_id, post_id)
+where a.agency_id = :agency and a.person_id <> 'a0000000-0000-4000-8000-000000020421';
+analyze app.assessment;
+select pg_temp.become('guru');
+select cmp_ok(pg_temp.costs(format('select app.people_unappraised(%s, %s)', :agency, :period)), '<', 70000::bigint, 'and after it: each table at most once');
+select is(app.people_unappraised(:agency, :period), '{"not yet"}', 'which finds the one who is missed');
 
 -- A unit of a thousand people --------------------------------------------------------------------------------------------
 select pg_temp.leave();

@@ -135,6 +135,6 @@ extension Operation {
         reply: .list([
             Column("assessment", .identifier("assessment")), Column("person", .identifier("person"), .optional),
             Column("name", .line("name"), .optional),
-            Column("change", .oneOf("change", ["MOVED", "APPRAISER", "SUPERIOR", "WITHDRAWN"])),
+            Column("change", .oneOf("change", ["MOVED", "APPRAISER", "SUPERIOR", "WITHDRAWN", "RESTORED"])),
         ]), function: "api.assessment_reassign", example: "assessment reassign period=2026_q3 affects=0")
 }

@@ -26,11 +26,14 @@ create policy calibration_proposal_update on app.calibration_proposal for update
       )
   );
 create policy calibration_proposal_select_definer on app.calibration_proposal for select to kinerja_definer using (true);
+create policy calibration_proposal_update_definer on app.calibration_proposal for update to kinerja_definer using (state = 'OPEN') with check (state = 'SUPERSEDED');
 comment on policy calibration_proposal_select on app.calibration_proposal is 'Whoever sees the assessment.';
 comment on policy calibration_proposal_insert on app.calibration_proposal is 'Administrators of the whole agency, of what they see.';
 comment on policy calibration_proposal_update on app.calibration_proposal is 'The appraiser answers, or who stands above in the place of one who has left; whoever proposes anew supersedes.';
 comment on policy calibration_proposal_select_definer on app.calibration_proposal is 'Guards, what goes into a result.';
+comment on policy calibration_proposal_update_definer on app.calibration_proposal is 'app.withdraw_assessment.';
 grant select on app.calibration_proposal to kinerja_app, kinerja_city, kinerja_definer;
 grant insert (agency_id, calibration_id, assessment_id, work_result, behaviour, predicate, reason, proposed_at, proposed_by),
   update (state, answered_at, answered_by, answer)
 on app.calibration_proposal to kinerja_app, kinerja_city;
+grant update (state) on app.calibration_proposal to kinerja_definer;

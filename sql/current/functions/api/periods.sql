@@ -29,11 +29,17 @@ declare
   found_agency integer := app.agency_named(p_agency);
   found_period app.period := app.period_named(found_agency, p_period);
   check_function text;
+  found jsonb := '{}';
 begin
   for action, guard, check_function, basis, meaning, arti in
     select g.action, g.guard, g.check_function, nullif(g.basis, ''), g.english, g.indonesian from app.guard as g order by g.action, g.place
   loop
-    execute format('select app.%I($1, $2)', check_function) into missing using found_agency, found_period.period_id;
+    -- Once, where it guards two moves.
+    if not found ? check_function then
+      execute format('select app.%I($1, $2)', check_function) into missing using found_agency, found_period.period_id;
+      found := found || jsonb_build_object(check_function, missing);
+    end if;
+    missing := array(select x.said from jsonb_array_elements_text(found -> check_function) with ordinality as x (said, place) order by x.place);
     is_met := missing = '{}';
     return next;
   end loop;

@@ -33,13 +33,34 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.window_eve(integer, integer) is 'The day before the window of evaluation opens, within the span; today while that is to come. Definer: as app.duty_day.';
 
--- Definer: as above. Whoever has an assessment, from before somebody left, is no gap while anybody can hand it in; nor is whoever was rated.
+-- Definer: periods of agencies that one does not reach any more.
+create or replace function app.is_assessed(p_person_id uuid, p_agency_id integer, p_period_id integer) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select
+    from app.period as p
+      join app.assessment as s on s.person_id = p_person_id and s.state <> 'WITHDRAWN'
+      join app.period as o on o.agency_id = s.agency_id and o.period_id = s.period_id
+    where p.agency_id = p_agency_id
+      and p.period_id = p_period_id
+      and (
+        o.period_id = p.period_id
+        or o.agency_id <> p.agency_id and o.kind = p.kind and o.state <> 'CANCELLED' and daterange(o.starts_on, o.ends_on, '[]') && daterange(p.starts_on, p.ends_on, '[]')
+      )
+  )
+$$;
+comment on function app.is_assessed(uuid, integer, integer) is 'Somebody has an assessment that stands in a period, or in another agency''s of the same time. Definer: periods of agencies that one does not reach any more.';
+
+-- Definer: as above. Whoever has an assessment, from before somebody left, is no gap while anybody can hand it in; nor is whoever was rated. After the rating nothing
+-- makes assessments any more: whoever belongs here and was let go, or came too late, would be missed by nothing.
 create or replace function app.unappraised(p_agency_id integer, p_period_id integer) returns table (person_id uuid, post_id integer, rules text[])
 language sql stable security definer rows 10 set search_path = pg_catalog, pg_temp as $$
-  select g.person_id, g.post_id, g.rules
+  select g.person_id, g.post_id, case when g.appraiser_post_id is null then g.rules else array['NO_ASSESSMENT'] end
   from app.appraisals_and_gaps(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as g
-  where g.appraiser_post_id is null
-    and not exists (
+    join app.period as p on p.agency_id = p_agency_id and p.period_id = p_period_id
+  where case
+    when g.appraiser_post_id is not null then p.state in ('CALIBRATING', 'SIGNING') and not app.is_assessed(g.person_id, p_agency_id, p_period_id)
+    else not exists (
       select
       from app.assessment as s
       where s.agency_id = p_agency_id
@@ -52,8 +73,9 @@ language sql stable security definer rows 10 set search_path = pg_catalog, pg_te
           or app.serves_today(s.superior_id)
         )
     )
+  end
 $$;
-comment on function app.unappraised(integer, integer) is 'Who is to be evaluated in a period and has nobody who does, with the rules that led to that (art. 4, P89 A.2). Definer: as app.superior_of.';
+comment on function app.unappraised(integer, integer) is 'Who is to be evaluated in a period and has nobody who does, with the rules that led to that (art. 4, P89 A.2); after the rating also who has no assessment that stands. Definer: as app.superior_of.';
 
 -- Definer: as above.
 create or replace function app.unappraised_and_seen(p_agency_id integer, p_period_id integer)
@@ -307,5 +329,7 @@ comment on function app.require_assessment(uuid, text, bigint[]) is 'An assessme
 grant execute on function
   app.make_assessments(integer, integer), app.record_assessment(integer, uuid, text, text), app.assessment_actions(app.assessment),
   app.assessment_due(app.assessment), app.appraiser_due(app.assessment), app.superior_due(app.assessment), app.require_assessment(uuid, text, bigint[]),
-  app.sees_assessment(app.assessment), app.is_calibrated(integer, integer), app.unappraised(integer, integer), app.unappraised_and_seen(integer, integer)
+  app.sees_assessment(app.assessment), app.is_calibrated(integer, integer), app.unappraised_and_seen(integer, integer)
 to kinerja_app, kinerja_city;
+-- Who appraises nobody is told by those above and by guards, which ask who asks; a build before gave it to everybody.
+revoke execute on function app.unappraised(integer, integer) from kinerja_app, kinerja_city;

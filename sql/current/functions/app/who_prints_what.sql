@@ -115,7 +115,7 @@ begin
         jsonb_build_array(
           jsonb_strip_nulls(jsonb_build_object(
             'rhk', r.said -> 'rhk', 'said', r.said -> 'text', 'priority', r.said -> 'priority', 'assigned_by', r.said -> 'assigned_by',
-            'intervenes', case when r.said ->> 'intervenes' is not null then app.intervened_as((r.said ->> 'intervenes')::uuid, p_day) end
+            'intervenes', case when r.said ->> 'intervenes' is not null then app.intervened_in((r.said ->> 'rhk')::uuid, (r.said ->> 'intervenes')::uuid, p_day) end
           ))
         ) || coalesce(
           (

@@ -9,12 +9,23 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.is_evaluated_elsewhere(uuid, integer, date) is 'Somebody serves in another agency on a day, which evaluates them. Definer: as app.make_assessments.';
 
+-- Definer: as above; called by those below alone. Nobody answers what was proposed about it any more, and nobody waits for that.
+create or replace function app.withdraw_assessment(p_agency_id integer, p_assessment_id uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = p_assessment_id;
+  update app.calibration_proposal as o set state = 'SUPERSEDED' where o.agency_id = p_agency_id and o.assessment_id = p_assessment_id and o.state = 'OPEN';
+end $$;
+comment on function app.withdraw_assessment(integer, uuid) is 'Lets somebody go who is evaluated elsewhere, or not at all, with what calibrations propose about it. Definer: as app.make_assessments.';
+
 -- Definer: as above. What is handed in stays whose it was: it is answered and signed by who stands above, and where nobody there serves any more either, by whom
 -- the relation leads to today (P89 A.2: level by level).
 create or replace function app.pass_on_assessments(p_agency_id integer, p_period_id integer) returns table (assessment_id uuid, person_id uuid, name text, change text)
 language plpgsql security definer rows 5 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
+  day date := app.duty_day(p_agency_id, p_period_id);
+  kind text;
   left_over record;
 begin
   for left_over in
@@ -48,6 +59,36 @@ begin
     perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
     return next;
   end loop;
+  select p.kind into kind from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  -- As app.make_assessments: whoever lets go and whoever evaluates do not see each other's.
+  perform pg_advisory_xact_lock(hashtextextended('assessments ' || kind, 0));
+  -- Let go by a decree that was corrected since: what was handed in stands again, before nobody evaluates them any more.
+  for left_over in
+    select s.assessment_id, s.person_id, n.name
+    from app.assessment as s
+      join app.person as n on n.person_id = s.person_id
+    where s.agency_id = p_agency_id
+      and s.period_id = p_period_id
+      and s.kind = 'PERSON'
+      and s.state = 'WITHDRAWN'
+      and s.submitted_at is not null
+      and exists (select from app.evaluated_in(s.person_id, day) as e where e.agency_id = p_agency_id)
+    order by s.submitted_at desc
+    for no key update of s
+  loop
+    continue when app.is_assessed(left_over.person_id, p_agency_id, p_period_id);
+    assessment_id := left_over.assessment_id;
+    person_id := left_over.person_id;
+    name := left_over.name;
+    change := 'RESTORED';
+    update app.assessment as s set state = 'SUBMITTED', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
+    return next;
+  end loop;
+  -- What was handed in is given up by somebody who looks at it, never by the morning: a decree may be wrong.
+  if app.actor() is null then
+    return;
+  end if;
   -- A year is the new agency's, while that can rate still (P91 A.13 b): decrees come late.
   for left_over in
     select s.assessment_id, s.person_id, n.name
@@ -59,7 +100,7 @@ begin
       and s.state = 'SUBMITTED'
       and exists (
         select
-        from app.evaluated_in(s.person_id, app.duty_day(p_agency_id, p_period_id)) as e
+        from app.evaluated_in(s.person_id, day) as e
           join app.period as o on o.agency_id = e.agency_id and o.kind = p.kind and o.starts_on = p.starts_on and o.state in ('OPEN', 'COLLECTING', 'RATING')
         where e.agency_id <> p_agency_id
       )
@@ -70,11 +111,11 @@ begin
     name := left_over.name;
     change := 'WITHDRAWN';
     perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
-    update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    perform app.withdraw_assessment(p_agency_id, assessment_id);
     return next;
   end loop;
 end $$;
-comment on function app.pass_on_assessments(integer, integer) is 'After people were rated: gives what waits for somebody who has left, with nobody above who serves, to who stands there today (P89 A.2); lets go whose year another agency evaluates (P91 A.13 b). Definer: as app.make_assessments.';
+comment on function app.pass_on_assessments(integer, integer) is 'After people were rated: gives what waits for somebody who has left, with nobody above who serves, to who stands there today (P89 A.2); lets go whose year another agency evaluates (P91 A.13 b), by a person''s command alone, and restores what was let go for nothing. Definer: as app.make_assessments.';
 
 -- Definer: as above. Only what is not handed in, and not taken over by somebody who serves. What somebody has begun goes into the history; whoever comes begins anew.
 -- Who belongs to whom is decided within the span; who can evaluate, today: whoever retires in January does not evaluate December.
@@ -164,7 +205,7 @@ begin
     change := moved.change;
     perform app.record_assessment(p_agency_id, moved.assessment_id, 'reassign', change);
     if change = 'WITHDRAWN' then
-      update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
+      perform app.withdraw_assessment(p_agency_id, assessment_id);
     elsif change = 'SUPERIOR' then
       update app.assessment as s
       set

@@ -28,11 +28,11 @@ language sql stable security definer rows 20 set search_path = pg_catalog, ext, 
       join app.unit as u on u.agency_id = top.agency_id and u.path <@ top.path
       join app.assessment as s on s.appraiser_agency_id = u.agency_id and s.appraiser_unit_id = u.unit_id and s.state = 'SUBMITTED'
       join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state = 'RATING'
-    where top.agency_id = p_agency_id and top.unit_id = p_unit_id
+    where top.agency_id = p_agency_id and top.unit_id = p_unit_id and app.may_set_unit_result(p_agency_id, p_unit_id)
   ) as g
     cross join lateral app.appraiser_achievement(g.agency_id, g.period_id, p_agency_id, g.appraiser_unit_id) as a
 $$;
-comment on function app.achievements_counted(integer, integer) is 'Which achievement counts for those who were rated by a unit and the units below it, in each period that is rated. Definer: as app.unit_head.';
+comment on function app.achievements_counted(integer, integer) is 'Which achievement counts for those who were rated by a unit and the units below it, in each period that is rated; to whoever says what it achieved. Definer: as app.unit_head.';
 
 -- Definer: assessments and messages are nobody's to write otherwise. The achievement comes first (P92 B.1, art. 24-25): whoever was rated on another one is rated
 -- again, while whoever rated them has time for it. After that time a rating stays whose it was: their superior could only take it over, as of the silent.
@@ -41,6 +41,16 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   changed record;
 begin
+  -- Only as part of saying it.
+  if not app.may_set_unit_result(p_agency_id, p_unit_id)
+    or not exists (
+      select
+      from app.unit_result as r
+      where r.agency_id = p_agency_id and r.unit_id = p_unit_id and r.superseded_at is null and r.made_by = app.actor() and r.made_at = app.now()
+    )
+  then
+    perform app.fail('KJ403', 'unit');
+  end if;
   for changed in
     select
       s.agency_id, s.assessment_id, coalesce(s.taken_over_by, s.appraiser_id) as rater_id, g.code as agency, p.code as period, u.name as unit,
@@ -74,5 +84,5 @@ begin
     );
   end loop;
 end $$;
-comment on function app.reconsider(integer, integer, jsonb) is 'After the achievement of a unit has changed: who was rated on the other one is back in draft while the appraiser has time, and the appraiser is told. Definer: assessments and messages are nobody''s to write otherwise.';
+comment on function app.reconsider(integer, integer, jsonb) is 'After the achievement of a unit has changed: who was rated on the other one is back in draft while the appraiser has time, and the appraiser is told; KJ403 for whoever has not just changed it. Definer: assessments and messages are nobody''s to write otherwise.';
 grant execute on function app.achievements_counted(integer, integer), app.reconsider(integer, integer, jsonb) to kinerja_app, kinerja_city;

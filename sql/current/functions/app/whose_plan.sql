@@ -68,6 +68,18 @@ grant execute on function app.plan_role(uuid) to kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
 
+-- As the policies of app.plan say, for definers, whom they do not hold.
+create or replace function app.reads_plan(p_plan app.plan) returns boolean
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return coalesce(app.actor() in (p_plan.person_id, p_plan.appraiser_id, p_plan.signed_by), false)
+    or app.looks_at_agency(p_plan.agency_id)
+    or coalesce(p_plan.unit_id = any (app.administered_units()), false)
+    or p_plan.person_id in (select a.person_id from app.appraised_people() as a);
+end $$;
+comment on function app.reads_plan(app.plan) is 'A plan is one that the one who asks reads (policies of app.plan).';
+grant execute on function app.reads_plan(app.plan) to kinerja_definer;
+
 -- From the first of February on it is for whoever stands above to fix what a silent appraiser has not (P65 C.5).
 create or replace function app.fixes_plan(p_role text, p_year integer, p_starts_on date) returns boolean language sql stable
 begin atomic

@@ -86,18 +86,19 @@ begin
 end $$;
 comment on function app.owed_documentation(integer, integer) is 'Of the duty DOCUMENTATION: whoever has an agreed plan, about the last time of the rhythm that is over; done with the first realisation since that began (art. 16). Definer: as app.superior_of.';
 
--- Definer: as app.documentation_times. For the one who asks: what is late, else what the time that runs has not yet.
+-- Definer: as app.documentation_times. For the one who asks: what is late, else what the time that runs has not yet. A quarter and the year that hold the same time
+-- are documented with one realisation: one task, of the one that ends first.
 create or replace function app.documentation_tasks() returns table (task text, agency text, period text, state text, due_at timestamptz)
 language sql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
   with
     planned as materialized (
-      select distinct q.agency_id, q.period_id, q.code, a.code as agency
+      select distinct q.agency_id, q.period_id, q.code, q.ends_on, a.code as agency
       from app.plan as p
         join app.period as q on q.agency_id = p.agency_id and q.state in ('OPEN', 'COLLECTING', 'RATING') and q.starts_on <= p.ends_on and q.ends_on >= p.starts_on
         join app.agency as a on a.agency_id = q.agency_id
       where p.person_id = app.actor() and p.version > 0
     )
-  select 'DOCUMENTATION', n.agency, n.code, case when d.is_late then 'LATE' else 'NEW' end, app.day_begins(case when d.is_late then t.ended_until else t.running_until end + 1)
+  select distinct on (n.agency_id, u.due_at) 'DOCUMENTATION', n.agency, n.code, case when d.is_late then 'LATE' else 'NEW' end, u.due_at
   from planned as n
     cross join lateral app.documentation_times(n.agency_id, n.period_id) as t
     cross join lateral (
@@ -109,11 +110,13 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
     cross join lateral (
       select coalesce(g.made_at < app.day_begins(t.ended_from), t.ended_from is not null) as is_late
     ) as d
+    cross join lateral (select app.day_begins(case when d.is_late then t.ended_until else t.running_until end + 1) as due_at) as u
   where d.is_late or t.running_from is not null and coalesce(g.made_at < app.day_begins(t.running_from), true)
+  order by n.agency_id, u.due_at, n.ends_on, n.code
 $$;
-comment on function app.documentation_tasks() is 'What the one who asks has to document: late, or in the time of the rhythm that runs. Definer: as app.documentation_times.';
+comment on function app.documentation_tasks() is 'What the one who asks has to document: late, or in the time of the rhythm that runs; once an agency and day. Definer: as app.documentation_times.';
 
--- Definer: messages are nobody's to write. In the morning after a time has ended, once.
+-- Definer: messages are nobody's to write. In the morning after a time has ended, once; also when a quarter and the year hold it.
 create or replace function app.remind_of_documentation() returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -141,7 +144,7 @@ begin
       )
       -- What is owed is owed in a phase that is there.
       and exists (select from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id and h.phase = 'RATING')
-    order by p.agency_id, p.period_id
+    order by p.agency_id, p.ends_on, p.period_id
     limit 4
   loop
     insert into app.reminder (agency_id, period_id, phase, occasion, ends_at, made_at, messages)
@@ -154,7 +157,7 @@ begin
             jsonb_build_object(
               'agency', due.agency, 'period', due.code, 'phase', 'RATING', 'duty', 'DOCUMENTATION', 'count', 1, 'due_at', due.due_at, 'is_late', true
             ),
-            interval '7 days', format('documentation %s %s %s', due.period_id, extract(epoch from due.due_at), o.owner_id)
+            interval '7 days', format('documentation of %s %s %s', due.agency_id, extract(epoch from due.due_at), o.owner_id)
           )
         ),
         0
