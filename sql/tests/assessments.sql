@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(184);
+select plan(194);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -56,7 +56,7 @@ insert into app.status (person_id, status, decree, starts_on) values (pg_temp.so
 create function pg_temp.studying(p_said text, p_who text default 'root') returns text language sql as $$
   select pg_temp.answer(p_who, '2026-12-01Z', format(
     'select from api.status_study(p_status_id => %L, p_revisions => ''{1}'', %s)', (select s.status_id from app.status as s where s.person_id = pg_temp.someone('staf1_7')),
-    (select string_agg(format('p_%s => %L', d.name, substring(p_said from '(?:^| )' || d.name || '=(\S+)')), ', ')
+    (select string_agg(format('p_%s => %L', d.name, replace(substring(p_said from '(?:^| )' || d.name || '=(\S+)'), '-', case d.name when 'outcome' then '' else '-' end)), ', ')
       from unnest(array['study_level', 'university', 'outcome', 'graduation', 'decree', 'outcome_on']) as d (name))
   ))
 $$;
@@ -65,7 +65,9 @@ from (values
     ('study_level=S1 university=B', 'root', 'OK', 'where somebody studies is said by whoever manages them'), ('study_level=S1', 'kabid1', 'KJ403', 'not by the appraiser'), ('study_level=S1', 'staf1_7', 'KJ403', 'nor by oneself'),
     ('outcome=TIDAK_LULUS', 'root', 'KJ400', 'how it came out by decree'), ('outcome=LULUS decree=SK2', 'root', 'KJ400', 'and whether in time (P63 B.7)'),
     ('outcome=TIDAK_LULUS decree=SK2 graduation=ON_TIME', 'root', 'KJ400', 'of who graduated'), ('graduation=EARLIER', 'root', 'KJ400', 'and only then'), ('study_level=S4', 'root', '23514', 'levels are those of the guide'),
-    ('outcome=LULUS graduation=EXTENDED decree=SK2 outcome_on=2026-07-31', 'root', '23514', 'it does not come out before it begins'), ('', 'root', 'KJ400', 'something is said')
+    ('outcome=LULUS graduation=EXTENDED decree=SK2 outcome_on=2026-07-31', 'root', '23514', 'it does not come out before it begins'), ('', 'root', 'KJ400', 'something is said'),
+    ('outcome=TIDAK_LULUS decree=SK2 outcome_on=2026-12-02', 'root', 'KJ400', 'nor on a day to come'), ('outcome=TIDAK_LULUS decree=SK2 outcome_on=2026-12-01', 'root', 'OK', 'today it does'),
+    ('outcome=- decree=SK3', 'root', 'KJ400', 'what was not said is not taken back')
   ) as s (said, who, answer, what);
 select is(pg_temp.handing('work_result=DI_BAWAH behaviour=SESUAI notes=x work_reason=x override=KURANG override_reason=x', 'staf1_7'), 'KJ400 override', 'study leave alone is not rated past the quadrant');
 update app.status set study_level = 'S1', university = 'B', outcome = 'LULUS', graduation = 'ON_TIME', outcome_decree = 'SK 2', outcome_on = '2026-11-30' where person_id = pg_temp.someone('staf1_7');
@@ -92,7 +94,19 @@ select is(
   'S1 B TIDAK_LULUS 3.39 BAIK 3.10 4', 'level, outcome, the average and the guide stand beside each other'
 );
 select is(pg_temp.does('kabid1', '2026-12-29Z', format($$ select v.inputs ->> 'study' from api.assessment_show(%L) as v $$, pg_temp.assessment('staf1_5'))), null, 'of nobody else');
-update app.status set outcome = 'LULUS', graduation = 'EXTENDED' where person_id = pg_temp.someone('staf1_7');
+-- By mistake: taken back by decree, and a leave that was withdrawn counts for nothing.
+select is(pg_temp.studying(s.said), s.answer, s.what)
+from (values
+    ('outcome=-', 'KJ400', 'taken back by decree only'), ('outcome=- decree=SK3 outcome_on=2026-11-30', 'KJ400', 'without a day'), ('outcome=- decree=SK3 graduation=ON_TIME', 'KJ400', 'or a graduation'),
+    ('outcome=- decree=SK3', 'OK', 'it is taken back')
+  ) as s (said, answer, what);
+update app.status set starts_on = '2026-11-30', ends_on = '2026-11-29' where person_id = pg_temp.someone('staf1_7');
+select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI notes=x', 'staf1_7'), 'OK', 'of a leave that was withdrawn nobody has failed');
+update app.status set starts_on = '2026-08-01', ends_on = null where person_id = pg_temp.someone('staf1_7');
+select pg_temp.does('root', '2026-12-01Z', format($$ select s.status from api.status_study(%L, null, null, '', null, 'SK 3', null, '{1}') as s $$, (select s.status_id from app.status as s where s.person_id = pg_temp.someone('staf1_7')))) \g /dev/null
+select is((select concat_ws(' ', s.study_level, s.university, s.outcome, s.graduation, s.outcome_on, s.outcome_decree, s.revision) from app.status as s where s.person_id = pg_temp.someone('staf1_7')), 'S1 B 2', 'what is taken back is gone, and nothing else');
+select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI notes=x', 'staf1_7'), 'OK', 'and the quadrant rates them again');
+update app.status set outcome = 'LULUS', graduation = 'EXTENDED', outcome_on = '2026-11-30', outcome_decree = 'SK 2' where person_id = pg_temp.someone('staf1_7');
 -- The number of PP 30/2019 is Sangat Baik with an innovation only.
 insert into app.policy_value (policy, setting, value) values ('P6_2022', 'number.is_on', 'true') on conflict (policy, setting) do update set value = 'true';
 select is(pg_temp.handing('work_result=SESUAI behaviour=SESUAI notes=x skp_value=115 behaviour_value=120 innovation=antrean', 'staf1_5'), 'OK', 'whoever evaluates says which innovation was verified');

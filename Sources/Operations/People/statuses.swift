@@ -36,11 +36,11 @@ extension Operation {
 
     static let statusStudy = Operation(
         "status study",
-        "Say of a study leave where somebody studies, which is what the guide of grade point averages goes by; and by decree how it came out, when whoever graduated did so: earlier than the programme's normal time, on time, or later (P63). Who failed is rated KURANG or SANGAT_KURANG in the periods that hold that day (P100 d).",
+        "Say of a study leave where somebody studies, which is what the guide of grade point averages goes by; and by decree how it came out, when whoever graduated did so: earlier than the programme's normal time, on time, or later (P63). Who failed is rated KURANG or SANGAT_KURANG in the periods that hold that day (P100 d). An empty outcome takes back what was recorded by mistake, by the decree that corrects it.",
         level: .operate, object: .status,
         arguments: [
             .object("status_id", .identifier("status")), .optional("study_level", .studyLevel), .optional("university", .university),
-            .optional("outcome", .studyOutcome), .optional("graduation", .graduation), .optional("decree", .line("decree")),
+            .clearable("outcome", .studyOutcome), .optional("graduation", .graduation), .optional("decree", .line("decree")),
             .optional("outcome_on", .date),
         ],
         route: .post("/v1/statuses/{status_id}:study"), effect: .changes([.revisioned]), reply: .one(one), function: "api.status_study",

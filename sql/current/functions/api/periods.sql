@@ -29,7 +29,7 @@ declare
   found_agency integer := app.agency_named(p_agency);
   found_period app.period := app.period_named(found_agency, p_period);
   check_function text;
-  found jsonb := '{}';
+  found jsonb := jsonb_build_object();
 begin
   for action, guard, check_function, basis, meaning, arti in
     select g.action, g.guard, g.check_function, nullif(g.basis, ''), g.english, g.indonesian from app.guard as g order by g.action, g.place

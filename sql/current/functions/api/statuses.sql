@@ -51,7 +51,8 @@ begin
 end $$;
 comment on function api.status_end(uuid, date, bigint[]) is 'Ends a status with a day, today unless another is named; one that has not begun is withdrawn. The daemon records the reason in the audit.';
 
--- Where somebody studies is known when the leave begins, how it came out when it is over: each is kept until it is said otherwise.
+-- Where somebody studies is known when the leave begins, how it came out when it is over: each is kept until it is said otherwise. What was recorded by mistake is
+-- taken back with an empty outcome, by the decree that corrects it, which the audit keeps.
 create function api.status_study(
   p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]
 ) returns setof api.status
@@ -70,6 +71,12 @@ begin
   );
   if was.status <> 'TUGAS_BELAJAR' then
     perform app.fail('KJ400', 'status_id', 'only of study leave (TUGAS_BELAJAR)');
+  elsif p_outcome = '' and was.outcome is null then
+    perform app.fail('KJ400', 'outcome', 'there is none to take back');
+  elsif p_outcome = '' and num_nonnulls(p_graduation, p_outcome_on) > 0 then
+    perform app.fail('KJ400', 'outcome', 'an outcome that is taken back has neither day nor graduation');
+  elsif p_outcome_on > app.today() then
+    perform app.fail('KJ400', 'outcome_on', 'a study has come out by then: no day to come');
   elsif p_outcome is null and num_nonnulls(p_graduation, p_decree, p_outcome_on) > 0 then
     perform app.fail('KJ400', 'outcome', 'say how the study came out: LULUS or TIDAK_LULUS');
   elsif p_outcome is not null and p_decree is null then
@@ -81,13 +88,13 @@ begin
   end if;
   update app.status as s
   set
-    study_level = coalesce(p_study_level, s.study_level), university = coalesce(p_university, s.university), outcome = coalesce(p_outcome, s.outcome),
-    graduation = case when p_outcome is null then s.graduation else p_graduation end, outcome_decree = coalesce(p_decree, s.outcome_decree),
-    outcome_on = case when p_outcome is null then s.outcome_on else coalesce(p_outcome_on, app.today()) end, revision = s.revision + 1
+    study_level = coalesce(p_study_level, s.study_level), university = coalesce(p_university, s.university), outcome = nullif(coalesce(p_outcome, s.outcome), ''),
+    graduation = case when p_outcome is null then s.graduation else p_graduation end, outcome_decree = case when p_outcome is distinct from '' then coalesce(p_decree, s.outcome_decree) end,
+    outcome_on = case when p_outcome is null then s.outcome_on when p_outcome <> '' then coalesce(p_outcome_on, app.today()) end, revision = s.revision + 1
   where s.status_id = p_status_id;
   return query select s.* from api.status as s where s.status_id = p_status_id;
 end $$;
-comment on function api.status_study(uuid, text, text, text, text, text, date, bigint[]) is 'Says of a study leave where somebody studies, and by decree how it came out (P63 B.7, P100 d).';
+comment on function api.status_study(uuid, text, text, text, text, text, date, bigint[]) is 'Says of a study leave where somebody studies, and by decree how it came out (P63 B.7, P100 d); empty takes that back.';
 
 grant execute on function
   api.status_study(uuid, text, text, text, text, text, date, bigint[]), api.show_statuses(text), api.status_show(uuid), api.status_set(text, text, text, date, date, text), api.status_end(uuid, date, bigint[])

@@ -2,6 +2,14 @@
 
 set local role kinerja_owner;
 
+-- With what goes when the note goes: what outlives it is no help to guess it by.
+create or replace function app.note_digest(p_note app.feedback_note) returns text language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select encode(sha256(convert_to(p_note.text || extract(epoch from p_note.made_at), 'UTF8')), 'hex')
+$$;
+comment on function app.note_digest(app.feedback_note) is 'By which a result knows a note again that it was made of.';
+grant execute on function app.note_digest(app.feedback_note) to kinerja_definer;
+
 create or replace function app.rhythm_on_form(p_period jsonb) returns text language sql immutable
 set search_path = pg_catalog, pg_temp as $$
   select case p_period ->> 'kind'
@@ -179,7 +187,7 @@ begin
       )
     from jsonb_array_elements(found_result.snapshot #> '{feedback,given}') with ordinality as g (said, place)
       left join app.feedback_note as n
-        on n.note_id = (g.said ->> 'note')::uuid and encode(sha256(convert_to(n.text, 'UTF8')), 'hex') = g.said ->> 'hash';
+        on n.note_id = (g.said ->> 'note')::uuid and app.note_digest(n) = g.said ->> 'hash';
 end $$;
 comment on function app.notes_kept(uuid) is 'The notes that a result was made of, in their words while the record has them as they were; nothing for whoever does not read it whole. Definer: whoever evaluated once may not read the record any more.';
 grant execute on function app.notes_kept(uuid) to kinerja_app, kinerja_city;

@@ -144,7 +144,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select
     from app.period as p
-      join app.status as s on s.person_id = p_assessment.person_id and s.outcome = 'TIDAK_LULUS' and s.outcome_on between p.starts_on and p.ends_on
+      join app.status as s
+        on s.person_id = p_assessment.person_id
+        and s.outcome = 'TIDAK_LULUS'
+        and s.outcome_on between p.starts_on and p.ends_on
+        -- Not of a leave that was withdrawn.
+        and coalesce(s.ends_on >= s.starts_on, true)
     where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id
   )
 $$;
@@ -164,7 +169,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     )
   ))
   from app.period as p
-    join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR'
+    join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR' and coalesce(s.ends_on >= s.starts_on, true)
     left join app.measurement as m
       on m.agency_id = p.agency_id and m.period_id = p.period_id and m.person_id = s.person_id and m.measure = 'GRADE_POINTS' and m.superseded_at is null
   where p.agency_id = p_assessment.agency_id

@@ -253,8 +253,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         jsonb_agg(
           jsonb_build_object(
             'note', n.note_id, 'given_on', n.given_on, 'role', n.giver_role, 'kind', n.kind, 'item', n.item, 'rhk', n.rhk,
-            -- With what goes with the note, so that a hash that outlives it is no help to guess it by.
-            'hash', encode(sha256(convert_to(n.text || extract(epoch from n.made_at), 'UTF8')), 'hex')
+            'hash', app.note_digest(n)
           ) order by n.given_on, n.made_at, n.note_id
         ) as given
       from app.feedback_note as n
