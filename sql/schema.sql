@@ -2634,7 +2634,7 @@ COMMENT ON COLUMN app.calibration_proposal.proposed_by IS 'Who. Not a foreign ke
 -- Name: COLUMN calibration_proposal.state; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN app.calibration_proposal.state IS 'OPEN, ACCEPTED, REFUSED; SUPERSEDED: a later one stands in its place.';
+COMMENT ON COLUMN app.calibration_proposal.state IS 'OPEN, ACCEPTED, REFUSED; SUPERSEDED: a later one stands in its place, or the assessment was withdrawn.';
 
 --
 -- Name: COLUMN calibration_proposal.answered_at; Type: COMMENT; Schema: app; Owner: kinerja_owner
@@ -17615,11 +17615,17 @@ declare
   found_agency integer := app.agency_named(p_agency);
   found_period app.period := app.period_named(found_agency, p_period);
   check_function text;
+  found jsonb := jsonb_build_object();
 begin
   for action, guard, check_function, basis, meaning, arti in
     select g.action, g.guard, g.check_function, nullif(g.basis, ''), g.english, g.indonesian from app.guard as g order by g.action, g.place
   loop
-    execute format('select app.%I($1, $2)', check_function) into missing using found_agency, found_period.period_id;
+    -- Once, where it guards two moves.
+    if not found ? check_function then
+      execute format('select app.%I($1, $2)', check_function) into missing using found_agency, found_period.period_id;
+      found := found || jsonb_build_object(check_function, missing);
+    end if;
+    missing := array(select x.said from jsonb_array_elements_text(found -> check_function) with ordinality as x (said, place) order by x.place);
     is_met := missing = '{}';
     return next;
   end loop;
@@ -20602,6 +20608,12 @@ begin
   );
   if was.status <> 'TUGAS_BELAJAR' then
     perform app.fail('KJ400', 'status_id', 'only of study leave (TUGAS_BELAJAR)');
+  elsif p_outcome = '' and was.outcome is null then
+    perform app.fail('KJ400', 'outcome', 'there is none to take back');
+  elsif p_outcome = '' and num_nonnulls(p_graduation, p_outcome_on) > 0 then
+    perform app.fail('KJ400', 'outcome', 'an outcome that is taken back has neither day nor graduation');
+  elsif p_outcome_on > app.today() then
+    perform app.fail('KJ400', 'outcome_on', 'a study has come out by then: no day to come');
   elsif p_outcome is null and num_nonnulls(p_graduation, p_decree, p_outcome_on) > 0 then
     perform app.fail('KJ400', 'outcome', 'say how the study came out: LULUS or TIDAK_LULUS');
   elsif p_outcome is not null and p_decree is null then
@@ -20613,9 +20625,9 @@ begin
   end if;
   update app.status as s
   set
-    study_level = coalesce(p_study_level, s.study_level), university = coalesce(p_university, s.university), outcome = coalesce(p_outcome, s.outcome),
-    graduation = case when p_outcome is null then s.graduation else p_graduation end, outcome_decree = coalesce(p_decree, s.outcome_decree),
-    outcome_on = case when p_outcome is null then s.outcome_on else coalesce(p_outcome_on, app.today()) end, revision = s.revision + 1
+    study_level = coalesce(p_study_level, s.study_level), university = coalesce(p_university, s.university), outcome = nullif(coalesce(p_outcome, s.outcome), ''),
+    graduation = case when p_outcome is null then s.graduation else p_graduation end, outcome_decree = case when p_outcome is distinct from '' then coalesce(p_decree, s.outcome_decree) end,
+    outcome_on = case when p_outcome is null then s.outcome_on when p_outcome <> '' then coalesce(p_outcome_on, app.today()) end, revision = s.revision + 1
   where s.status_id = p_status_id;
   return query select s.* from api.status as s where s.status_id = p_status_id;
 end $$;
@@ -20626,7 +20638,7 @@ ALTER FUNCTION api.status_study(p_status_id uuid, p_study_level text, p_universi
 -- Name: FUNCTION status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]) IS 'Says of a study leave where somebody studies, and by decree how it came out (P63 B.7, P100 d).';
+COMMENT ON FUNCTION api.status_study(p_status_id uuid, p_study_level text, p_university text, p_outcome text, p_graduation text, p_decree text, p_outcome_on date, p_revisions bigint[]) IS 'Says of a study leave where somebody studies, and by decree how it came out (P63 B.7, P100 d); empty takes that back.';
 
 --
 -- Name: support_set(uuid, text, bigint, text, boolean, boolean); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -21699,7 +21711,7 @@ CREATE FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer)
       join app.unit as u on u.agency_id = top.agency_id and u.path <@ top.path
       join app.assessment as s on s.appraiser_agency_id = u.agency_id and s.appraiser_unit_id = u.unit_id and s.state = 'SUBMITTED'
       join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state = 'RATING'
-    where top.agency_id = p_agency_id and top.unit_id = p_unit_id
+    where top.agency_id = p_agency_id and top.unit_id = p_unit_id and app.may_set_unit_result(p_agency_id, p_unit_id)
   ) as g
     cross join lateral app.appraiser_achievement(g.agency_id, g.period_id, p_agency_id, g.appraiser_unit_id) as a
 $$;
@@ -21710,7 +21722,7 @@ ALTER FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer) 
 -- Name: FUNCTION achievements_counted(p_agency_id integer, p_unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer) IS 'Which achievement counts for those who were rated by a unit and the units below it, in each period that is rated. Definer: as app.unit_head.';
+COMMENT ON FUNCTION app.achievements_counted(p_agency_id integer, p_unit_id integer) IS 'Which achievement counts for those who were rated by a unit and the units below it, in each period that is rated; to whoever says what it achieved. Definer: as app.unit_head.';
 
 --
 -- Name: act(text, integer, jsonb, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -26607,13 +26619,13 @@ CREATE FUNCTION app.documentation_tasks() RETURNS TABLE(task text, agency text, 
     AS $$
   with
     planned as materialized (
-      select distinct q.agency_id, q.period_id, q.code, a.code as agency
+      select distinct q.agency_id, q.period_id, q.code, q.ends_on, a.code as agency
       from app.plan as p
         join app.period as q on q.agency_id = p.agency_id and q.state in ('OPEN', 'COLLECTING', 'RATING') and q.starts_on <= p.ends_on and q.ends_on >= p.starts_on
         join app.agency as a on a.agency_id = q.agency_id
       where p.person_id = app.actor() and p.version > 0
     )
-  select 'DOCUMENTATION', n.agency, n.code, case when d.is_late then 'LATE' else 'NEW' end, app.day_begins(case when d.is_late then t.ended_until else t.running_until end + 1)
+  select distinct on (n.agency_id, u.due_at) 'DOCUMENTATION', n.agency, n.code, case when d.is_late then 'LATE' else 'NEW' end, u.due_at
   from planned as n
     cross join lateral app.documentation_times(n.agency_id, n.period_id) as t
     cross join lateral (
@@ -26625,7 +26637,9 @@ CREATE FUNCTION app.documentation_tasks() RETURNS TABLE(task text, agency text, 
     cross join lateral (
       select coalesce(g.made_at < app.day_begins(t.ended_from), t.ended_from is not null) as is_late
     ) as d
+    cross join lateral (select app.day_begins(case when d.is_late then t.ended_until else t.running_until end + 1) as due_at) as u
   where d.is_late or t.running_from is not null and coalesce(g.made_at < app.day_begins(t.running_from), true)
+  order by n.agency_id, u.due_at, n.ends_on, n.code
 $$;
 
 ALTER FUNCTION app.documentation_tasks() OWNER TO kinerja_definer;
@@ -26634,7 +26648,7 @@ ALTER FUNCTION app.documentation_tasks() OWNER TO kinerja_definer;
 -- Name: FUNCTION documentation_tasks(); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.documentation_tasks() IS 'What the one who asks has to document: late, or in the time of the rhythm that runs. Definer: as app.documentation_times.';
+COMMENT ON FUNCTION app.documentation_tasks() IS 'What the one who asks has to document: late, or in the time of the rhythm that runs; once an agency and day. Definer: as app.documentation_times.';
 
 --
 -- Name: documentation_times(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -29794,6 +29808,44 @@ ALTER FUNCTION app.intervened_as(p_intervenes uuid, p_day date) OWNER TO kinerja
 COMMENT ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) IS 'What a leader''s result, indicator or objective that a planned result intervenes said on a day; null for nothing. Definer: as app.plans_in_force.';
 
 --
+-- Name: intervened_in(uuid, uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (
+    select
+    from app.plan_result as r
+      join app.plan as p on p.agency_id = r.agency_id and p.plan_id = r.plan_id
+    where r.plan_result_id = p_plan_result_id
+      and app.reads_plan(p)
+      and (
+        p_intervenes in (r.intervenes_result_id, r.intervenes_indicator_id, r.intervenes_objective_id)
+        or exists (
+          select
+          from app.plan_version as v
+            cross join lateral jsonb_array_elements(v.content -> 'results') as x (said)
+          where v.agency_id = p.agency_id and v.plan_id = p.plan_id and x.said ->> 'intervenes' = p_intervenes::text
+        )
+      )
+  ) then
+    return app.intervened_as(p_intervenes, p_day);
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date) IS 'What a result of a plan that the one who asks reads intervenes said on a day (app.intervened_as); null for a plan of others. Definer: as app.plans_in_force.';
+
+--
 -- Name: is_absolute(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -29834,6 +29886,36 @@ ALTER FUNCTION app.is_administered() OWNER TO kinerja_auth;
 --
 
 COMMENT ON FUNCTION app.is_administered() IS 'Somebody administers the whole government and can log in. Definer: grants and accounts are not the daemon''s to see.';
+
+--
+-- Name: is_assessed(uuid, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.is_assessed(p_person_id uuid, p_agency_id integer, p_period_id integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.period as p
+      join app.assessment as s on s.person_id = p_person_id and s.state <> 'WITHDRAWN'
+      join app.period as o on o.agency_id = s.agency_id and o.period_id = s.period_id
+    where p.agency_id = p_agency_id
+      and p.period_id = p_period_id
+      and (
+        o.period_id = p.period_id
+        or o.agency_id <> p.agency_id and o.kind = p.kind and o.state <> 'CANCELLED' and daterange(o.starts_on, o.ends_on, '[]') && daterange(p.starts_on, p.ends_on, '[]')
+      )
+  )
+$$;
+
+ALTER FUNCTION app.is_assessed(p_person_id uuid, p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION is_assessed(p_person_id uuid, p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.is_assessed(p_person_id uuid, p_agency_id integer, p_period_id integer) IS 'Somebody has an assessment that stands in a period, or in another agency''s of the same time. Definer: periods of agencies that one does not reach any more.';
 
 --
 -- Name: is_beyond(text, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -31749,7 +31831,12 @@ CREATE FUNCTION app.may_override(p_assessment app.assessment) RETURNS boolean
   select exists (
     select
     from app.period as p
-      join app.status as s on s.person_id = p_assessment.person_id and s.outcome = 'TIDAK_LULUS' and s.outcome_on between p.starts_on and p.ends_on
+      join app.status as s
+        on s.person_id = p_assessment.person_id
+        and s.outcome = 'TIDAK_LULUS'
+        and s.outcome_on between p.starts_on and p.ends_on
+        -- Not of a leave that was withdrawn.
+        and coalesce(s.ends_on >= s.starts_on, true)
     where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id
   )
 $$;
@@ -32096,7 +32183,7 @@ CREATE FUNCTION app.missing_answers(p_agency_id integer, p_period_id integer) RE
     from app.calibration_proposal as o
       join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
       join app.person as n on n.person_id = coalesce(s.taken_over_by, s.appraiser_id)
-    where o.agency_id = p_agency_id and s.period_id = p_period_id and o.state = 'OPEN'
+    where o.agency_id = p_agency_id and s.period_id = p_period_id and o.state = 'OPEN' and s.state <> 'WITHDRAWN'
     group by n.name, n.person_id
     limit 20
   ) as w
@@ -32673,6 +32760,25 @@ ALTER FUNCTION app.new_form(p_collection_id integer) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.new_form(p_collection_id integer) IS 'An identifier by chance for a form of a collection.';
 
 --
+-- Name: note_digest(app.feedback_note); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.note_digest(p_note app.feedback_note) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select encode(sha256(convert_to(p_note.text || extract(epoch from p_note.made_at), 'UTF8')), 'hex')
+$$;
+
+ALTER FUNCTION app.note_digest(p_note app.feedback_note) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION note_digest(p_note app.feedback_note); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.note_digest(p_note app.feedback_note) IS 'By which a result knows a note again that it was made of.';
+
+--
 -- Name: note_email_set_by(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -32746,7 +32852,7 @@ begin
       )
     from jsonb_array_elements(found_result.snapshot #> '{feedback,given}') with ordinality as g (said, place)
       left join app.feedback_note as n
-        on n.note_id = (g.said ->> 'note')::uuid and encode(sha256(convert_to(n.text, 'UTF8')), 'hex') = g.said ->> 'hash';
+        on n.note_id = (g.said ->> 'note')::uuid and app.note_digest(n) = g.said ->> 'hash';
 end $$;
 
 ALTER FUNCTION app.notes_kept(p_result_id uuid) OWNER TO kinerja_definer;
@@ -33539,6 +33645,8 @@ CREATE FUNCTION app.pass_on_assessments(p_agency_id integer, p_period_id integer
     AS $$
 #variable_conflict use_column
 declare
+  day date := app.duty_day(p_agency_id, p_period_id);
+  kind text;
   left_over record;
 begin
   for left_over in
@@ -33572,6 +33680,36 @@ begin
     perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
     return next;
   end loop;
+  select p.kind into kind from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  -- As app.make_assessments: whoever lets go and whoever evaluates do not see each other's.
+  perform pg_advisory_xact_lock(hashtextextended('assessments ' || kind, 0));
+  -- Let go by a decree that was corrected since: what was handed in stands again, before nobody evaluates them any more.
+  for left_over in
+    select s.assessment_id, s.person_id, n.name
+    from app.assessment as s
+      join app.person as n on n.person_id = s.person_id
+    where s.agency_id = p_agency_id
+      and s.period_id = p_period_id
+      and s.kind = 'PERSON'
+      and s.state = 'WITHDRAWN'
+      and s.submitted_at is not null
+      and exists (select from app.evaluated_in(s.person_id, day) as e where e.agency_id = p_agency_id)
+    order by s.submitted_at desc
+    for no key update of s
+  loop
+    continue when app.is_assessed(left_over.person_id, p_agency_id, p_period_id);
+    assessment_id := left_over.assessment_id;
+    person_id := left_over.person_id;
+    name := left_over.name;
+    change := 'RESTORED';
+    update app.assessment as s set state = 'SUBMITTED', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
+    return next;
+  end loop;
+  -- What was handed in is given up by somebody who looks at it, never by the morning: a decree may be wrong.
+  if app.actor() is null then
+    return;
+  end if;
   -- A year is the new agency's, while that can rate still (P91 A.13 b): decrees come late.
   for left_over in
     select s.assessment_id, s.person_id, n.name
@@ -33583,7 +33721,7 @@ begin
       and s.state = 'SUBMITTED'
       and exists (
         select
-        from app.evaluated_in(s.person_id, app.duty_day(p_agency_id, p_period_id)) as e
+        from app.evaluated_in(s.person_id, day) as e
           join app.period as o on o.agency_id = e.agency_id and o.kind = p.kind and o.starts_on = p.starts_on and o.state in ('OPEN', 'COLLECTING', 'RATING')
         where e.agency_id <> p_agency_id
       )
@@ -33594,7 +33732,7 @@ begin
     name := left_over.name;
     change := 'WITHDRAWN';
     perform app.record_assessment(p_agency_id, assessment_id, 'reassign', change);
-    update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = left_over.assessment_id;
+    perform app.withdraw_assessment(p_agency_id, assessment_id);
     return next;
   end loop;
 end $$;
@@ -33605,7 +33743,7 @@ ALTER FUNCTION app.pass_on_assessments(p_agency_id integer, p_period_id integer)
 -- Name: FUNCTION pass_on_assessments(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.pass_on_assessments(p_agency_id integer, p_period_id integer) IS 'After people were rated: gives what waits for somebody who has left, with nobody above who serves, to who stands there today (P89 A.2); lets go whose year another agency evaluates (P91 A.13 b). Definer: as app.make_assessments.';
+COMMENT ON FUNCTION app.pass_on_assessments(p_agency_id integer, p_period_id integer) IS 'After people were rated: gives what waits for somebody who has left, with nobody above who serves, to who stands there today (P89 A.2); lets go whose year another agency evaluates (P91 A.13 b), by a person''s command alone, and restores what was let go for nothing. Definer: as app.make_assessments.';
 
 --
 -- Name: peers_of(uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -33700,19 +33838,25 @@ COMMENT ON FUNCTION app.people_in(p_agency_id integer, p_unit_id integer, p_pers
 --
 
 CREATE FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) RETURNS text[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
-  from (
-    select
-      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more,
-      format('nobody appraises %s: %s', n.name, array_to_string(u.rules, ', ')) as said
-    from app.unappraised(p_agency_id, p_period_id) as u
-      join app.person as n on n.person_id = u.person_id
-  ) as w
-  where w.place <= 21
-$$;
+begin
+  if not app.looks_at_agency(p_agency_id) then
+    return case when app.somebody_is_unappraised(p_agency_id, p_period_id) then array['not yet'] else '{}' end;
+  end if;
+  return (
+    select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
+    from (
+      select
+        row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more,
+        format('nobody appraises %s: %s', n.name, array_to_string(u.rules, ', ')) as said
+      from app.unappraised(p_agency_id, p_period_id) as u
+        join app.person as n on n.person_id = u.person_id
+    ) as w
+    where w.place <= 21
+  );
+end $$;
 
 ALTER FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
 
@@ -33720,7 +33864,7 @@ ALTER FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) 
 -- Name: FUNCTION people_unappraised(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) IS 'Who is to be evaluated in a period and has no appraiser, and why. Definer: as app.raters_behind.';
+COMMENT ON FUNCTION app.people_unappraised(p_agency_id integer, p_period_id integer) IS 'Who is to be evaluated in a period and has no appraiser, and why; for those who neither administer nor audit the agency only that there is somebody. Definer: as app.raters_behind.';
 
 --
 -- Name: people_with_results(app.period, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -34538,7 +34682,7 @@ begin
         jsonb_build_array(
           jsonb_strip_nulls(jsonb_build_object(
             'rhk', r.said -> 'rhk', 'said', r.said -> 'text', 'priority', r.said -> 'priority', 'assigned_by', r.said -> 'assigned_by',
-            'intervenes', case when r.said ->> 'intervenes' is not null then app.intervened_as((r.said ->> 'intervenes')::uuid, p_day) end
+            'intervenes', case when r.said ->> 'intervenes' is not null then app.intervened_in((r.said ->> 'rhk')::uuid, (r.said ->> 'intervenes')::uuid, p_day) end
           ))
         ) || coalesce(
           (
@@ -34653,9 +34797,10 @@ CREATE FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number in
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select n.name, n.nip
-  from app.plan_version as v
+  from app.plan as p
+    join app.plan_version as v on v.agency_id = p.agency_id and v.plan_id = p.plan_id
     join app.person as n on n.person_id = v.signed_by
-  where v.agency_id = p_agency_id and v.plan_id = p_plan_id and v.number = p_number and v.signed_by <> v.appraiser_id
+  where p.agency_id = p_agency_id and p.plan_id = p_plan_id and app.reads_plan(p) and v.number = p_number and v.signed_by <> v.appraiser_id
 $$;
 
 ALTER FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) OWNER TO kinerja_definer;
@@ -34664,7 +34809,7 @@ ALTER FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number int
 -- Name: FUNCTION plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) IS 'Who stands above a silent appraiser and fixed a version of a plan in that place (P65 C.5); nothing where the appraiser did. Definer: as app.plans_in_force.';
+COMMENT ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) IS 'Who stands above a silent appraiser and fixed a version of a plan in that place (P65 C.5); nothing where the appraiser did, or of a plan of others. Definer: as app.plans_in_force.';
 
 --
 -- Name: plan_span(uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -35659,22 +35804,22 @@ CREATE FUNCTION app.promises_missing(p_plan app.plan) RETURNS TABLE(code text)
     AS $$
   with promised as materialized (
     select o.*
-    from app.objective as o
-    where p_plan.is_by_perspective
-      and o.agency_id = p_plan.agency_id
-      and o.unit_id = p_plan.unit_id
-      and o.year = p_plan.year
-      and o.state = 'FIXED'
+    from app.plan as p
+      join app.objective as o on o.agency_id = p.agency_id and o.unit_id = p.unit_id and o.year = p.year and o.state = 'FIXED'
+    where p.agency_id = p_plan.agency_id
+      and p.plan_id = p_plan.plan_id
+      and p.is_by_perspective
+      and app.reads_plan(p)
       -- The agreement is its head's: the post above is not in the unit.
       and not exists (
         select
         from app.post_line as l
           join app.post as s on s.agency_id = l.superior_agency_id and s.post_id = l.superior_id
-        where l.agency_id = p_plan.agency_id
-          and l.post_id = p_plan.post_id
-          and app.is_on(least(greatest(app.today(), p_plan.starts_on), p_plan.ends_on), l.starts_on, l.ends_on)
-          and s.agency_id = p_plan.agency_id
-          and s.unit_id = p_plan.unit_id
+        where l.agency_id = p.agency_id
+          and l.post_id = p.post_id
+          and app.is_on(least(greatest(app.today(), p.starts_on), p.ends_on), l.starts_on, l.ends_on)
+          and s.agency_id = p.agency_id
+          and s.unit_id = p.unit_id
           and not app.heads_government(s.kind)
       )
   )
@@ -35695,7 +35840,7 @@ ALTER FUNCTION app.promises_missing(p_plan app.plan) OWNER TO kinerja_definer;
 -- Name: FUNCTION promises_missing(p_plan app.plan); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.promises_missing(p_plan app.plan) IS 'Fixed objectives of the unit that a JPT or a head of a unit mandiri leads for which no planned result is UTAMA (P27 a.3). Definer: units, lines and objectives of other agencies count.';
+COMMENT ON FUNCTION app.promises_missing(p_plan app.plan) IS 'Fixed objectives of the unit that a JPT or a head of a unit mandiri leads for which no planned result is UTAMA (P27 a.3); of a plan that the one who asks reads. Definer: units, lines and objectives of other agencies count.';
 
 --
 -- Name: propose_raters(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -35982,7 +36127,7 @@ CREATE FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_st
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
+  select app.guard_told(p_agency_id, coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}'))
   from (
     select
       row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more, format('%s: %s of %s', n.name, b.behind, b.all_of_them) as said
@@ -36005,7 +36150,7 @@ ALTER FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_sta
 -- Name: FUNCTION raters_behind(p_agency_id integer, p_period_id integer, p_states text[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) IS 'Who has assessments in one of these states still, and how many of how many. Definer: ratings are nobody''s to see otherwise.';
+COMMENT ON FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) IS 'Who has assessments in one of these states still, and how many of how many, as far as the one who asks may know (app.guard_told). Definer: ratings are nobody''s to see otherwise.';
 
 --
 -- Name: rates_old_unit(integer, integer, uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -37204,6 +37349,29 @@ ALTER FUNCTION app.read_units() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.read_units() IS 'Lines of the import without a problem, with what they name, the unit that each of them means, and which columns it changes (null: it is new). What is only in the file yet has the number of its line, negative.';
 
 --
+-- Name: reads_plan(app.plan); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.reads_plan(p_plan app.plan) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return coalesce(app.actor() in (p_plan.person_id, p_plan.appraiser_id, p_plan.signed_by), false)
+    or app.looks_at_agency(p_plan.agency_id)
+    or coalesce(p_plan.unit_id = any (app.administered_units()), false)
+    or p_plan.person_id in (select a.person_id from app.appraised_people() as a);
+end $$;
+
+ALTER FUNCTION app.reads_plan(p_plan app.plan) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION reads_plan(p_plan app.plan); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.reads_plan(p_plan app.plan) IS 'A plan is one that the one who asks reads (policies of app.plan).';
+
+--
 -- Name: reads_whole(app.result); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -37407,7 +37575,7 @@ begin
     change := moved.change;
     perform app.record_assessment(p_agency_id, moved.assessment_id, 'reassign', change);
     if change = 'WITHDRAWN' then
-      update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = moved.assessment_id;
+      perform app.withdraw_assessment(p_agency_id, assessment_id);
     elsif change = 'SUPERIOR' then
       update app.assessment as s
       set
@@ -37506,6 +37674,16 @@ CREATE FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before 
 declare
   changed record;
 begin
+  -- Only as part of saying it.
+  if not app.may_set_unit_result(p_agency_id, p_unit_id)
+    or not exists (
+      select
+      from app.unit_result as r
+      where r.agency_id = p_agency_id and r.unit_id = p_unit_id and r.superseded_at is null and r.made_by = app.actor() and r.made_at = app.now()
+    )
+  then
+    perform app.fail('KJ403', 'unit');
+  end if;
   for changed in
     select
       s.agency_id, s.assessment_id, coalesce(s.taken_over_by, s.appraiser_id) as rater_id, g.code as agency, p.code as period, u.name as unit,
@@ -37546,7 +37724,7 @@ ALTER FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before j
 -- Name: FUNCTION reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) IS 'After the achievement of a unit has changed: who was rated on the other one is back in draft while the appraiser has time, and the appraiser is told. Definer: assessments and messages are nobody''s to write otherwise.';
+COMMENT ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) IS 'After the achievement of a unit has changed: who was rated on the other one is back in draft while the appraiser has time, and the appraiser is told; KJ403 for whoever has not just changed it. Definer: assessments and messages are nobody''s to write otherwise.';
 
 --
 -- Name: record_assessment(integer, uuid, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -37877,7 +38055,7 @@ begin
       )
       -- What is owed is owed in a phase that is there.
       and exists (select from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id and h.phase = 'RATING')
-    order by p.agency_id, p.period_id
+    order by p.agency_id, p.ends_on, p.period_id
     limit 4
   loop
     insert into app.reminder (agency_id, period_id, phase, occasion, ends_at, made_at, messages)
@@ -37890,7 +38068,7 @@ begin
             jsonb_build_object(
               'agency', due.agency, 'period', due.code, 'phase', 'RATING', 'duty', 'DOCUMENTATION', 'count', 1, 'due_at', due.due_at, 'is_late', true
             ),
-            interval '7 days', format('documentation %s %s %s', due.period_id, extract(epoch from due.due_at), o.owner_id)
+            interval '7 days', format('documentation of %s %s %s', due.agency_id, extract(epoch from due.due_at), o.owner_id)
           )
         ),
         0
@@ -39403,8 +39581,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
         jsonb_agg(
           jsonb_build_object(
             'note', n.note_id, 'given_on', n.given_on, 'role', n.giver_role, 'kind', n.kind, 'item', n.item, 'rhk', n.rhk,
-            -- With what goes with the note, so that a hash that outlives it is no help to guess it by.
-            'hash', encode(sha256(convert_to(n.text || extract(epoch from n.made_at), 'UTF8')), 'hex')
+            'hash', app.note_digest(n)
           ) order by n.given_on, n.made_at, n.note_id
         ) as given
       from app.feedback_note as n
@@ -39463,15 +39640,17 @@ CREATE FUNCTION app.results_unapproved(p_plan app.plan) RETURNS TABLE(rhk uuid)
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select r.plan_result_id
-  from app.plan_result as r
-  where r.agency_id = p_plan.agency_id
-    and r.plan_id = p_plan.plan_id
+  from app.plan as p
+    join app.plan_result as r on r.agency_id = p.agency_id and r.plan_id = p.plan_id
+  where p.agency_id = p_plan.agency_id
+    and p.plan_id = p_plan.plan_id
+    and app.reads_plan(p)
     and r.state <> 'REMOVED'
     and r.source = 'PENUGASAN'
     and not exists (select from app.assignment as a where a.assignment_id = r.assignment_id and a.state in ('APPROVED', 'ENDED'))
     and not exists (
       select
-      from app.appraiser_of(p_plan.person_id, least(greatest(app.today(), p_plan.starts_on), p_plan.ends_on)) as a
+      from app.appraiser_of(p.person_id, least(greatest(app.today(), p.starts_on), p.ends_on)) as a
       where a.agency_id = r.assigned_agency_id and a.post_id = r.assigned_post_id
     )
 $$;
@@ -39482,7 +39661,7 @@ ALTER FUNCTION app.results_unapproved(p_plan app.plan) OWNER TO kinerja_definer;
 -- Name: FUNCTION results_unapproved(p_plan app.plan); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.results_unapproved(p_plan app.plan) IS 'Planned results from an assignment (PENUGASAN) by another leader than the appraiser that are not linked to one which the appraiser approved (P46 f.10-12). Definer: assignments are read by few.';
+COMMENT ON FUNCTION app.results_unapproved(p_plan app.plan) IS 'Planned results from an assignment (PENUGASAN) by another leader than the appraiser that are not linked to one which the appraiser approved (P46 f.10-12); of a plan that the one who asks reads. Definer: assignments are read by few.';
 
 --
 -- Name: rhythm_on_form(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -40031,6 +40210,64 @@ ALTER FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater integer[], p_
 COMMENT ON FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision) IS 'Solves the equations in raters and means that are left when subjects have been eliminated, to 12 digits of the right side''s size, by conjugate gradients. held is by subject, group by rater (null: no mean). Null when 2,000 steps were not enough: a chain of thousands of raters that hardly touch.';
 
 --
+-- Name: somebody_is_unappraised(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.somebody_is_unappraised(p_agency_id integer, p_period_id integer) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  day date := app.duty_day(p_agency_id, p_period_id);
+  period_state text := (select p.state from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
+begin
+  if period_state in ('DRAFT', 'OPEN', 'COLLECTING') then
+    return true;
+  end if;
+  return exists (
+    with
+      missed as materialized (
+        select n.person_id
+        from app.person as n
+        where n.employment <> 'NON_ASN'
+          and n.person_id in (
+            select a.person_id
+            from app.appointment as a
+            where a.agency_id = p_agency_id and a.kind in ('PLT', 'DEFINITIF') and a.starts_on <= day and coalesce(a.ends_on >= day, true)
+          )
+          and n.person_id not in (
+            select s.person_id
+            from app.assessment as s
+            where s.agency_id = p_agency_id and s.period_id = p_period_id and s.person_id is not null and s.state <> 'WITHDRAWN'
+          )
+      )
+    select
+    from missed as m
+      cross join lateral app.evaluated_in(m.person_id, day) as e
+      cross join lateral (
+        select
+          coalesce(bool_or(c.relation = 'SELF' and c.rule in ('PLT_COUNTS', 'DEFINITIVE_COUNTS')), false) as is_appraised,
+          coalesce(bool_or(c.relation = 'APPRAISER' and c.is_answer), false) as has_appraiser
+        from app.appraiser_chain(m.person_id, day) as c
+      ) as c
+    where e.agency_id = p_agency_id
+      and c.is_appraised
+      and case
+        when c.has_appraiser then period_state in ('CALIBRATING', 'SIGNING') and not app.is_assessed(m.person_id, p_agency_id, p_period_id)
+        else true
+      end
+  );
+end $$;
+
+ALTER FUNCTION app.somebody_is_unappraised(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION somebody_is_unappraised(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.somebody_is_unappraised(p_agency_id integer, p_period_id integer) IS 'Somebody is to be evaluated in a period and has no appraiser, or no assessment that stands; before the rating that is not looked at, and true. Definer: as app.raters_behind.';
+
+--
 -- Name: span_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -40321,7 +40558,7 @@ CREATE FUNCTION app.study_told(p_assessment app.assessment) RETURNS jsonb
     )
   ))
   from app.period as p
-    join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR'
+    join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR' and coalesce(s.ends_on >= s.starts_on, true)
     left join app.measurement as m
       on m.agency_id = p.agency_id and m.period_id = p.period_id and m.person_id = s.person_id and m.measure = 'GRADE_POINTS' and m.superseded_at is null
   where p.agency_id = p_assessment.agency_id
@@ -41708,10 +41945,12 @@ CREATE FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) RETURN
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select g.person_id, g.post_id, g.rules
+  select g.person_id, g.post_id, case when g.appraiser_post_id is null then g.rules else array['NO_ASSESSMENT'] end
   from app.appraisals_and_gaps(p_agency_id, app.duty_day(p_agency_id, p_period_id)) as g
-  where g.appraiser_post_id is null
-    and not exists (
+    join app.period as p on p.agency_id = p_agency_id and p.period_id = p_period_id
+  where case
+    when g.appraiser_post_id is not null then p.state in ('CALIBRATING', 'SIGNING') and not app.is_assessed(g.person_id, p_agency_id, p_period_id)
+    else not exists (
       select
       from app.assessment as s
       where s.agency_id = p_agency_id
@@ -41724,6 +41963,7 @@ CREATE FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) RETURN
           or app.serves_today(s.superior_id)
         )
     )
+  end
 $$;
 
 ALTER FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -41732,7 +41972,7 @@ ALTER FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) OWNER T
 -- Name: FUNCTION unappraised(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) IS 'Who is to be evaluated in a period and has nobody who does, with the rules that led to that (art. 4, P89 A.2). Definer: as app.superior_of.';
+COMMENT ON FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) IS 'Who is to be evaluated in a period and has nobody who does, with the rules that led to that (art. 4, P89 A.2); after the rating also who has no assessment that stands. Definer: as app.superior_of.';
 
 --
 -- Name: unappraised_and_seen(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -42378,6 +42618,27 @@ ALTER FUNCTION app.window_eve(p_agency_id integer, p_period_id integer) OWNER TO
 --
 
 COMMENT ON FUNCTION app.window_eve(p_agency_id integer, p_period_id integer) IS 'The day before the window of evaluation opens, within the span; today while that is to come. Definer: as app.duty_day.';
+
+--
+-- Name: withdraw_assessment(integer, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.withdraw_assessment(p_agency_id integer, p_assessment_id uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update app.assessment as s set state = 'WITHDRAWN', revision = s.revision + 1 where s.agency_id = p_agency_id and s.assessment_id = p_assessment_id;
+  update app.calibration_proposal as o set state = 'SUPERSEDED' where o.agency_id = p_agency_id and o.assessment_id = p_assessment_id and o.state = 'OPEN';
+end $$;
+
+ALTER FUNCTION app.withdraw_assessment(p_agency_id integer, p_assessment_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION withdraw_assessment(p_agency_id integer, p_assessment_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.withdraw_assessment(p_agency_id integer, p_assessment_id uuid) IS 'Lets somebody go who is evaluated elsewhere, or not at all, with what calibrations propose about it. Definer: as app.make_assessments.';
 
 --
 -- Name: withdraw_credentials(); Type: FUNCTION; Schema: app; Owner: kinerja_auth
@@ -54273,6 +54534,18 @@ CREATE POLICY calibration_proposal_update ON app.calibration_proposal FOR UPDATE
 COMMENT ON POLICY calibration_proposal_update ON app.calibration_proposal IS 'The appraiser answers, or who stands above in the place of one who has left; whoever proposes anew supersedes.';
 
 --
+-- Name: calibration_proposal calibration_proposal_update_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY calibration_proposal_update_definer ON app.calibration_proposal FOR UPDATE TO kinerja_definer USING ((state = 'OPEN'::text)) WITH CHECK ((state = 'SUPERSEDED'::text));
+
+--
+-- Name: POLICY calibration_proposal_update_definer ON calibration_proposal; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY calibration_proposal_update_definer ON app.calibration_proposal IS 'app.withdraw_assessment.';
+
+--
 -- Name: calibration calibration_select; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
@@ -61829,6 +62102,7 @@ GRANT INSERT(proposed_by) ON TABLE app.calibration_proposal TO kinerja_city;
 
 GRANT UPDATE(state) ON TABLE app.calibration_proposal TO kinerja_app;
 GRANT UPDATE(state) ON TABLE app.calibration_proposal TO kinerja_city;
+GRANT UPDATE(state) ON TABLE app.calibration_proposal TO kinerja_definer;
 
 --
 -- Name: COLUMN calibration_proposal.answered_at; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -68445,8 +68719,14 @@ REVOKE ALL ON FUNCTION app.instant_in_words(p_at text, p_language text) FROM PUB
 --
 
 REVOKE ALL ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) TO kinerja_app;
-GRANT ALL ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date) TO kinerja_city;
 
 --
 -- Name: FUNCTION is_absolute(p_text text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -68461,6 +68741,12 @@ GRANT ALL ON FUNCTION app.is_absolute(p_text text) TO kinerja_city;
 --
 
 REVOKE ALL ON FUNCTION app.is_administered() FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_assessed(p_person_id uuid, p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.is_assessed(p_person_id uuid, p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION is_beyond(p_phase text, p_last_day date, p_limit_day date); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -69131,6 +69417,13 @@ REVOKE ALL ON FUNCTION app.new_code() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION app.new_form(p_collection_id integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.new_form(p_collection_id integer) TO kinerja_ballot;
+
+--
+-- Name: FUNCTION note_digest(p_note app.feedback_note); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.note_digest(p_note app.feedback_note) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.note_digest(p_note app.feedback_note) TO kinerja_definer;
 
 --
 -- Name: FUNCTION note_email_set_by(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -69923,6 +70216,13 @@ GRANT ALL ON FUNCTION app.read_units() TO kinerja_app;
 GRANT ALL ON FUNCTION app.read_units() TO kinerja_city;
 
 --
+-- Name: FUNCTION reads_plan(p_plan app.plan); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.reads_plan(p_plan app.plan) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reads_plan(p_plan app.plan) TO kinerja_definer;
+
+--
 -- Name: FUNCTION reads_whole(p_result app.result); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -70564,6 +70864,12 @@ GRANT ALL ON FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater intege
 GRANT ALL ON FUNCTION app.solve_raters(p_of_subject integer[], p_of_rater integer[], p_held double precision[], p_scale double precision, p_ridge double precision, p_group integer[], p_right double precision[], p_size double precision) TO kinerja_ballot;
 
 --
+-- Name: FUNCTION somebody_is_unappraised(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.somebody_is_unappraised(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
 -- Name: FUNCTION span_of(p_code text, OUT kind text, OUT starts_on date, OUT ends_on date); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -70894,8 +71200,6 @@ GRANT ALL ON FUNCTION app.two_way_components(p_subjects integer[], p_raters inte
 --
 
 REVOKE ALL ON FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) TO kinerja_app;
-GRANT ALL ON FUNCTION app.unappraised(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION unappraised_and_seen(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -71045,6 +71349,12 @@ GRANT ALL ON FUNCTION app.was_published(p_agency_id integer, p_period_id integer
 --
 
 REVOKE ALL ON FUNCTION app.window_eve(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION withdraw_assessment(p_agency_id integer, p_assessment_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.withdraw_assessment(p_agency_id integer, p_assessment_id uuid) FROM PUBLIC;
 
 --
 -- Name: FUNCTION withdraw_credentials(); Type: ACL; Schema: app; Owner: kinerja_auth

@@ -1,0 +1,193 @@
+-- The guards of an evaluation: who has not rated, answered or signed yet, who has no appraiser, at what nobody has looked. (Behind who_departs.sql.)
+
+set local role kinerja_owner;
+
+-- Guards are everybody's to see (show guards); who is behind, to whom something was proposed and whose people are spread how is not.
+create or replace function app.guard_told(p_agency_id integer, p_missing text[]) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select case when p_missing = '{}' or app.actor() is null or app.looks_at_agency(p_agency_id) then p_missing else array['not yet'] end
+$$;
+comment on function app.guard_told(integer, text[]) is 'What a guard misses, in its own words for those who administer or audit the agency; for others only that it misses something.';
+grant execute on function app.guard_told(integer, text[]) to kinerja_definer, kinerja_app, kinerja_city;
+
+set local role kinerja_definer;
+
+-- Definer: ratings are nobody's to see; who has not rated yet is the administrators'. At most twenty names: the rest as a number.
+create or replace function app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.guard_told(p_agency_id, coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}'))
+  from (
+    select
+      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more, format('%s: %s of %s', n.name, b.behind, b.all_of_them) as said
+    from (
+        select
+          coalesce(s.taken_over_by, s.appraiser_id) as rater_id, count(*) filter (where s.state = any (p_states)) as behind, count(*) as all_of_them
+        from app.assessment as s
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+        group by coalesce(s.taken_over_by, s.appraiser_id)
+      ) as b
+      join app.person as n on n.person_id = b.rater_id
+    where b.behind > 0
+  ) as w
+  where w.place <= 21
+$$;
+comment on function app.raters_behind(integer, integer, text[]) is 'Who has assessments in one of these states still, and how many of how many, as far as the one who asks may know (app.guard_told). Definer: ratings are nobody''s to see otherwise.';
+
+-- Definer: as above. For others, who are told no names, the chain is not walked of all: before the rating not at all, then of those without an assessment.
+create or replace function app.somebody_is_unappraised(p_agency_id integer, p_period_id integer) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  day date := app.duty_day(p_agency_id, p_period_id);
+  period_state text := (select p.state from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
+begin
+  if period_state in ('DRAFT', 'OPEN', 'COLLECTING') then
+    return true;
+  end if;
+  return exists (
+    with
+      missed as materialized (
+        select n.person_id
+        from app.person as n
+        where n.employment <> 'NON_ASN'
+          and n.person_id in (
+            select a.person_id
+            from app.appointment as a
+            where a.agency_id = p_agency_id and a.kind in ('PLT', 'DEFINITIF') and a.starts_on <= day and coalesce(a.ends_on >= day, true)
+          )
+          and n.person_id not in (
+            select s.person_id
+            from app.assessment as s
+            where s.agency_id = p_agency_id and s.period_id = p_period_id and s.person_id is not null and s.state <> 'WITHDRAWN'
+          )
+      )
+    select
+    from missed as m
+      cross join lateral app.evaluated_in(m.person_id, day) as e
+      cross join lateral (
+        select
+          coalesce(bool_or(c.relation = 'SELF' and c.rule in ('PLT_COUNTS', 'DEFINITIVE_COUNTS')), false) as is_appraised,
+          coalesce(bool_or(c.relation = 'APPRAISER' and c.is_answer), false) as has_appraiser
+        from app.appraiser_chain(m.person_id, day) as c
+      ) as c
+    where e.agency_id = p_agency_id
+      and c.is_appraised
+      and case
+        when c.has_appraiser then period_state in ('CALIBRATING', 'SIGNING') and not app.is_assessed(m.person_id, p_agency_id, p_period_id)
+        else true
+      end
+  );
+end $$;
+comment on function app.somebody_is_unappraised(integer, integer) is 'Somebody is to be evaluated in a period and has no appraiser, or no assessment that stands; before the rating that is not looked at, and true. Definer: as app.raters_behind.';
+
+-- Definer: as above. The chain of a whole agency is walked for those alone who may know whom it misses.
+create or replace function app.people_unappraised(p_agency_id integer, p_period_id integer) returns text[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not app.looks_at_agency(p_agency_id) then
+    return case when app.somebody_is_unappraised(p_agency_id, p_period_id) then array['not yet'] else '{}' end;
+  end if;
+  return (
+    select coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}')
+    from (
+      select
+        row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more,
+        format('nobody appraises %s: %s', n.name, array_to_string(u.rules, ', ')) as said
+      from app.unappraised(p_agency_id, p_period_id) as u
+        join app.person as n on n.person_id = u.person_id
+    ) as w
+    where w.place <= 21
+  );
+end $$;
+comment on function app.people_unappraised(integer, integer) is 'Who is to be evaluated in a period and has no appraiser, and why; for those who neither administer nor audit the agency only that there is somebody. Definer: as app.raters_behind.';
+
+set local role kinerja_owner;
+
+create or replace function app.missing_ratings(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select app.guard_told(p_agency_id, app.raters_behind(p_agency_id, p_period_id, array['WAITING', 'DRAFT']))
+$$;
+comment on function app.missing_ratings(integer, integer) is 'Of the guard RATINGS.';
+
+-- Whoever has no appraiser has no assessment either, and would be missed by nothing.
+create or replace function app.missing_appraisers(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select app.guard_told(p_agency_id, app.people_unappraised(p_agency_id, p_period_id))
+$$;
+comment on function app.missing_appraisers(integer, integer) is 'Of the guard APPRAISERS.';
+
+create or replace function app.missing_window(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select case
+    when app.missing_ratings(p_agency_id, p_period_id) <> '{}' and app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR') > app.now()
+      then array[format('the superior may take over until %s', to_json(app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR')) #>> '{}')]
+    else '{}'
+  end
+$$;
+comment on function app.missing_window(integer, integer) is 'Of the guard WINDOW.';
+
+create or replace function app.missing_looks(p_agency_id integer, p_period_id integer) returns text[]
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period;
+  missing text[] := array[]::text[];
+begin
+  select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
+  if not exists (
+    select
+    from app.distribution_note as n
+    where n.agency_id = p_agency_id
+      and n.period_id = p_period_id
+      and n.appraiser_id is null
+      and n.seen = app.distribution_digest(p_agency_id, p_period_id)
+  ) then
+    missing := missing || 'distribution acknowledge was not said since it changed last'::text;
+  end if;
+  if app.policy_says(found_period.policy, 'distribution.is_blocking') = 'true' then
+    missing := missing || array(
+      select
+        case
+          when d.appraiser_id is not null then format('%s departs from the guideline without a reason', n.name)
+          else format('distributions that depart from the guideline without a reason: %s', count(*))
+        end
+      from app.unexplained_departures(p_agency_id, p_period_id) as d
+        left join app.person as n on n.person_id = d.appraiser_id
+      group by d.appraiser_id, n.name
+      order by n.name
+    );
+  end if;
+  return app.guard_told(p_agency_id, missing);
+end $$;
+comment on function app.missing_looks(integer, integer) is 'Of the guard DISTRIBUTION.';
+
+set local role kinerja_definer;
+
+-- Definer: as app.raters_behind.
+create or replace function app.missing_answers(p_agency_id integer, p_period_id integer) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.guard_told(p_agency_id, coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name), '{}'))
+  from (
+    select n.name, count(*) as open
+    from app.calibration_proposal as o
+      join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
+      join app.person as n on n.person_id = coalesce(s.taken_over_by, s.appraiser_id)
+    where o.agency_id = p_agency_id and s.period_id = p_period_id and o.state = 'OPEN' and s.state <> 'WITHDRAWN'
+    group by n.name, n.person_id
+    limit 20
+  ) as w
+$$;
+comment on function app.missing_answers(integer, integer) is 'Of the guard PROPOSALS. Definer: as app.raters_behind.';
+grant execute on function
+  app.raters_behind(integer, integer, text[]), app.missing_answers(integer, integer), app.people_unappraised(integer, integer)
+to kinerja_owner, kinerja_app, kinerja_city;
+
+set local role kinerja_owner;
+
+create or replace function app.missing_signatures(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select app.guard_told(p_agency_id, app.raters_behind(p_agency_id, p_period_id, array['SUBMITTED']))
+$$;
+comment on function app.missing_signatures(integer, integer) is 'Of the guard SIGNATURES.';
+
+grant execute on function
+  app.missing_ratings(integer, integer), app.missing_appraisers(integer, integer), app.missing_window(integer, integer), app.missing_looks(integer, integer), app.missing_signatures(integer, integer)
+to kinerja_definer, kinerja_app, kinerja_city;
