@@ -108,7 +108,9 @@ package struct Arguments: Sendable, Equatable {
         for word in text.split(separator: " ") {
             let name = word.prefix { $0 != ":" }
             // An hour of a value has a colon, too.
-            let isName = name.utf8.first?.isDigit == false && name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0.isDigit || $0.isLetter && !$0.isUppercase }
+            let isName =
+                name.utf8.first?.isDigit == false
+                && name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0.isDigit || $0.isLetter && !$0.isUppercase }
             if name.endIndex < word.endIndex, isName {
                 conditions.append((String(name), String(word[name.endIndex...].dropFirst())))
             } else if conditions.isEmpty {
