@@ -17428,10 +17428,10 @@ ALTER FUNCTION api.show_comments(p_agency text, p_period text) OWNER TO kinerja_
 COMMENT ON FUNCTION api.show_comments(p_agency text, p_period text) IS 'Comments of a survey that wait to be released or taken away. Definer: surveys are nobody''s to see otherwise.';
 
 --
--- Name: show_credit(text, integer); Type: FUNCTION; Schema: api; Owner: kinerja_owner
+-- Name: show_credit(text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.show_credit(p_policy text, p_months integer) RETURNS TABLE(policy text, jenjang text, predicate text, percent bigint, months bigint, points text, yearly text, for_rank bigint, for_jenjang bigint, basis text, place bigint)
+CREATE FUNCTION api.show_credit(p_policy text, p_months bigint) RETURNS TABLE(policy text, jenjang text, predicate text, percent bigint, months bigint, points text, yearly text, for_rank bigint, for_jenjang bigint, basis text, place bigint)
     LANGUAGE plpgsql STABLE ROWS 40
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -17441,21 +17441,21 @@ begin
   perform app.require_policy(asked);
   return query
     select
-      asked, c.jenjang, k.predicate, app.policy_says(asked, s.setting)::bigint, coalesce(p_months, 12)::bigint,
-      app.credit_points(asked, c.jenjang, k.predicate, coalesce(p_months, 12))::text, c.yearly::text, c.for_rank::bigint, c.for_jenjang::bigint, s.basis,
+      asked, c.jenjang, k.predicate, app.policy_says(asked, s.setting)::bigint, coalesce(p_months, 12),
+      app.credit_points(asked, c.jenjang, k.predicate, coalesce(p_months, 12)::integer)::text, c.yearly::text, c.for_rank::bigint, c.for_jenjang::bigint, s.basis,
       row_number() over (order by c.place, k.place)
     from app.credit_levels(asked) with ordinality as c (jenjang, yearly, for_rank, for_jenjang, place)
       cross join unnest(app.predicates()) with ordinality as k (predicate, place)
       join app.policy_setting as s on s.setting = 'credit.percent.' || lower(k.predicate);
 end $$;
 
-ALTER FUNCTION api.show_credit(p_policy text, p_months integer) OWNER TO kinerja_owner;
+ALTER FUNCTION api.show_credit(p_policy text, p_months bigint) OWNER TO kinerja_owner;
 
 --
--- Name: FUNCTION show_credit(p_policy text, p_months integer); Type: COMMENT; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION show_credit(p_policy text, p_months bigint); Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION api.show_credit(p_policy text, p_months integer) IS 'How much credit (angka kredit) so many months of each predicate bring in each level of functional posts, by a policy, that which holds unless one is named.';
+COMMENT ON FUNCTION api.show_credit(p_policy text, p_months bigint) IS 'How much credit (angka kredit) so many months of each predicate bring in each level of functional posts, by a policy, that which holds unless one is named.';
 
 --
 -- Name: show_delegations(text); Type: FUNCTION; Schema: api; Owner: kinerja_owner
@@ -66198,12 +66198,12 @@ GRANT ALL ON FUNCTION api.show_comments(p_agency text, p_period text) TO kinerja
 GRANT ALL ON FUNCTION api.show_comments(p_agency text, p_period text) TO kinerja_city;
 
 --
--- Name: FUNCTION show_credit(p_policy text, p_months integer); Type: ACL; Schema: api; Owner: kinerja_owner
+-- Name: FUNCTION show_credit(p_policy text, p_months bigint); Type: ACL; Schema: api; Owner: kinerja_owner
 --
 
-REVOKE ALL ON FUNCTION api.show_credit(p_policy text, p_months integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.show_credit(p_policy text, p_months integer) TO kinerja_app;
-GRANT ALL ON FUNCTION api.show_credit(p_policy text, p_months integer) TO kinerja_city;
+REVOKE ALL ON FUNCTION api.show_credit(p_policy text, p_months bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.show_credit(p_policy text, p_months bigint) TO kinerja_app;
+GRANT ALL ON FUNCTION api.show_credit(p_policy text, p_months bigint) TO kinerja_city;
 
 --
 -- Name: FUNCTION show_delegations(p_agency text); Type: ACL; Schema: api; Owner: kinerja_owner

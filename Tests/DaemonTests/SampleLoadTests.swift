@@ -73,18 +73,6 @@ struct SampleLoadTests {
                 let planned =
                     "select count(*) > 3 from app.plan as p where p.state = 'AGREED' and exists (select from app.progress as o where o.plan_id = p.plan_id)"
                 expectEqual(try await kinerjad.query(planned), "t")
-                // One teacher is evaluated where she came to, one who came since agrees to keep the result: each once.
-                expectEqual(
-                    try await kinerjad.query(
-                        """
-                        select count(*) || ' ' || count(*) filter (where e.n > 0) || ' ' || count(*) filter (where r.is_carry_over_agreed)
-                        from app.appointment as a
-                          join app.post as t using (agency_id, post_id)
-                          join app.appointment as b on b.person_id = a.person_id and b.ends_on = a.starts_on - 1
-                          join app.result as r on r.person_id = a.person_id and r.superseded_at is null
-                          cross join lateral (select count(*) as n from app.assessment_event as e where e.assessment_id = r.assessment_id and e.action = 'reassign') as e
-                        where t.code = 'GURU-PERTAMA-SD-001'
-                        """), "2 1 1")
                 let made = try await kinerjad.query(
                     "select string_agg(format('(%L, %L, date %L, date %L)', g.code, p.code, p.starts_on, p.ends_on), ', ') from app.period as p join app.agency as g using (agency_id)"
                 )

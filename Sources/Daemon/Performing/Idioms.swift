@@ -51,7 +51,6 @@ enum Idioms {
     static let playSurvey = Statement("play survey", "select api.play_survey($1, $2, $3)", [.text, .text, .int8], .writes, .heavy)
     static let playRatings = Statement("play ratings", "select api.play_ratings($1, $2, $3)", [.text, .text, .int8], .writes, .heavy)
     static let playPlans = Statement("play plans", "select api.play_plans($1, $2, $3, $4)", [.text, .text, .int4, .int8], .writes, .heavy)
-    static let playCarryOvers = Statement("play carry overs", "select api.play_carry_overs($1, $2)", [.text, .text], .writes, .heavy)
     static let remindDue = Statement("remind due", "select api.remind_due()", [], .writes, .heavy)
     static let takeMessages = Statement("take messages", "select message, body::text from api.take_messages($1, $2)", [.uuid, .int4], .writes)
     static let endMessage = Statement("end message", "select api.end_message($1, $2, $3)", [.uuid, .uuid, .text], .writes)

@@ -41,9 +41,6 @@ extension SampleLoad {
         for (index, survey) in surveys.enumerated() {
             tell(.surveys(done: index, total: surveys.count))
             try await hold(survey, seed, passwords, as: token)
-            guard survey.isOver else { continue }
-            try await moveTeacher(on: now.lowerBound, as: token)
-            try await carryOver()
         }
         tell(.surveys(done: surveys.count, total: surveys.count))
     }
@@ -78,9 +75,6 @@ extension SampleLoad {
                 try await seal(survey, heldBy: shown["held_by"], as: token)
             case .text("RATING") where survey.isOver:
                 _ = try await perform(named("comment release"), survey.about, as: token, expecting: .notFound)
-                // Before its evaluation began: that one is evaluated where they came to (P91 A.14).
-                try await moveTeacher(on: survey.quarter.lowerBound + 45, as: token)
-                try await performForAll(named("assessment reassign"), survey.about, as: token)
                 try await makePlans(passwords, seed)
                 return try await evaluate(survey.about, startingOn: survey.quarter.lowerBound.iso, seed, as: token)
             case .text("CALIBRATING") where survey.isOver, .text("SIGNING") where survey.isOver:
@@ -88,32 +82,6 @@ extension SampleLoad {
             default: return
             }
         }
-    }
-
-    /// A teacher comes to the school of one of the ten, once for each day. Nobody where there is no second school.
-    private func moveTeacher(on day: Day, as token: Token) async throws {
-        let agency = ("agency", Self.agency)
-        func held(_ post: String) async throws -> [JSON] {
-            let found = try await perform(named("show appointments"), [agency, ("where", "post:\(post)"), ("limit", "200")], as: token)
-            if case .array(let items)? = found["items"] { return items } else { return [] }
-        }
-        let post = "GURU-PERTAMA-SD-001"
-        guard try await !held(post).contains(where: { $0["starts_on"] == .text(day.iso) }),
-            let moving = try await held("GURU-PERTAMA-SD-002").last(where: { item in
-                guard case .text(let since)? = item["starts_on"] else { return false }
-                return item["state"] == .text("CURRENT") && since < day.iso
-            }),
-            case .text(let appointment)? = moving["appointment"], case .number(let revision)? = moving["revision"]
-        else { return }
-        let reason = ("reason", "mutasi: pemerataan guru")
-        let said = [agency, ("appointment", appointment), ("post", post), ("starts_on", day.iso), reason, ("if_rev", "\(revision)")]
-        _ = try await perform(named("appointment transfer"), said, as: token)
-    }
-
-    /// Who has moved since the last quarter, and cannot log in, agrees that its result stands for this one, too (P91 A.13a).
-    private func carryOver() async throws {
-        let agreed = Idioms.playCarryOvers(.text(Self.agency), .text("survei_lalu"))
-        _ = try await client.withConnection { connection in try await connection.execute(agreed) }
     }
 
     private func seal(_ survey: Survey, heldBy: JSON?, as token: Token) async throws {

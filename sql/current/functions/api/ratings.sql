@@ -33,7 +33,7 @@ begin atomic
 end;
 comment on function api.show_guidelines() is 'How predicates are ideally spread, by the achievement of the unit: the rules of every guideline.';
 
-create function api.show_credit(p_policy text, p_months integer)
+create function api.show_credit(p_policy text, p_months bigint)
 returns table (
   policy text, jenjang text, predicate text, percent bigint, months bigint, points text, yearly text, for_rank bigint, for_jenjang bigint, basis text, place bigint
 )
@@ -44,13 +44,13 @@ begin
   perform app.require_policy(asked);
   return query
     select
-      asked, c.jenjang, k.predicate, app.policy_says(asked, s.setting)::bigint, coalesce(p_months, 12)::bigint,
-      app.credit_points(asked, c.jenjang, k.predicate, coalesce(p_months, 12))::text, c.yearly::text, c.for_rank::bigint, c.for_jenjang::bigint, s.basis,
+      asked, c.jenjang, k.predicate, app.policy_says(asked, s.setting)::bigint, coalesce(p_months, 12),
+      app.credit_points(asked, c.jenjang, k.predicate, coalesce(p_months, 12)::integer)::text, c.yearly::text, c.for_rank::bigint, c.for_jenjang::bigint, s.basis,
       row_number() over (order by c.place, k.place)
     from app.credit_levels(asked) with ordinality as c (jenjang, yearly, for_rank, for_jenjang, place)
       cross join unnest(app.predicates()) with ordinality as k (predicate, place)
       join app.policy_setting as s on s.setting = 'credit.percent.' || lower(k.predicate);
 end $$;
-comment on function api.show_credit(text, integer) is 'How much credit (angka kredit) so many months of each predicate bring in each level of functional posts, by a policy, that which holds unless one is named.';
+comment on function api.show_credit(text, bigint) is 'How much credit (angka kredit) so many months of each predicate bring in each level of functional posts, by a policy, that which holds unless one is named.';
 
-grant execute on function api.show_predicates(text), api.show_guides(), api.show_guidelines(), api.show_credit(text, integer) to kinerja_app, kinerja_city;
+grant execute on function api.show_predicates(text), api.show_guides(), api.show_guidelines(), api.show_credit(text, bigint) to kinerja_app, kinerja_city;
