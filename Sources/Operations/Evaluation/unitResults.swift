@@ -80,8 +80,8 @@ extension Operation {
                 Column("decided_by_name", .line("name"), .optional), Column("decided_at", .instant, .optional),
                 Column("population", .oneOf("population", ["APPRAISED", "ORGANISATION"]), .optional, .filter),
             ] + counted + [
-                Column("p6_2022", .verdict, .optional, .filter), Column("p6_2022_broken", .words, .optional),
-                Column("se_3_2023", .verdict, .optional, .filter), Column("se_3_2023_broken", .words, .optional),
+                Column("p6_2022", .verdict, .optional), Column("p6_2022_broken", .words, .optional),
+                Column("se_3_2023", .verdict, .optional), Column("se_3_2023_broken", .words, .optional),
                 Column("guideline", .guideline, .optional), Column("skm_index", .word("index"), .optional),
                 Column("skm_grade", .word("grade"), .optional), Column("survey", .word("survey"), .optional),
             ], key: ["row_key"]), function: "api.show_unit_sheets", example: "show unit_sheets period=2026_q3 where=population:ORGANISATION")
