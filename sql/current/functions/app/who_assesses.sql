@@ -77,6 +77,52 @@ language sql stable security definer rows 10 set search_path = pg_catalog, pg_te
 $$;
 comment on function app.unappraised(integer, integer) is 'Who is to be evaluated in a period and has nobody who does, with the rules that led to that (art. 4, P89 A.2); after the rating also who has no assessment that stands. Definer: as app.superior_of.';
 
+-- Definer: as above. For guards, which tell others no names: the chain is not walked of all: before the rating not at all, then of those without an assessment.
+create or replace function app.somebody_is_unappraised(p_agency_id integer, p_period_id integer) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  day date := app.duty_day(p_agency_id, p_period_id);
+  period_state text := (select p.state from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
+begin
+  if period_state in ('DRAFT', 'OPEN', 'COLLECTING') then
+    return true;
+  end if;
+  return exists (
+    with
+      missed as materialized (
+        select n.person_id
+        from app.person as n
+        where n.employment <> 'NON_ASN'
+          and n.person_id in (
+            select a.person_id
+            from app.appointment as a
+            where a.agency_id = p_agency_id and a.kind in ('PLT', 'DEFINITIF') and a.starts_on <= day and coalesce(a.ends_on >= day, true)
+          )
+          and n.person_id not in (
+            select s.person_id
+            from app.assessment as s
+            where s.agency_id = p_agency_id and s.period_id = p_period_id and s.person_id is not null and s.state <> 'WITHDRAWN'
+          )
+      )
+    select
+    from missed as m
+      cross join lateral app.evaluated_in(m.person_id, day) as e
+      cross join lateral (
+        select
+          coalesce(bool_or(c.relation = 'SELF' and c.rule in ('PLT_COUNTS', 'DEFINITIVE_COUNTS')), false) as is_appraised,
+          coalesce(bool_or(c.relation = 'APPRAISER' and c.is_answer), false) as has_appraiser
+        from app.appraiser_chain(m.person_id, day) as c
+      ) as c
+    where e.agency_id = p_agency_id
+      and c.is_appraised
+      and case
+        when c.has_appraiser then period_state in ('CALIBRATING', 'SIGNING') and not app.is_assessed(m.person_id, p_agency_id, p_period_id)
+        else true
+      end
+  );
+end $$;
+comment on function app.somebody_is_unappraised(integer, integer) is 'Somebody is to be evaluated in a period and has no appraiser, or no assessment that stands; before the rating that is not looked at, and true. Definer: as app.superior_of.';
+
 -- Definer: as above.
 create or replace function app.unappraised_and_seen(p_agency_id integer, p_period_id integer)
 returns table (person_id uuid, nip text, name text, post text, unit text, rule text, rules text[])
