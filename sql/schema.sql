@@ -40265,7 +40265,7 @@ ALTER FUNCTION app.somebody_is_unappraised(p_agency_id integer, p_period_id inte
 -- Name: FUNCTION somebody_is_unappraised(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.somebody_is_unappraised(p_agency_id integer, p_period_id integer) IS 'Somebody is to be evaluated in a period and has no appraiser, or no assessment that stands; before the rating that is not looked at, and true. Definer: as app.raters_behind.';
+COMMENT ON FUNCTION app.somebody_is_unappraised(p_agency_id integer, p_period_id integer) IS 'Somebody is to be evaluated in a period and has no appraiser, or no assessment that stands; before the rating that is not looked at, and true. Definer: as app.superior_of.';
 
 --
 -- Name: span_of(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -44887,7 +44887,7 @@ CREATE TABLE analytics.fct_feedback (
     people integer NOT NULL,
     total numeric NOT NULL,
     CONSTRAINT fct_feedback_is_of_a_block CHECK ((people >= 5)),
-    CONSTRAINT fct_feedback_total_is_as_shown CHECK ((((total >= 1.5) AND (total <= 4.5)) AND (total = round(total, 1))))
+    CONSTRAINT fct_feedback_total_is_as_shown CHECK (((total >= 1.5) AND (total <= 4.5) AND (total = round(total, 1))))
 );
 
 ALTER TABLE ONLY analytics.fct_feedback FORCE ROW LEVEL SECURITY;

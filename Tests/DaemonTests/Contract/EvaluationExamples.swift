@@ -79,7 +79,7 @@ extension ContractTests.FacesTests {
               from app.unit as u join app.period as o on o.agency_id = u.agency_id and o.kind = own.kind and o.starts_on = own.starts_on
               where u.agency_id = own.agency_id;
               -- Nobody stands above those of the city: as if they were no civil servants, or the guard APPRAISERS would wait for whoever appraises them.
-              if '\(words)' = 'period calibrate' then
+              if '\(words)' in ('period calibrate', 'period sign') then
                 update app.person as p set employment = 'NON_ASN' where p.employment = 'PNS';
               end if;
               if '\(words)' = 'period sign' then

@@ -163,8 +163,10 @@ extension ContractTests {
                 let moved = try await city.post("\(path):\(verb)", [:], as: .ani, key: nil, ("If-Match", tag))
                 moved.expect(200)
                 tag = try #require(moved[header: "etag"])
-                if verb == "calibrate" {
+                if verb == "sign" {
                     _ = try await city.kinerjad.query("update app.person set employment = 'PNS' where employment = 'NON_ASN' and nip is not null")
+                }
+                if verb == "calibrate" {
                     try await city.post("\(path)/distribution:acknowledge", ["reason": "x"], as: .ani).expect(200)
                 }
             }
