@@ -17431,7 +17431,7 @@ COMMENT ON FUNCTION api.show_comments(p_agency text, p_period text) IS 'Comments
 -- Name: show_credit(text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.show_credit(p_policy text, p_months bigint) RETURNS TABLE(policy text, jenjang text, predicate text, percent bigint, months bigint, points text, yearly text, for_rank bigint, for_jenjang bigint, basis text, place bigint)
+CREATE FUNCTION api.show_credit(p_policy text, p_months bigint) RETURNS TABLE(policy text, jenjang text, predicate text, percent bigint, months bigint, points text, yearly text, for_rank bigint, for_jenjang bigint, basis text, row_key text)
     LANGUAGE plpgsql STABLE ROWS 40
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -17443,7 +17443,7 @@ begin
     select
       asked, c.jenjang, k.predicate, app.policy_says(asked, s.setting)::bigint, coalesce(p_months, 12),
       app.credit_points(asked, c.jenjang, k.predicate, coalesce(p_months, 12)::integer)::text, c.yearly::text, c.for_rank::bigint, c.for_jenjang::bigint, s.basis,
-      row_number() over (order by c.place, k.place)
+      to_char(row_number() over (order by c.place, k.place), 'FM000')
     from app.credit_levels(asked) with ordinality as c (jenjang, yearly, for_rank, for_jenjang, place)
       cross join unnest(app.predicates()) with ordinality as k (predicate, place)
       join app.policy_setting as s on s.setting = 'credit.percent.' || lower(k.predicate);

@@ -507,8 +507,8 @@ struct World: Sendable {
             case "account", "appointment", "grant", "job", "delegation", "message", "result", "measurement":
                 given.append((argument.name, id(argument.name)))
             case "status": given.append(("status", "CLTN"))
-            case "outcome" where operation.words == "status study": given.append(("outcome", "TIDAK_LULUS"))
-            case "decree": given.append(("decree", "SK 2"))
+            case "study_level": given.append(("study_level", "S2"))
+            case "decree" where operation.words != "status study": given.append(("decree", "SK 2"))
             case "title" where argument.need == .required: given.append(("title", "x"))
             case "objective_code": given.append(("objective_code", "S1"))
             case "year": given.append(("year", "2026"))

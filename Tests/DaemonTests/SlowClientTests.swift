@@ -59,36 +59,6 @@ struct SlowClientTests {
         }
     }
 
-    @Test("two batches run at a time; whoever sends a third is told so, others are answered, and of two that change the same one is stale")
-    func crowded() async throws {
-        try await withKinerjad { kinerjad in
-            try await kinerjad.serve("--purpose", "test") { daemon in
-                _ = try await kinerjad.query(City.fixture)
-                _ = try await kinerjad.query(
-                    "insert into app.unit (agency_id, code, name, kind) select a.agency_id, 'HELD', 'a', 'BIDANG' from app.agency as a where a.code = 'DUKCAPIL'"
-                )
-                let waiting = "select count(*) from pg_stat_activity where usename = 'kinerja_daemon' and wait_event_type = 'Lock'"
-                let head = "auth token \(City.token(.joko))\nuse agency=DUKCAPIL\n"
-                let batch = "\(head)batch begin\nunit update HELD name=b if_rev=1\nbatch run\nquit\n"
-                async let holder = try? kinerjad.query("begin; update app.unit set kind = 'SEKSI' where code = 'HELD'; select pg_sleep(8); rollback")
-                while try await kinerjad.query("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") == "0" {
-                    try await Task.sleep(for: .milliseconds(50))
-                }
-                async let first = daemon.admin.say(batch, patience: 30)
-                async let second = daemon.admin.say(batch, patience: 30)
-                while try await kinerjad.query(waiting) != "2" { try await Task.sleep(for: .milliseconds(50)) }
-                let third = try await daemon.admin.say(batch)
-                #expect(third.contains(" OVERLOADED"), "\(third)")
-                let other = try await daemon.admin.say("\(head)show units\nquit\n")
-                #expect(other.contains("210 OK rows="), "\(other)")
-                expectEqual(try await kinerjad.query(waiting), "2")
-                let said = try await [first, second]
-                _ = await holder
-                #expect(said.count { $0.contains("250 OK rows=1") } == 1 && said.count { $0.contains(" REV_MISMATCH line=1 ") } == 1, "\(said)")
-            }
-        }
-    }
-
     @Test("a daemon that is killed while it runs a batch has done nothing of it")
     func killed() async throws {
         try await withKinerjad { kinerjad in

@@ -41,5 +41,5 @@ extension Operation {
                 Column("policy", .policy), Column("jenjang", .jenjang, .filter), Column("predicate", .predicate, .filter), Column("percent", .count),
                 Column("months", .count), Column("points", .word("points")), Column("yearly", .word("yearly")), Column("for_rank", .count),
                 Column("for_jenjang", .count, .optional), Column("basis", .line("basis")),
-            ], key: ["place"]), function: "api.show_credit", example: "show credit months=3 where=jenjang:AHLI_PERTAMA")
+            ], key: ["row_key"]), function: "api.show_credit", example: "show credit months=3 where=jenjang:AHLI_PERTAMA")
 }
