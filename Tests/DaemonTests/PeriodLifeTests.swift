@@ -87,7 +87,8 @@ struct PeriodLifeTests {
                     "select string_agg(j.operation || ' ' || j.state, ', ' order by j.operation) from meta.job as j where j.operation ~ '^period'")
                 #expect(jobs == "period open DONE, period rate DONE")
                 let events = try await kinerjad.query(
-                    "select string_agg(e.action || ' ' || coalesce(e.reason, ''), ', ' order by e.action) from app.period_event as e where e.action <> 'create'")
+                    "select string_agg(e.action || ' ' || coalesce(e.reason, ''), ', ' order by e.action) from app.period_event as e where e.action <> 'create'"
+                )
                 #expect(events == "open scheduler, rate scheduler")
             }
         }
