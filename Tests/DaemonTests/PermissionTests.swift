@@ -507,7 +507,7 @@ struct World: Sendable {
             case "account", "appointment", "grant", "job", "delegation", "message", "result", "measurement":
                 given.append((argument.name, id(argument.name)))
             case "status": given.append(("status", "CLTN"))
-            case "study_level": given.append(("study_level", "S2"))
+            case "study_level": given.append(("study_level", "S1"))
             case "decree" where operation.words != "status study": given.append(("decree", "SK 2"))
             case "title" where argument.need == .required: given.append(("title", "x"))
             case "objective_code": given.append(("objective_code", "S1"))
