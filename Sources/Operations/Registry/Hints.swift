@@ -117,6 +117,9 @@ package enum Hints {
         "only of study leave (TUGAS_BELAJAR)": "hanya untuk tugas belajar (TUGAS_BELAJAR)",
         "say how the study came out: LULUS or TIDAK_LULUS": "sebutkan hasil studi: LULUS atau TIDAK_LULUS",
         "a study comes out after the leave has begun": "hasil studi menyusul sesudah tugas belajar dimulai",
+        "there is none to take back": "tidak ada hasil yang dapat dicabut",
+        "an outcome that is taken back has neither day nor graduation": "hasil yang dicabut tidak memiliki hari maupun kelulusan",
+        "a study has come out by then: no day to come": "hasil studi sudah ada pada hari itu: bukan hari yang akan datang",
         "name the decree that says so": "sebutkan surat keputusan yang menyatakannya",
         "of who graduated (LULUS), and only then: EARLIER, ON_TIME or EXTENDED (P63 B.7)":
             "bagi yang lulus (LULUS), dan hanya itu: EARLIER, ON_TIME, atau EXTENDED (P63 B.7)",
