@@ -13470,46 +13470,6 @@ ALTER FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) OWNER TO kiner
 COMMENT ON FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) IS 'Hands one''s plan to whoever appraises, signed as it stands.';
 
 --
--- Name: play_carry_overs(text, text); Type: FUNCTION; Schema: api; Owner: kinerja_definer
---
-
-CREATE FUNCTION api.play_carry_overs(p_agency text, p_period text) RETURNS bigint
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-declare
-  agreed bigint;
-begin
-  if coalesce((select i.purpose from meta.installation as i), 'live') <> 'sample' then
-    perform app.fail('KJ403', 'installation', 'only in a sample city people agree without being asked');
-  end if;
-  update app.result as r
-  set carry_over_at = app.now(), is_carry_over_agreed = true, revision = r.revision + 1
-  from app.period as p
-    join app.agency as a on a.agency_id = p.agency_id
-  where a.code = p_agency
-    and p.code = p_period
-    and r.agency_id = p.agency_id
-    and r.period_id = p.period_id
-    and r.person_id is not null
-    and r.superseded_at is null
-    and r.carry_over_at is null
-    and app.has_moved_since(r)
-    and not exists (select from app.account as c where c.person_id = r.person_id);
-  get diagnostics agreed = row_count;
-  perform audit.record('carry_over play', 'OK', jsonb_build_object('agency', p_agency, 'period', p_period, 'results', agreed));
-  return agreed;
-end $$;
-
-ALTER FUNCTION api.play_carry_overs(p_agency text, p_period text) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION play_carry_overs(p_agency text, p_period text); Type: COMMENT; Schema: api; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION api.play_carry_overs(p_agency text, p_period text) IS 'Lets everybody of a sample city who has moved since and cannot log in agree that a result stands for the next period, too; says how many. Definer: the daemon sees no table.';
-
---
 -- Name: play_plans(text, text, integer, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_definer
 --
 
@@ -65343,13 +65303,6 @@ GRANT ALL ON FUNCTION api.plan_show(p_plan uuid, p_version bigint) TO kinerja_ci
 REVOKE ALL ON FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) TO kinerja_app;
 GRANT ALL ON FUNCTION api.plan_submit(p_plan uuid, p_revisions bigint[]) TO kinerja_city;
-
---
--- Name: FUNCTION play_carry_overs(p_agency text, p_period text); Type: ACL; Schema: api; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION api.play_carry_overs(p_agency text, p_period text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.play_carry_overs(p_agency text, p_period text) TO kinerja_daemon;
 
 --
 -- Name: FUNCTION play_plans(p_agency text, p_period text, p_most integer, p_seed bigint); Type: ACL; Schema: api; Owner: kinerja_definer

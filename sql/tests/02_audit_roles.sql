@@ -25,7 +25,7 @@ create temporary view daemons_function (name) as values
   ('api.schedule()'), ('api.remind_due()'), ('api.count_surveys()'), ('api.taps()'), ('api.take_messages(uuid,integer)'), ('api.end_message(uuid,uuid,text)'), ('api.ask_reset(text,text,uuid)'),
   -- What the people of a sample city answer: nowhere else.
   ('api.play_survey(text,text,bigint)'), ('api.play_ratings(text,text,bigint)'),
-  ('api.play_plans(text,text,integer,bigint)'), ('api.play_carry_overs(text,text)');
+  ('api.play_plans(text,text,integer,bigint)');
 
 -- Whom tables of a schema may be granted to. Further rights than these come through functions.
 create temporary view may_touch (schema, role) as values

@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(34);
+select plan(32);
 
 insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state)
 select pg_temp.agency('DINSOS'), '2026_q2x', 'TRIWULANAN', '2026-04-01', '2026-06-30', false, 'P6_2022', 'PUBLISHED';
@@ -43,25 +43,6 @@ $$;
 select is(pg_temp.message('staf1_1', '2026-11-01Z', pg_temp.agreeing('staf1_1', true, 1)), 'MOVE: you serve in the unit of that result', 'whoever has not moved keeps nothing');
 update app.appointment as a set ends_on = '2026-10-31' where a.person_id = pg_temp.someone('staf1_1') and a.ends_on is null;
 insert into app.appointment (agency_id, post_id, person_id, kind, starts_on) select p.agency_id, p.post_id, pg_temp.someone('staf1_1'), 'DEFINITIF', '2026-11-01' from app.post as p where p.code = 'STAF-B4';
--- In a sample city whoever cannot log in agrees by itself, when they have moved and not before.
-create function pg_temp.played() returns text language sql as $$
-  select pg_temp.answer('kinerja_daemon', '2026-11-02Z', $x$ select api.play_carry_overs('DINSOS', '2026_q2x') $x$)
-$$;
-select is(pg_temp.played(), 'KJ403', 'only in a sample city that is played');
-create function pg_temp.playing() returns text language plpgsql as $$
-declare
-  said text;
-begin
-  update meta.installation set purpose = 'sample';
-  delete from meta.session as t using app.account as c where c.account_id = t.account_id and c.person_id = pg_temp.someone('staf1_1');
-  delete from app.account as c where c.person_id = pg_temp.someone('staf1_1');
-  said := pg_temp.does('kinerja_daemon', '2026-11-02Z', $x$ select api.play_carry_overs('DINSOS', '2026_q2x') $x$);
-  said := said || ' ' || (select string_agg(n.name, ' ') from app.result as r join app.person as n using (person_id) where r.is_carry_over_agreed);
-  raise exception using errcode = 'XX997', message = said;
-exception when sqlstate 'XX997' then
-  return sqlerrm;
-end $$;
-select is(pg_temp.playing(), '1 staf1_1', 'then who has moved, and nobody else');
 select pg_temp.does('root', '2026-12-23Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
 create or replace function pg_temp.assessment(p_about text) returns uuid language sql security definer as $$
   select s.assessment_id from app.assessment as s

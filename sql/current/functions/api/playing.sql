@@ -87,33 +87,3 @@ end $$;
 comment on function api.play_plans(text, text, integer, bigint) is 'Makes plans for schools of a sample city from one that was agreed, agrees to all drafts of those who cannot log in, and of nothing else; says how many. Definer: the daemon sees no table.';
 
 grant execute on function api.play_plans(text, text, integer, bigint) to kinerja_daemon;
-
--- Definer: the daemon sees no table.
-create function api.play_carry_overs(p_agency text, p_period text) returns bigint
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  agreed bigint;
-begin
-  if coalesce((select i.purpose from meta.installation as i), 'live') <> 'sample' then
-    perform app.fail('KJ403', 'installation', 'only in a sample city people agree without being asked');
-  end if;
-  update app.result as r
-  set carry_over_at = app.now(), is_carry_over_agreed = true, revision = r.revision + 1
-  from app.period as p
-    join app.agency as a on a.agency_id = p.agency_id
-  where a.code = p_agency
-    and p.code = p_period
-    and r.agency_id = p.agency_id
-    and r.period_id = p.period_id
-    and r.person_id is not null
-    and r.superseded_at is null
-    and r.carry_over_at is null
-    and app.has_moved_since(r)
-    and not exists (select from app.account as c where c.person_id = r.person_id);
-  get diagnostics agreed = row_count;
-  perform audit.record('carry_over play', 'OK', jsonb_build_object('agency', p_agency, 'period', p_period, 'results', agreed));
-  return agreed;
-end $$;
-comment on function api.play_carry_overs(text, text) is 'Lets everybody of a sample city who has moved since and cannot log in agree that a result stands for the next period, too; says how many. Definer: the daemon sees no table.';
-
-grant execute on function api.play_carry_overs(text, text) to kinerja_daemon;
