@@ -4508,7 +4508,7 @@ begin
       select m.comment_id
       from ballot.comments(survey.collection_id) as m
       where (m.comment_id = p_comment or p_comment is null and m.is_released is null)
-        and app.may_moderate(survey.agency_id, survey.collection_id, m.subject)
+        and m.subject in (select app.moderated_subjects(survey.agency_id, survey.collection_id))
     );
   end if;
   if coalesce(cardinality(chosen), 0) = 0 then
@@ -17376,7 +17376,7 @@ begin
     from ballot.comments(survey.collection_id) as m
       join app.questionnaire_item as i on i.questionnaire = survey.questionnaire and i.place = m.item
       cross join lateral app.subject_called(survey.collection_id, m.subject) as n
-    where app.may_moderate(survey.agency_id, survey.collection_id, m.subject);
+    where m.subject in (select app.moderated_subjects(survey.agency_id, survey.collection_id));
 end $$;
 
 ALTER FUNCTION api.show_comments(p_agency text, p_period text) OWNER TO kinerja_definer;
@@ -20041,7 +20041,7 @@ CREATE FUNCTION api.show_tasks() RETURNS TABLE(task text, agency text, period te
     cross join lateral (
       select count(*) as number
       from ballot.comments(s.collection_id) as c
-      where c.is_released is null and app.may_moderate(s.agency_id, s.collection_id, c.subject)
+      where c.is_released is null and c.subject in (select app.moderated_subjects(s.agency_id, s.collection_id))
     ) as m
   where s.state = 'CONFIRMED' and m.number > 0
   union all
@@ -31743,44 +31743,6 @@ ALTER FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) OWNER TO ki
 COMMENT ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) IS 'Whoever makes a code for the person, or made one, manages the account (as app.manages_account, for anybody). Definer: roles are not the caller''s to see.';
 
 --
--- Name: may_moderate(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
---
-
-CREATE FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select exists (
-    select
-    from app.collection as c
-      join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
-    where c.agency_id = p_agency_id
-      and c.collection_id = p_collection_id
-      and s.subject = p_subject
-      and app.administers_agency(p_agency_id)
-      and exists (
-        select
-        from app.survey_moderator as m
-        where m.agency_id = c.agency_id and m.collection_id = c.collection_id and m.person_id = app.actor()
-      )
-      and s.person_id is distinct from app.actor()
-      and not exists (
-        select
-        from app.appraiser_chain(s.person_id, app.duty_day(c.agency_id, c.period_id)) as a
-        where a.relation in ('APPRAISER', 'ABOVE') and a.person_id = app.actor()
-      )
-  )
-$$;
-
-ALTER FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) IS 'The one who asks moderates comments about a subject: one of those who administered when raters were drawn, who still does, is not the subject, and neither rates it nor stands above. Definer: who appraises whom is not the caller''s to see.';
-
---
 -- Name: may_override(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -32491,6 +32453,42 @@ ALTER FUNCTION app.missing_window(p_agency_id integer, p_period_id integer) OWNE
 --
 
 COMMENT ON FUNCTION app.missing_window(p_agency_id integer, p_period_id integer) IS 'Of the guard WINDOW.';
+
+--
+-- Name: moderated_subjects(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.moderated_subjects(p_agency_id integer, p_collection_id integer) RETURNS SETOF integer
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select s.subject
+  from app.collection as c
+    join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+  where c.agency_id = p_agency_id
+    and c.collection_id = p_collection_id
+    and app.administers_agency(p_agency_id)
+    and exists (
+      select
+      from app.survey_moderator as m
+      where m.agency_id = p_agency_id and m.collection_id = p_collection_id and m.person_id = app.actor()
+    )
+    and s.subject in (select b.subject from ballot.comments(p_collection_id) as b)
+    and s.person_id is distinct from app.actor()
+    and not exists (
+      select
+      from app.appraiser_chain(s.person_id, app.duty_day(c.agency_id, c.period_id)) as a
+      where a.relation in ('APPRAISER', 'ABOVE') and a.person_id = app.actor()
+    )
+$$;
+
+ALTER FUNCTION app.moderated_subjects(p_agency_id integer, p_collection_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION moderated_subjects(p_agency_id integer, p_collection_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.moderated_subjects(p_agency_id integer, p_collection_id integer) IS 'Subjects of a survey with comments that the one who asks moderates: one of those who administered when raters were drawn, who still does, is not the subject, and neither rates it nor stands above. Definer: who appraises whom is not the caller''s to see.';
 
 --
 -- Name: moment(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -69139,12 +69137,6 @@ GRANT ALL ON FUNCTION app.may_appraise(p_post_kind text) TO kinerja_city;
 REVOKE ALL ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) FROM PUBLIC;
 
 --
--- Name: FUNCTION may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer); Type: ACL; Schema: app; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) FROM PUBLIC;
-
---
 -- Name: FUNCTION may_override(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -69328,6 +69320,12 @@ REVOKE ALL ON FUNCTION app.missing_window(p_agency_id integer, p_period_id integ
 GRANT ALL ON FUNCTION app.missing_window(p_agency_id integer, p_period_id integer) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.missing_window(p_agency_id integer, p_period_id integer) TO kinerja_app;
 GRANT ALL ON FUNCTION app.missing_window(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION moderated_subjects(p_agency_id integer, p_collection_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.moderated_subjects(p_agency_id integer, p_collection_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION moment(); Type: ACL; Schema: app; Owner: kinerja_owner

@@ -3,31 +3,29 @@
 
 set local role kinerja_definer;
 
--- Definer: who appraises whom is not the caller's to see.
-create or replace function app.may_moderate(p_agency_id integer, p_collection_id integer, p_subject integer) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
-    select
-    from app.collection as c
-      join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
-    where c.agency_id = p_agency_id
-      and c.collection_id = p_collection_id
-      and s.subject = p_subject
-      and app.administers_agency(p_agency_id)
-      and exists (
-        select
-        from app.survey_moderator as m
-        where m.agency_id = c.agency_id and m.collection_id = c.collection_id and m.person_id = app.actor()
-      )
-      and s.person_id is distinct from app.actor()
-      and not exists (
-        select
-        from app.appraiser_chain(s.person_id, app.duty_day(c.agency_id, c.period_id)) as a
-        where a.relation in ('APPRAISER', 'ABOVE') and a.person_id = app.actor()
-      )
-  )
+-- Definer: who appraises whom is not the caller's to see. All at once: the chain of each subject is looked up once, not for each comment.
+create or replace function app.moderated_subjects(p_agency_id integer, p_collection_id integer) returns setof integer
+language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+  select s.subject
+  from app.collection as c
+    join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
+  where c.agency_id = p_agency_id
+    and c.collection_id = p_collection_id
+    and app.administers_agency(p_agency_id)
+    and exists (
+      select
+      from app.survey_moderator as m
+      where m.agency_id = p_agency_id and m.collection_id = p_collection_id and m.person_id = app.actor()
+    )
+    and s.subject in (select b.subject from ballot.comments(p_collection_id) as b)
+    and s.person_id is distinct from app.actor()
+    and not exists (
+      select
+      from app.appraiser_chain(s.person_id, app.duty_day(c.agency_id, c.period_id)) as a
+      where a.relation in ('APPRAISER', 'ABOVE') and a.person_id = app.actor()
+    )
 $$;
-comment on function app.may_moderate(integer, integer, integer) is 'The one who asks moderates comments about a subject: one of those who administered when raters were drawn, who still does, is not the subject, and neither rates it nor stands above. Definer: who appraises whom is not the caller''s to see.';
+comment on function app.moderated_subjects(integer, integer) is 'Subjects of a survey with comments that the one who asks moderates: one of those who administered when raters were drawn, who still does, is not the subject, and neither rates it nor stands above. Definer: who appraises whom is not the caller''s to see.';
 
 -- Definer: surveys are nobody's to see otherwise.
 create function api.show_comments(p_agency text, p_period text)
@@ -49,7 +47,7 @@ begin
     from ballot.comments(survey.collection_id) as m
       join app.questionnaire_item as i on i.questionnaire = survey.questionnaire and i.place = m.item
       cross join lateral app.subject_called(survey.collection_id, m.subject) as n
-    where app.may_moderate(survey.agency_id, survey.collection_id, m.subject);
+    where m.subject in (select app.moderated_subjects(survey.agency_id, survey.collection_id));
 end $$;
 comment on function api.show_comments(text, text) is 'Comments of a survey that wait to be released or taken away. Definer: surveys are nobody''s to see otherwise.';
 
@@ -71,7 +69,7 @@ begin
       select m.comment_id
       from ballot.comments(survey.collection_id) as m
       where (m.comment_id = p_comment or p_comment is null and m.is_released is null)
-        and app.may_moderate(survey.agency_id, survey.collection_id, m.subject)
+        and m.subject in (select app.moderated_subjects(survey.agency_id, survey.collection_id))
     );
   end if;
   if coalesce(cardinality(chosen), 0) = 0 then

@@ -353,7 +353,7 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
     cross join lateral (
       select count(*) as number
       from ballot.comments(s.collection_id) as c
-      where c.is_released is null and app.may_moderate(s.agency_id, s.collection_id, c.subject)
+      where c.is_released is null and c.subject in (select app.moderated_subjects(s.agency_id, s.collection_id))
     ) as m
   where s.state = 'CONFIRMED' and m.number > 0
   union all
