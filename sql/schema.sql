@@ -2323,6 +2323,46 @@ COMMENT ON COLUMN app.assessment.revision IS 'Grows with each change; a client n
 COMMENT ON COLUMN app.assessment.innovation IS 'Which innovation whoever evaluates has verified, where the policy has the number of PP 30/2019; null for none.';
 
 --
+-- Name: assessed_beside(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  found_period app.period;
+begin
+  if p_assessment.kind <> 'PERSON' or not app.evaluates(p_assessment) then
+    return;
+  end if;
+  select p.* into found_period from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id;
+  select count(*), count(*) filter (where r.is_realised), coalesce(sum(r.files), 0) into rhk_count, realised_count, evidence_count
+  from (
+    select
+      bool_or(o.text is not null or o.value is not null) as is_realised, max(o.evidence_count) filter (where o.plan_indicator_id is null) as files
+    from app.realisations(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
+    group by o.plan_result_id
+  ) as r;
+  select count(*) into note_count from app.record_about(p_assessment.person_id, found_period.starts_on, found_period.ends_on);
+  select jsonb_object_agg(o.measure, o.value::text) into measured
+  from app.measurement as o
+  where o.agency_id = p_assessment.agency_id
+    and o.period_id = p_assessment.period_id
+    and o.superseded_at is null
+    and o.person_id = p_assessment.person_id;
+end $$;
+
+ALTER FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) IS 'What there is to judge by, in figures, for a list of people beside each other: planned results and those of which a realisation was recorded, files that show it, notes of feedback, what was measured of the person; nothing for others than whoever evaluates or stands above. Counted, never a rating. Definer: as app.survey_total.';
+
+--
 -- Name: assessed_called(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -2787,6 +2827,11 @@ CREATE VIEW api.assessment WITH (security_invoker='true') AS
         END AS survey,
     l.predicate AS last_predicate,
     l.period AS last_period,
+    b.rhk_count,
+    b.realised_count,
+    b.evidence_count,
+    b.note_count,
+    b.measured,
         CASE
             WHEN (v.is_told AND (s.carried_from IS NOT NULL)) THEN 'CARRIED'::text
             WHEN (v.is_ones_own AND (app.result_to_carry(s.*) IS NOT NULL)) THEN 'AGREED'::text
@@ -2802,13 +2847,14 @@ CREATE VIEW api.assessment WITH (security_invoker='true') AS
     app.assessment_actions(s.*) AS allowed_actions,
     s.agency_id,
     s.period_id
-   FROM (((((app.assessment s
+   FROM ((((((app.assessment s
      CROSS JOIN LATERAL app.period_called(s.agency_id, s.period_id) p(agency, period, state, policy, starts_on))
      LEFT JOIN app.team t ON (((t.agency_id = s.agency_id) AND (t.team_id = s.team_id))))
      CROSS JOIN LATERAL app.assessed_called(s.*) c(name, nip, post, unit, appraiser_name, superior_name))
      CROSS JOIN LATERAL ( SELECT ((s.state <> ALL (ARRAY['WAITING'::text, 'DRAFT'::text])) OR (( SELECT app.actor() AS actor) = COALESCE(s.taken_over_by, s.appraiser_id))) AS is_told,
             COALESCE((( SELECT app.actor() AS actor) = ANY (ARRAY[s.appraiser_id, s.superior_id, s.taken_over_by])), false) AS is_ones_own) v)
      LEFT JOIN LATERAL app.last_result(s.*, p.starts_on) l(predicate, period) ON (v.is_ones_own))
+     LEFT JOIN LATERAL app.assessed_beside(s.*) b(rhk_count, realised_count, evidence_count, note_count, measured) ON (v.is_ones_own))
   WHERE ((s.state <> 'WITHDRAWN'::text) AND (p.state <> 'CANCELLED'::text));
 
 ALTER TABLE api.assessment OWNER TO kinerja_owner;
@@ -3010,6 +3056,36 @@ COMMENT ON COLUMN api.assessment.last_predicate IS 'The result before, wherever 
 --
 
 COMMENT ON COLUMN api.assessment.last_period IS 'Of which period.';
+
+--
+-- Name: COLUMN assessment.rhk_count; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.assessment.rhk_count IS 'Results (RHK) in the plans agreed for the period; null for others than whoever evaluates or stands above, and for teams.';
+
+--
+-- Name: COLUMN assessment.realised_count; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.assessment.realised_count IS 'Of those, how many of which a realisation was recorded.';
+
+--
+-- Name: COLUMN assessment.evidence_count; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.assessment.evidence_count IS 'Files that show it.';
+
+--
+-- Name: COLUMN assessment.note_count; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.assessment.note_count IS 'Notes in the feedback record of the period.';
+
+--
+-- Name: COLUMN assessment.measured; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.assessment.measured IS 'What was measured of the person, by measure.';
 
 --
 -- Name: COLUMN assessment.carry_over; Type: COMMENT; Schema: api; Owner: kinerja_owner
@@ -3238,7 +3314,7 @@ COMMENT ON FUNCTION api.assessment_refuse(p_assessment uuid, p_reason text, p_re
 -- Name: assessment_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.assessment_show(p_assessment uuid) RETURNS TABLE(assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text, superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text, work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, innovation text, achievement text, achievement_unit text, own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamp with time zone, revision bigint, allowed_actions text[])
+CREATE FUNCTION api.assessment_show(p_assessment uuid) RETURNS TABLE(assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text, superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text, work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, innovation text, achievement text, achievement_unit text, own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, rhk_count bigint, realised_count bigint, evidence_count bigint, note_count bigint, measured jsonb, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamp with time zone, revision bigint, allowed_actions text[])
     LANGUAGE plpgsql STABLE ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3255,7 +3331,7 @@ begin
       s.assessment, s.agency, s.period, s.kind, s.person, s.team, s.nip, s.name, s.post, s.unit, s.appraiser, s.appraiser_name, s.superior, s.superior_name,
       s.taken_over_by, s.is_final, s.state, s.work_result, s.behaviour, s.predicate, s.override, s.work_reason, s.behaviour_reason, s.override_reason, s.notes,
       s.remark, s.skp_value::text, s.behaviour_value::text, s.innovation, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
-      s.last_period, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
+      s.last_period, s.rhk_count, s.realised_count, s.evidence_count, s.note_count, s.measured, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
     from api.assessment as s
       cross join lateral app.achievement_told(
         found_assessment.agency_id, found_assessment.period_id, found_assessment.appraiser_agency_id, found_assessment.appraiser_unit_id
@@ -17092,6 +17168,11 @@ CREATE FUNCTION api.show_assessments() RETURNS SETOF api.assessment
      s.survey,
      s.last_predicate,
      s.last_period,
+     s.rhk_count,
+     s.realised_count,
+     s.evidence_count,
+     s.note_count,
+     s.measured,
      s.carry_over,
      s.is_proposed_to,
      s.submitted_at,
@@ -22650,11 +22731,7 @@ begin
           'outcome', n.outcome
         )) order by n.given_on, n.made_at), '[]'
       )
-      from app.feedback_note as n
-      where n.subject_id = p_assessment.person_id
-        and n.given_on between found_period.starts_on and found_period.ends_on
-        and n.text is not null
-        and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
+      from app.record_about(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as n
     ),
     'study', app.study_told(p_assessment),
     'survey', (
@@ -37685,6 +37762,32 @@ ALTER FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before j
 COMMENT ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) IS 'After the achievement of a unit has changed: who was rated on the other one is back in draft while the appraiser has time, and the appraiser is told; KJ403 for whoever has not just changed it. Definer: assessments and messages are nobody''s to write otherwise.';
 
 --
+-- Name: record_about(uuid, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.record_about(p_person_id uuid, p_starts_on date, p_ends_on date) RETURNS SETOF app.feedback_note
+    LANGUAGE plpgsql STABLE ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query
+    select n.*
+    from app.feedback_note as n
+    where n.subject_id = p_person_id
+      and n.given_on between p_starts_on and p_ends_on
+      and n.text is not null
+      and not exists (select from app.feedback_note as c where c.corrects = n.note_id);
+end $$;
+
+ALTER FUNCTION app.record_about(p_person_id uuid, p_starts_on date, p_ends_on date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION record_about(p_person_id uuid, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.record_about(p_person_id uuid, p_starts_on date, p_ends_on date) IS 'The feedback record about somebody within a span: each note as it was last corrected.';
+
+--
 -- Name: record_assessment(integer, uuid, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -39920,6 +40023,11 @@ CREATE FUNCTION app.shown_assessment(p_assessment_id uuid) RETURNS SETOF api.ass
      s.survey,
      s.last_predicate,
      s.last_period,
+     s.rhk_count,
+     s.realised_count,
+     s.evidence_count,
+     s.note_count,
+     s.measured,
      s.carry_over,
      s.is_proposed_to,
      s.submitted_at,
@@ -61928,6 +62036,14 @@ GRANT UPDATE(innovation) ON TABLE app.assessment TO kinerja_app;
 GRANT UPDATE(innovation) ON TABLE app.assessment TO kinerja_city;
 
 --
+-- Name: FUNCTION assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) TO kinerja_city;
+
+--
 -- Name: FUNCTION assessed_called(p_assessment app.assessment, OUT name text, OUT nip text, OUT post text, OUT unit text, OUT appraiser_name text, OUT superior_name text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -70222,6 +70338,12 @@ GRANT ALL ON FUNCTION app.receipt(p_result uuid, p_action text, p_revisions bigi
 REVOKE ALL ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) TO kinerja_app;
 GRANT ALL ON FUNCTION app.reconsider(p_agency_id integer, p_unit_id integer, p_before jsonb) TO kinerja_city;
+
+--
+-- Name: FUNCTION record_about(p_person_id uuid, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.record_about(p_person_id uuid, p_starts_on date, p_ends_on date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION record_assessment(p_agency_id integer, p_assessment_id uuid, p_action text, p_reason text); Type: ACL; Schema: app; Owner: kinerja_definer

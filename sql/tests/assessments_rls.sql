@@ -73,6 +73,10 @@ from (values
     ('kabid1', 'assessments 12, events 25, show assessments 12, show ratings 12, show distribution 1')
   ) as w (who, sees);
 select is(pg_temp.does('root', '2027-02-05Z', format('select s.inputs from api.assessment_show(%L) as s', pg_temp.assessment('staf2_1'))), null, 'whoever calibrates reads no record and no survey');
+select is(
+  pg_temp.does('root', '2027-02-05Z', $$ select count(*)::text from api.show_ratings('DINSOS', '2026_q4') as s where num_nonnulls(s.survey, s.rhk_count, s.realised_count, s.evidence_count, s.note_count, s.measured) > 0 $$),
+  '0', 'nor counts what is in them'
+);
 
 -- SIGNING, PUBLISHED ----------------------------------------------------------------------------------------------------------------
 select pg_temp.answers('refuse', 'kabid2', 'staf2_1', '2027-02-08Z') \g /dev/null

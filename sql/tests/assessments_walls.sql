@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(53);
+select plan(54);
 
 -- How many rows a statement of somebody's touches, undone; or the state of its error.
 create function pg_temp.trying(p_who text, p_statement text, p_at timestamptz default '2026-12-30Z') returns text language plpgsql as $$
@@ -62,6 +62,7 @@ select pg_temp.rate_all('kabid2', 'SESUAI', 'SESUAI');
 select is(pg_temp.does('staf2_2', '2026-12-30Z', format('select app.assessment_history(%s)::text', pg_temp.forged('staf2_1', w.who))), '[]', w.who || ' as its appraiser: no history of an assessment that one does not see')
 from (values ('staf2_2'), ('kabid2')) as w (who);
 select is(pg_temp.does('staf2_2', '2026-12-30Z', format('select app.assessment_inputs(%s)::text', pg_temp.forged('staf2_1', 'staf2_2'))), null, 'nor a record, by a row that says one evaluates');
+select is(pg_temp.does('staf2_2', '2026-12-30Z', format('select b.note_count::text from app.assessed_beside(%s) as b', pg_temp.forged('staf2_1', 'staf2_2'))), null, 'nor how many notes it has');
 select isnt(pg_temp.does('kabid2', '2026-12-30Z', format('select app.assessment_inputs(%s)::text', pg_temp.forged('staf2_1', 'kabid2'))), null, 'which whoever does has');
 select is(pg_temp.does('staf2_2', '2026-12-30Z', format('select app.evaluates(%s)::text', pg_temp.forged('staf2_1', 'staf2_2'))), 'false', 'nor a survey');
 select is(pg_temp.trying('kabid2', f.statement), '42501', f.what)

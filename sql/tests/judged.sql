@@ -22,7 +22,7 @@ insert into example values
   ('Kasubdit 2a', 'P204', 80, 90, '%', 90, '%', null), ('Kasubdit 2b', 'P204', 3.5, 3.5, 'indeks', 4, 'indeks', null), ('Kasubdit 2c: less is better', 'P204', 2, 3, 'hari', 1, 'hari', null),
   ('JF Muda 1a', 'P210', 80, 90, '%', 85, '%', null), ('JF Muda 1b: less is better', 'P210', 4, 5, 'bulan', 2, 'bulan', 'DI_ATAS'), ('JF Muda 2: other units', 'P210', 1, 2, 'hari', 2, 'jam', null),
   ('JF Muda 3: other units', 'P211', 1, 2, 'minggu', 10, 'hari kerja', null);
-select plan((select count(*)::integer * 3 from example) + 15);
+select plan((select count(*)::integer * 3 from example) + 17);
 
 select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) as state \gset
 select pg_temp.does('kadin', '2026-12-29Z', pg_temp.achieving('B1', 'BAIK')) \g /dev/null
@@ -70,6 +70,18 @@ from example as e cross join unnest(array['DI_ATAS', 'DI_BAWAH']) as r (rating) 
 -- Any other judgement of the same figures, too: the system has none of its own.
 select is(pg_temp.judged(e.example, 'DI_ATAS') || pg_temp.judged(e.example, 'SESUAI') || pg_temp.judged(e.example, 'DI_BAWAH'), 'OKOKOK', format('T8 %s: and whatever else is judged', e.example))
 from example as e where e.said is not null;
+-- Beside each other, in figures: what was planned, realised, shown, noted and measured.
+insert into app.feedback_note (agency_id, subject_id, giver_id, giver_name, giver_role, kind, mode, initiative, text, evidence, outcome, given_on, made_at, made_by)
+select s.agency_id, s.person_id, s.appraiser_id, 'kabid1', 'PIMPINAN', 'BERKALA', 'LANGSUNG', 'GIVER', 'x', 'y', 'APRESIASI', d.day, d.day, s.appraiser_id
+from app.assessment as s cross join (values (date '2026-11-02'), ('2026-12-02'), ('2026-09-30')) as d (day) where s.person_id = pg_temp.someone('staf1_5');
+create function pg_temp.beside(p_who text, p_of text) returns text language sql as $$
+  select pg_temp.does(p_who, '2026-12-29Z', format(
+    'select concat_ws('' '', s.rhk_count, s.realised_count, s.evidence_count, s.note_count, coalesce(s.measured::text, ''-'')) from %s as s where s.name = ''staf1_5''', p_of
+  ))
+$$;
+select is(pg_temp.beside('kabid1', 'api.show_assessments()') || '; ' || pg_temp.beside('kadin', 'api.show_assessments()'), '1 1 0 2 -; 1 1 0 2 -', 'who evaluates, and who stands above, sees it beside each name');
+delete from app.progress;
+select is(pg_temp.beside('kabid1', 'api.show_assessments()'), '1 0 0 2 -', 'of what was planned nothing was realised yet');
 select is(pg_temp.handing('work_result=DI_ATAS behaviour=SESUAI notes=x'), 'OK', 'Dirjen 3 (P97): that a main result below expectation bars DI_ATAS is a guide that appraisers read, no rule that refuses');
 select matches((select g.english from app.rating_guide as g where g.aspect = 'HASIL_KERJA' and g.rating = 'DI_ATAS'), 'no main one is below', 'which says so (P97)');
 

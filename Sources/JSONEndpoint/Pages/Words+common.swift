@@ -216,6 +216,8 @@ extension Words {
         "proposal_waits": ("Usulan kalibrasi menunggu jawaban Anda", "A proposal of the calibration waits for your answer"),
         "last_result": ("hasil", "result of"),
         "survey": ("Survei", "Survey"),
+        "rhk_realised": ("RHK terealisasi", "results realised"),
+        "record_notes": ("catatan umpan balik", "notes of feedback"),
         "own_achievement": ("Capaian unit yang dipimpin", "Achievement of the unit led"),
         "override": ("karena tugas belajar tidak selesai", "for a study leave that failed"),
         "final": ("Hasilnya final.", "The result is final."),

@@ -26,6 +26,8 @@ extension Operation {
     ]
     private static let beside: [Column] = [
         Column("survey", .word("score"), .optional), Column("last_predicate", .predicate, .optional), Column("last_period", .period, .optional),
+        Column("rhk_count", .count, .optional), Column("realised_count", .count, .optional), Column("evidence_count", .count, .optional),
+        Column("note_count", .count, .optional), Column("measured", .object, .optional),
         Column("carry_over", .oneOf("carry_over", ["AGREED", "CARRIED"]), .optional, .filter),
     ]
     private static let kept: [Column] = [
@@ -43,7 +45,7 @@ extension Operation {
 
     static let showAssessments = Operation(
         "show assessments",
-        "List whom you evaluate, and whose appraiser stands below you, beside each other: ratings, survey, last result, what is to be done until when.",
+        "List whom you evaluate, and whose appraiser stands below you, beside each other: what they planned and realised, notes of feedback, survey, measurements, last result, ratings, what is to be done until when.",
         level: .read, route: .get("/v1/assessments"), reply: .page(listed, key: ["name", "assessment"]), function: "api.show_assessments",
         example: "show assessments where=state:WAITING")
 

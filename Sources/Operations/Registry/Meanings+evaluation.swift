@@ -51,8 +51,8 @@ extension Meanings {
             "Mengonfirmasi bahwa dokumen Anda sudah diterima: waktu untuk mengembalikannya, dan untuk keberatan, dihitung sejak itu.",
         "Show a result with everything that went into it, as it was when it was published.":
             "Menampilkan hasil dengan semua bahannya, seperti ketika diumumkan.",
-        "List whom you evaluate, and whose appraiser stands below you, beside each other: ratings, survey, last result, what is to be done until when.":
-            "Menampilkan siapa yang Anda nilai, dan yang pejabat penilainya di bawah Anda, berdampingan: rating, survei, hasil terakhir, apa yang harus dilakukan sampai kapan.",
+        "List whom you evaluate, and whose appraiser stands below you, beside each other: what they planned and realised, notes of feedback, survey, measurements, last result, ratings, what is to be done until when.":
+            "Menampilkan siapa yang Anda nilai, dan yang pejabat penilainya di bawah Anda, berdampingan: apa yang direncanakan dan direalisasikan, catatan umpan balik, survei, pengukuran, hasil terakhir, rating, apa yang harus dilakukan sampai kapan.",
         "List the sessions that have compared ratings across appraisers, and how many of their proposals were answered.":
             "Menampilkan sesi kalibrasi yang membandingkan rating antar pejabat penilai, dan berapa usulannya yang sudah dijawab.",
         "Show how predicates are spread among the people of each appraiser, as it is now, beside both guidelines and the unit's achievement: your own people's and of those below; everybody's since the calibration began, if you administer the agency. Of a group to which you belong nothing before results are published. `population` says with whom a group is looked at, as the policy has it: alone (APPRAISER), for the shares of SE_3_2023 with other groups that are too small for them (POOLED), or with the whole agency (AGENCY); always of units of equal achievement.":

@@ -12,6 +12,7 @@ select
   case when v.is_told then s.remark end as remark, case when v.is_told then s.skp_value::text end as skp_value,
   case when v.is_told then s.behaviour_value::text end as behaviour_value, case when v.is_told then s.innovation end as innovation,
   case when v.is_ones_own then app.survey_shown(s) end as survey, l.predicate as last_predicate, l.period as last_period,
+  b.rhk_count, b.realised_count, b.evidence_count, b.note_count, b.measured,
   case when v.is_told and s.carried_from is not null then 'CARRIED' when v.is_ones_own and app.result_to_carry(s) is not null then 'AGREED' end as carry_over,
   exists (select from app.calibration_proposal as o where o.agency_id = s.agency_id and o.assessment_id = s.assessment_id and o.state = 'OPEN') as is_proposed_to,
   s.submitted_at, s.signed_at, app.assessment_due(s) as due_at, s.revision, app.assessment_actions(s) as allowed_actions,
@@ -27,6 +28,7 @@ from app.assessment as s
       coalesce((select app.actor()) = any (array[s.appraiser_id, s.superior_id, s.taken_over_by]), false) as is_ones_own
   ) as v
   left join lateral app.last_result(s, p.starts_on) as l on v.is_ones_own
+  left join lateral app.assessed_beside(s) as b on v.is_ones_own
 where s.state <> 'WITHDRAWN' and p.state <> 'CANCELLED';
 comment on view api.assessment is 'An assessment as operations show it to whoever evaluates, stands above, or calibrates.';
 comment on column api.assessment.assessment is 'Its identifier.';
@@ -61,6 +63,11 @@ comment on column api.assessment.innovation is 'Which innovation was verified: w
 comment on column api.assessment.survey is 'What the survey says in one figure; null for nothing.';
 comment on column api.assessment.last_predicate is 'The result before, wherever it was.';
 comment on column api.assessment.last_period is 'Of which period.';
+comment on column api.assessment.rhk_count is 'Results (RHK) in the plans agreed for the period; null for others than whoever evaluates or stands above, and for teams.';
+comment on column api.assessment.realised_count is 'Of those, how many of which a realisation was recorded.';
+comment on column api.assessment.evidence_count is 'Files that show it.';
+comment on column api.assessment.note_count is 'Notes in the feedback record of the period.';
+comment on column api.assessment.measured is 'What was measured of the person, by measure.';
 comment on column api.assessment.carry_over is 'Of somebody who has moved (P91 A.13a): AGREED, the result of the old unit may stand here, too; CARRIED, it does.';
 comment on column api.assessment.is_proposed_to is 'A calibration proposes something that waits for an answer.';
 comment on column api.assessment.submitted_at is 'Since when the ratings are given.';

@@ -251,107 +251,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.own_achievement(app.assessment) is 'Of somebody who leads a unit: its achievement, and the rating of work that the policy suggests for it; the appraiser decides. Definer: as app.assessed_called.';
 
--- Definer: as app.survey_total; the record of whoever is evaluated, by whoever evaluates, wherever they serve since (P91). Nothing for others.
-create or replace function app.assessment_inputs(p_assessment app.assessment, out inputs jsonb)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  found_period app.period;
-begin
-  if not app.evaluates(p_assessment) then
-    return;
-  end if;
-  select p.* into found_period from app.period as p where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id;
-  inputs := jsonb_build_object(
-    'plan', (
-      select l.content
-      from app.plan_on(p_assessment.person_id, least(greatest(app.today(), found_period.starts_on), found_period.ends_on)) as l
-    ),
-    'realisations', (
-      select coalesce(
-        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'rhk', o.plan_result_id, 'indicator', o.plan_indicator_id, 'said', o.said, 'priority', o.priority, 'state', o.state, 'realised', o.text,
-          'value', o.value::text, 'unit', o.unit, 'period', o.period, 'evidence', o.evidence_count, 'notes', o.note_count, 'adjustments', to_jsonb(o.adjustments),
-          'taken_over', o.taken_over
-        )) order by o.place), '[]'
-      )
-      from app.realisations(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
-    ),
-    -- Of the person, and of the unit with what follows from it.
-    'measurements', (
-      select coalesce(
-        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'measure', m.indicator, 'of', m.of, 'detail', m.detail, 'english', concat_ws(': ', i.english, c.english), 'indonesian', concat_ws(': ', i.indonesian, c.indonesian),
-          'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source
-        )) order by m.of, i.place, c.place), '[]'
-      )
-      from (
-          select
-            'PERSON' as of, o.measure as indicator, null as detail, o.value, k.measured_in, null::numeric as standard_hours, null as grade, null::bigint as elements,
-            o.source
-          from app.measurement as o
-            join app.measure as k on k.measure = o.measure
-          where o.agency_id = p_assessment.agency_id
-            and o.period_id = p_assessment.period_id
-            and o.superseded_at is null
-            and o.person_id = p_assessment.person_id
-          union all
-          select 'UNIT', u.indicator, u.detail, u.value, u.measured_in, u.standard_hours, u.grade, u.elements, u.source
-          from app.unit_measurements(p_assessment.agency_id, p_assessment.period_id, p_assessment.unit_id) as u
-        ) as m
-        join app.measure as i on i.measure = m.indicator
-        left join app.civil_document as c on c.document = m.detail
-    ),
-    'feedback', (
-      select coalesce(
-        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'given_on', n.given_on, 'giver', n.giver_name, 'giver_role', n.giver_role, 'kind', n.kind, 'item', n.item, 'text', n.text, 'evidence', n.evidence,
-          'outcome', n.outcome
-        )) order by n.given_on, n.made_at), '[]'
-      )
-      from app.feedback_note as n
-      where n.subject_id = p_assessment.person_id
-        and n.given_on between found_period.starts_on and found_period.ends_on
-        and n.text is not null
-        and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
-    ),
-    'study', app.study_told(p_assessment),
-    'survey', (
-      select coalesce(
-        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'of', r.row_kind, 'category', r.category, 'item', r.item, 'value', coalesce(r.value, case when r.row_kind <> 'COMMENT' then 'MISSING' end), 'forms', r.forms,
-          'body', r.body
-        )) order by r.place), '[]'
-      )
-      from app.collection as c
-        join app.survey_subject as s
-          on s.agency_id = c.agency_id and s.collection_id = c.collection_id
-          and (s.person_id = p_assessment.person_id or s.kind = 'TEAM' and s.team_id = p_assessment.team_id)
-        cross join lateral app.summary_of(s) as r
-      where c.agency_id = p_assessment.agency_id and c.period_id = p_assessment.period_id and c.state = 'CONFIRMED'
-    ),
-    'proposals', (
-      select coalesce(
-        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'work_result', o.work_result, 'behaviour', o.behaviour, 'predicate', o.predicate, 'reason', o.reason, 'state', o.state, 'answer', o.answer
-        )) order by o.proposed_at, o.proposal_id), '[]'
-      )
-      from app.calibration_proposal as o
-      where o.agency_id = p_assessment.agency_id and o.assessment_id = p_assessment.assessment_id and o.state <> 'SUPERSEDED'
-    ),
-    'results', (
-      select coalesce(
-        jsonb_agg(jsonb_build_object('period', p.code, 'kind', p.kind, 'predicate', r.predicate, 'notes', r.snapshot #>> '{rating,notes}') order by p.ends_on, p.code), '[]'
-      )
-      from app.result as r
-        join app.period as p on p.agency_id = r.agency_id and p.period_id = r.period_id
-      where r.person_id = p_assessment.person_id and r.superseded_at is null
-        -- Until then: whoever evaluated somebody once is not told how they fare ever after.
-        and p.ends_on between found_period.starts_on - 400 and found_period.ends_on
-    )
-  );
-end $$;
-comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, measurements of the person and the unit, the record of the period, the survey, what a calibration proposes, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
-
 -- Definer: periods of agencies that one does not reach any more. A period is not moved while somebody writes.
 create or replace function app.hold_period(p_agency_id integer, p_period_id integer, p_state text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -367,7 +266,7 @@ comment on function app.hold_period(integer, integer, text) is 'Holds a period i
 
 grant execute on function
   app.period_called(integer, integer), app.evaluates(app.assessment), app.may_override(app.assessment), app.lacks(app.assessment), app.assessment_history(app.assessment), app.own_achievement(app.assessment),
-  app.assessment_inputs(app.assessment), app.hold_period(integer, integer, text)
+  app.hold_period(integer, integer, text)
 to kinerja_app, kinerja_city;
 grant execute on function
   app.assessed_called(app.assessment), app.survey_shown(app.assessment), app.survey_speaks(text, numeric), app.expectation_step(text),
