@@ -60,9 +60,9 @@ enum AssessmentsPage {
         if let survey = assessment.plain("survey") { details.append("\(words["survey"] ?? ""): \(survey.spoken(in: visit.language))") }
         if let planned = assessment.plain("rhk_count") {
             details.append("\(assessment.plain("realised_count") ?? "0")/\(planned) \(words["rhk_realised"] ?? "")")
-            for (count, what) in [("evidence_count", "evidence"), ("note_count", "record_notes")] {
-                details.append("\(assessment.plain(count) ?? "0") \(words[what] ?? "")")
-            }
+            // Where nothing is realised, nothing shows it.
+            if let files = assessment.plain("evidence_count"), files != "0" { details.append("\(files) \(words["evidence"] ?? "")") }
+            details.append("\(assessment.plain("note_count") ?? "0") \(words["record_notes"] ?? "")")
         }
         let isDone = assessment.says("state", "SIGNED") || !["submit", "rate", "sign", "take_over", "accept"].contains { assessment.allows($0) }
         let isHandedIn = assessment.says("state", "SUBMITTED") && !assessment.allows("sign")
