@@ -61,7 +61,7 @@ package struct Kinerjad: Sendable {
     @discardableResult
     package func serve(_ arguments: [String], body: @escaping @Sendable (Daemon) async throws -> Void) async throws -> Int32 {
         // A machine that runs twenty daemons at a time is slow: what a test asks for is answered, not timed.
-        let all = ["serve", "--state", state, "--http=127.0.0.1:0", "--admin=127.0.0.1:0", "--log-format=json", "--statement-seconds=20"] + arguments
+        let all = ["serve", "--state", state, "--http=127.0.0.1:0", "--admin=127.0.0.1:0", "--log-format=json", "--lane-seconds=20"] + arguments
         let log = Locked<[String]>([])
         let result = try await Subprocess.run(
             .path(FilePath(Kinerjad.binary)), arguments: Arguments(all), environment: Kinerjad.environment([:]), workingDirectory: FilePath(folder),

@@ -82,7 +82,7 @@ package struct Serve: Sendable {
         var configuration = Configuration(target) { self.observe(.client($0)) }
         configuration.readLanes = settings.number("read_lanes")
         configuration.writeLanes = settings.number("write_lanes")
-        configuration.statementTimeout = .seconds(settings.number("statement_seconds"))
+        configuration.statementTimeout = .seconds(settings.number("lane_seconds"))
         configuration.answerBudget = configuration.statementTimeout + .seconds(3)
         // Two exports, one of everybody, two uploads and two batches at a time, a job, and what asks for more than lanes carry.
         configuration.sessions = 9

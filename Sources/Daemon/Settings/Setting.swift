@@ -102,7 +102,7 @@ extension Setting {
             name: "write_lanes", flag: "write-lanes", placeholder: "N", meaning: "connections that carry changes: the size of the group commit",
             fallback: "32", objection: { count($0, 1...256) }),
         Setting(
-            name: "statement_seconds", flag: "statement-seconds", placeholder: "N",
+            name: "lane_seconds", flag: "lane-seconds", placeholder: "N",
             meaning: "how long a lane works at one request before it is refused as TIMED_OUT: more on a slow machine", fallback: "2",
             objection: { count($0, 1...60) }),
         Setting(
