@@ -233,18 +233,25 @@ language sql stable security definer rows 50 set search_path = pg_catalog, ext, 
       ) as l
       where l.person_id <> p_plan.person_id
     ),
+    -- The version that holds: what an amendment rewords, adds or takes away is nobody's to read before both have signed it.
     results as materialized (
-      select r.*, t.title
+      select (r.said ->> 'rhk')::uuid as plan_result_id, r.said, t.title
       from leaders as l
-        join app.plan as p on p.person_id = l.person_id and p.year = p_plan.year and p.version > 0
-        join app.plan_result as r on r.agency_id = p.agency_id and r.plan_id = p.plan_id and r.state = 'ACTIVE' and r.since_version <= p.version
+        join app.plan as p on p.person_id = l.person_id and p.year = p_plan.year
+        join app.plan_version as v on v.agency_id = p.agency_id and v.plan_id = p.plan_id and v.number = p.version
         join app.post as t on t.agency_id = p.agency_id and t.post_id = p.post_id
+        cross join lateral jsonb_array_elements(v.content -> 'results') as r (said)
+      where r.said ->> 'state' = 'ACTIVE'
+        -- A takeover is no amendment: it counts at once.
+        and not exists (
+          select from app.plan_result as n where n.agency_id = p.agency_id and n.plan_result_id = (r.said ->> 'rhk')::uuid and n.state = 'TAKEN_OVER'
+        )
     )
-  select r.plan_result_id, 'RESULT', r.title, r.text, null::text from results as r
+  select r.plan_result_id, 'RESULT', r.title, r.said ->> 'text', null::text from results as r
   union all
-  select i.plan_indicator_id, 'INDICATOR', r.title, i.text, app.target_said(i.target_low, i.target_high, i.target_unit, i.target_text)
+  select (i.said ->> 'indicator')::uuid, 'INDICATOR', r.title, i.said ->> 'text', i.said ->> 'target'
   from results as r
-    join app.plan_indicator as i on i.agency_id = r.agency_id and i.plan_id = r.plan_id and i.plan_result_id = r.plan_result_id and i.state = 'ACTIVE'
+    cross join lateral jsonb_array_elements(r.said -> 'indicators') as i (said)
   union all
   select o.objective_id, 'OBJECTIVE', u.name, o.objective || ': ' || o.indicator, o.target
   from app.unit as place
