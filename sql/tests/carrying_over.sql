@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(32);
+select plan(40);
 
 insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state)
 select pg_temp.agency('DINSOS'), '2026_q2x', 'TRIWULANAN', '2026-04-01', '2026-06-30', false, 'P6_2022', 'PUBLISHED';
@@ -63,30 +63,19 @@ select is(pg_temp.does('staf1_1', '2026-12-28Z', pg_temp.agreeing('staf1_1', tru
 select is(pg_temp.answer('kabid1', '2026-12-29Z', pg_temp.carrying('staf1_1')), 'KJ404', 'nobody but whoever evaluates takes it');
 select is(pg_temp.does('kabid4', '2026-12-29Z', pg_temp.carrying('staf1_1')), 'DRAFT DI_ATAS SESUAI BAIK lanjutkan CARRIED', 'the appraiser takes it: both ratings, the predicate, the notes');
 select is(pg_temp.beside('staf1_1'), 'CARRIED rate,submit', 'to be handed in as others are');
-select is(pg_temp.message('staf1_1', '2026-12-29Z', pg_temp.agreeing('staf1_1', false, 4)), 'TAKEN: whoever appraises you now has taken it already', 'then the person no longer says no alone');
--- Also when a name was corrected since, and another row stands in the place of the one that was taken.
-create function pg_temp.taken_before() returns text language plpgsql as $$
-declare
-  said text;
-begin
-  update app.result as r set superseded_at = now() where r.result_id = pg_temp.result_of('staf1_1');
-  insert into app.result (
-    agency_id, result_id, period_id, assessment_id, number, person_id, work_result, behaviour, predicate, policy, snapshot, is_final, is_beyond_statute, published_at, carry_over_at,
-    is_carry_over_agreed
-  )
-  select
-    r.agency_id, 'c0000000-0000-4000-8000-000000000001', r.period_id, r.assessment_id, 2, r.person_id, r.work_result, r.behaviour, r.predicate, r.policy, r.snapshot, false, false, now(),
-    r.carry_over_at, true
-  from app.result as r where r.person_id = pg_temp.someone('staf1_1');
-  said := pg_temp.message('staf1_1', '2026-12-29Z', $x$ select from api.result_carry_over('c0000000-0000-4000-8000-000000000001', false, '{1}') $x$);
-  raise exception using errcode = 'XX998', message = said;
-exception when sqlstate 'XX998' then
-  return sqlerrm;
-end $$;
-select is(pg_temp.taken_before(), 'TAKEN: whoever appraises you now has taken it already', 'not of the one that stands in its place either');
+-- Nothing tells the person before publication: it would be this period's predicate. Agreed by both is agreed: what was taken stays, and only once.
+create function pg_temp.allowed() returns text language sql as $$
+  select pg_temp.does('staf1_1', '2026-12-29Z', format('select array_to_string(r.allowed_actions, '' '') from api.result_show(%L) as r', pg_temp.result_of('staf1_1')))
+$$;
+select is(pg_temp.allowed(), 'receive countersign carry_over', 'nothing tells the person that a draft says so');
+select is(pg_temp.does('staf1_1', '2026-12-29Z', pg_temp.agreeing('staf1_1', false, 4)), 'false', 'who may say no as before');
+select is(pg_temp.beside('staf1_1'), 'CARRIED rate,submit', 'which takes back nothing that both had agreed on (P91 A.13a)');
+select is(pg_temp.message('kabid4', '2026-12-29Z', pg_temp.carrying('staf1_1')), 'AGREEMENT: no result of another unit is there that its person agrees to keep', 'but it is not taken again');
+select is(pg_temp.does('staf1_1', '2026-12-29Z', pg_temp.agreeing('staf1_1', true, 5)), 'true', 'and yes');
 select is(pg_temp.does('kabid4', '2026-12-29Z', replace(pg_temp.rate_call('staf1_1', 'work_result=SESUAI'), 'r.state', 'concat_ws('' '', r.predicate, r.carry_over)')), 'BAIK AGREED', 'rated anew it is a judgement of its own');
 select pg_temp.does('kabid4', '2026-12-29Z', pg_temp.carrying('staf1_1')) \g /dev/null
 select is(pg_temp.does('kabid4', '2026-12-29Z', format('select r.state from api.assessment_submit(%L, ''{%s}'') as r', pg_temp.assessment('staf1_1'), pg_temp.seen('staf1_1'))), 'SUBMITTED', 'nothing is lacking: it was whole where it was made');
+select is(pg_temp.allowed(), 'receive countersign carry_over', 'nor does anything tell that it was handed in');
 select is((select string_agg(e.action, ' ' order by e.assessment_event_id) from app.assessment_event as e where e.assessment_id = pg_temp.assessment('staf1_1')), 'carry_over rate carry_over submit', 'the history tells it');
 select is(pg_temp.message('kabid4', '2026-12-29Z', pg_temp.carrying('staf4_1')), 'AGREEMENT: no result of another unit is there that its person agrees to keep', 'of somebody who has stayed there is nothing to keep');
 update app.result set is_carry_over_agreed = true, carry_over_at = now() where result_id = pg_temp.result_of('staf4_1');
@@ -107,6 +96,34 @@ select matches((select e.english from app.explained(pg_temp.kept(), true) as e w
 select matches((select e.indonesian from app.explained(pg_temp.kept(), true) as e where e.topic = 'CARRIED_OVER'), 'Anda dan kabid4 sepakat', 'in both languages');
 select is((select e.basis from app.explained(pg_temp.kept(), true) as e where e.topic = 'CARRIED_OVER'), 'P91 A.13a', 'with its page');
 
+-- Then it is said -------------------------------------------------------------------------------------------------------------------------------------
+update app.period as p set state = 'SIGNING' where p.period_id = pg_temp.period_id('DINSOS', '2026_q4');
+select is(pg_temp.allowed(), 'receive countersign carry_over', 'until it is published');
+update app.period as p set state = 'PUBLISHED' where p.period_id = pg_temp.period_id('DINSOS', '2026_q4');
+select is(pg_temp.allowed(), 'receive countersign', 'published, it stands there');
+select is(pg_temp.message('staf1_1', '2026-12-29Z', pg_temp.agreeing('staf1_1', false, 6)), 'TAKEN: whoever appraises you now has taken it already', 'and the person no longer says no');
+-- When a name was corrected since, and another row stands in the place of the one that was taken.
+create function pg_temp.taken_before() returns text language plpgsql as $$
+declare
+  said text;
+begin
+  update app.result as r set superseded_at = now() where r.result_id = pg_temp.result_of('staf1_1');
+  insert into app.result (
+    agency_id, result_id, period_id, assessment_id, number, person_id, work_result, behaviour, predicate, policy, snapshot, is_final, is_beyond_statute, published_at, carry_over_at,
+    is_carry_over_agreed
+  )
+  select
+    r.agency_id, 'c0000000-0000-4000-8000-000000000001', r.period_id, r.assessment_id, 2, r.person_id, r.work_result, r.behaviour, r.predicate, r.policy, r.snapshot, false, false, now(),
+    r.carry_over_at, true
+  from app.result as r where r.person_id = pg_temp.someone('staf1_1');
+  said := pg_temp.message('staf1_1', '2026-12-29Z', $x$ select from api.result_carry_over('c0000000-0000-4000-8000-000000000001', false, '{1}') $x$);
+  raise exception using errcode = 'XX998', message = said;
+exception when sqlstate 'XX998' then
+  return sqlerrm;
+end $$;
+select is(pg_temp.taken_before(), 'TAKEN: whoever appraises you now has taken it already', 'not of the one that stands in its place either');
+update app.period as p set state = 'RATING' where p.period_id = pg_temp.period_id('DINSOS', '2026_q4');
+
 -- What stays out ------------------------------------------------------------------------------------------------------------------------------------
 update app.assessment as s set state = 'DRAFT', signed_at = null, signed_by = null, carried_from = null where s.assessment_id = pg_temp.assessment('staf1_1');
 update app.period as p set kind = 'TAHUNAN' where p.period_id = pg_temp.period_id('DINSOS', '2026_q4');
@@ -114,7 +131,7 @@ select is(pg_temp.message('kabid4', '2026-12-29Z', pg_temp.carrying('staf1_1')),
 update app.period as p set kind = 'TRIWULANAN' where p.period_id = pg_temp.period_id('DINSOS', '2026_q4');
 update app.result set superseded_at = now() where result_id = pg_temp.result_of('staf1_1');
 select is(pg_temp.message('kabid4', '2026-12-29Z', pg_temp.carrying('staf1_1')), 'AGREEMENT: no result of another unit is there that its person agrees to keep', 'what was put in the place of is not kept');
-select is(pg_temp.answer('staf1_1', '2026-12-29Z', pg_temp.agreeing('staf1_1', true, 4)), 'KJ455', 'nor agreed on');
+select is(pg_temp.answer('staf1_1', '2026-12-29Z', pg_temp.agreeing('staf1_1', true, 6)), 'KJ455', 'nor agreed on');
 select is(pg_temp.answer('staf4_1', '2026-12-29Z', format($$ update app.result set received_at = '2020-01-01Z' where result_id = %L $$, pg_temp.result_of('staf4_1'))), '42501', 'no clock is turned back beside the operations');
 select * from finish();
 rollback;

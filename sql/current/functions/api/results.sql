@@ -189,7 +189,8 @@ begin
 end $$;
 comment on function api.result_countersign(uuid, bigint[]) is 'Signs the document as its person: no consent, and unsigned it is as valid (P114 A.6).';
 
--- Agreed as long as it is not used: what an appraiser has taken stays in that assessment's history.
+-- Agreed by both is what the appraiser has taken: taking consent back afterwards changes nothing of that (P91 A.13a), only that it is not taken once more when
+-- the appraiser rates anew. It is not refused before the other period is published: a refusal would say what the appraiser has written.
 create function api.result_carry_over(p_result uuid, p_is_agreed boolean, p_revisions bigint[]) returns setof api.result
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare

@@ -25,18 +25,18 @@ begin
 end $$;
 comment on function app.result_due(app.result, text) is 'By when a document is to be handed over (RECEIVE), or returned signed (COUNTERSIGN): 14 days of work in the unit of who was evaluated, seven where the superior has signed. Definer: the unit''s week is everybody''s, the result''s row is at hand.';
 
--- Definer: assessments are nobody's to see about themselves.
+-- Definer: assessments are nobody's to see about themselves. Before the other period is published one would learn its predicate: that of this very result.
 create or replace function app.is_carried(p_result app.result) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select
     from app.result as r
       join app.assessment as s on s.carried_from = r.result_id and s.state <> 'WITHDRAWN'
-      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state <> 'CANCELLED'
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
     where r.agency_id = p_result.agency_id and r.assessment_id = p_result.assessment_id
   )
 $$;
-comment on function app.is_carried(app.result) is 'A result, or one in whose place it stands, stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
+comment on function app.is_carried(app.result) is 'A result, or one in whose place it stands, stands for another period, too, as is published there. Definer: assessments are nobody''s to see about themselves.';
 
 -- Definer: as above.
 create or replace function app.has_moved_since(p_result app.result) returns boolean
