@@ -162,30 +162,137 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.distribution_reason(integer, integer, uuid, text) is 'Why an appraiser''s distribution is as it is now, in that one''s words; null for nothing said. Definer: as app.distribution_groups.';
 
--- Definer: as above. By the guideline of the period's policy. Whoever belongs to a group here is told only how many, because the name of theirs would tell their
--- own; and a group of their own with fewer than five others in it is left out, because the number alone would.
+-- Definer: as above. The digest of a group here as it would be with another predicate of the one who asks.
+create or replace function app.group_seen(
+  p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_appraiser_agency_id integer, p_appraiser_unit_id integer, p_own text
+) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select md5(
+    string_agg(
+      s.assessment_id || ' ' || coalesce(case when s.person_id = app.actor() then p_own when s.state in ('SUBMITTED', 'SIGNED') then s.predicate end, '-'), ','
+      order by s.assessment_id
+    )
+  )
+  from app.assessment as s
+  where s.agency_id = p_agency_id
+    and s.period_id = p_period_id
+    and s.appraiser_id = p_appraiser_id
+    and s.appraiser_agency_id = p_appraiser_agency_id
+    and s.appraiser_unit_id = p_appraiser_unit_id
+    and s.kind = 'PERSON'
+    and s.state <> 'WITHDRAWN'
+$$;
+comment on function app.group_seen(integer, integer, uuid, integer, integer, text) is 'The digest of a group in the agency, as if the one who asks had this predicate (null: none). Definer: as app.distribution_groups.';
+
+-- Definer: as above. Whether something was looked at, or said, since it changed is asked of whatever has changed but one's own predicate: since all others'
+-- are there to be seen, nothing but one's own would be told.
+create or replace function app.distribution_digests(p_agency_id integer, p_period_id integer) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with grouped as materialized (select g.* from app.distribution_groups(p_agency_id, p_period_id) as g)
+  select array_agg(distinct d.digest)
+  from (
+    select
+      coalesce(
+        md5(string_agg(
+          case
+            when g.is_ones_own then
+              app.group_seen(p_agency_id, p_period_id, g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, v.predicate)
+            else g.seen
+          end, ',' order by g.appraiser_id, g.appraiser_unit_id
+        )), ''
+      ) as digest
+    from unnest(app.predicates() || null::text) with ordinality as v (predicate, place)
+      left join grouped as g on true
+    group by v.place
+  ) as d
+$$;
+comment on function app.distribution_digests(integer, integer) is 'What app.distribution_digest says, and would say with any other predicate of the one who asks. Definer: as app.distribution_groups.';
+
+-- Definer: as above.
+create or replace function app.distribution_is_seen(p_agency_id integer, p_period_id integer) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.administers_agency(p_agency_id) and exists (
+    select
+    from app.distribution_note as n
+    where n.agency_id = p_agency_id and n.period_id = p_period_id and n.appraiser_id is null and n.seen = any (app.distribution_digests(p_agency_id, p_period_id))
+  )
+$$;
+comment on function app.distribution_is_seen(integer, integer) is 'An administrator has looked at the distributions since anybody''s predicate changed but that of the one who asks; for administrators. Definer: as app.distribution_groups.';
+
+create or replace function app.without_one(p_counts integer[], p_predicate text) returns integer[] language sql immutable
+set search_path = pg_catalog, pg_temp as $$
+  select case
+    when p_predicate is null then p_counts
+    else (
+      select array_agg(c.number - (c.place = array_position(app.predicates(), p_predicate))::integer order by c.place)
+      from unnest(p_counts) with ordinality as c (number, place)
+    )
+  end
+$$;
+comment on function app.without_one(integer[], text) is 'Counts without one who has this predicate.';
+
+-- Definer: as above. By the guideline of the period's policy, of the agency's own people. Whoever belongs to a group here is told only how many, and of what
+-- their own is looked at with as it is without them: all others' predicates are there to be seen, and the number would tell the one that is not.
 create or replace function app.unexplained_departures(p_agency_id integer, p_period_id integer) returns table (appraiser_id uuid)
 language sql stable security definer rows 5 set search_path = pg_catalog, pg_temp as $$
+  with
+    own as materialized (
+      select s.appraiser_id, s.appraiser_agency_id, s.appraiser_unit_id, case when s.state in ('SUBMITTED', 'SIGNED') then s.predicate end as predicate
+      from app.assessment as s
+      where s.agency_id = p_agency_id and s.period_id = p_period_id and s.person_id = app.actor() and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+    ),
+    pooled as materialized (
+      select
+        g.*, o.predicate as own_predicate,
+        max(o.predicate) over (
+          partition by g.population, g.achievement,
+            case when g.population = 'APPRAISER' then (g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id)::text end
+        ) as own_pool_predicate,
+        bool_or(coalesce(g.is_ones_own_pool, false)) over () as is_among_them
+      from app.distribution_pools(p_agency_id, p_period_id) as g
+        left join own as o
+          on o.appraiser_id = g.appraiser_id and o.appraiser_agency_id = g.appraiser_agency_id and o.appraiser_unit_id = g.appraiser_unit_id
+    )
   select case when not w.is_among_them then w.appraiser_id end
   from app.period as p
     cross join lateral (select app.policy_says(p.policy, 'distribution.guideline') as guideline) as k
+    cross join pooled as w
     cross join lateral (
-      select g.*, bool_or(coalesce(g.is_ones_own_pool, false)) over () as is_among_them from app.distribution_pools(p.agency_id, p.period_id) as g
-    ) as w
-    cross join lateral (select app.judged_counts(k.guideline, w.population, w.counts, w.pool_counts) as counts) as j
+      select
+        app.judged_counts(
+          k.guideline, w.population, app.without_one(w.counts_here, w.own_predicate), app.without_one(w.pool_counts, w.own_pool_predicate)
+        ) as counts
+    ) as j
     cross join lateral app.distribution_verdict(k.guideline, w.achievement, j.counts) as v
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and v.verdict = 'DEPARTS'
-    and (not coalesce(w.is_ones_own_pool, false) or (select sum(c) from unnest(j.counts) as c) > 5)
+    and (not coalesce(w.is_ones_own_pool, false) or (select sum(c) from unnest(j.counts) as c) >= 5)
     and app.administers_agency(p.agency_id)
-    and app.distribution_reason(p.agency_id, p.period_id, w.appraiser_id, w.seen) is null
+    and not exists (
+      select
+      from app.distribution_note as n
+      where n.agency_id = p_agency_id
+        and n.period_id = p_period_id
+        and n.appraiser_id = w.appraiser_id
+        and n.reason is not null
+        and case
+          when w.is_ones_own then
+            n.seen = any (
+              array(
+                select app.group_seen(p_agency_id, p_period_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_unit_id, x.predicate)
+                from unnest(app.predicates() || null::text) as x (predicate)
+              )
+            )
+          else n.seen = w.seen
+        end
+    )
 $$;
-comment on function app.unexplained_departures(integer, integer) is 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why; without their names for somebody who belongs to one of the groups. Definer: as app.distribution_groups.';
+comment on function app.unexplained_departures(integer, integer) is 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why; for somebody who belongs to one of the groups without their names, and as their own is without them. Definer: as app.distribution_groups.';
 
 grant execute on function
   app.judged_counts(text, text, integer[], integer[]), app.distribution_seen(integer, integer), app.distribution_digest(integer, integer), app.distribution_reason(integer, integer, uuid, text),
-  app.unexplained_departures(integer, integer)
+  app.unexplained_departures(integer, integer), app.distribution_is_seen(integer, integer)
 to kinerja_app, kinerja_city;
 
 set local role kinerja_definer;

@@ -86,14 +86,7 @@ declare
   missing text[] := array[]::text[];
 begin
   select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
-  if not exists (
-    select
-    from app.distribution_note as n
-    where n.agency_id = p_agency_id
-      and n.period_id = p_period_id
-      and n.appraiser_id is null
-      and n.seen = app.distribution_digest(p_agency_id, p_period_id)
-  ) then
+  if not app.distribution_is_seen(p_agency_id, p_period_id) then
     missing := missing || 'distribution acknowledge was not said since it changed last'::text;
   end if;
   if app.policy_says(found_period.policy, 'distribution.is_blocking') = 'true' then
