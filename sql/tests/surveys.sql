@@ -6,7 +6,7 @@ set local client_min_messages = warning;
 \ir fixtures/city.sql
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
-select plan(153);
+select plan(161);
 
 -- Drawing ----------------------------------------------------------------------------------------------------------------
 select is(pg_temp.answer(w.who, '2026-09-01Z', $$ select * from api.rater_propose('DINSOS', '2026_q3') $$), w.answer, w.who || ' draws raters: ' || w.answer)
@@ -208,6 +208,21 @@ select is(pg_temp.asked($$ b.rater_id = pg_temp.someone('staf3_1') and b.state =
 select is(pg_temp.does('root', '2026-09-13Z', $$ select r.period from api.rater_replace('DINSOS', '2026_q3') as r $$), '2026_q3', 'then comes back');
 select is(pg_temp.asked($$ b.rater_id = pg_temp.someone('staf3_1') and b.state = 'ASKED' $$), :forms::bigint, 'and is asked again');
 
+-- The seal, past the operations ---------------------------------------------------------------------------------------------
+-- What it shows is shown by a transaction that is rolled back, too.
+create function pg_temp.peeking(p_who text, p_at timestamptz, p_job text default '') returns text language plpgsql as $$
+declare
+  said text;
+begin
+  perform pg_temp.at(p_who, p_at);
+  perform set_config('kinerja.job', p_job, true);
+  said := pg_temp.touched(format('select app.move_collection(''seal'', %s, %s)', pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q3')));
+  perform pg_temp.leave();
+  return said;
+end $$;
+select is(pg_temp.peeking('root', '2026-09-15Z'), 'KJ455', 'no administrator peeks into an open survey by a seal of their own');
+select is(pg_temp.peeking('root', '2026-09-15Z', '00000000-0000-4000-8000-000000000001'), 'KJ455', 'nor by a job that is none');
+select is(pg_temp.peeking('root', '2026-09-24Z'), 'KJ455', 'nor after its end without one');
 -- The seal -----------------------------------------------------------------------------------------------------------------
 select is(pg_temp.answer('root', '2026-09-15Z', $$ select * from api.defer('period seal', '{"agency": "DINSOS", "period": "2026_q3"}', null, null, null) $$), 'KJ459', 'before its end it is not sealed without a reason');
 select is(pg_temp.does('root', '2026-09-15Z', $$ select d.state from api.defer('period seal', '{"agency": "DINSOS", "period": "2026_q3", "reason": "all are there"}', null, null, null) as d $$), 'PENDING', 'with one it is');
@@ -215,8 +230,17 @@ select is(pg_temp.answer('staf1_1', '2026-09-15Z', format('select * from api.fee
 select is(pg_temp.answer('root', '2026-09-15Z', $$ select * from api.rater_replace('DINSOS', '2026_q3') $$), 'KJ455', 'nobody is drawn');
 create function pg_temp.seal() returns uuid language sql security definer as $$ select j.job_id from meta.job as j where j.operation = 'period seal' and j.state = 'PENDING' $$;
 select is(pg_temp.answer('root', '2026-09-15Z', 'select * from api.job_confirm(pg_temp.seal())'), 'KJ459', 'whoever asked for it does not confirm it');
+select is(pg_temp.peeking('root', '2026-09-15Z', pg_temp.seal()::text), 'KJ459', 'nor carries it out past the operations');
+select is(pg_temp.peeking('joko', '2026-09-15Z', pg_temp.seal()::text), '1', 'as a second person does');
+update meta.job set operation = 'period extend' where job_id = pg_temp.seal() returning job_id as other \gset
+select is(pg_temp.peeking('joko', '2026-09-15Z', :'other'), 'KJ455', 'no other job seals');
+update meta.job set operation = 'period seal' where job_id = :'other';
+update meta.job_item set period_id = null where job_id = :'other';
+select is(pg_temp.peeking('joko', '2026-09-15Z', :'other'), 'KJ455', 'nor one of another period');
+update meta.job_item set period_id = pg_temp.period_id('DINSOS', '2026_q3') where job_id = :'other';
 select is(pg_temp.answer('joko', '2026-09-15Z', 'select * from api.job_confirm(pg_temp.seal())'), 'OK', 'somebody else does');
 select is(pg_temp.does('root', '2026-09-15Z', 'select j.state from api.job_undo(pg_temp.seal()) as j'), 'UNDONE', 'or it is undone');
+select is(pg_temp.peeking('joko', '2026-09-15Z', :'other'), 'KJ455', 'what was undone seals nothing');
 select is(pg_temp.answer('staf1_1', '2026-09-15Z', format('select * from api.feedback_submit(%L, ''{1,2,3,4,5,3,3}'', null, ''{4}'')', :'form')), 'OK', 'and thawed');
 
 -- What it leaves ---------------------------------------------------------------------------------------------------------

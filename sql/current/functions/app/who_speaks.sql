@@ -141,6 +141,30 @@ begin
 end $$;
 comment on function app.replace_raters(integer, integer) is 'Draws others in place of those who have declined, are away or serve no more. Definer: surveys are nobody''s to write.';
 
+-- Definer: as above. A seal shows what people have said, and a transaction that is rolled back has shown it, too: so it is asked here, past all operations.
+create or replace function app.require_seal(p_agency_id integer, p_period_id integer) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (
+    select
+    from meta.job as j
+      join meta.job_item as i on i.job_id = j.job_id
+      join app.period as p on p.agency_id = i.agency_id and p.period_id = i.period_id
+    where j.job_id = app.own_job()
+      and j.operation = 'period seal'
+      and j.state in ('PENDING', 'RUNNING')
+      and i.agency_id = p_agency_id
+      and i.period_id = p_period_id
+      and i.state = 'WAITING'
+      and p.state = 'COLLECTING'
+  ) then
+    perform app.fail('KJ455', 'period', 'a seal is a job, which somebody confirms');
+  elsif app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK') > app.now() and not app.is_second_person() then
+    perform app.fail('KJ459', 'DEADLINE: the survey runs', 'wait, or name a reason and let somebody else confirm it');
+  end if;
+end $$;
+comment on function app.require_seal(integer, integer) is 'A job is under way that seals the survey of this period, after its end or as confirmed by a second person; KJ455 or KJ459. Definer: jobs are nobody''s to see otherwise.';
+
 -- Definer: as above. Called by app.move_period, which has asked whether it may be.
 create or replace function app.move_collection(p_action text, p_agency_id integer, p_period_id integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -152,6 +176,8 @@ begin
     perform app.fail('KJ403', 'period');
   elsif survey.state is null or survey.state not in ('ASSIGNING', 'COLLECTING') then
     return;
+  elsif p_action = 'seal' then
+    perform app.require_seal(p_agency_id, p_period_id);
   end if;
   -- Whoever writes this moment is waited for; whoever comes after it sees where the period is.
   perform ballot.hold(survey.collection_id);
