@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(54);
+select plan(58);
 
 -- How many rows a statement of somebody's touches, undone; or the state of its error.
 create function pg_temp.trying(p_who text, p_statement text, p_at timestamptz default '2026-12-30Z') returns text language plpgsql as $$
@@ -121,7 +121,16 @@ update app.assessment set appraiser_unit_id = pg_temp.agency_unit('B2') where pe
 -- Published, and opened again --------------------------------------------------------------------------------------------------------------------
 select pg_temp.does('root', '2027-02-08Z', $$ select d.departures from api.distribution_acknowledge('DINSOS', '2026_q4', 'x') as d $$) \g /dev/null
 select pg_temp.does('root', '2027-02-10Z', $$ select p.state from api.period_sign('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
-select pg_temp.sign_all(w.who) from (values ('kabid1'), ('kabid2'), ('kabid3'), ('kabid4'), ('kadin')) as w (who) \g /dev/null
+-- A result that is published in a transaction is read in it, and rolled back.
+select pg_temp.sign_all('kabid1') \g /dev/null
+create function pg_temp.publishing(p_people text) returns text language sql as $$
+  select format('select app.publish_results(%s, %s, ''x'', %s)', pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4'), p_people)
+$$;
+select is(pg_temp.trying('root', pg_temp.publishing('array[app.actor()]'), '2027-02-16Z'), 'KJ455', 'nobody publishes their own result alone');
+select is(pg_temp.trying('root', pg_temp.publishing('null'), '2027-02-16Z'), 'KJ459', 'nor all before all are signed');
+select pg_temp.sign_all(w.who) from (values ('kabid2'), ('kabid3'), ('kabid4'), ('kadin')) as w (who) \g /dev/null
+select is(pg_temp.trying('root', pg_temp.publishing('array[app.actor()]'), '2027-02-16Z'), 'KJ455', 'nor alone after it');
+select is(pg_temp.trying('root', pg_temp.publishing('null'), '2027-02-16Z'), '1', 'but all, when they may be');
 select is(pg_temp.trying('kabid2', format('update app.assessment set notes = ''x'', signed_at = null, signed_by = null, state = ''SUBMITTED'' where assessment_id = %L', pg_temp.assessment('staf2_1')), '2027-02-16Z'), '0', 'what is signed stays signed');
 select pg_temp.does('root', '2027-02-16Z', $$ select p.state from api.period_publish('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
 select unalike(pg_temp.does('staf1_2', '2027-02-17Z', $$ select string_agg(s.inputs::text, '') from api.show_results('DINSOS', '2026_q4') as r, api.result_show(r.result) as s where r.kind = 'TEAM' $$), '%counts%', 'a team is not told how its people were rated');

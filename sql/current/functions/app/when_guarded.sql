@@ -78,7 +78,7 @@ $$;
 comment on function app.is_second_person() is 'A job is carried out that somebody else has confirmed than asked for it. Definer: jobs are nobody''s to see otherwise.';
 grant execute on function app.is_second_person() to kinerja_owner, kinerja_app, kinerja_city;
 set local role kinerja_owner;
-grant execute on function app.is_trial() to kinerja_app, kinerja_city;
+grant execute on function app.is_trial() to kinerja_definer, kinerja_app, kinerja_city;
 
 -- Who may go past it, and how. Tried before it is confirmed, a reason is enough: who confirms it is not known yet.
 create or replace function app.yields(p_guard app.guard, p_arguments jsonb) returns boolean language sql stable
@@ -90,7 +90,7 @@ begin atomic
   end;
 end;
 comment on function app.yields(app.guard, jsonb) is 'A guard that does not hold may be gone past by what was said.';
-grant execute on function app.yields(app.guard, jsonb) to kinerja_app, kinerja_city;
+grant execute on function app.yields(app.guard, jsonb) to kinerja_definer, kinerja_app, kinerja_city;
 
 -- The names of functions come from migrations, never from whoever asks.
 create or replace function app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) returns void
@@ -114,4 +114,4 @@ begin
   end loop;
 end $$;
 comment on function app.require_guards(text, integer, integer, jsonb) is 'KJ459 with what is missing before a period may do this.';
-grant execute on function app.require_guards(text, integer, integer, jsonb) to kinerja_app, kinerja_city;
+grant execute on function app.require_guards(text, integer, integer, jsonb) to kinerja_definer, kinerja_app, kinerja_city;

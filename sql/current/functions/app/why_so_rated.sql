@@ -307,6 +307,13 @@ begin
   elsif app.held_state(p_agency_id, p_period_id) not in ('SIGNING', 'PUBLISHED') then
     perform app.fail('KJ455', 'period', 'allowed=');
   end if;
+  -- A result shows its person what nobody may see before all are published, also when the transaction is rolled back.
+  if app.held_state(p_agency_id, p_period_id) = 'SIGNING' then
+    if p_people is not null then
+      perform app.fail('KJ455', 'period', 'allowed=');
+    end if;
+    perform app.require_guards('publish', p_agency_id, p_period_id, jsonb_build_object('reason', p_reason));
+  end if;
   -- Two at once would each put something in the same result's place: the second one waits, and finds nothing to do.
   perform pg_advisory_xact_lock(hashtextextended('results ' || p_period_id, 0));
   if exists (select from app.result as r where r.agency_id = p_agency_id and r.period_id = p_period_id) then
