@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(13);
+select plan(26);
 
 select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
 select pg_temp.does('joko', '2026-12-28Z', pg_temp.achieving('PIMPINAN', 'BAIK')) \g /dev/null
@@ -85,6 +85,33 @@ select pg_temp.is_rated('staf1_' || n, 'BUTUH_PERBAIKAN') from generate_series(1
 select pg_temp.does('kabid1', '2027-02-08Z', $$ select d.reason from api.distribution_explain('DINSOS', '2026_q4', 'tim baru') as d $$) \g /dev/null
 select is(pg_temp.whatever($$ pg_temp.asked('root') $$), pg_temp.asked('root') || ' ' || pg_temp.asked('root') || ' ' || pg_temp.asked('root') || ' ' || pg_temp.asked('root') || ' ' || pg_temp.asked('root'),
   'a reason of the appraiser''s stands, for root, when root''s own changes');
+
+-- What is kept of it ------------------------------------------------------------------------------------------------------------
+create function pg_temp.asking(p_who text, p_statement text) returns text language plpgsql as $$
+declare
+  said text;
+begin
+  perform pg_temp.at(p_who, '2027-02-08Z');
+  begin
+    execute p_statement into said;
+  exception when others then
+    said := sqlstate;
+  end;
+  perform pg_temp.leave();
+  return said;
+end $$;
+select format('%s, %s', pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4')) as period \gset
+select md5(string_agg(s.assessment_id || ' ' || s.predicate, ',' order by s.assessment_id)) as digest
+from app.assessment as s where s.appraiser_id = pg_temp.someone('kabid1') and s.kind = 'PERSON' and s.state <> 'WITHDRAWN' \gset
+select is(pg_temp.asking('kabid1', format('select g.seen from app.distribution_seen(%s) as g', :'period')), :'digest', 'an appraiser sees the digest of their own people');
+select is(pg_temp.asking('root', format('select count(*) || '' '' || count(g.seen) from app.distribution_seen(%s) as g', :'period')), '5 4', 'nobody that of a group of their own');
+select is(pg_temp.asking('root', format('select app.distribution_digest(%s)', :'period')), '42501', 'nor that of all');
+select is(pg_temp.asking('root', 'select n.seen from app.distribution_note as n limit 1'), '42501', 'nor what was looked at');
+select is(pg_temp.asking(w.who, format('select app.distribution_reason_told(%s, %L, %L)', :'period', pg_temp.someone('kabid1'), :'digest')), w.said, format('with the right digest %s is told %s', w.who, coalesce(w.said, 'nothing')))
+from (values ('root', null), ('joko', 'tim baru'), ('kabid1', 'tim baru'), ('kadin', 'tim baru'), ('kabid2', null)) as w (who, said);
+select is(pg_temp.asking(w.who, 'select count(*) from app.distribution_note as n where n.appraiser_id is not null'), w.said, format('%s reads %s of an appraiser''s reason', w.who, w.said))
+from (values ('root', '0'), ('joko', '1'), ('kabid1', '1')) as w (who, said);
+select is(pg_temp.asking('root', format('insert into app.distribution_note (agency_id, period_id, seen, made_at, made_by) values (%s, ''x'', app.now(), app.actor())', :'period')), '42501', 'an administrator writes down what was looked at, and nothing else');
 
 -- Of the agency's own ----------------------------------------------------------------------------------------------------------
 -- The head of the agency evaluates people of another one, too, as the mayor does with heads.

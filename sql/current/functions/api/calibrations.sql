@@ -160,7 +160,7 @@ begin
     select
       g.appraiser_id, n.name, u.unit_code, u.unit_name, u.achievement, g.people, (select sum(c.n) from unnest(g.counts) as c (n))::integer, g.counts[1], g.counts[2],
       g.counts[3], g.counts[4], g.counts[5], case k.guideline when 'SE_3_2023' then e.verdict else p.verdict end, p.verdict, p.broken, e.verdict, e.broken, k.guideline,
-      case when g.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end,
+      case when g.counts is not null then app.distribution_reason_told(found_agency, found_period.period_id, g.appraiser_id, g.seen) end,
       g.population, g.pool_groups, g.pool_people
     from app.distribution_seen(found_agency, found_period.period_id) as g
       join app.appraisers_called(found_agency, found_period.period_id) as n on n.person_id = g.appraiser_id
@@ -217,10 +217,7 @@ begin
       'KJ400', 'reason', format('distributions depart from the guideline, and appraisers have not said why (distribution explain); say here why they stay: %s', unexplained)
     );
   end if;
-  return query
-    insert into app.distribution_note as n (agency_id, period_id, seen, reason, made_at, made_by)
-    values (found_agency, found_period.period_id, app.distribution_digest(found_agency, found_period.period_id), p_reason, app.now(), app.actor())
-    returning p_agency, p_period, unexplained, n.reason, n.made_at;
+  return query select p_agency, p_period, unexplained, p_reason, app.keep_look(found_agency, found_period.period_id, p_reason);
 end $$;
 comment on function api.distribution_acknowledge(text, text, text) is 'An administrator has looked at the distributions as they are now; where one departs and its appraiser has not said why, with a reason. Nothing is blocked by it.';
 

@@ -117,8 +117,10 @@ returns table (
 )
 language sql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
   select
-    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end, o.counts, g.seen, g.population,
-    g.pool_groups, g.pool_people, app.judged_counts('P6_2022', g.population, o.counts, t.counts), app.judged_counts('SE_3_2023', g.population, o.counts, t.counts)
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end, o.counts,
+    -- A digest of what all others' predicates are known of tells the last one.
+    case when not coalesce(g.is_ones_own, false) or k.is_published then g.seen end, g.population, g.pool_groups, g.pool_people,
+    app.judged_counts('P6_2022', g.population, o.counts, t.counts), app.judged_counts('SE_3_2023', g.population, o.counts, t.counts)
   from app.period as p
     cross join lateral (
       select app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id) as is_calibrating, p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED') as is_published
@@ -142,7 +144,7 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
     ) as t
   where p.agency_id = p_agency_id and p.period_id = p_period_id and (g.is_led or k.is_calibrating)
 $$;
-comment on function app.distribution_seen(integer, integer) is 'The distributions of a period as far as the one who asks may know them; counts are null of a group of one''s own before results are published. Definer: as app.distribution_groups.';
+comment on function app.distribution_seen(integer, integer) is 'The distributions of a period as far as the one who asks may know them; counts and digest are null of a group of one''s own before results are published. Definer: as app.distribution_groups.';
 
 -- Definer: as above.
 create or replace function app.distribution_digest(p_agency_id integer, p_period_id integer) returns text
@@ -161,6 +163,48 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   limit 1
 $$;
 comment on function app.distribution_reason(integer, integer, uuid, text) is 'Why an appraiser''s distribution is as it is now, in that one''s words; null for nothing said. Definer: as app.distribution_groups.';
+
+-- Definer: as above. Groups of one's own before results are published: whether a digest of theirs is the right one is as good as the digest.
+create or replace function app.own_groups() returns table (agency_id integer, period_id integer, appraiser_id uuid)
+language sql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
+  select s.agency_id, s.period_id, s.appraiser_id
+  from app.assessment as s
+    join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
+  where s.person_id = app.actor() and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+$$;
+comment on function app.own_groups() is 'By whom the one who asks is evaluated in periods that are not published: of those people''s distributions nothing is told. Definer: one''s own assessment is not to be seen.';
+
+-- Definer: as above.
+create or replace function app.distribution_reason_told(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.distribution_reason(p_agency_id, p_period_id, p_appraiser_id, p_seen)
+  where not exists (
+      select from app.own_groups() as o where o.agency_id = p_agency_id and o.period_id = p_period_id and o.appraiser_id = p_appraiser_id
+    )
+    and (
+      p_appraiser_id = app.actor()
+      or app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id)
+      or exists (
+        select
+        from app.assessment as s
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.appraiser_id = p_appraiser_id and s.superior_id = app.actor()
+      )
+    )
+$$;
+comment on function app.distribution_reason_told(integer, integer, uuid, text) is 'The same, as far as the one who asks is told of that distribution (app.distribution_seen). Definer: as app.distribution_groups.';
+
+-- Definer: as above. The digest is that of all: nobody is shown it.
+create or replace function app.keep_look(p_agency_id integer, p_period_id integer, p_reason text) returns timestamptz
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period');
+  end if;
+  insert into app.distribution_note (agency_id, period_id, seen, reason, made_at, made_by)
+  values (p_agency_id, p_period_id, app.distribution_digest(p_agency_id, p_period_id), p_reason, app.now(), app.actor());
+  return app.now();
+end $$;
+comment on function app.keep_look(integer, integer, text) is 'Writes down that an administrator has looked at the distributions of a period as they are now. Definer: as app.distribution_groups.';
 
 -- Definer: as above. The digest of a group here as it would be with another predicate of the one who asks.
 create or replace function app.group_seen(
@@ -291,9 +335,11 @@ $$;
 comment on function app.unexplained_departures(integer, integer) is 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why; for somebody who belongs to one of the groups without their names, and as their own is without them. Definer: as app.distribution_groups.';
 
 grant execute on function
-  app.judged_counts(text, text, integer[], integer[]), app.distribution_seen(integer, integer), app.distribution_digest(integer, integer), app.distribution_reason(integer, integer, uuid, text),
-  app.unexplained_departures(integer, integer), app.distribution_is_seen(integer, integer)
+  app.judged_counts(text, text, integer[], integer[]), app.distribution_seen(integer, integer), app.own_groups(),
+  app.distribution_reason_told(integer, integer, uuid, text), app.keep_look(integer, integer, text), app.unexplained_departures(integer, integer), app.distribution_is_seen(integer, integer)
 to kinerja_app, kinerja_city;
+-- Granted once: with a digest one's own predicate is guessed.
+revoke execute on function app.distribution_digest(integer, integer), app.distribution_reason(integer, integer, uuid, text) from kinerja_app, kinerja_city;
 
 set local role kinerja_definer;
 -- Definer: names of appraisers, who may serve elsewhere.
