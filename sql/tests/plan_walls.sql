@@ -7,7 +7,7 @@ set local client_min_messages = warning;
 \ir fixtures/posts.sql
 \ir fixtures/periods.sql
 \ir fixtures/plans.sql
-select plan(9);
+select plan(25);
 
 select pg_temp.agree('kapus', 'kadinkes', '2026-01-10Z', 'perspective=ANGGARAN') as leaders \gset
 select pg_temp.make('bidan', '2026-01-11Z') as own \gset
@@ -35,6 +35,38 @@ select is(pg_temp.led('2026-04-04Z'), 'INDICATOR belum disepakati, RESULT rahasi
 -- What whoever leads has taken over is nobody's to intervene any more, without a version.
 update app.plan_result set state = 'TAKEN_OVER' where plan_result_id = :'first';
 select is(pg_temp.led('2026-04-04Z'), null, 'what was taken over is left out at once');
+
+-- Rows that somebody has put together ----------------------------------------------------------------------------------------
+create function pg_temp.tried(p_who text, p_statement text) returns text language plpgsql as $$
+declare
+  said text;
+begin
+  perform pg_temp.at(p_who, '2026-04-10Z');
+  begin
+    execute p_statement into said;
+  exception when others then
+    said := sqlstate;
+  end;
+  perform pg_temp.leave();
+  return said;
+end $$;
+-- Whose plan it is as it is, or changed.
+create function pg_temp.row_of(p_plan uuid, p_changed jsonb default '{}') returns text language sql security definer as $$
+  select format('jsonb_populate_record(null::app.plan, %L)', to_jsonb(p) || p_changed) from app.plan as p where p.plan_id = p_plan
+$$;
+select is(pg_temp.tried(w.who, format('select f.name from app.plan_facts(%s) as f', pg_temp.row_of(:'own'))), w.said, format('facts of a plan, for %s: %s', w.who, coalesce(w.said, 'nothing')))
+from (values ('bidan', 'bidan'), ('kapus', 'bidan'), ('kadinkes', 'bidan'), ('hrd', 'bidan'), ('pusat', 'bidan'), ('bidan2', null), ('guru', null)) as w (who, said);
+select is(pg_temp.tried('bidan2', format('select f.name from app.plan_facts(%s) as f', pg_temp.row_of(:'own', jsonb_build_object('person_id', pg_temp.person('bidan2'))))), null, 'nor by a row that says it is one''s own');
+select is(pg_temp.tried('bidan', format('select f.appraiser_name from app.plan_facts(%s) as f', pg_temp.row_of(:'own', jsonb_build_object('person_id', pg_temp.person('guru'))))), null, 'nor about whoever one puts into one''s own');
+select is(pg_temp.tried('bidan', format('select app.plan_head(%s, %L) -> ''appraiser'' ->> ''name''', pg_temp.row_of(:'own'), pg_temp.person(w.who))), w.said, format('a head with %s: %s', w.who, coalesce(w.said, 'without')))
+from (values ('kapus', 'kapus'), ('guru', null)) as w (who, said);
+select is(pg_temp.tried('bidan', format('select app.plan_head(%s, null) -> ''employee'' ->> ''name''', pg_temp.row_of(:'own', jsonb_build_object('person_id', pg_temp.person('guru'))))), 'bidan', 'the plan''s own person, whatever one says');
+select is(pg_temp.tried('bidan2', format('select app.plan_head(%s, null)::text', pg_temp.row_of(:'own'))), null, 'and nobody''s of a plan that one does not read');
+update app.plan_result set state = 'ACTIVE' where plan_result_id = :'first';
+select is(pg_temp.tried('bidan', format('select count(*) from app.leading_items(%s)', pg_temp.row_of(:'own'))), '2', 'what one''s own leaders have agreed to');
+select is(pg_temp.tried('guru', format('select count(*) from app.leading_items(%s)', pg_temp.row_of(:'own', jsonb_build_object('made_by', pg_temp.person('guru'))))), '0', 'not others');
+select is(pg_temp.tried(w.who, format('select o.content from app.plan_on(%L, ''2026-04-10'') as o', pg_temp.person('kapus'))), '42501', 'what somebody has agreed to is asked through what asks back')
+from (values ('bidan')) as w (who);
 
 select * from finish();
 rollback;

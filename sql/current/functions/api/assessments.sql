@@ -54,11 +54,11 @@ begin
       s.remark, s.skp_value::text, s.behaviour_value::text, s.innovation, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
       s.last_period, s.rhk_count, s.realised_count, s.evidence_count, s.note_count, s.measured, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
     from api.assessment as s
-      cross join lateral app.achievement_told(
+      cross join lateral app.achievement_shown(
         found_assessment.agency_id, found_assessment.period_id, found_assessment.appraiser_agency_id, found_assessment.appraiser_unit_id
       ) as u
       cross join lateral app.assessment_inputs(found_assessment) as i
-      cross join lateral app.own_achievement(found_assessment) as o
+      cross join lateral app.own_achievement_shown(found_assessment) as o
     where s.assessment = p_assessment;
 end $$;
 comment on function api.assessment_show(uuid) is 'An assessment with all that is there to judge by: plan and realisation, feedback record, survey, measurements, earlier results, the regulation''s guides, and its history.';
@@ -104,7 +104,7 @@ begin
   kept.skp_value := coalesce(p_skp_value, was.skp_value);
   kept.behaviour_value := coalesce(p_behaviour_value, was.behaviour_value);
   kept.innovation := nullif(coalesce(p_innovation, was.innovation), '');
-  if kept.override is not null and not app.may_override(was) then
+  if kept.override is not null and not app.may_rate_past(was) then
     perform app.fail('KJ400', 'override', 'only of somebody whose study leave failed (P100 d, P103 d)');
   elsif kept.override is not null and not kept.override = any (app.study_failed_predicates(policy)) then
     perform app.fail('KJ400', 'override', array_to_string(app.study_failed_predicates(policy), ' or '));
@@ -161,7 +161,7 @@ declare
   lacking record;
 begin
   perform app.require_rating_time(was);
-  select l.argument, l.hint into lacking from app.lacks(was) as l limit 1;
+  select l.argument, l.hint into lacking from app.lacking(was) as l limit 1;
   if found then
     perform app.fail('KJ400', lacking.argument, lacking.hint);
   end if;

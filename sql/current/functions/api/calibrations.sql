@@ -164,7 +164,7 @@ begin
       g.population, g.pool_groups, g.pool_people
     from app.distribution_seen(found_agency, found_period.period_id) as g
       join app.appraisers_called(found_agency, found_period.period_id) as n on n.person_id = g.appraiser_id
-      cross join lateral app.achievement_told(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+      cross join lateral app.achievement_shown(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
       cross join (select app.policy_says(found_period.policy, 'distribution.guideline') as guideline) as k
       cross join lateral app.distribution_told('P6_2022', u.achievement, g.p6_counts) as p
       cross join lateral app.distribution_told('SE_3_2023', u.achievement, g.se3_counts) as e;

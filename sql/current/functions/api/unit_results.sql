@@ -103,7 +103,7 @@ begin
     end if;
     select a.achievement into before
     from app.period as o
-      cross join lateral app.unit_achievement(o.agency_id, o.period_id, p_unit_id) as a
+      cross join lateral (select app.unit_achievement_told(o.agency_id, o.period_id, p_unit_id) as achievement) as a
     where o.agency_id = p_period.agency_id
       and o.kind = 'TAHUNAN'
       and o.state <> 'CANCELLED'

@@ -121,8 +121,15 @@ set local role kinerja_definer;
 create or replace function app.extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid)
 returns setof app.extension
 language sql stable security definer rows 2 set search_path = pg_catalog, ext, pg_temp as $$
-  select x.*
+  select
+    x.agency_id, x.extension_id, x.period_id, x.phase, x.unit_id, x.person_id, x.until_at, case when k.is_told then x.reason_code end,
+    case when k.is_told then x.reason end, case when k.is_told then x.approved_by end, x.made_at, x.superseded_at, x.is_beyond_statute
   from app.extension as x
+    -- Why somebody was given more time is theirs and their administrators' to know.
+    cross join lateral (
+      select
+        x.person_id is null or x.person_id = app.actor() or x.agency_id = any (app.administered()) or x.agency_id = any (app.audited()) or app.official() <> '' as is_told
+    ) as k
   where x.agency_id = p_agency_id
     and x.period_id = p_period_id
     and x.phase = p_phase
@@ -138,7 +145,7 @@ language sql stable security definer rows 2 set search_path = pg_catalog, ext, p
       else true
     end
 $$;
-comment on function app.extensions_for(integer, integer, text, integer, uuid) is 'The extensions of a phase that count for somebody in a unit; without them, those that count for all. Definer: extensions of others are nobody''s to see.';
+comment on function app.extensions_for(integer, integer, text, integer, uuid) is 'The extensions of a phase that count for somebody in a unit; without them, those that count for all; why somebody has more time only for them, and whoever administers or audits the agency. Definer: extensions of others are nobody''s to see.';
 
 -- Definer: as above. What is counted from the end of another phase is counted from that end with more time (P115 A.8: the superior's 14 days begin when
 -- the window has ended). What somebody has set by hand stays where it is.

@@ -271,13 +271,43 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.missing_achievements(integer, integer) is 'Of the guard ACHIEVEMENTS: units whose leaders appraise somebody, and of which nobody has said what they achieved. Definer: as app.unit_head.';
 
+-- Definer: as app.unit_achievement. That it was said is no secret: the guard names the units of which it was not.
+create or replace function app.achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from app.appraiser_achievement(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) as a where a.achievement is not null
+  )
+$$;
+comment on function app.achievement_is_said(integer, integer, integer, integer) is 'Somebody has said what the unit that an appraiser leads achieved; not what. Definer: as app.unit_achievement.';
+
 grant execute on function
   app.units_of_path(ext.ltree), app.unit_head(integer, integer, date), app.leads_unit(integer, integer), app.leads_somebody(), app.unit_decider(integer, integer),
-  app.held_state(integer, integer), app.unit_achievement(integer, integer, integer), app.appraiser_achievement(integer, integer, integer, integer),
-  app.head_achievement(integer, integer, integer, date), app.appraising_units(integer, integer), app.missing_achievements(integer, integer)
+  app.held_state(integer, integer), app.appraising_units(integer, integer), app.missing_achievements(integer, integer),
+  app.achievement_is_said(integer, integer, integer, integer)
 to kinerja_owner, kinerja_app, kinerja_city;
+-- Granted once; they ask nobody.
+revoke execute on function
+  app.unit_achievement(integer, integer, integer), app.appraiser_achievement(integer, integer, integer, integer),
+  app.head_achievement(integer, integer, integer, date)
+from kinerja_owner, kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
+
+-- As the policies of app.unit_result say, for definers, whom they do not hold.
+create or replace function app.reads_achievement(p_agency_id integer, p_period_id integer) returns boolean
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return app.official() <> '' or coalesce(p_agency_id = any (app.reached()), false) and (
+    app.leads_somebody()
+    or app.looks_at_agency(p_agency_id)
+    or exists (select from app.unit as u where u.agency_id = p_agency_id and u.unit_id = any (app.administered_units()))
+    or exists (
+      select from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id and p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
+    )
+  );
+end $$;
+comment on function app.reads_achievement(integer, integer) is 'What units of an agency achieved in a period is there to be read by the one who asks (policies of app.unit_result).';
+grant execute on function app.reads_achievement(integer, integer) to kinerja_definer;
 
 -- Before people are rated (art. 24(1), 25(1)): for whoever writes a rating.
 create or replace function app.require_achievement(
@@ -285,7 +315,7 @@ create or replace function app.require_achievement(
 ) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  if (select a.achievement from app.appraiser_achievement(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) as a) is null then
+  if not app.achievement_is_said(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) then
     perform app.fail(
       'KJ459', 'ACHIEVEMENTS: nobody has said what the unit of the appraiser achieved', 'the leader above it does, before people are rated: unit_result set'
     );

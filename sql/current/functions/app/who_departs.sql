@@ -18,7 +18,35 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where u.agency_id = p_appraiser_agency_id and u.unit_id = p_appraiser_unit_id
 $$;
 comment on function app.achievement_told(integer, integer, integer, integer) is 'The unit that an appraiser leads and what it achieved, on which basis and by whose decision. Definer: it may be another agency''s.';
-grant execute on function app.achievement_told(integer, integer, integer, integer) to kinerja_app, kinerja_city;
+
+-- Definer: as above. For whoever reads what units there achieved, and of those alone who appraise somebody there; and for whoever evaluates by it, from wherever.
+create or replace function app.achievement_shown(
+  p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, out achievement text, out unit_code text,
+  out unit_name text
+)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  select t.achievement, t.unit_code, t.unit_name into achievement, unit_code, unit_name
+  from app.achievement_told(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) as t;
+  if not (
+    p_appraiser_agency_id = p_agency_id and app.reads_achievement(p_agency_id, p_period_id)
+    or exists (
+      select
+      from app.assessment as s
+      where s.agency_id = p_agency_id
+        and s.period_id = p_period_id
+        and s.appraiser_agency_id = p_appraiser_agency_id
+        and s.appraiser_unit_id = p_appraiser_unit_id
+        and (app.actor() in (s.appraiser_id, s.superior_id, s.taken_over_by) or app.reads_achievement(p_agency_id, p_period_id))
+    )
+  ) then
+    achievement := null;
+  end if;
+end $$;
+comment on function app.achievement_shown(integer, integer, integer, integer) is 'The same, as far as the one who asks may know what it achieved. Definer: it may be another agency''s.';
+grant execute on function app.achievement_shown(integer, integer, integer, integer) to kinerja_app, kinerja_city;
+-- Granted once; it asks nobody.
+revoke execute on function app.achievement_told(integer, integer, integer, integer) from kinerja_app, kinerja_city;
 
 -- Definer: ratings are nobody's to see otherwise. Whose appraiser is of another agency (heads of agencies: the mayor) is counted with the people whom that
 -- one appraises in periods of the same time elsewhere; what is of the agency itself stands beside it: that alone is its administrators' to know, is kept in

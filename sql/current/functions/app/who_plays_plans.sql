@@ -84,7 +84,7 @@ begin
   select
     p.agency_id, p.plan_id, 1,
     app.plan_content(p.agency_id, p.plan_id) || jsonb_build_object(
-      'head', app.plan_head(p, p.appraiser_id), 'form', app.plan_form(p.approach, p.is_by_perspective), 'approach', p.approach, 'starts_on', p.starts_on,
+      'head', app.plan_people(p, p.appraiser_id), 'form', app.plan_form(p.approach, p.is_by_perspective), 'approach', p.approach, 'starts_on', p.starts_on,
       'ends_on', p.ends_on
     ),
     p.employee_signed_at, p.appraiser_id, p.signed_by, p.appraiser_signed_at, p.appraiser_signed_at, false, false

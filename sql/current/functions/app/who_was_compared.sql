@@ -243,13 +243,39 @@ comment on function app.assessment_history(app.assessment) is 'What was done wit
 create or replace function app.own_achievement(p_assessment app.assessment, out own_achievement text, out suggested_work_result text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select h.achievement, app.head_work_result(p.policy, h.achievement)
-  from app.period as p
+  from app.assessment as s
+    join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
     cross join lateral (
-      select app.head_achievement(p.agency_id, p.period_id, p_assessment.post_id, least(greatest(app.today(), p.starts_on), p.ends_on)) as achievement
+      select app.head_achievement(p.agency_id, p.period_id, s.post_id, least(greatest(app.today(), p.starts_on), p.ends_on)) as achievement
     ) as h
-  where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id
+  where s.agency_id = p_assessment.agency_id and s.assessment_id = p_assessment.assessment_id
 $$;
 comment on function app.own_achievement(app.assessment) is 'Of somebody who leads a unit: its achievement, and the rating of work that the policy suggests for it; the appraiser decides. Definer: as app.assessed_called.';
+
+-- Definer: as app.assessed_called. These three ask whether it is for the one who asks: rows can be put together.
+create or replace function app.own_achievement_shown(p_assessment app.assessment, out own_achievement text, out suggested_work_result text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.own_achievement, o.suggested_work_result
+  from app.assessment as s
+    cross join lateral app.own_achievement(s) as o
+  where s.agency_id = p_assessment.agency_id and s.assessment_id = p_assessment.assessment_id and app.sees_assessment(s)
+$$;
+comment on function app.own_achievement_shown(app.assessment) is 'The same, for whoever sees the assessment. Definer: as app.assessed_called.';
+
+create or replace function app.may_rate_past(p_assessment app.assessment) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.evaluates(p_assessment) and app.may_override(p_assessment)
+$$;
+comment on function app.may_rate_past(app.assessment) is 'The matrix can be gone past (app.may_override), for whoever evaluates. Definer: as app.assessed_called.';
+
+create or replace function app.lacking(p_assessment app.assessment) returns table (argument text, hint text)
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
+begin
+  if app.evaluates(p_assessment) then
+    return query select l.argument, l.hint from app.lacks(p_assessment) as l;
+  end if;
+end $$;
+comment on function app.lacking(app.assessment) is 'What an evaluation lacks (app.lacks), for whoever evaluates. Definer: as app.survey_total.';
 
 -- Definer: periods of agencies that one does not reach any more. A period is not moved while somebody writes.
 create or replace function app.hold_period(p_agency_id integer, p_period_id integer, p_state text) returns void
@@ -265,13 +291,16 @@ end $$;
 comment on function app.hold_period(integer, integer, text) is 'Holds a period in a state until the transaction ends; KJ455 when it is in another. Definer: whoever writes may not lock periods.';
 
 grant execute on function
-  app.period_called(integer, integer), app.evaluates(app.assessment), app.may_override(app.assessment), app.lacks(app.assessment), app.assessment_history(app.assessment), app.own_achievement(app.assessment),
+  app.period_called(integer, integer), app.evaluates(app.assessment), app.may_rate_past(app.assessment), app.lacking(app.assessment),
+  app.assessment_history(app.assessment), app.own_achievement_shown(app.assessment),
   app.hold_period(integer, integer, text)
 to kinerja_app, kinerja_city;
 grant execute on function
   app.assessed_called(app.assessment), app.survey_shown(app.assessment), app.survey_speaks(text, numeric), app.expectation_step(text),
   app.last_result(app.assessment, date), app.result_to_carry(app.assessment), app.result_brought(app.assessment)
 to kinerja_app, kinerja_city;
+-- Granted once; they ask nobody.
+revoke execute on function app.may_override(app.assessment), app.lacks(app.assessment), app.own_achievement(app.assessment) from kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
 

@@ -17,6 +17,18 @@ language sql stable security definer rows 20 set search_path = pg_catalog, pg_te
 $$;
 comment on function app.owed_achievements(integer, integer) is 'Of the duty ACHIEVEMENT: the leader above each unit whose posts appraise somebody, about its head; done when somebody has said what it achieved, or a unit above it (P92). Definer: as app.unit_head.';
 
+-- Definer: as app.unit_achievement.
+create or replace function app.unit_achievement_told(p_agency_id integer, p_period_id integer, p_unit_id integer) returns text
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if app.reads_achievement(p_agency_id, p_period_id) then
+    return (select a.achievement from app.unit_achievement(p_agency_id, p_period_id, p_unit_id) as a);
+  end if;
+  return null;
+end $$;
+comment on function app.unit_achievement_told(integer, integer, integer) is 'What a unit achieved, or the nearest one above it, for whoever reads that (app.reads_achievement). Definer: as app.unit_achievement.';
+grant execute on function app.unit_achievement_told(integer, integer, integer) to kinerja_app, kinerja_city;
+
 -- Definer: as app.unit_head. Of people whom units below rate, in whatever agency is rated now.
 create or replace function app.achievements_counted(p_agency_id integer, p_unit_id integer)
 returns table (agency_id integer, period_id integer, appraiser_unit_id integer, achievement text)

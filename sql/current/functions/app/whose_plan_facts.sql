@@ -172,18 +172,20 @@ language sql stable security definer rows 1 set search_path = pg_catalog, pg_tem
         ),
       false
     )
-  from app.person as n
-    join app.agency as g on g.agency_id = p_plan.agency_id
-    join app.unit as u on u.agency_id = p_plan.agency_id and u.unit_id = p_plan.unit_id
-    join app.post as t on t.agency_id = p_plan.agency_id and t.post_id = p_plan.post_id
+  from app.plan as p
+    join app.person as n on n.person_id = p.person_id
+    join app.agency as g on g.agency_id = p.agency_id
+    join app.unit as u on u.agency_id = p.agency_id and u.unit_id = p.unit_id
+    join app.post as t on t.agency_id = p.agency_id and t.post_id = p.post_id
     left join chain as c on c.relation = 'APPRAISER' and c.is_answer
     left join app.person as a on a.person_id = c.person_id
-  where n.person_id = p_plan.person_id
+  -- The row that is there, and not one that somebody has put together.
+  where p.agency_id = p_plan.agency_id and p.plan_id = p_plan.plan_id and p.person_id = p_plan.person_id and app.reads_plan(p)
 $$;
-comment on function app.plan_facts(app.plan) is 'Whose plan it is, where, what the one who asks is to it, who appraises its person today, until when it is due, and whether somebody else does than has agreed to it, or in another post: then a new one is needed (P65 C.6-7). Definer: as app.superior_of.';
+comment on function app.plan_facts(app.plan) is 'Whose plan it is, where, what the one who asks is to it, who appraises its person today, until when it is due, and whether somebody else does than has agreed to it, or in another post: then a new one is needed (P65 C.6-7); for whoever reads the plan. Definer: as app.superior_of.';
 
 -- Definer: as above. Both people as they are on a day, as the head of every form has them.
-create or replace function app.plan_head(p_plan app.plan, p_appraiser_id uuid) returns jsonb
+create or replace function app.plan_people(p_plan app.plan, p_appraiser_id uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_object_agg(
     w.who,
@@ -210,34 +212,57 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       left join lateral app.evaluated_in(p_appraiser_id, app.today()) as e on true
   ) as w
 $$;
-comment on function app.plan_head(app.plan, uuid) is 'The people of a plan''s head: name, NIP, golongan, post, unit, agency. Definer: as app.superior_of.';
+comment on function app.plan_people(app.plan, uuid) is 'The people of a plan''s head: name, NIP, golongan, post, unit, agency. Definer: as app.superior_of.';
+
+-- Definer: as above. Of the row that is there, and whoever appraises its person or has agreed to it: with others' names it would be a directory of NIPs.
+create or replace function app.plan_head(p_plan app.plan, p_appraiser_id uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.plan_people(
+    p,
+    case
+      when p_appraiser_id = p.appraiser_id
+        or exists (select from app.appraiser_chain(p.person_id, app.today()) as c where c.is_answer and c.person_id = p_appraiser_id)
+        or p_appraiser_id = app.actor()
+        then p_appraiser_id
+    end
+  )
+  from app.plan as p
+  where p.agency_id = p_plan.agency_id and p.plan_id = p_plan.plan_id and app.reads_plan(p)
+$$;
+comment on function app.plan_head(app.plan, uuid) is 'The same, of a plan that the one who asks reads. Definer: as app.superior_of.';
 
 -- Definer: as above. What a result may intervene (P55 *): results and indicators of those who lead its person, as agreed, and what the units above have promised.
 create or replace function app.leading_items(p_plan app.plan)
 returns table (intervenes uuid, kind text, leader text, text text, target text)
 language sql stable security definer rows 50 set search_path = pg_catalog, ext, pg_temp as $$
   with
+    -- The row that is there, and not one that somebody has put together.
+    asked as materialized (
+      select p.* from app.plan as p where p.agency_id = p_plan.agency_id and p.plan_id = p_plan.plan_id and app.reads_plan(p)
+    ),
     leaders as materialized (
       select l.person_id
-      from (
-        select c.person_id from app.appraiser_chain(p_plan.person_id, app.today()) as c where c.is_answer
+      from asked as p
+        cross join lateral (
+        select c.person_id from app.appraiser_chain(p.person_id, app.today()) as c where c.is_answer
         union
-        select s.person_id from app.superior_of(p_plan.person_id, p_plan.agency_id, p_plan.post_id, app.today()) as s
+        select s.person_id from app.superior_of(p.person_id, p.agency_id, p.post_id, app.today()) as s
         union
         select o.person_id
         from app.team_member as m
           join app.team_member as o on o.agency_id = m.agency_id and o.team_id = m.team_id and o.is_leader
-        where m.person_id = p_plan.person_id
+        where m.person_id = p.person_id
           and app.is_on(app.today(), m.starts_on, m.ends_on)
           and app.is_on(app.today(), o.starts_on, o.ends_on)
       ) as l
-      where l.person_id <> p_plan.person_id
+      where l.person_id <> p.person_id
     ),
     -- The version that holds: what an amendment rewords, adds or takes away is nobody's to read before both have signed it.
     results as materialized (
       select (r.said ->> 'rhk')::uuid as plan_result_id, r.said, t.title
       from leaders as l
-        join app.plan as p on p.person_id = l.person_id and p.year = p_plan.year
+        cross join asked as k
+        join app.plan as p on p.person_id = l.person_id and p.year = k.year
         join app.plan_version as v on v.agency_id = p.agency_id and v.plan_id = p.plan_id and v.number = p.version
         join app.post as t on t.agency_id = p.agency_id and t.post_id = p.post_id
         cross join lateral jsonb_array_elements(v.content -> 'results') as r (said)
@@ -254,10 +279,10 @@ language sql stable security definer rows 50 set search_path = pg_catalog, ext, 
     cross join lateral jsonb_array_elements(r.said -> 'indicators') as i (said)
   union all
   select o.objective_id, 'OBJECTIVE', u.name, o.objective || ': ' || o.indicator, o.target
-  from app.unit as place
+  from asked as k
+    join app.unit as place on place.agency_id = k.agency_id and place.unit_id = k.unit_id
     join app.unit as u on u.agency_id = place.agency_id and u.path @> place.path
-    join app.objective as o on o.agency_id = u.agency_id and o.unit_id = u.unit_id and o.year = p_plan.year
-  where place.agency_id = p_plan.agency_id and place.unit_id = p_plan.unit_id
+    join app.objective as o on o.agency_id = u.agency_id and o.unit_id = u.unit_id and o.year = k.year
 $$;
 comment on function app.leading_items(app.plan) is 'What results of a plan may intervene: agreed results and indicators of those who appraise or lead its person, or lead their teams, and objectives of the units above. Definer: leaders'' plans are nobody''s to see otherwise.';
 
@@ -394,6 +419,8 @@ comment on function app.plan_tasks() is 'Plans that wait for the one who asks: t
 grant execute on function
   app.look_at_plan(uuid, uuid, uuid), app.least_control(uuid, integer, integer, boolean), app.studies_within(uuid, date, date), app.plan_span(uuid, integer),
   app.plan_facts(app.plan), app.plan_head(app.plan, uuid), app.leading_items(app.plan), app.assigner_named(integer, text, text),
-  app.agency_plans(integer, integer), app.plan_on(uuid, date), app.plan_due_at(integer, integer, uuid, integer, date), app.is_planned_by_perspective(uuid, integer, integer, date)
+  app.agency_plans(integer, integer), app.plan_due_at(integer, integer, uuid, integer, date), app.is_planned_by_perspective(uuid, integer, integer, date)
 to kinerja_app, kinerja_city;
+-- Granted once; it asks nobody.
+revoke execute on function app.plan_on(uuid, date) from kinerja_app, kinerja_city;
 set local role kinerja_owner;
