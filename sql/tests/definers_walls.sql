@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(38);
+select plan(43);
 
 select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
 select pg_temp.does('joko', '2026-12-28Z', pg_temp.achieving('PIMPINAN', 'BAIK')) \g /dev/null
@@ -70,6 +70,12 @@ select is(pg_temp.tried(w.who, format('select app.may_rate_past(%s)::text', w.sa
 from (values ('kabid2', pg_temp.row_of('staf2_1'), 'true'), ('kadin', pg_temp.row_of('staf2_1'), 'true'), ('staf2_2', pg_temp.as_appraiser('staf2_1', 'staf2_2'), 'false'), ('kabid3', pg_temp.row_of('staf2_1'), 'false')) as w (who, said, answer);
 select is(pg_temp.tried(w.who, format('select count(*) > 0 from app.lacking(%s)', w.said)), w.answer, format('what is lacking %s learns: %s', w.who, w.answer))
 from (values ('kabid2', pg_temp.row_of('staf2_1'), 'true'), ('staf2_2', pg_temp.as_appraiser('staf2_1', 'staf2_2'), 'false'), ('root', pg_temp.row_of('staf2_1'), 'false')) as w (who, said, answer);
+
+-- Drafts, in the history of what was done -------------------------------------------------------------------------------------------
+select pg_temp.does('kabid2', '2026-12-29Z', pg_temp.rate_call('staf2_2', 'work_result=DI_ATAS behaviour=SESUAI')) \g /dev/null
+select is(pg_temp.tried(w.who, format('select e.%s from app.assessment_event as e where e.action = ''rate''', w.part)), w.said, format('%s of a draft, for %s: %s', w.part, w.who, w.said))
+from (values ('kadin', 'predicate', '42501'), ('kabid2', 'work_result', '42501'), ('kadin', 'behaviour', '42501'), ('kadin', 'action', 'rate')) as w (who, part, said);
+select is(pg_temp.tried('kadin', format('select app.assessment_history(%s) #>> ''{1,predicate}''', pg_temp.row_of('staf2_2'))), null, 'nor is it in what is shown of it');
 
 -- More time ----------------------------------------------------------------------------------------------------------------------------
 insert into app.extension (agency_id, period_id, phase, unit_id, person_id, until_at, reason_code, reason, approved_by, made_at, is_beyond_statute)
