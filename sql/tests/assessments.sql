@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(194);
+select plan(200);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -283,6 +283,14 @@ select is(pg_temp.does('root', '2027-02-25Z', $$ select count(*) from api.result
 update app.person set name = 'Nama Baru' where person_id = pg_temp.someone('staf3_1');
 select is(pg_temp.does('root', '2027-02-25Z', $$ select string_agg(d.part || ' ' || (d.was ->> 'name') || ' ' || (d.now ->> 'name'), ',') from api.result_differences('DINSOS', '2026_q4') as d $$), 'subject staf3_1 Nama Baru', 'or what has changed is said');
 select is(pg_temp.answer('root', '2027-02-25Z', $$ select from api.result_recalculate('DINSOS', '2026_q4', 'nama', 2) $$), 'KJ461', 'made anew when somebody has said how many');
+-- Pending, until another administrator has looked at what would change.
+select is(pg_temp.does('root', '2027-02-25Z', $$ select d.state from api.defer('result recalculate', '{"agency": "DINSOS", "period": "2026_q4", "reason": "nama"}', '15m', null, null) as d $$), 'PENDING', 'it can wait for somebody');
+create function pg_temp.waiting() returns uuid language sql security definer as $$ select j.job_id from meta.job as j where j.operation = 'result recalculate' order by j.created_at desc limit 1 $$;
+select is(pg_temp.does('joko', '2027-02-25Z', $$ select count(*) from api.result_differences('DINSOS', '2026_q4') $$), '1', 'nothing has changed');
+select is(pg_temp.answer('root', '2027-02-25Z', $$ select from api.result_recalculate('DINSOS', '2026_q4', 'nama', 1) $$), 'KJ463', 'meanwhile nobody makes results anew');
+select is(pg_temp.answer('root', '2027-02-25Z', $$ select from api.period_close('DINSOS', '2026_q4', null, null) $$), 'KJ463', 'nor moves the period');
+select is(pg_temp.answer('joko', '2027-02-25Z', $$ select from api.job_confirm(pg_temp.waiting()) $$), 'OK', 'confirmed, it is carried out');
+select is(pg_temp.does('root', '2027-02-25Z', $$ select j.state from api.job_undo(pg_temp.waiting()) as j $$), 'UNDONE', 'undone, it is dropped');
 select is(pg_temp.does('root', '2027-02-25Z', $$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'nama', 1) as r $$), '1', 'one');
 select is((select string_agg(format('%s %s', r.number, r.superseded_at is null), ', ' order by r.number) from app.result as r where r.person_id = (select person_id from app.person where name = 'Nama Baru')), '1 f, 2 t', 'the old one stays');
 select is_empty($$ select from app.result as r where r.number = 2 and r.reason is distinct from 'nama' $$, 'the new one says why');
