@@ -130,8 +130,38 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   ) as w
 $$;
 comment on function app.missing_answers(integer, integer) is 'Of the guard PROPOSALS. Definer: as app.raters_behind.';
+-- Definer: as app.raters_behind. Told by name to those who calibrate, and not where they are among them; to all others always while a study leave has failed that
+-- is rated here: whoever failed would learn from the guard how they are rated.
+create or replace function app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) returns text[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  policy text := (select p.policy from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
+  missing text[];
+  is_among_them boolean;
+begin
+  if app.actor() is not null and not app.administers_agency(p_agency_id) then
+    return case
+      when exists (
+        select
+        from app.assessment as s
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state = any (p_states)
+          and (s.override is not null or app.may_override(s))
+      ) then array['not yet']
+      else '{}'
+    end;
+  end if;
+  select coalesce(array_agg(format('%s: %s', n.name, p_what_to_do) order by n.name, n.person_id), '{}'), coalesce(bool_or(n.person_id = app.actor()), false)
+  into missing, is_among_them
+  from app.assessment as s
+    join app.person as n on n.person_id = s.person_id
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = any (p_states) and app.study_says_otherwise(s, policy);
+  return case when is_among_them then array['not yet'] else missing end;
+end $$;
+comment on function app.studies_rated_otherwise(integer, integer, text[], text) is 'Who is rated otherwise than how their study leave came out leaves (P100 d), in some states, and what to do; by name for those who administer the agency and are not among them. Definer: as app.raters_behind.';
+
 grant execute on function
-  app.raters_behind(integer, integer, text[]), app.missing_answers(integer, integer), app.people_unappraised(integer, integer)
+  app.raters_behind(integer, integer, text[]), app.missing_answers(integer, integer), app.people_unappraised(integer, integer),
+  app.studies_rated_otherwise(integer, integer, text[], text)
 to kinerja_owner, kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
@@ -142,6 +172,24 @@ set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.missing_signatures(integer, integer) is 'Of the guard SIGNATURES.';
 
+create or replace function app.missing_study_ratings(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select app.studies_rated_otherwise(
+    p_agency_id, p_period_id, array['SUBMITTED'],
+    'calibration propose what the quadrant makes KURANG or SANGAT_KURANG, or period reopen and assessment rate with override; without a failed study leave assessment rate without one'
+  )
+$$;
+comment on function app.missing_study_ratings(integer, integer) is 'Of the guard STUDY_LEAVE, before documents are signed.';
+
+create or replace function app.missing_study_signatures(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select app.studies_rated_otherwise(
+    p_agency_id, p_period_id, array['SIGNED'], 'period reopen takes the signature back; then calibration propose, or reopen once more and assessment rate'
+  )
+$$;
+comment on function app.missing_study_signatures(integer, integer) is 'Of the guard STUDY_LEAVE, before results are published.';
+
 grant execute on function
-  app.missing_ratings(integer, integer), app.missing_appraisers(integer, integer), app.missing_window(integer, integer), app.missing_looks(integer, integer), app.missing_signatures(integer, integer)
+  app.missing_ratings(integer, integer), app.missing_appraisers(integer, integer), app.missing_window(integer, integer), app.missing_looks(integer, integer), app.missing_signatures(integer, integer),
+  app.missing_study_ratings(integer, integer), app.missing_study_signatures(integer, integer)
 to kinerja_definer, kinerja_app, kinerja_city;
