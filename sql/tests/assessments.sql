@@ -233,7 +233,7 @@ select is(
   'BAIK SESUAI DI_ATAS ISTIMEWA P6_2022 t Bidang 2 true ACCEPTED', 'with everything that went into it'
 );
 select is(pg_temp.does('staf2_1', '2027-02-23Z', $$ select string_agg(e.topic, ' ' order by e.step) from api.result_mine() as r, api.result_explain(r.result) as e $$),
-  'APPRAISER ACHIEVEMENT FEEDBACK WORK_RESULT BEHAVIOUR PREDICATE DISTRIBUTION CALIBRATION NOTES SIGNATURE OBJECTION', 'everybody is told how it came about');
+  'APPRAISER ACHIEVEMENT FEEDBACK WORK_RESULT BEHAVIOUR PREDICATE BEYOND_STATUTE DISTRIBUTION CALIBRATION NOTES SIGNATURE OBJECTION', 'everybody is told how it came about');
 select matches(pg_temp.does('staf2_1', '2027-02-23Z', $$ select string_agg(e.arti, ' ' order by e.step) from api.result_mine() as r, api.result_explain(r.result) as e $$),
   'Bidang 2 pada periode ini Istimewa.*menghasilkan predikat Baik.*idealnya sebagian besar berpredikat Sangat Baik.*kabid2 menerima.*bersifat final', 'in Indonesian');
 select unalike(pg_temp.does('staf2_1', '2027-02-23Z', $$ select jsonb_agg(r)::text from api.result_mine() as m, api.result_show(m.result) as r $$), '%setara%', 'what the session said about it stays there');
