@@ -115,18 +115,21 @@ comment on function app.missing_looks(integer, integer) is 'Of the guard DISTRIB
 
 set local role kinerja_definer;
 
--- Definer: as app.raters_behind.
+-- Definer: as app.raters_behind. Whoever is one of those about whom something is proposed is not told who answers about whom: show proposals leaves their own out.
 create or replace function app.missing_answers(p_agency_id integer, p_period_id integer) returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select app.guard_told(p_agency_id, coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name), '{}'))
+  select case
+    when bool_or(w.is_own) then array['not yet']
+    else app.guard_told(p_agency_id, coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name) filter (where w.place <= 20), '{}'))
+  end
   from (
-    select n.name, count(*) as open
+    select
+      n.name, count(*) as open, coalesce(bool_or(s.person_id = app.actor()), false) as is_own, row_number() over (order by n.name, n.person_id) as place
     from app.calibration_proposal as o
       join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
       join app.person as n on n.person_id = coalesce(s.taken_over_by, s.appraiser_id)
     where o.agency_id = p_agency_id and s.period_id = p_period_id and o.state = 'OPEN' and s.state <> 'WITHDRAWN'
     group by n.name, n.person_id
-    limit 20
   ) as w
 $$;
 comment on function app.missing_answers(integer, integer) is 'Of the guard PROPOSALS. Definer: as app.raters_behind.';
