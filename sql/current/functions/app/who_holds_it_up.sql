@@ -12,18 +12,20 @@ grant execute on function app.guard_told(integer, text[]) to kinerja_definer, ki
 
 set local role kinerja_definer;
 
--- Definer: ratings are nobody's to see; who has not rated yet is the administrators'. At most twenty names: the rest as a number.
+-- Definer: ratings are nobody's to see; who has not rated yet is the administrators'. At most twenty names: the rest as a number. Teams are evaluated, too, and are named; nobody signs of them.
 create or replace function app.raters_behind(p_agency_id integer, p_period_id integer, p_states text[]) returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select app.guard_told(p_agency_id, coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}'))
   from (
     select
-      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more, format('%s: %s of %s', n.name, b.behind, b.all_of_them) as said
+      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more, format('%s: %s of %s%s', n.name, b.behind, b.all_of_them, ' (team ' || b.teams || ')') as said
     from (
         select
-          coalesce(s.taken_over_by, s.appraiser_id) as rater_id, count(*) filter (where s.state = any (p_states)) as behind, count(*) as all_of_them
+          coalesce(s.taken_over_by, s.appraiser_id) as rater_id, count(*) filter (where s.state = any (p_states)) as behind, count(*) as all_of_them,
+          string_agg(t.code, ', ' order by t.code) filter (where s.state = any (p_states)) as teams
         from app.assessment as s
-        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+          left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state <> 'WITHDRAWN' and (s.kind = 'PERSON' or 'WAITING' = any (p_states))
         group by coalesce(s.taken_over_by, s.appraiser_id)
       ) as b
       join app.person as n on n.person_id = b.rater_id
