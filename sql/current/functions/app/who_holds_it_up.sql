@@ -150,7 +150,7 @@ begin
         select
         from app.assessment as s
         where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state = any (p_states)
-          and (s.override is not null or app.may_override(s))
+          and (s.override is not null or s.person_id in (select t.person_id from app.status as t where t.outcome = 'TIDAK_LULUS') and app.may_override(s))
       ) then array['not yet']
       else '{}'
     end;
@@ -159,7 +159,10 @@ begin
   into missing, is_among_them
   from app.assessment as s
     join app.person as n on n.person_id = s.person_id
-  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = any (p_states) and app.study_says_otherwise(s, policy);
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = any (p_states)
+    -- Asked one by one only of those few.
+    and (s.override is not null or s.person_id in (select t.person_id from app.status as t where t.outcome = 'TIDAK_LULUS'))
+    and app.study_says_otherwise(s, policy);
   return case when is_among_them then array['not yet'] else missing end;
 end $$;
 comment on function app.studies_rated_otherwise(integer, integer, text[], text) is 'Who is rated otherwise than how their study leave came out leaves (P100 d), in some states, and what to do; by name for those who administer the agency and are not among them. Definer: as app.raters_behind.';
