@@ -16230,16 +16230,8 @@ CREATE FUNCTION api.result_recalculate(p_agency text, p_period text, p_reason te
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
-  published bigint;
+  published bigint := app.recalculate_in(app.agency_named(p_agency), jsonb_build_object('period', p_period, 'reason', p_reason, 'people', p_people));
 begin
-  if not app.administers_agency(found_period.agency_id) then
-    perform app.fail('KJ403', 'period ' || p_period);
-  end if;
-  perform app.hold_period(found_period.agency_id, found_period.period_id, 'PUBLISHED');
-  published := app.publish_results(
-    found_period.agency_id, found_period.period_id, p_reason, case when p_people is not null then app.people_with_results(found_period, p_people) end
-  );
   perform app.require_affected(published, p_affects);
   return query select p_agency, p_period, published;
 end $$;
@@ -21774,6 +21766,10 @@ CREATE FUNCTION app.act(p_operation text, p_agency_id integer, p_arguments jsonb
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+  if p_operation = 'result recalculate' then
+    perform app.recalculate_in(p_agency_id, p_arguments);
+    return app.period_named(p_agency_id, p_arguments ->> 'period');
+  end if;
   return case p_operation
     when 'period create' then app.make_period(p_agency_id, p_arguments)
     when 'period clone' then app.clone_period(p_agency_id, p_arguments)
@@ -32659,9 +32655,10 @@ begin
     perform app.refuse(exists (select from app.period as p where p.agency_id = p_agency_id and p.code = p_arguments ->> 'period'), thing);
   end if;
   perform app.require_revision(found_period.revision, p_revisions);
-  if p_action <> 'remind' and app.held_by(p_agency_id, found_period.period_id) is not null then
-    perform app.fail('KJ463', format('%s: job %s', thing, app.held_by(p_agency_id, found_period.period_id)), 'a job is to move it: job confirm, job undo, or wait');
-  elsif p_action = 'reopen' and found_period.state = 'RATING' and found_period.is_surveyed then
+  if p_action <> 'remind' then
+    perform app.require_unheld(found_period);
+  end if;
+  if p_action = 'reopen' and found_period.state = 'RATING' and found_period.is_surveyed then
     perform app.fail('KJ455', thing, 'the ballots are gone since the seal was confirmed: the survey cannot come back');
   end if;
   perform app.require_action(
@@ -37672,6 +37669,36 @@ ALTER FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) OWNER TO 
 COMMENT ON FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) IS 'Gives assessments of a period to whom people''s moves lead to, and nothing else changes.';
 
 --
+-- Name: recalculate_in(integer, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.recalculate_in(p_agency_id integer, p_arguments jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_period app.period := app.period_named(p_agency_id, p_arguments ->> 'period');
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period ' || found_period.code);
+  end if;
+  perform app.require_unheld(found_period);
+  perform app.hold_period(p_agency_id, found_period.period_id, 'PUBLISHED');
+  return app.publish_results(
+    p_agency_id, found_period.period_id, p_arguments ->> 'reason',
+    case when p_arguments ->> 'people' is not null then app.people_with_results(found_period, p_arguments ->> 'people') end
+  );
+end $$;
+
+ALTER FUNCTION app.recalculate_in(p_agency_id integer, p_arguments jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION recalculate_in(p_agency_id integer, p_arguments jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.recalculate_in(p_agency_id integer, p_arguments jsonb) IS 'Publishes results of a period anew where they would be others now, for a request or as an item of a job; how many.';
+
+--
 -- Name: receipt(uuid, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -39104,6 +39131,30 @@ ALTER FUNCTION app.require_true_clock() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.require_true_clock() IS 'KJ005 when the clock is shifted and the database is live, or does not say what it is.';
+
+--
+-- Name: require_unheld(app.period); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_unheld(p_period app.period) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  holder uuid := app.held_by(p_period.agency_id, p_period.period_id);
+begin
+  if holder is not null then
+    perform app.fail('KJ463', format('period %s: job %s', p_period.code, holder), 'a job is to move it: job confirm, job undo, or wait');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_unheld(p_period app.period) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_unheld(p_period app.period); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_unheld(p_period app.period) IS 'KJ463 while a job, but the one that asks, is to do something with a period.';
 
 --
 -- Name: require_whole_policy(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -70324,6 +70375,14 @@ GRANT ALL ON FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) TO
 GRANT ALL ON FUNCTION app.reassign_in(p_agency_id integer, p_arguments jsonb) TO kinerja_city;
 
 --
+-- Name: FUNCTION recalculate_in(p_agency_id integer, p_arguments jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.recalculate_in(p_agency_id integer, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.recalculate_in(p_agency_id integer, p_arguments jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.recalculate_in(p_agency_id integer, p_arguments jsonb) TO kinerja_city;
+
+--
 -- Name: FUNCTION receipt(p_result uuid, p_action text, p_revisions bigint[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -70726,6 +70785,14 @@ GRANT ALL ON FUNCTION app.require_time(p_agency_id integer, p_period_id integer,
 REVOKE ALL ON FUNCTION app.require_true_clock() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.require_true_clock() TO kinerja_auth;
 GRANT ALL ON FUNCTION app.require_true_clock() TO kinerja_definer;
+
+--
+-- Name: FUNCTION require_unheld(p_period app.period); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_unheld(p_period app.period) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_unheld(p_period app.period) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_unheld(p_period app.period) TO kinerja_city;
 
 --
 -- Name: FUNCTION require_whole_policy(p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner

@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(194);
+select plan(203);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -130,7 +130,7 @@ select is(
   (select string_agg(format('%s %s/%s', o.duty, o.done, o.all_of_them), ', ' order by o.duty) from (
     select w.duty, count(w.done_at) as done, count(*) as all_of_them from app.owed(pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4'), null, false) as w
     where w.duty in ('ASSESSMENT', 'SIGNATURE', 'TAKING_OVER') group by w.duty) as o),
-  'ASSESSMENT 33/45, SIGNATURE 0/33, TAKING_OVER 0/12', 'which is what is owed'
+  'ASSESSMENT 34/46, SIGNATURE 0/33, TAKING_OVER 0/12', 'which is what is owed'
 );
 select is(pg_temp.rating('kabid1', 'staf1_1', '2027-01-05Z'), 'OK', 'what is handed in can be rated anew in the window');
 
@@ -170,6 +170,15 @@ from (values ('staf2_1', 'OK', 'an administrator proposes'), ('root', 'KJ404', '
 select pg_temp.does('root', '2027-02-05Z', pg_temp.proposing(:'session', w.about, 'SESUAI', 'DI_ATAS')) from (values ('staf2_1'), ('staf2_2'), ('staf2_3')) as w (about) \g /dev/null
 select is((select predicate from app.assessment where person_id = pg_temp.someone('staf2_1')), 'SANGAT_BAIK', 'nothing changes by that');
 select is(pg_temp.message('root', '2027-02-05Z', $$ select from api.period_sign('DINSOS', '2026_q4', null, null) $$), 'PROPOSALS: kabid2: 3', 'and signing waits for the answers');
+-- About an administrator another one proposes.
+select pg_temp.does('joko', '2027-02-05Z', pg_temp.proposing(:'session', 'root', 'SESUAI', 'DI_ATAS')) \g /dev/null
+create function pg_temp.unanswered(p_who text) returns text language sql as $$
+  select pg_temp.does(p_who, '2027-02-05Z', $x$ select array_to_string(g.missing, '; ') from api.show_guards('DINSOS', '2026_q4') as g where g.guard = 'PROPOSALS' $x$)
+$$;
+select is(pg_temp.unanswered('joko'), 'kabid1: 1; kabid2: 3', 'which that one sees');
+select is(pg_temp.unanswered('root'), 'not yet', 'and the one whom it is about does not');
+select pg_temp.answers('refuse', 'kabid1', 'root', '2027-02-05Z') \g /dev/null
+select is(pg_temp.unanswered('root'), 'kabid2: 3', 'of the others again when that is answered');
 select is(pg_temp.answering(w.verb, w.who, w.about, w.at::timestamptz), w.answer, w.what)
 from (values
     ('accept', 'root', 'staf2_1', '2027-02-08Z', 'KJ403', 'whoever proposes does not answer'), ('accept', 'kabid1', 'staf2_1', '2027-02-08Z', 'KJ404', 'nor another appraiser'),
@@ -233,7 +242,7 @@ select is(
   'BAIK SESUAI DI_ATAS ISTIMEWA P6_2022 t Bidang 2 true ACCEPTED', 'with everything that went into it'
 );
 select is(pg_temp.does('staf2_1', '2027-02-23Z', $$ select string_agg(e.topic, ' ' order by e.step) from api.result_mine() as r, api.result_explain(r.result) as e $$),
-  'APPRAISER ACHIEVEMENT FEEDBACK WORK_RESULT BEHAVIOUR PREDICATE DISTRIBUTION CALIBRATION NOTES SIGNATURE OBJECTION', 'everybody is told how it came about');
+  'APPRAISER ACHIEVEMENT FEEDBACK WORK_RESULT BEHAVIOUR PREDICATE BEYOND_STATUTE DISTRIBUTION CALIBRATION NOTES SIGNATURE OBJECTION', 'everybody is told how it came about');
 select matches(pg_temp.does('staf2_1', '2027-02-23Z', $$ select string_agg(e.arti, ' ' order by e.step) from api.result_mine() as r, api.result_explain(r.result) as e $$),
   'Bidang 2 pada periode ini Istimewa.*menghasilkan predikat Baik.*idealnya sebagian besar berpredikat Sangat Baik.*kabid2 menerima.*bersifat final', 'in Indonesian');
 select unalike(pg_temp.does('staf2_1', '2027-02-23Z', $$ select jsonb_agg(r)::text from api.result_mine() as m, api.result_show(m.result) as r $$), '%setara%', 'what the session said about it stays there');
@@ -283,6 +292,14 @@ select is(pg_temp.does('root', '2027-02-25Z', $$ select count(*) from api.result
 update app.person set name = 'Nama Baru' where person_id = pg_temp.someone('staf3_1');
 select is(pg_temp.does('root', '2027-02-25Z', $$ select string_agg(d.part || ' ' || (d.was ->> 'name') || ' ' || (d.now ->> 'name'), ',') from api.result_differences('DINSOS', '2026_q4') as d $$), 'subject staf3_1 Nama Baru', 'or what has changed is said');
 select is(pg_temp.answer('root', '2027-02-25Z', $$ select from api.result_recalculate('DINSOS', '2026_q4', 'nama', 2) $$), 'KJ461', 'made anew when somebody has said how many');
+-- Pending, until another administrator has looked at what would change.
+select is(pg_temp.does('root', '2027-02-25Z', $$ select d.state from api.defer('result recalculate', '{"agency": "DINSOS", "period": "2026_q4", "reason": "nama"}', '15m', null, null) as d $$), 'PENDING', 'it can wait for somebody');
+create function pg_temp.waiting() returns uuid language sql security definer as $$ select j.job_id from meta.job as j where j.operation = 'result recalculate' order by j.created_at desc limit 1 $$;
+select is(pg_temp.does('joko', '2027-02-25Z', $$ select count(*) from api.result_differences('DINSOS', '2026_q4') $$), '1', 'nothing has changed');
+select is(pg_temp.answer('root', '2027-02-25Z', $$ select from api.result_recalculate('DINSOS', '2026_q4', 'nama', 1) $$), 'KJ463', 'meanwhile nobody makes results anew');
+select is(pg_temp.answer('root', '2027-02-25Z', $$ select from api.period_close('DINSOS', '2026_q4', null, null) $$), 'KJ463', 'nor moves the period');
+select is(pg_temp.answer('joko', '2027-02-25Z', $$ select from api.job_confirm(pg_temp.waiting()) $$), 'OK', 'confirmed, it is carried out');
+select is(pg_temp.does('root', '2027-02-25Z', $$ select j.state from api.job_undo(pg_temp.waiting()) as j $$), 'UNDONE', 'undone, it is dropped');
 select is(pg_temp.does('root', '2027-02-25Z', $$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'nama', 1) as r $$), '1', 'one');
 select is((select string_agg(format('%s %s', r.number, r.superseded_at is null), ', ' order by r.number) from app.result as r where r.person_id = (select person_id from app.person where name = 'Nama Baru')), '1 f, 2 t', 'the old one stays');
 select is_empty($$ select from app.result as r where r.number = 2 and r.reason is distinct from 'nama' $$, 'the new one says why');

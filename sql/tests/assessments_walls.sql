@@ -80,7 +80,7 @@ from (values ('kadin', 'kabid1 0/11, kabid2 10/10'), ('kabid1', 'kabid1 0/11')) 
 select is(pg_temp.guards(w.who, '2026-12-30Z'), w.told, format('%s is told: %s', w.who, w.told))
 from (values
     ('staf2_1', 'DISTRIBUTION not yet; RATINGS not yet; SIGNATURES not yet'), ('kabid2', 'DISTRIBUTION not yet; RATINGS not yet; SIGNATURES not yet'),
-    ('root', 'DISTRIBUTION distribution acknowledge was not said since it changed last; RATINGS kabid1: 11 of 11,kabid3: 10 of 10,kabid4: 10 of 10,kadin: 4 of 4; SIGNATURES kabid2: 10 of 10')
+    ('root', 'DISTRIBUTION distribution acknowledge was not said since it changed last; RATINGS kabid1: 12 of 12 (team T1),kabid3: 10 of 10,kabid4: 10 of 10,kadin: 4 of 4; SIGNATURES kabid2: 10 of 10')
   ) as w (who, told);
 
 -- CALIBRATING --------------------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(40);
+select plan(42);
 
 insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state)
 select pg_temp.agency('DINSOS'), '2026_q2x', 'TRIWULANAN', '2026-04-01', '2026-06-30', false, 'P6_2022', 'PUBLISHED';
@@ -61,8 +61,17 @@ select is(pg_temp.does('staf1_1', '2026-12-28Z', pg_temp.agreeing('staf1_1', fal
 select is(pg_temp.beside('staf1_1'), 'rate', 'then it is not there');
 select is(pg_temp.does('staf1_1', '2026-12-28Z', pg_temp.agreeing('staf1_1', true, 3)), 'true', 'and yes');
 select is(pg_temp.answer('kabid1', '2026-12-29Z', pg_temp.carrying('staf1_1')), 'KJ404', 'nobody but whoever evaluates takes it');
+-- P100 (d): of a study leave that failed since, BAIK is not brought along.
+insert into app.status (person_id, status, decree, starts_on, ends_on, study_level, university, outcome, outcome_on, outcome_decree)
+values (pg_temp.someone('staf1_1'), 'TUGAS_BELAJAR', 'SK 1', '2024-08-01', '2026-10-31', 'S1', 'B', 'TIDAK_LULUS', '2026-11-30', 'SK 2');
+select is(pg_temp.message('kabid4', '2026-12-29Z', pg_temp.carrying('staf1_1')), 'STUDY: the study leave of that one failed in this period (P100 d, P103 d)', 'nor is a result kept of whose study leave failed');
+delete from app.status where person_id = pg_temp.someone('staf1_1');
 select is(pg_temp.does('kabid4', '2026-12-29Z', pg_temp.carrying('staf1_1')), 'DRAFT DI_ATAS SESUAI BAIK lanjutkan CARRIED', 'the appraiser takes it: both ratings, the predicate, the notes');
 select is(pg_temp.beside('staf1_1'), 'CARRIED rate,submit', 'to be handed in as others are');
+insert into app.status (person_id, status, decree, starts_on, ends_on, study_level, university, outcome, outcome_on, outcome_decree)
+values (pg_temp.someone('staf1_1'), 'TUGAS_BELAJAR', 'SK 1', '2024-08-01', '2026-10-31', 'S1', 'B', 'TIDAK_LULUS', '2026-11-30', 'SK 2');
+select is(pg_temp.message('kabid4', '2026-12-29Z', format('select from api.assessment_submit(%L, ''{%s}'')', pg_temp.assessment('staf1_1'), pg_temp.seen('staf1_1'))), 'override', 'unless the decree of a failed study leave has come between');
+delete from app.status where person_id = pg_temp.someone('staf1_1');
 -- Nothing tells the person before publication: it would be this period's predicate. Agreed by both is agreed: what was taken stays, and only once.
 create function pg_temp.allowed() returns text language sql as $$
   select pg_temp.does('staf1_1', '2026-12-29Z', format('select array_to_string(r.allowed_actions, '' '') from api.result_show(%L) as r', pg_temp.result_of('staf1_1')))

@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(43);
+select plan(45);
 
 select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
 select pg_temp.does('joko', '2026-12-28Z', pg_temp.achieving('PIMPINAN', 'BAIK')) \g /dev/null
@@ -41,7 +41,7 @@ from (values ('staf2_1'), ('root')) as w (who),
     (format('app.unit_achievement(%s, %s)', :'period', :b2)), (format('app.appraiser_achievement(%s, %s, %s)', :'period', :dinsos, :b2)),
     (format('app.head_achievement(%s, %s, ''2026-12-30'')', :'period', (select a.post_id from app.appointment as a where a.person_id = pg_temp.someone('kabid2')))),
     (format('app.achievement_told(%s, %s, %s)', :'period', :dinsos, :b2)), (format('app.own_achievement(%s)', pg_temp.row_of('kabid2'))),
-    (format('app.may_override(%s)', pg_temp.row_of('staf2_1'))), (format('app.lacks(%s)', pg_temp.row_of('staf2_1')))
+    (format('app.may_override(%s)', pg_temp.row_of('staf2_1'))), (format('app.lacks(%s)', pg_temp.row_of('staf2_1'))), (format('app.study_says_otherwise(%s, ''P6_2022'')', pg_temp.row_of('staf2_1')))
   ) as f (call);
 
 -- Achievements -----------------------------------------------------------------------------------------------------------------

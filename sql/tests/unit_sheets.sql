@@ -10,7 +10,7 @@ set local client_min_messages = warning;
 \ir fixtures/quarter.sql
 \ir fixtures/planned.sql
 \ir fixtures/published.sql
-select plan(25);
+select plan(29);
 create function pg_temp.sheet(p_who text, p_unit text, p_block text) returns text language sql as $$
   select pg_temp.does(p_who, '2027-02-24Z', format('select string_agg(concat_ws('' | '', d.number, d.label, d.content), '' / '' order by d.line) from api.unit_result_document(''DINSOS'', ''2026_q4'', %L) as d where d.block = %L', p_unit, p_block))
 $$;
@@ -56,5 +56,26 @@ select is(pg_temp.listed('root', 'B1'), 'APPRAISED 11', 'before publication noth
 select is(pg_temp.listed('root', 'B2'), 'APPRAISED 10 10 0 10 0 0 0 DEPARTS DEPARTS', 'of others as the calibration looks at it');
 select is(pg_temp.listed('kabid1', 'B1'), 'APPRAISED 11 11 0 11 0 0 0 FITS DEPARTS', 'and nobody sees through all levels');
 select is(pg_temp.sheet('staf1_1', 'B1', 'SIGNATURE'), 'Pimpinan organisasi di atasnya | belum ditetapkan', 'what is not published was not decided, for those who do not lead');
+
+-- With what a group is looked at is the policy's: the sheet has the verdicts that show distribution has.
+update app.assessment as s
+set behaviour = 'SESUAI', work_result = 'DI_BAWAH', predicate = 'BUTUH_PERBAIKAN'
+where s.appraiser_id = pg_temp.someone('kabid4') and s.kind = 'PERSON';
+create function pg_temp.verdicts(p_unit text) returns text language sql as $$
+  select pg_temp.does('joko', '2027-02-24Z', format($x$
+    select concat_ws(' | ', (select concat_ws(' ', s.p6_2022, s.se_3_2023) from api.show_unit_sheets('DINSOS', '2026_q4') as s where s.unit = %1$L and s.population = 'APPRAISED'),
+      (select concat_ws(' ', d.p6_2022, d.se_3_2023) from api.show_distribution('DINSOS', '2026_q4') as d where d.unit = %1$L)) $x$, p_unit))
+$$;
+select is(pg_temp.verdicts('B4'), 'DEPARTS DEPARTS | DEPARTS DEPARTS', 'alone it departs');
+insert into app.policy_value (policy, setting, value) values ('P6_2022', 'distribution.population', 'AGENCY') on conflict (policy, setting) do update set value = excluded.value;
+select is(pg_temp.verdicts('B4'), 'FITS FITS | FITS FITS', 'with all of the agency whose units have its achievement it fits');
+select matches(pg_temp.sheet('joko', 'B4', 'DISTRIBUTION'), '^PEGAWAI YANG DINILAI PIMPINAN UNIT \| 10 pegawai, 10 telah dinilai; menurut kebijakan dicermati bersama seluruh kelompok .*: 3 kelompok, 25 pegawai / .* / 3 \| BUTUH PERBAIKAN \| 10 pegawai \(100.0 %\) / .* / TERHADAP PERMENPANRB 6/2022 \| sesuai', 'on the sheet, too, with its own numbers');
+update app.policy_value set value = 'APPRAISER' where policy = 'P6_2022' and setting = 'distribution.population';
+-- Four groups of one, too few for shares, of the same achievement.
+update app.unit_result as u set achievement = 'BAIK' where u.period_id = pg_temp.period_id('DINSOS', '2026_q4') and u.superseded_at is null;
+update app.assessment as s set state = 'WITHDRAWN', signed_at = null, signed_by = null
+where s.kind = 'PERSON' and s.appraiser_id = any (array(select pg_temp.someone(w.who) from unnest(array['kabid2', 'kabid3', 'kabid4', 'kadin']) as w (who)))
+  and s.person_id <> all (array(select pg_temp.someone(w.who) from unnest(array['staf2_1', 'staf3_1', 'staf4_1', 'kabid2']) as w (who)));
+select is(pg_temp.verdicts('B4'), 'DEPARTS DEPARTS | DEPARTS DEPARTS', 'small groups stand together where a guideline has shares, of which one alone cannot be told');
 select * from finish();
 rollback;

@@ -112,8 +112,9 @@ extension Operation {
     static let resultRecalculate = Operation(
         "result recalculate",
         "Publish results anew where they would be others now: all of a period, or those of `people`. The old ones stay, superseded; `result differences` shows first in what they differ. Where only a name was corrected, or others' ratings, what was received, signed or agreed to be kept stays so; where something was decided otherwise, clocks begin anew.",
-        level: .operate, object: .period, arguments: [agency, periodInScope, .optional("people", .people), .required("reason", .reason)],
-        route: .post("\(periodPath)/results:recalculate"), effect: .changes([.bulk, .heavy]),
+        level: .operate, object: .period,
+        arguments: [.scoped("agency", .agencies), periodInScope, .optional("people", .people), .required("reason", .reason)],
+        route: .post("\(periodPath)/results:recalculate"), effect: .changes([.bulk, .heavy, .deferrable]),
         reply: .one([Column("agency", .code("agency")), Column("period", .period), Column("results", .count)]), function: "api.result_recalculate",
         example: #"result recalculate period=2026_q3 reason="capaian unit dikoreksi" affects=1"#)
 }

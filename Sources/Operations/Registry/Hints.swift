@@ -268,6 +268,8 @@ package enum Hints {
         "they say so first: result carry_over; a year is always rated anew (P91 A.13)":
             "pegawai menyatakannya dahulu: result carry_over; evaluasi tahunan selalu dinilai kembali (P91 A.13)",
         "rate anew: assessment rate": "nilai kembali: assessment rate",
+        "refuse it: assessment refuse; the calibration may propose another": "tolak: assessment refuse; kalibrasi dapat mengusulkan yang lain",
+        "whoever administers the agency opens the period again: period reopen": "administrator instansi membuka periode kembali: period reopen",
         "ask that one to rate anew": "minta pejabat itu menilai kembali",
         "only whoever has moved may keep one for the next period (P91 A.13a)":
             "hanya pegawai yang berpindah yang dapat memakai hasil itu untuk periode berikutnya (P91 A.13a)",

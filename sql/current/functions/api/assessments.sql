@@ -139,6 +139,8 @@ begin
     perform app.fail(
       'KJ459', 'AGREEMENT: no result of another unit is there that its person agrees to keep', 'they say so first: result carry_over; a year is always rated anew (P91 A.13)'
     );
+  elsif app.may_rate_past(was) then
+    perform app.fail('KJ459', 'STUDY: the study leave of that one failed in this period (P100 d, P103 d)', 'rate anew: assessment rate');
   elsif brought.predicate is distinct from app.predicate_of((app.period_called(was.agency_id, was.period_id)).policy, brought.work_result, brought.behaviour) then
     perform app.fail('KJ459', 'POLICY: the quadrant here makes another predicate of these ratings', 'rate anew: assessment rate');
   end if;
@@ -196,28 +198,50 @@ begin
 end $$;
 comment on function api.assessment_take_over(uuid, text, bigint[]) is 'The superior evaluates in place of an appraiser whose time is over: final (P90 A.11, P115 A.8).';
 
+-- The rating is the appraiser's (P97-102): what is accepted stands by the reason with which it was accepted. What the session said stays there: it may speak of others.
 create or replace function app.answer_proposal(p_assessment uuid, p_action text, p_reason text, p_revisions bigint[]) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   was app.assessment := app.require_assessment(p_assessment, p_action, p_revisions);
+  is_accepted boolean := p_action = 'accept';
+  kept app.assessment := was;
   proposed app.calibration_proposal;
 begin
   perform app.require_phase(was.agency_id, was.period_id, 'CALIBRATION', app.actor());
   update app.calibration_proposal as o
-  set state = case p_action when 'accept' then 'ACCEPTED' else 'REFUSED' end, answered_at = app.now(), answered_by = app.actor(), answer = p_reason
+  set state = case when is_accepted then 'ACCEPTED' else 'REFUSED' end, answered_at = app.now(), answered_by = app.actor(), answer = p_reason
   where o.agency_id = was.agency_id and o.assessment_id = p_assessment and o.state = 'OPEN'
   returning o.* into proposed;
+  if is_accepted then
+    -- What was said of another rating explains this one no more; what was brought along has to be reasoned here.
+    if proposed.work_result <> was.work_result or was.carried_from is not null and was.work_reason is null then
+      kept.work_reason := p_reason;
+    end if;
+    if proposed.behaviour <> was.behaviour or was.carried_from is not null and was.behaviour_reason is null then
+      kept.behaviour_reason := p_reason;
+    end if;
+    kept.work_result := proposed.work_result;
+    kept.behaviour := proposed.behaviour;
+    kept.carried_from := null;
+    if kept.override is not null and not app.may_rate_past(was) then
+      kept.override := null;
+      kept.override_reason := null;
+    end if;
+    kept.predicate := coalesce(kept.override, proposed.predicate);
+    if app.study_forbids(kept, (app.period_called(was.agency_id, was.period_id)).policy) then
+      perform app.fail(
+        'KJ459', 'STUDY: a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)', 'refuse it: assessment refuse; the calibration may propose another'
+      );
+    end if;
+  end if;
   update app.assessment as s
   set
-    work_result = case p_action when 'accept' then proposed.work_result else s.work_result end,
-    behaviour = case p_action when 'accept' then proposed.behaviour else s.behaviour end,
-    predicate = case when p_action = 'accept' and s.override is null then proposed.predicate else s.predicate end,
-    carried_from = case when p_action <> 'accept' then s.carried_from end,
-    revision = s.revision + 1
+    work_result = kept.work_result, behaviour = kept.behaviour, predicate = kept.predicate, override = kept.override, override_reason = kept.override_reason,
+    work_reason = kept.work_reason, behaviour_reason = kept.behaviour_reason, carried_from = kept.carried_from, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, p_action, p_reason);
 end $$;
-comment on function app.answer_proposal(uuid, text, text, bigint[]) is 'The appraiser''s answer to what a calibration proposes, with a reason; accepted, it becomes the rating.';
+comment on function app.answer_proposal(uuid, text, text, bigint[]) is 'The appraiser''s answer to what a calibration proposes, with a reason; accepted, it becomes the rating, and the reason that of what it changes.';
 
 create function api.assessment_accept(p_assessment uuid, p_reason text, p_revisions bigint[]) returns setof api.assessment
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -251,6 +275,13 @@ begin
     if app.now() < due and not has_left then
       perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'after that whoever stands above signs for a silent appraiser (P115 A.8)');
     end if;
+  end if;
+  -- The decree may have come after the hand-in.
+  if app.study_forbids(was, (app.period_called(was.agency_id, was.period_id)).policy) then
+    perform app.fail(
+      'KJ459', 'STUDY: a study leave that failed is KURANG or SANGAT_KURANG, by behaviour, and nobody else is rated past the quadrant (P100 d, P103 d)',
+      'whoever administers the agency opens the period again: period reopen'
+    );
   end if;
   update app.assessment as s
   set state = 'SIGNED', signed_at = app.now(), signed_by = app.actor(), is_final = s.is_final or is_superior and not has_left, revision = s.revision + 1

@@ -71,7 +71,7 @@ begin
         -- How others were rated is theirs to know.
         when found_result.person_id = app.actor() then found_result.snapshot #- '{distribution,counts}'
         when app.reads_whole(found_result) then found_result.snapshot
-        else found_result.snapshot - array['survey', 'feedback']
+        else found_result.snapshot - array['survey', 'feedback', 'study', 'earlier']
       end, r.revision,
       r.allowed_actions
     from api.result as r
@@ -252,27 +252,37 @@ begin
 end $$;
 comment on function app.people_with_results(app.period, text) is 'Those of a list of NIPs and identifiers, with commas between them, who have results in a period; KJ404 for anybody else, null for no list.';
 
+-- Held by a job of somebody's, it waits: what is published anew now would not be what that job has checked.
+create or replace function app.recalculate_in(p_agency_id integer, p_arguments jsonb) returns bigint
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  found_period app.period := app.period_named(p_agency_id, p_arguments ->> 'period');
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period ' || found_period.code);
+  end if;
+  perform app.require_unheld(found_period);
+  perform app.hold_period(p_agency_id, found_period.period_id, 'PUBLISHED');
+  return app.publish_results(
+    p_agency_id, found_period.period_id, p_arguments ->> 'reason',
+    case when p_arguments ->> 'people' is not null then app.people_with_results(found_period, p_arguments ->> 'people') end
+  );
+end $$;
+comment on function app.recalculate_in(integer, jsonb) is 'Publishes results of a period anew where they would be others now, for a request or as an item of a job; how many.';
+
 create function api.result_recalculate(p_agency text, p_period text, p_reason text, p_affects bigint, p_people text default null)
 returns table (agency text, period text, results bigint)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  found_period app.period := app.period_named(app.agency_named(p_agency), p_period);
-  published bigint;
+  published bigint := app.recalculate_in(app.agency_named(p_agency), jsonb_build_object('period', p_period, 'reason', p_reason, 'people', p_people));
 begin
-  if not app.administers_agency(found_period.agency_id) then
-    perform app.fail('KJ403', 'period ' || p_period);
-  end if;
-  perform app.hold_period(found_period.agency_id, found_period.period_id, 'PUBLISHED');
-  published := app.publish_results(
-    found_period.agency_id, found_period.period_id, p_reason, case when p_people is not null then app.people_with_results(found_period, p_people) end
-  );
   perform app.require_affected(published, p_affects);
   return query select p_agency, p_period, published;
 end $$;
 comment on function api.result_recalculate(text, text, text, bigint, text) is 'Publishes results anew where they would be others now, of everybody or of some people; the old ones stay, superseded. result differences shows first what that is.';
 
 grant execute on function
-  app.people_with_results(app.period, text), api.show_results(text, text), api.result_mine(), api.result_history(text), app.result_named(uuid), app.reads_whole(app.result), api.result_show(uuid),
+  app.people_with_results(app.period, text), app.recalculate_in(integer, jsonb), api.show_results(text, text), api.result_mine(), api.result_history(text), app.result_named(uuid), app.reads_whole(app.result), api.result_show(uuid),
   api.result_explain(uuid), api.result_document(uuid), app.result_held(uuid, bigint[]), app.receipt(uuid, text, bigint[]), api.result_receive(uuid, bigint[]),
   api.result_countersign(uuid, bigint[]), api.result_carry_over(uuid, boolean, bigint[]), api.result_differences(text, text), api.result_recalculate(text, text, text, bigint, text)
 to kinerja_app, kinerja_city;

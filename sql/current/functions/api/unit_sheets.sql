@@ -27,8 +27,8 @@ begin
         from app.unit_measurements(found_period.agency_id, found_period.period_id, u.unit_id) as m
         where m.indicator = 'SKM_INDEX'
       ) as k on true
-      cross join lateral app.distribution_told('P6_2022', r.achievement, d.counts) as p
-      cross join lateral app.distribution_told('SE_3_2023', r.achievement, d.counts) as e;
+      cross join lateral app.distribution_told('P6_2022', r.achievement, d.p6_counts) as p
+      cross join lateral app.distribution_told('SE_3_2023', r.achievement, d.se3_counts) as e;
 end $$;
 comment on function api.show_unit_sheets(text, text) is 'The units of an agency in a period: achievement with who decided it, how predicates are spread beside both guidelines among those whom the leader appraises and in the whole organisation, satisfaction and survey; as far as the one who asks may know.';
 
@@ -48,11 +48,11 @@ begin
     with
       spread as materialized (
         select
-          d.population, d.people, d.counts, (select sum(c.n) from unnest(d.counts) as c (n))::integer as rated, p.verdict as p6, p.broken as p6_broken, e.verdict as se, e.broken as se_broken,
+          d.population, d.people, d.counts, (select sum(c.n) from unnest(d.counts) as c (n))::integer as rated, p.verdict as p6, p.broken as p6_broken, e.verdict as se, e.broken as se_broken, d.pool,
           case d.population when 'APPRAISED' then 1 else 2 end as place
         from app.unit_distributions(found_period.agency_id, found_period.period_id) as d
-          cross join lateral app.distribution_told('P6_2022', said.achievement, d.counts) as p
-          cross join lateral app.distribution_told('SE_3_2023', said.achievement, d.counts) as e
+          cross join lateral app.distribution_told('P6_2022', said.achievement, d.p6_counts) as p
+          cross join lateral app.distribution_told('SE_3_2023', said.achievement, d.se3_counts) as e
         where d.unit_id = found_unit
       ),
       every as (
@@ -81,7 +81,7 @@ begin
             select
               0::bigint as place, null as number,
               case s.population when 'APPRAISED' then 'PEGAWAI YANG DINILAI PIMPINAN UNIT' else 'SELURUH PEGAWAI UNIT DAN UNIT DI BAWAHNYA' end as label,
-              format('%s pegawai, %s telah dinilai', s.people, coalesce(s.rated::text, '-')) as content
+              format('%s pegawai, %s telah dinilai%s', s.people, coalesce(s.rated::text, '-'), app.pool_told(s.pool, 'id')) as content
             union all
             select
               k.place, k.place::text, upper(app.in_words(k.predicate, 'id')),

@@ -130,6 +130,17 @@ begin
 end $$;
 comment on function app.extend_phase(app.period, jsonb) is 'Gives more time in a phase; KJ465 beyond what the regulation fixes without expert mode.';
 
+create or replace function app.require_unheld(p_period app.period) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  holder uuid := app.held_by(p_period.agency_id, p_period.period_id);
+begin
+  if holder is not null then
+    perform app.fail('KJ463', format('period %s: job %s', p_period.code, holder), 'a job is to move it: job confirm, job undo, or wait');
+  end if;
+end $$;
+comment on function app.require_unheld(app.period) is 'KJ463 while a job, but the one that asks, is to do something with a period.';
+
 create or replace function app.move_period(p_action text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) returns app.period
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -142,9 +153,10 @@ begin
     perform app.refuse(exists (select from app.period as p where p.agency_id = p_agency_id and p.code = p_arguments ->> 'period'), thing);
   end if;
   perform app.require_revision(found_period.revision, p_revisions);
-  if p_action <> 'remind' and app.held_by(p_agency_id, found_period.period_id) is not null then
-    perform app.fail('KJ463', format('%s: job %s', thing, app.held_by(p_agency_id, found_period.period_id)), 'a job is to move it: job confirm, job undo, or wait');
-  elsif p_action = 'reopen' and found_period.state = 'RATING' and found_period.is_surveyed then
+  if p_action <> 'remind' then
+    perform app.require_unheld(found_period);
+  end if;
+  if p_action = 'reopen' and found_period.state = 'RATING' and found_period.is_surveyed then
     perform app.fail('KJ455', thing, 'the ballots are gone since the seal was confirmed: the survey cannot come back');
   end if;
   perform app.require_action(
@@ -222,6 +234,10 @@ comment on function app.reassign_in(integer, jsonb) is 'Gives assessments of a p
 create or replace function app.act(p_operation text, p_agency_id integer, p_arguments jsonb, p_revisions bigint[]) returns app.period
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
+  if p_operation = 'result recalculate' then
+    perform app.recalculate_in(p_agency_id, p_arguments);
+    return app.period_named(p_agency_id, p_arguments ->> 'period');
+  end if;
   return case p_operation
     when 'period create' then app.make_period(p_agency_id, p_arguments)
     when 'period clone' then app.clone_period(p_agency_id, p_arguments)
@@ -232,5 +248,5 @@ end $$;
 comment on function app.act(text, integer, jsonb, bigint[]) is 'Carries out an operation on a period, or on its assessments, for a request or as an item of a job.';
 
 grant execute on function
-  app.extend_phase(app.period, jsonb), app.move_period(text, integer, jsonb, bigint[]), app.reassign_in(integer, jsonb), app.act(text, integer, jsonb, bigint[])
+  app.require_unheld(app.period), app.extend_phase(app.period, jsonb), app.move_period(text, integer, jsonb, bigint[]), app.reassign_in(integer, jsonb), app.act(text, integer, jsonb, bigint[])
 to kinerja_app, kinerja_city;

@@ -108,13 +108,13 @@ returns table (owner_id uuid, subject_id uuid, done_at timestamptz)
 language sql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
   select s.appraiser_id, s.person_id, s.submitted_at
   from app.assessment as s
-  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN' and s.taken_over_at is null
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state <> 'WITHDRAWN' and s.taken_over_at is null
   union all
   select o.owner_id, o.subject_id, o.done_at
   from app.owed_by_appraisers(p_agency_id, p_period_id) as o
   where not exists (select from app.assessment as s where s.agency_id = p_agency_id and s.period_id = p_period_id)
 $$;
-comment on function app.owed_assessments(integer, integer) is 'Of the duty ASSESSMENT: each appraiser, about each person appraised; done when the ratings are handed in. Definer: as app.superior_of.';
+comment on function app.owed_assessments(integer, integer) is 'Of the duty ASSESSMENT: each appraiser, about each person appraised, and about each team (without a subject); done when the ratings are handed in. Definer: as app.superior_of.';
 
 -- Definer: as above.
 create or replace function app.owed_takings_over(p_agency_id integer, p_period_id integer)

@@ -1,73 +1,6 @@
--- How a result came about, in words that the person it is about understands, from what was kept with it alone (app.result.snapshot).
+-- How a result came about, in words that the person it is about understands, from what was kept with it alone (app.result.snapshot). (Words: who_is_told_words.sql.)
 
 set local role kinerja_owner;
-
-create or replace function app.in_words(p_value text, p_language text) returns text language sql immutable
-set search_path = pg_catalog, pg_temp as $$
-  select case p_value || ' ' || p_language
-    when 'DI_ATAS en' then 'above expectation' when 'DI_ATAS id' then 'di atas ekspektasi'
-    when 'SESUAI en' then 'as expected' when 'SESUAI id' then 'sesuai ekspektasi'
-    when 'DI_BAWAH en' then 'below expectation' when 'DI_BAWAH id' then 'di bawah ekspektasi'
-    when 'ISTIMEWA en' then 'outstanding (Istimewa)' when 'ISTIMEWA id' then 'Istimewa'
-    when 'SANGAT_BAIK en' then 'very good (Sangat Baik)' when 'SANGAT_BAIK id' then 'Sangat Baik'
-    when 'BAIK en' then 'good (Baik)' when 'BAIK id' then 'Baik'
-    when 'BUTUH_PERBAIKAN en' then 'in need of improvement (Butuh Perbaikan)' when 'BUTUH_PERBAIKAN id' then 'Butuh Perbaikan'
-    when 'KURANG en' then 'insufficient (Kurang)' when 'KURANG id' then 'Kurang'
-    when 'SANGAT_KURANG en' then 'very insufficient (Sangat Kurang)' when 'SANGAT_KURANG id' then 'Sangat Kurang'
-    when 'FITS en' then 'fits it' when 'FITS id' then 'sesuai'
-    when 'DEPARTS en' then 'departs from it' when 'DEPARTS id' then 'menyimpang'
-    when 'NOT_ASSESSABLE en' then 'cannot be told of so few people' when 'NOT_ASSESSABLE id' then 'tidak dapat dinilai karena jumlah pegawai terlalu sedikit'
-    when 'RENCANA_AKSI en' then 'the action plan of its performance agreement' when 'RENCANA_AKSI id' then 'capaian rencana aksi perjanjian kinerja'
-    when 'TRAJECTORY en' then 'the targets of its trajectory' when 'TRAJECTORY id' then 'capaian trajectory target'
-    when 'IKU_EKSPEKTASI_RB en' then 'its main indicators, its leader''s expectation and the reform index'
-    when 'IKU_EKSPEKTASI_RB id' then 'capaian IKU, ekspektasi pimpinan, dan indeks reformasi birokrasi'
-    when 'PEER en' then 'peers' when 'PEER id' then 'rekan kerja'
-    when 'SUBORDINATE en' then 'people below' when 'SUBORDINATE id' then 'bawahan'
-    when 'OTHER en' then 'others' when 'OTHER id' then 'lainnya'
-    when 'MISSING en' then 'too few answers' when 'MISSING id' then 'jawaban terlalu sedikit'
-    else p_value
-  end
-$$;
-comment on function app.in_words(text, text) is 'A value as people read it, in English (en) or Indonesian (id).';
-
-create or replace function app.day_in_words(p_at text, p_language text) returns text language sql stable
-set search_path = pg_catalog, pg_temp as $$
-  select to_char(app.day_of(p_at::timestamptz), case p_language when 'id' then 'DD-MM-YYYY' else 'YYYY-MM-DD' end)
-$$;
-comment on function app.day_in_words(text, text) is 'The day of an instant, where the government is, as people read it.';
-
--- A number with what it is counted in, and its grade.
-create or replace function app.measured_in_words(p_measured jsonb, p_language text) returns text language sql immutable
-set search_path = pg_catalog, pg_temp as $$
-  select
-    concat(
-      p_measured ->> 'value',
-      case p_measured ->> 'measured_in'
-        when 'PERSEN' then ' %'
-        when 'JAM' then case p_language when 'en' then ' hours' else ' jam' end
-        when 'ORANG' then case p_language when 'en' then ' people' else ' orang' end
-      end,
-      case p_language when 'en' then ' (grade ' else ' (mutu ' end || (p_measured ->> 'grade') || ')'
-    )
-$$;
-comment on function app.measured_in_words(jsonb, text) is 'A measurement of a snapshot as people read it, in English (en) or Indonesian (id).';
-
-create or replace function app.pool_told(p_distribution jsonb, p_language text) returns text language sql immutable
-set search_path = pg_catalog, pg_temp as $$
-  select case
-    when p_distribution -> 'pool' is null then ''
-    else format(
-      case
-        when p_language = 'id' and p_distribution ->> 'population' = 'AGENCY'
-          then '; menurut kebijakan dicermati bersama seluruh kelompok di instansi yang unitnya memiliki capaian sama: %s kelompok, %s pegawai'
-        when p_language = 'id' then ', terlalu sedikit untuk dicermati sendiri: bersama kelompok kecil lain di instansi yang unitnya memiliki capaian sama ada %s kelompok, %s pegawai'
-        when p_distribution ->> 'population' = 'AGENCY' then '; by the policy all groups of the agency whose units have the same achievement are looked at together: %s groups, %s people'
-        else ', too few to be looked at alone: with other small groups of the agency whose units have the same achievement they are %s groups, %s people'
-      end, p_distribution #>> '{pool,groups}', p_distribution #>> '{pool,people}'
-    )
-  end
-$$;
-comment on function app.pool_told(jsonb, text) is 'Of a stored distribution, with whom a group was looked at together; empty for a group alone.';
 
 -- One row a step, in the order in which the regulation decides (P92: first the unit, then the distribution, then the person).
 create or replace function app.explained(p_snapshot jsonb, p_is_whole boolean)
@@ -79,6 +12,8 @@ declare
   is_person boolean := j ->> 'kind' = 'PERSON';
   rating jsonb := j -> 'rating';
   who text := j #>> '{appraiser,name}';
+  -- Documents of builds before know only who signed.
+  substitute text := coalesce(j #>> '{signature,taken_over_by}', j #>> '{signature,signed_by}');
   is_signed_late boolean := (j #>> '{signature,signed_at}')::timestamptz >= (j #>> '{signature,superior_until}')::timestamptz;
 begin
   step := 0;
@@ -98,8 +33,8 @@ begin
         where not is_person
         union all
         select
-          2, 'TAKEN_OVER', format('%s did not evaluate in time; %s, who stands above, did so in that place. Such a result is final.', who, j #>> '{signature,signed_by}'),
-          format('%s tidak menilai sampai batas waktu; penilaian dilakukan oleh atasannya, %s. Hasilnya bersifat final.', who, j #>> '{signature,signed_by}'), 'P90 A.11, P115 A.8'
+          2, 'TAKEN_OVER', format('%s did not evaluate in time; %s, who stands above, did so in that place. Such a result is final.', who, substitute),
+          format('%s tidak menilai sampai batas waktu; penilaian dilakukan oleh atasannya, %s. Hasilnya bersifat final.', who, substitute), 'P90 A.11, P115 A.8'
         where j #>> '{signature,taken_over_at}' is not null
         union all
         select
@@ -199,6 +134,26 @@ begin
         where j ? 'unit_measurements'
         union all
         select
+          7, 'STUDY',
+          format(
+            'You were on study leave (%s).%s%s The guide rates nobody; the appraiser decides.', concat_ws(', ', j #>> '{study,study_level}', j #>> '{study,university}'),
+            coalesce(' It was ' || app.in_words(j #>> '{study,outcome}', 'en') || coalesce(' (' || (j #>> '{study,outcome_decree}') || ')', '') || '.', ''),
+            coalesce(' The average is ' || (j #>> '{study,grade_points}') || coalesce(', by the guide ' || app.in_words(j #>> '{study,stands_for}', 'en'), '') || '.', '')
+          ),
+          format(
+            'Anda menjalani tugas belajar (%s).%s%s Panduan tidak menilai siapa pun; pejabat penilai yang memutuskan.', concat_ws(', ', j #>> '{study,study_level}', j #>> '{study,university}'),
+            coalesce(' Hasilnya ' || app.in_words(j #>> '{study,outcome}', 'id') || coalesce(' (' || (j #>> '{study,outcome_decree}') || ')', '') || '.', ''),
+            coalesce(' IPK ' || (j #>> '{study,grade_points}') || coalesce(', menurut panduan ' || app.in_words(j #>> '{study,stands_for}', 'id'), '') || '.', '')
+          ), 'P63'
+        where j ? 'study' and p_is_whole
+        union all
+        select
+          7, 'EARLIER',
+          format('Your appraiser also saw your results before: %s.', (select string_agg(format('%s %s', w ->> 'period', app.in_words(w ->> 'predicate', 'en')), ', ') from jsonb_array_elements(j -> 'earlier') as w)),
+          format('Pejabat penilai juga melihat hasil Anda sebelumnya: %s.', (select string_agg(format('%s %s', w ->> 'period', app.in_words(w ->> 'predicate', 'id')), ', ') from jsonb_array_elements(j -> 'earlier') as w)), ''
+        where j ? 'earlier' and p_is_whole
+        union all
+        select
           8, 'CARRIED_OVER',
           format(
             'You have moved. You and %s agreed that the result of %s (%s, %s; evaluated by %s) stands for this period, too.', who, j #>> '{carried_over,period}',
@@ -214,17 +169,17 @@ begin
           8, 'WORK_RESULT',
           format(
             'The work result was rated %s. It is a judgement, not computed from targets and realisations.%s', app.in_words(rating ->> 'work_result', 'en'),
-            coalesce(' Reason: ' || (rating ->> 'work_reason'), '')
+            app.reason_told(j, 'work', 'work_reason', 'en')
           ),
           format(
             'Hasil kerja dinilai %s. Ini penilaian pejabat penilai, bukan perhitungan dari target dan realisasi.%s', app.in_words(rating ->> 'work_result', 'id'),
-            coalesce(' Alasan: ' || (rating ->> 'work_reason'), '')
+            app.reason_told(j, 'work', 'work_reason', 'id')
           ), 'P97-98, P101'
         union all
         select
           9, 'BEHAVIOUR',
-          format('The behaviour was rated %s.%s', app.in_words(rating ->> 'behaviour', 'en'), coalesce(' Reason: ' || (rating ->> 'behaviour_reason'), '')),
-          format('Perilaku kerja dinilai %s.%s', app.in_words(rating ->> 'behaviour', 'id'), coalesce(' Alasan: ' || (rating ->> 'behaviour_reason'), '')), 'P98, P101-102'
+          format('The behaviour was rated %s.%s', app.in_words(rating ->> 'behaviour', 'en'), app.reason_told(j, 'behaviour', 'behaviour_reason', 'en')),
+          format('Perilaku kerja dinilai %s.%s', app.in_words(rating ->> 'behaviour', 'id'), app.reason_told(j, 'behaviour', 'behaviour_reason', 'id')), 'P98, P101-102'
         union all
         select
           10, 'PREDICATE',
@@ -256,6 +211,12 @@ begin
         where is_person and (j #>> '{policy,is_beyond_statute}')::boolean
         union all
         select
+          10, 'BEYOND_STATUTE',
+          format('Of this period there was more time than the regulation fixes, and every result that it touches is marked: %s.', app.more_time_told(j -> 'extensions', 'en')),
+          format('Pada periode ini diberikan waktu lebih dari yang ditetapkan peraturan, dan setiap hasil yang terkait ditandai: %s.', app.more_time_told(j -> 'extensions', 'id')), ''
+        where j ? 'extensions'
+        union all
+        select
           11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Innovation: ' || (j #>> '{number,innovation}')),
           format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Inovasi: ' || (j #>> '{number,innovation}')), 'PP 30/2019'
         where j ? 'number'
@@ -277,11 +238,11 @@ begin
         select
           13, 'CALIBRATION',
           format(
-            'A calibration proposed work %s and behaviour %s; %s %s: %s', app.in_words(c.said ->> 'work_result', 'en'), app.in_words(c.said ->> 'behaviour', 'en'), who,
+            'A calibration proposed work %s and behaviour %s; %s %s: %s', app.in_words(c.said ->> 'work_result', 'en'), app.in_words(c.said ->> 'behaviour', 'en'), coalesce(c.said ->> 'answered_by', who),
             case c.said ->> 'state' when 'ACCEPTED' then 'accepted' when 'REFUSED' then 'stayed with the own rating' else 'did not answer' end, coalesce(c.said ->> 'answer', '-')
           ),
           format(
-            'Kalibrasi mengusulkan hasil kerja %s dan perilaku kerja %s; %s %s: %s', app.in_words(c.said ->> 'work_result', 'id'), app.in_words(c.said ->> 'behaviour', 'id'), who,
+            'Kalibrasi mengusulkan hasil kerja %s dan perilaku kerja %s; %s %s: %s', app.in_words(c.said ->> 'work_result', 'id'), app.in_words(c.said ->> 'behaviour', 'id'), coalesce(c.said ->> 'answered_by', who),
             case c.said ->> 'state' when 'ACCEPTED' then 'menerima' when 'REFUSED' then 'tetap pada penilaiannya' else 'tidak menjawab' end, coalesce(c.said ->> 'answer', '-')
           ), 'P97-102'
         from jsonb_array_elements(coalesce(j -> 'calibration', '[]')) as c (said)
@@ -320,4 +281,4 @@ begin
 end $$;
 comment on function app.explained(jsonb, boolean) is 'How a result came about, step by step, in both languages, each with its basis; whole for its person and whoever evaluated, without record and survey for others.';
 
-grant execute on function app.in_words(text, text), app.day_in_words(text, text), app.measured_in_words(jsonb, text), app.pool_told(jsonb, text), app.explained(jsonb, boolean) to kinerja_app, kinerja_city;
+grant execute on function app.explained(jsonb, boolean) to kinerja_app, kinerja_city;

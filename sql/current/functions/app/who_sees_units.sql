@@ -4,8 +4,12 @@ set local role kinerja_definer;
 
 -- Definer: ratings are nobody's to see otherwise. Of whom its leader appraises: as app.distribution_seen tells it. Of the whole organisation, the unit with all below it: what was published,
 -- for those who administer or audit the agency, and for whoever leads the unit or stands above it, of five people at least. Its head counts one level up (P94 a, g).
+-- Of those whom the leader appraises also the counts that each guideline looks at, with other groups, as show distribution and results have them; where a unit's
+-- groups are looked at apart, their own.
 create or replace function app.unit_distributions(p_agency_id integer, p_period_id integer)
-returns table (unit_id integer, population text, people integer, counts integer[])
+returns table (
+  unit_id integer, population text, people integer, counts integer[], p6_counts integer[], se3_counts integer[], pool jsonb
+)
 language plpgsql stable security definer rows 50 set search_path = pg_catalog, ext, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -17,14 +21,23 @@ declare
 begin
   return query
     select
-      g.appraiser_unit_id, 'APPRAISED', sum(g.people)::integer,
-      case
-        when count(g.counts) = count(*)
-          then array[sum(g.counts[1]), sum(g.counts[2]), sum(g.counts[3]), sum(g.counts[4]), sum(g.counts[5])]::integer[]
-      end
-    from app.distribution_seen(p_agency_id, p_period_id) as g
-    where g.appraiser_agency_id = p_agency_id
-    group by g.appraiser_unit_id;
+      w.appraiser_unit_id, 'APPRAISED', w.people, w.counts,
+      -- Of one pool the counts of any group are those of all; without shares a small group stands for itself.
+      case when w.one_population = 'AGENCY' then w.p6_counts else w.counts end,
+      case when w.one_population in ('AGENCY', 'POOLED') then w.se3_counts else w.counts end,
+      case when w.one_population in ('AGENCY', 'POOLED') then jsonb_build_object('population', w.one_population, 'pool', jsonb_build_object('groups', w.pool_groups, 'people', w.pool_people)) end
+    from (
+      select
+        g.appraiser_unit_id, sum(g.people)::integer as people, case when count(distinct g.population) = 1 then min(g.population) end as one_population,
+        case
+          when count(g.counts) = count(*)
+            then array[sum(g.counts[1]), sum(g.counts[2]), sum(g.counts[3]), sum(g.counts[4]), sum(g.counts[5])]::integer[]
+        end as counts,
+        min(g.p6_counts) as p6_counts, min(g.se3_counts) as se3_counts, min(g.pool_groups) as pool_groups, min(g.pool_people) as pool_people
+      from app.distribution_seen(p_agency_id, p_period_id) as g
+      where g.appraiser_agency_id = p_agency_id
+      group by g.appraiser_unit_id
+    ) as w;
   if not is_published or not (sees_all or leads) then
     return;
   end if;
@@ -51,13 +64,16 @@ begin
             on s.agency_id = p_agency_id and s.period_id = p_period_id and s.unit_id = u.unit_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN' and s.post_id <> l.post_id
           left join app.result as r on r.agency_id = s.agency_id and r.assessment_id = s.assessment_id and r.superseded_at is null
       )
-    select
-      r.unit_id, 'ORGANISATION', count(*)::integer,
-      case when sees_all or count(r.predicate) >= app.least_block() then app.counted_predicates(array_agg(r.predicate)) end
-    from rated as r
-    group by r.unit_id;
+    select o.unit_id, 'ORGANISATION', o.people, o.counts, o.counts, o.counts, null::jsonb
+    from (
+      select
+        r.unit_id, count(*)::integer as people,
+        case when sees_all or count(r.predicate) >= app.least_block() then app.counted_predicates(array_agg(r.predicate)) end as counts
+      from rated as r
+      group by r.unit_id
+    ) as o;
 end $$;
-comment on function app.unit_distributions(integer, integer) is 'How predicates are spread in the units of an agency (SANGAT_BAIK first), as far as the one who asks may know: among those whom its leader appraises (APPRAISED), and in the unit with all below it (ORGANISATION), once published. Definer: ratings are nobody''s to see otherwise.';
+comment on function app.unit_distributions(integer, integer) is 'How predicates are spread in the units of an agency (SANGAT_BAIK first), as far as the one who asks may know: among those whom its leader appraises (APPRAISED; with the counts that each guideline looks at, and with how many groups and people), and in the unit with all below it (ORGANISATION), once published. Definer: ratings are nobody''s to see otherwise.';
 
 -- Definer: who leads is no secret in the agency, wherever that one serves.
 create or replace function app.unit_led_by(p_agency_id integer, p_unit_id integer, p_day date, out name text, out nip text, out title text)

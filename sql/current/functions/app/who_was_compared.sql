@@ -155,6 +155,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.may_override(app.assessment) is 'Somebody''s study leave failed within the period, by decree: only for them the matrix can be gone past (P100 d). Definer: as app.assessed_called.';
 
+-- Definer: as above. The decree may come, or be taken back, after the hand-in; asked last, because it looks at statuses.
+create or replace function app.study_says_otherwise(p_assessment app.assessment, p_policy text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return p_assessment.kind = 'PERSON'
+    and case
+      when p_assessment.override is not null then not app.may_override(p_assessment)
+      else coalesce(p_assessment.predicate <> all (app.study_failed_predicates(p_policy)), false) and app.may_override(p_assessment)
+    end;
+end $$;
+comment on function app.study_says_otherwise(app.assessment, text) is 'A rating cannot stand by how a study leave came out: failed, and the predicate is another than P100 (d) leaves; or past the quadrant without a failure. Definer: as app.may_override.';
+
 -- Definer: as above. The average is that which was measured in the period; the guide says what it stands for, the appraiser what it is worth (P63, P237).
 create or replace function app.study_told(p_assessment app.assessment) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -189,6 +201,12 @@ declare
   total numeric := case when app.evaluates(p_assessment) then app.survey_total(p_assessment) end;
   suggested text := (select i.suggested_work_result from app.own_achievement(p_assessment) as i);
 begin
+  -- Of what was brought along, too: the decree may have come since.
+  if app.study_says_otherwise(p_assessment, policy) then
+    argument := 'override';
+    hint := 'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)';
+    return next;
+  end if;
   -- What both have agreed on was whole where it was made.
   if p_assessment.carried_from is not null then
     return;
@@ -198,10 +216,6 @@ begin
     from (values
         (p_assessment.work_result is null, 'work_result', 'rate the work result: DI_ATAS, SESUAI or DI_BAWAH (P97)'),
         (p_assessment.behaviour is null, 'behaviour', 'rate the behaviour: DI_ATAS, SESUAI or DI_BAWAH (P98)'),
-        (
-          p_assessment.predicate <> all (app.study_failed_predicates(policy)) and app.may_override(p_assessment), 'override',
-          'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)'
-        ),
         (p_assessment.notes is null and p_assessment.kind = 'PERSON', 'notes', 'the document holds notes or recommendations (P114 A.3)'),
         (p_assessment.work_result = 'DI_BAWAH' and p_assessment.work_reason is null, 'work_reason', 'say why the work is below expectation'),
         (p_assessment.behaviour = 'DI_BAWAH' and p_assessment.behaviour_reason is null, 'behaviour_reason', 'say why the behaviour is below expectation'),
@@ -252,7 +266,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.own_achievement(app.assessment) is 'Of somebody who leads a unit: its achievement, and the rating of work that the policy suggests for it; the appraiser decides. Definer: as app.assessed_called.';
 
--- Definer: as app.assessed_called. These three ask whether it is for the one who asks: rows can be put together.
+-- Definer: as app.assessed_called. These ask whether it is for the one who asks: rows can be put together.
 create or replace function app.own_achievement_shown(p_assessment app.assessment, out own_achievement text, out suggested_work_result text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.own_achievement, o.suggested_work_result
@@ -267,6 +281,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select app.evaluates(p_assessment) and app.may_override(p_assessment)
 $$;
 comment on function app.may_rate_past(app.assessment) is 'The matrix can be gone past (app.may_override), for whoever evaluates. Definer: as app.assessed_called.';
+
+create or replace function app.study_forbids(p_assessment app.assessment, p_policy text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select app.evaluates(p_assessment) and app.study_says_otherwise(p_assessment, p_policy)
+$$;
+comment on function app.study_forbids(app.assessment, text) is 'A rating cannot stand by how a study leave came out (app.study_says_otherwise), for whoever evaluates. Definer: as app.assessed_called.';
 
 create or replace function app.lacking(p_assessment app.assessment) returns table (argument text, hint text)
 language plpgsql stable security definer rows 1 set search_path = pg_catalog, pg_temp as $$
@@ -291,7 +311,7 @@ end $$;
 comment on function app.hold_period(integer, integer, text) is 'Holds a period in a state until the transaction ends; KJ455 when it is in another. Definer: whoever writes may not lock periods.';
 
 grant execute on function
-  app.period_called(integer, integer), app.evaluates(app.assessment), app.may_rate_past(app.assessment), app.lacking(app.assessment),
+  app.period_called(integer, integer), app.evaluates(app.assessment), app.may_rate_past(app.assessment), app.study_forbids(app.assessment, text), app.lacking(app.assessment),
   app.assessment_history(app.assessment), app.own_achievement_shown(app.assessment),
   app.hold_period(integer, integer, text)
 to kinerja_app, kinerja_city;
@@ -300,7 +320,9 @@ grant execute on function
   app.last_result(app.assessment, date), app.result_to_carry(app.assessment), app.result_brought(app.assessment)
 to kinerja_app, kinerja_city;
 -- Granted once; they ask nobody.
-revoke execute on function app.may_override(app.assessment), app.lacks(app.assessment), app.own_achievement(app.assessment) from kinerja_app, kinerja_city;
+revoke execute on function
+  app.may_override(app.assessment), app.study_says_otherwise(app.assessment, text), app.lacks(app.assessment), app.own_achievement(app.assessment)
+from kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
 

@@ -22,30 +22,27 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       select
         p.*, a.code as agency, a.name as agency_name, app.policy_says(p.policy, 'distribution.guideline') as guideline,
         app.policy_says(p.policy, 'survey.above_from') as above_from, app.policy_says(p.policy, 'survey.below_until') as below_until,
-        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number, app.predicates_are_beyond(p.policy) as has_own_quadrant,
-        (
-          select coalesce(bool_or(h.is_beyond_statute), false) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id
-        ) or exists (
-          select
-          from app.extension as x
-          where x.agency_id = p.agency_id and x.period_id = p.period_id and x.is_beyond_statute and x.person_id is null and x.unit_id is null
-        ) as is_beyond_statute
+        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number, app.predicates_are_beyond(p.policy) as has_own_quadrant
       from app.period as p
         join app.agency as a on a.agency_id = p.agency_id
       where p.agency_id = p_agency_id and p.period_id = p_period_id
     ),
     cell as materialized (select q.* from about as p cross join lateral app.quadrant(p.policy) as q),
+    -- More time than the regulation fixes, for all, for a unit and those below it, or for somebody; and what was planned so. Why somebody had it is theirs and their administrators'.
     beyond as materialized (
-      select distinct x.person_id
-      from app.extension as x
-      where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute and x.person_id is not null
+      select
+        x.phase, x.until_at, x.unit_id, x.person_id, case when x.person_id is null then x.reason_code end as reason_code, case when x.person_id is null then x.reason end as reason
+      from (
+        select distinct on (x.phase, x.unit_id, x.person_id) x.*
+        from app.extension as x
+        where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute
+        order by x.phase, x.unit_id, x.person_id, x.made_at desc, x.extension_id
+      ) as x
+      union all
+      select h.phase, h.ends_at, null, null, null, null from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.is_beyond_statute
     ),
-    -- For a unit, those below it, too.
-    beyond_units as materialized (
-      select distinct x.unit_id
-      from app.extension as x
-      where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute and x.unit_id is not null
-    ),
+    -- Of whom there is something to say of a study leave.
+    studying as materialized (select distinct t.person_id from app.status as t where t.status = 'TUGAS_BELAJAR'),
     -- The other one of the two achievements that count for a head (P94 g): asked once a post.
     headed as materialized (
       select d.post_id, app.head_achievement(p_agency_id, p_period_id, d.post_id, d.ends_on) as achievement
@@ -146,23 +143,25 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       select
         o.assessment_id,
         jsonb_agg(
-          jsonb_build_object('work_result', o.work_result, 'behaviour', o.behaviour, 'predicate', o.predicate, 'state', o.state, 'answer', o.answer)
-          order by o.proposed_at, o.proposal_id
-        ) as proposals
+          jsonb_build_object(
+            'work_result', o.work_result, 'behaviour', o.behaviour, 'predicate', o.predicate, 'state', o.state, 'answer', o.answer,
+            -- The appraiser, or who stands in that one's place.
+            'answered_by', n.name
+          ) order by o.proposed_at, o.proposal_id
+        ) as proposals,
+        coalesce(bool_or(o.state = 'ACCEPTED' and o.work_result = s.work_result and o.answer = s.work_reason), false) as is_reason_of_work,
+        coalesce(bool_or(o.state = 'ACCEPTED' and o.behaviour = s.behaviour and o.answer = s.behaviour_reason), false) as is_reason_of_behaviour
       from app.calibration_proposal as o
         join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
+        left join app.person as n on n.person_id = o.answered_by
       where s.agency_id = p_agency_id and s.period_id = p_period_id and o.state <> 'SUPERSEDED'
       group by o.assessment_id
     )
   select
     s.assessment_id, d.achievement,
-    p.is_beyond_statute
-      or s.kind = 'PERSON' and p.has_own_quadrant
-      or s.person_id in (select y.person_id from beyond as y)
-      or s.appraiser_id in (select y.person_id from beyond as y)
-      or exists (select from beyond_units as y where y.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path))),
+    x.extensions is not null or s.kind = 'PERSON' and p.has_own_quadrant,
     jsonb_strip_nulls(jsonb_build_object(
-      'format', 2, 'kind', s.kind,
+      'format', 3, 'kind', s.kind,
       'subject', case s.kind
         when 'PERSON' then jsonb_build_object('name', n.name, 'nip', n.nip, 'golongan', r.golongan, 'post', b.title, 'unit', e.name)
         else jsonb_build_object('team', t.code, 'name', t.name)
@@ -180,7 +179,9 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       ),
       'rating', jsonb_build_object(
         'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
-        'override', s.override, 'override_reason', s.override_reason, 'notes', s.notes, 'remark', s.remark
+        'override', s.override, 'override_reason', s.override_reason, 'notes', s.notes, 'remark', s.remark,
+        -- The reason is that with which a proposal was accepted.
+        'work_is_calibrated', case when o.is_reason_of_work then true end, 'behaviour_is_calibrated', case when o.is_reason_of_behaviour then true end
       ),
       -- Of somebody who has moved, by agreement (P91 A.13a).
       'carried_over', case
@@ -213,8 +214,12 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       -- PP 30/2019, where the policy asks for it: beside the predicate, which it does not decide.
       'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed, s.innovation) end,
       'calibration', o.proposals,
+      'extensions', x.extensions,
+      -- What whoever evaluates is shown beside it (app.assessment_inputs).
+      'study', case when s.person_id in (select t.person_id from studying as t) then app.study_told(s) end,
+      'earlier', l.results,
       'signature', jsonb_build_object(
-        'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'signed_at', s.signed_at,
+        'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'taken_over_by', tn.name, 'signed_at', s.signed_at,
         'signed_by', case when s.signed_by = s.appraiser_id then an.name else gn.name end, 'is_by_superior', s.signed_by is distinct from s.appraiser_id,
         -- Fourteen days of work behind the appraiser's window (P115 A.8), whenever the phase of signing is.
         'superior_until', case when s.signed_by is distinct from s.appraiser_id and s.kind = 'PERSON' then app.superior_due(s) end
@@ -236,6 +241,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
     join app.agency as ag on ag.agency_id = s.appraiser_agency_id
     left join above as sn on sn.superior_id = s.superior_id
     left join app.person as gn on gn.person_id = s.signed_by
+    left join app.person as tn on tn.person_id = s.taken_over_by
     left join lateral (
       select g.golongan from app.rank as g where g.person_id = s.person_id and g.starts_on <= p.ends_on order by g.starts_on desc limit 1
     ) as r on true
@@ -262,6 +268,40 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         and n.text is not null
         and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
     ) as f
+    cross join lateral (
+      select
+        jsonb_agg(
+          jsonb_build_object('phase', y.phase, 'last_day', app.day_of(y.until_at - interval '1 second'), 'for', y.for_whom, 'reason_code', y.reason_code, 'reason', y.reason)
+          order by y.phase, y.for_whom, y.until_at
+        ) as extensions
+      from (
+        select
+          b.*,
+          case
+            when b.person_id = s.person_id then 'PERSON'
+            when b.person_id = s.appraiser_id then 'APPRAISER'
+            when b.person_id is null and b.unit_id is null then 'AGENCY'
+            when b.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path)) then 'UNIT'
+          end as for_whom
+        from beyond as b
+      ) as y
+      where y.for_whom is not null
+    ) as x
+    -- As they stood when it was handed in: what was published or put right since was not seen.
+    cross join lateral (
+      select
+        jsonb_agg(
+          jsonb_build_object('result', w.result_id, 'agency', wa.code, 'period', wp.code, 'kind', wp.kind, 'predicate', w.predicate) order by wp.ends_on, wp.code, w.result_id
+        ) as results
+      from app.result as w
+        join app.period as wp on wp.agency_id = w.agency_id and wp.period_id = w.period_id
+        join app.agency as wa on wa.agency_id = w.agency_id
+      where w.person_id = s.person_id
+        and w.period_id <> s.period_id
+        and w.published_at <= s.submitted_at
+        and coalesce(w.superseded_at > s.submitted_at, true)
+        and wp.ends_on between p.starts_on - 400 and p.ends_on
+    ) as l
     left join measured as m on m.person_id = s.person_id
     left join unit_measured as um on um.unit_id = s.unit_id
     cross join intervened as vi
@@ -269,31 +309,6 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
   where s.state = 'SIGNED' or s.kind = 'TEAM' and s.state = 'SUBMITTED'
 $$;
 comment on function app.result_snapshots(integer, integer) is 'All that went into each signed assessment of a period, as it is now. Definer: ratings, surveys and people of an agency are nobody''s to see as a whole.';
-
--- Snapshots of builds that kept less (without a format) are compared by what both have.
-create or replace function app.comparable(p_snapshot jsonb, p_beside jsonb) returns jsonb language sql immutable parallel safe
-set search_path = pg_catalog, pg_temp as $$
-  select case
-    when p_snapshot ? 'format' and p_beside ? 'format' then p_snapshot
-    else p_snapshot - array['format', 'plan', 'unit_measurements'] #- '{feedback,given}' #- '{appraiser,agency}' #- '{achievement,suggested}' #- '{policy,is_beyond_statute}'
-  end
-$$;
-comment on function app.comparable(jsonb, jsonb) is 'Of a snapshot what can be compared with another: all of it, or without what an older one did not keep.';
-
-create or replace function app.differs(p_was jsonb, p_now jsonb) returns boolean language sql immutable parallel safe
-set search_path = pg_catalog, pg_temp as $$
-  select app.comparable(p_was, p_now) <> app.comparable(p_now, p_was)
-$$;
-comment on function app.differs(jsonb, jsonb) is 'Two snapshots say different things.';
-
--- What people, posts, units and agencies are called is no part of it, nor is what was thought of others.
-create or replace function app.decided(p_snapshot jsonb) returns jsonb language sql immutable parallel safe
-set search_path = pg_catalog, pg_temp as $$
-  select
-    p_snapshot - array['subject', 'appraiser', 'superior', 'distribution'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
-      #- '{achievement,inherited_from}' #- '{achievement,decided_by}' #- '{signature,signed_by}'
-$$;
-comment on function app.decided(jsonb) is 'What a snapshot holds but for what people, posts, units and agencies are called and how others were rated: while it is the same, whoever has received or signed the document has received and signed that.';
 
 -- Definer: results are nobody's to write. What is as it was published stays; what differs, after a period was opened again, stands in its place: of everybody,
 -- or of those who are named. Who has received, signed or agreed to keep what was decided has done so also when only a name was corrected.
@@ -371,8 +386,8 @@ returns table (result_id uuid, assessment_id uuid, person_id uuid, part text, wa
 language sql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
   select
     r.result_id, r.assessment_id, r.person_id, k.part,
-    -- Of the record and of surveys that they differ, not what stands in them: that is between somebody and who evaluates them.
-    case when k.part not in ('feedback', 'survey') then r.snapshot -> k.part end, case when k.part not in ('feedback', 'survey') then n.snapshot -> k.part end,
+    -- Of the record, of surveys and of what was brought along that they differ, not what stands in them: that is between somebody and who evaluates them.
+    case when not v.is_between_them then r.snapshot -> k.part end, case when not v.is_between_them then n.snapshot -> k.part end,
     app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
@@ -382,6 +397,7 @@ language sql stable security definer rows 100 set search_path = pg_catalog, pg_t
       union
       select jsonb_object_keys(c.now)
     ) as k
+    cross join lateral (select k.part = any (array['feedback', 'survey', 'study', 'earlier']) as is_between_them) as v
   where r.agency_id = p_agency_id
     and r.period_id = p_period_id
     and r.superseded_at is null

@@ -85,9 +85,10 @@ language sql stable security definer rows 5 set search_path = pg_catalog, ext, p
     join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
   group by o.agency, o.period
   union all
-  select 'PROPOSAL', d.agency, d.period, n.name, 'NEW', d.due_at, null, d.assessment_id
+  select 'PROPOSAL', d.agency, d.period, coalesce(n.name, t.name), 'NEW', d.due_at, null, d.assessment_id
   from due as d
-    join app.person as n on n.person_id = d.person_id
+    left join app.person as n on n.person_id = d.person_id
+    left join app.team as t on t.agency_id = d.agency_id and t.team_id = d.team_id
   where d.period_state = 'CALIBRATING'
     and (d.is_rater or d.is_in_place and d.superior_id = app.actor())
     and exists (select from app.calibration_proposal as o where o.agency_id = d.agency_id and o.assessment_id = d.assessment_id and o.state = 'OPEN')
