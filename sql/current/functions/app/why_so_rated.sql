@@ -96,19 +96,28 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
         join app.totals_of(c.agency_id, c.collection_id) as t on t.subject = s.subject
     ),
+    -- What an appraiser sees: of the periods within this one, too, which are named. What has no name is this one's.
     measured as materialized (
       select
-        m.person_id,
+        d.person_id,
         jsonb_agg(
-          jsonb_build_object(
+          jsonb_strip_nulls(jsonb_build_object(
             'measure', m.measure, 'english', i.english, 'indonesian', i.indonesian,
-            'shown', m.value || case i.measured_in when 'PERSEN' then ' %' when 'JAM' then ' jam' else '' end
-          ) order by i.place
+            'shown', concat_ws(
+              ' ', m.value || case i.measured_in when 'PERSEN' then ' %' when 'JAM' then ' jam' else '' end,
+              case when not m.is_own then '(' || concat_ws(' ', m.agency, m.period) || ')' end
+            ),
+            'period', case when not m.is_own then m.period end, 'agency', m.agency
+          )) order by i.place, m.place
         ) as measurements
-      from app.measurement as m
+      from (
+          select distinct s.person_id
+          from about as p
+            join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
+        ) as d
+        cross join lateral app.measured_within(d.person_id, p_agency_id, p_period_id) as m
         join app.measure as i on i.measure = m.measure
-      where m.agency_id = p_agency_id and m.period_id = p_period_id and m.person_id is not null and m.superseded_at is null
-      group by m.person_id
+      group by d.person_id
     ),
     -- What an appraiser sees beside it: of the unit in which somebody is evaluated.
     unit_measured as materialized (
@@ -162,7 +171,7 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
       or s.appraiser_id in (select y.person_id from beyond as y)
       or exists (select from beyond_units as y where y.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path))),
     jsonb_strip_nulls(jsonb_build_object(
-      'format', 2, 'kind', s.kind,
+      'format', 3, 'kind', s.kind,
       'subject', case s.kind
         when 'PERSON' then jsonb_build_object('name', n.name, 'nip', n.nip, 'golongan', r.golongan, 'post', b.title, 'unit', e.name)
         else jsonb_build_object('team', t.code, 'name', t.name)
@@ -270,13 +279,26 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
 $$;
 comment on function app.result_snapshots(integer, integer) is 'All that went into each signed assessment of a period, as it is now. Definer: ratings, surveys and people of an agency are nobody''s to see as a whole.';
 
--- Snapshots of builds that kept less (without a format) are compared by what both have.
+-- Snapshots of builds that kept less are compared by what both have: without a format no plan, before format 3 nothing that was measured in periods within.
 create or replace function app.comparable(p_snapshot jsonb, p_beside jsonb) returns jsonb language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp as $$
   select case
-    when p_snapshot ? 'format' and p_beside ? 'format' then p_snapshot
-    else p_snapshot - array['format', 'plan', 'unit_measurements'] #- '{feedback,given}' #- '{appraiser,agency}' #- '{achievement,suggested}' #- '{policy,is_beyond_statute}'
+    when p_snapshot ->> 'format' = p_beside ->> 'format' then p_snapshot
+    else k.kept - 'measurements' || coalesce(
+      (
+        select jsonb_build_object('measurements', jsonb_agg(m.said order by m.place))
+        from jsonb_array_elements(k.kept -> 'measurements') with ordinality as m (said, place)
+        where not m.said ? 'period'
+        having count(*) > 0
+      ), '{}'
+    )
   end
+  from (
+    select case
+      when p_snapshot ? 'format' and p_beside ? 'format' then p_snapshot - 'format'
+      else p_snapshot - array['format', 'plan', 'unit_measurements'] #- '{feedback,given}' #- '{appraiser,agency}' #- '{achievement,suggested}' #- '{policy,is_beyond_statute}'
+    end as kept
+  ) as k
 $$;
 comment on function app.comparable(jsonb, jsonb) is 'Of a snapshot what can be compared with another: all of it, or without what an older one did not keep.';
 
