@@ -217,6 +217,7 @@ extension Words {
         "last_result": ("hasil", "result of"),
         "survey": ("Survei", "Survey"),
         "rhk_realised": ("RHK terealisasi", "results realised"),
+        "roles_played": ("hasil pimpinan yang didukung (matriks peran)", "leaders' results contributed to (role matrix)"),
         "record_notes": ("catatan umpan balik", "notes of feedback"),
         "own_achievement": ("Capaian unit yang dipimpin", "Achievement of the unit led"),
         "override": ("karena tugas belajar tidak selesai", "for a study leave that failed"),

@@ -17,9 +17,12 @@ begin
 end $$;
 comment on function app.record_about(uuid, date, date) is 'The feedback record about somebody within a span: each note as it was last corrected.';
 
+-- Columns that a build before did not have cannot be put in by replacing it. What asks it is made anew after it.
+drop function if exists app.assessed_beside(app.assessment);
 -- Definer: as app.survey_total.
 create or replace function app.assessed_beside(
-  p_assessment app.assessment, out rhk_count bigint, out realised_count bigint, out evidence_count bigint, out note_count bigint, out measured jsonb
+  p_assessment app.assessment, out rhk_count bigint, out realised_count bigint, out evidence_count bigint, out note_count bigint, out role_count bigint,
+  out measured jsonb
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -38,12 +41,13 @@ begin
     group by o.plan_result_id
   ) as r;
   select count(*) into note_count from app.record_about(p_assessment.person_id, found_period.starts_on, found_period.ends_on);
+  select count(*) into role_count from app.parts_played(p_assessment.person_id, found_period.starts_on, found_period.ends_on);
   -- One figure of each: the period's own, else the newest within it.
   select jsonb_object_agg(o.measure, o.value::text) into measured
   from app.measured_within(p_assessment.person_id, p_assessment.agency_id, p_assessment.period_id) as o
   where o.place = 1;
 end $$;
-comment on function app.assessed_beside(app.assessment) is 'What there is to judge by, in figures, for a list of people beside each other: planned results and those of which a realisation was recorded, files that show it, notes of feedback, what was measured of the person; nothing for others than whoever evaluates or stands above. Counted, never a rating. Definer: as app.survey_total.';
+comment on function app.assessed_beside(app.assessment) is 'What there is to judge by, in figures, for a list of people beside each other: planned results and those of which a realisation was recorded, files that show it, notes of feedback, leaders'' results to which they contribute by the matrix of roles, what was measured of the person; nothing for others than whoever evaluates or stands above. Counted, never a rating. Definer: as app.survey_total.';
 
 -- Definer: as app.survey_total; the record of whoever is evaluated, by whoever evaluates, wherever they serve since (P91). Nothing for others.
 create or replace function app.assessment_inputs(p_assessment app.assessment, out inputs jsonb)
@@ -69,6 +73,15 @@ begin
         )) order by o.place), '[]'
       )
       from app.realisations(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
+    ),
+    -- What employees are compared by (P98 e, P101 e).
+    'roles', (
+      select coalesce(
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'rhk', o.plan_result_id, 'indicator', o.plan_indicator_id, 'leader', o.leader, 'said', o.said, 'parts', to_jsonb(o.parts)
+        )) order by o.place), '[]'
+      )
+      from app.parts_played(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
     ),
     -- Of the person, in the period and those within it, wherever; and of the unit with what follows from it.
     'measurements', (
@@ -144,6 +157,6 @@ begin
     )
   );
 end $$;
-comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, measurements of the person (of the periods within it, too, wherever) and the unit, the record of the period, the survey, what a calibration proposes, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
+comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, parts in leaders'' results, measurements of the person (of the periods within it, too, wherever) and the unit, the record of the period, the survey, what a calibration proposes, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
 
 grant execute on function app.assessed_beside(app.assessment), app.assessment_inputs(app.assessment) to kinerja_app, kinerja_city;
