@@ -177,6 +177,11 @@ enum AssessmentPage {
                 "value": JSON([row.plain("value"), row.plain("measured_in"), elsewhere(row, shown)].compactMap { $0 }.joined(separator: " ")),
             ])
         }
+        let roles = inputs.at("roles").items.map { row in
+            JSON.object([
+                "leader": row.at("leader"), "said": row.at("said"), "parts": JSON(row.at("parts").items.compactMap(\.plain).joined(separator: "; ")),
+            ])
+        }
         let notes = inputs.at("feedback").items.map { note in
             JSON.object([
                 "giver": note.at("giver"), "role": visit.word("giver", note.at("giver_role")), "day": visit.day(note.at("given_on")),
@@ -200,7 +205,7 @@ enum AssessmentPage {
         return [
             ("has_no_plan", .bool(inputs != .null && inputs.at("plan") == .null && shown.says("kind", "PERSON"))),
             ("realised_block", .block("realised", realised)),
-            ("measured_block", .block("measured", measured)), ("feedback_block", .block("feedback", notes)),
+            ("roles_block", .block("roles", roles)), ("measured_block", .block("measured", measured)), ("feedback_block", .block("feedback", notes)),
             ("values_block", .block("values", values)), ("comments_block", .block("comments", comments)),
             ("results_block", .block("results", results)),
         ]

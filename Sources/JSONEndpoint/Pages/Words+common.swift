@@ -251,6 +251,7 @@ extension Words {
         "realised_heading": ("Rencana dan realisasi", "Plan, and what was realised"),
         "nothing_realised": ("belum ada realisasi yang dicatat", "nothing was recorded"),
         "evidence": ("berkas bukti", "files"),
+        "roles_heading": ("Peran dalam hasil pimpinan", "Parts in leaders' results"),
         "measured_heading": ("Hasil pengukuran", "Measurements"),
         "feedback_heading": ("Catatan umpan balik", "Feedback record"),
         "survey_heading": ("Survei menurut kelompok", "The survey by groups"),
