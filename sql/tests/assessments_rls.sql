@@ -74,7 +74,7 @@ from (values
   ) as w (who, sees);
 select is(pg_temp.does('root', '2027-02-05Z', format('select s.inputs from api.assessment_show(%L) as s', pg_temp.assessment('staf2_1'))), null, 'whoever calibrates reads no record and no survey');
 select is(
-  pg_temp.does('root', '2027-02-05Z', $$ select count(*)::text from api.show_ratings('DINSOS', '2026_q4') as s where num_nonnulls(s.survey, s.rhk_count, s.realised_count, s.evidence_count, s.note_count, s.measured) > 0 $$),
+  pg_temp.does('root', '2027-02-05Z', $$ select count(*)::text from api.show_ratings('DINSOS', '2026_q4') as s where num_nonnulls(s.survey, s.rhk_count, s.realised_count, s.evidence_count, s.note_count, s.role_count, s.measured) > 0 $$),
   '0', 'nor counts what is in them'
 );
 

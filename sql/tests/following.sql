@@ -112,7 +112,7 @@ select is(pg_temp.tasks(w.who), w.said, format('%s: %s', w.who, coalesce(w.said,
 from (values ('rudi', 'ADJUSTMENT DISDIK Cici 1'), ('cici', 'ADJUSTMENT DISDIK Cici 1'), ('wati', null), ('dedi', null), ('ani', null), ('joko', null)) as w (who, said);
 select is(pg_temp.realised(), 'ACTIVE 2 {PENYESUAIAN_EKSPEKTASI}', 'what a leader drew from notes stands beside what was realised');
 insert into app.plan_version (agency_id, plan_id, number, content, employee_signed_at, appraiser_signed_at, agreed_at, is_late, is_beyond_statute)
-select p.agency_id, p.plan_id, 2, '{}', n.made_at, n.made_at, n.made_at + interval '1 hour', false, false
+select p.agency_id, p.plan_id, 2, app.plan_content(p.agency_id, p.plan_id), n.made_at, n.made_at, n.made_at + interval '1 hour', false, false
 from app.plan as p, app.feedback_note as n
 where p.person_id = pg_temp.person('cici') and n.note_id = :'adjusted';
 select is(pg_temp.tasks('rudi'), null, 'agreed anew, it waits no more (P70 C.13)');

@@ -154,6 +154,12 @@ enum AssessmentPage {
         return JSON([event.plain("by"), visit.day(at: event.at("at")).plain].compactMap { $0 }.joined(separator: ", "))
     }
 
+    /// Of which period, and of which agency, something was measured that the assessment's own period does not have; nil for its own.
+    private static func elsewhere(_ row: JSON, _ shown: JSON) -> String? {
+        guard let period = row.plain("period"), row.plain("agency") != nil || period != shown.plain("period") else { return nil }
+        return "(\([row.plain("agency"), period].compactMap { $0 }.joined(separator: " ")))"
+    }
+
     /// What there is to judge by, in short.
     private static func inputs(_ shown: JSON, _ visit: Visit) -> [(String, JSON)] {
         let (inputs, words) = (shown.at("inputs"), visit.words)
@@ -168,7 +174,12 @@ enum AssessmentPage {
         let measured = inputs.at("measurements").items.map { row in
             JSON.object([
                 "name": words.pick(row, english: "english", indonesian: "indonesian"),
-                "value": JSON([row.plain("value"), row.plain("measured_in")].compactMap { $0 }.joined(separator: " ")),
+                "value": JSON([row.plain("value"), row.plain("measured_in"), elsewhere(row, shown)].compactMap { $0 }.joined(separator: " ")),
+            ])
+        }
+        let roles = inputs.at("roles").items.map { row in
+            JSON.object([
+                "leader": row.at("leader"), "said": row.at("said"), "parts": JSON(row.at("parts").items.compactMap(\.plain).joined(separator: "; ")),
             ])
         }
         let notes = inputs.at("feedback").items.map { note in
@@ -194,7 +205,7 @@ enum AssessmentPage {
         return [
             ("has_no_plan", .bool(inputs != .null && inputs.at("plan") == .null && shown.says("kind", "PERSON"))),
             ("realised_block", .block("realised", realised)),
-            ("measured_block", .block("measured", measured)), ("feedback_block", .block("feedback", notes)),
+            ("roles_block", .block("roles", roles)), ("measured_block", .block("measured", measured)), ("feedback_block", .block("feedback", notes)),
             ("values_block", .block("values", values)), ("comments_block", .block("comments", comments)),
             ("results_block", .block("results", results)),
         ]

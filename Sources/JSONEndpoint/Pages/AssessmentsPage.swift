@@ -63,6 +63,8 @@ enum AssessmentsPage {
             // Where nothing is realised, nothing shows it.
             if let files = assessment.plain("evidence_count"), files != "0" { details.append("\(files) \(words["evidence"] ?? "")") }
             details.append("\(assessment.plain("note_count") ?? "0") \(words["record_notes"] ?? "")")
+            // Where no leader has a matrix, nobody is compared by it.
+            if let parts = assessment.plain("role_count"), parts != "0" { details.append("\(parts) \(words["roles_played"] ?? "")") }
         }
         let isDone = assessment.says("state", "SIGNED") || !["submit", "rate", "sign", "take_over", "accept"].contains { assessment.allows($0) }
         let isHandedIn = assessment.says("state", "SUBMITTED") && !assessment.allows("sign")

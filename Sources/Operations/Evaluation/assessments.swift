@@ -27,7 +27,7 @@ extension Operation {
     private static let beside: [Column] = [
         Column("survey", .word("score"), .optional), Column("last_predicate", .predicate, .optional), Column("last_period", .period, .optional),
         Column("rhk_count", .count, .optional), Column("realised_count", .count, .optional), Column("evidence_count", .count, .optional),
-        Column("note_count", .count, .optional), Column("measured", .object, .optional),
+        Column("note_count", .count, .optional), Column("role_count", .count, .optional), Column("measured", .object, .optional),
         Column("carry_over", .oneOf("carry_over", ["AGREED", "CARRIED"]), .optional, .filter),
     ]
     private static let kept: [Column] = [

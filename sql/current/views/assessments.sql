@@ -12,7 +12,7 @@ select
   case when v.is_told then s.remark end as remark, case when v.is_told then s.skp_value::text end as skp_value,
   case when v.is_told then s.behaviour_value::text end as behaviour_value, case when v.is_told then s.innovation end as innovation,
   case when v.is_ones_own then app.survey_shown(s) end as survey, l.predicate as last_predicate, l.period as last_period,
-  b.rhk_count, b.realised_count, b.evidence_count, b.note_count, b.measured,
+  b.rhk_count, b.realised_count, b.evidence_count, b.note_count, b.role_count, b.measured,
   case when v.is_told and s.carried_from is not null then 'CARRIED' when v.is_ones_own and app.result_to_carry(s) is not null then 'AGREED' end as carry_over,
   exists (select from app.calibration_proposal as o where o.agency_id = s.agency_id and o.assessment_id = s.assessment_id and o.state = 'OPEN') as is_proposed_to,
   s.submitted_at, s.signed_at, app.assessment_due(s) as due_at, s.revision, app.assessment_actions(s) as allowed_actions,
@@ -67,7 +67,8 @@ comment on column api.assessment.rhk_count is 'Results (RHK) in the plans agreed
 comment on column api.assessment.realised_count is 'Of those, how many of which a realisation was recorded.';
 comment on column api.assessment.evidence_count is 'Files that show it.';
 comment on column api.assessment.note_count is 'Notes in the feedback record of the period.';
-comment on column api.assessment.measured is 'What was measured of the person, by measure.';
+comment on column api.assessment.role_count is 'Results of leaders (or indicators, where those are the columns) to which the person contributes by the matrix of roles.';
+comment on column api.assessment.measured is 'What was measured of the person, by measure: of the period itself, else the newest within it.';
 comment on column api.assessment.carry_over is 'Of somebody who has moved (P91 A.13a): AGREED, the result of the old unit may stand here, too; CARRIED, it does.';
 comment on column api.assessment.is_proposed_to is 'A calibration proposes something that waits for an answer.';
 comment on column api.assessment.submitted_at is 'Since when the ratings are given.';

@@ -89,6 +89,13 @@ extension Template {
         {{/realised}}
         </ul></details>
         {{/realised_block}}
+        {{#roles_block}}
+        <details><summary>{{w.roles_heading}}</summary><ul>
+        {{#roles}}
+        <li><span class="soft">{{leader}}: {{said}}</span><br>{{parts}}</li>
+        {{/roles}}
+        </ul></details>
+        {{/roles_block}}
         {{#measured_block}}
         <details><summary>{{w.measured_heading}}</summary><ul>
         {{#measured}}

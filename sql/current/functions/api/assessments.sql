@@ -35,7 +35,7 @@ returns table (
   superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text,
   work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, innovation text, achievement text, achievement_unit text,
   own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, rhk_count bigint,
-  realised_count bigint, evidence_count bigint, note_count bigint, measured jsonb, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamptz,
+  realised_count bigint, evidence_count bigint, note_count bigint, role_count bigint, measured jsonb, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamptz,
   revision bigint, allowed_actions text[]
 )
 language plpgsql stable rows 1 set search_path = pg_catalog, pg_temp as $$
@@ -52,7 +52,7 @@ begin
       s.assessment, s.agency, s.period, s.kind, s.person, s.team, s.nip, s.name, s.post, s.unit, s.appraiser, s.appraiser_name, s.superior, s.superior_name,
       s.taken_over_by, s.is_final, s.state, s.work_result, s.behaviour, s.predicate, s.override, s.work_reason, s.behaviour_reason, s.override_reason, s.notes,
       s.remark, s.skp_value::text, s.behaviour_value::text, s.innovation, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
-      s.last_period, s.rhk_count, s.realised_count, s.evidence_count, s.note_count, s.measured, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
+      s.last_period, s.rhk_count, s.realised_count, s.evidence_count, s.note_count, s.role_count, s.measured, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
     from api.assessment as s
       cross join lateral app.achievement_shown(
         found_assessment.agency_id, found_assessment.period_id, found_assessment.appraiser_agency_id, found_assessment.appraiser_unit_id

@@ -167,7 +167,7 @@ begin
 end $$;
 comment on function app.study_says_otherwise(app.assessment, text) is 'A rating cannot stand by how a study leave came out: failed, and the predicate is another than P100 (d) leaves; or past the quadrant without a failure. Definer: as app.may_override.';
 
--- Definer: as above. The average is that which was measured in the period; the guide says what it stands for, the appraiser what it is worth (P63, P237).
+-- Definer: as above. The average is that which was measured in the period, else the newest within it; the guide says what it stands for, the appraiser what it is worth (P63, P237).
 create or replace function app.study_told(p_assessment app.assessment) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_strip_nulls(jsonb_build_object(
@@ -182,8 +182,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   ))
   from app.period as p
     join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR' and coalesce(s.ends_on >= s.starts_on, true)
-    left join app.measurement as m
-      on m.agency_id = p.agency_id and m.period_id = p.period_id and m.person_id = s.person_id and m.measure = 'GRADE_POINTS' and m.superseded_at is null
+    left join lateral app.measured_within(s.person_id, p.agency_id, p.period_id) as m on m.measure = 'GRADE_POINTS' and m.place = 1
   where p.agency_id = p_assessment.agency_id
     and p.period_id = p_assessment.period_id
     and (s.starts_on <= p.ends_on and coalesce(s.ends_on >= greatest(p.starts_on, s.starts_on), true) or s.outcome_on between p.starts_on and p.ends_on)

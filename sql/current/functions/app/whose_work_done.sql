@@ -1,8 +1,25 @@
 -- What was realised of somebody's plans, what shows it, and who may do what with it. Under the row-level security of whoever asks. (Behind whose_work.sql.)
 
 -- What was realised ----------------------------------------------------------------------------------------------------
--- Under the row-level security of whoever asks, or of the definer that does. Of each result a row, and one more for each of its indicators. The newest that
--- was recorded for the period counts, else that for the last period within it. Notes, and what leaders drew from them, are those of the span.
+-- Neither inlined nor estimated by its body: PostgreSQL would expect a hundred indicators of each of a hundred results.
+create or replace function app.planned_items(p_content jsonb)
+returns table (place bigint, plan_result_id uuid, plan_indicator_id uuid, said text, priority text, state text)
+language sql immutable rows 10 set search_path = pg_catalog, pg_temp as $$
+  select
+    row_number() over (order by r.place, i.place nulls first), (r.said ->> 'rhk')::uuid, (i.said ->> 'indicator')::uuid, coalesce(i.said, r.said) ->> 'text',
+    r.said ->> 'priority', r.said ->> 'state'
+  from jsonb_array_elements(p_content -> 'results') with ordinality as r (said, place)
+    cross join lateral (
+      select null::jsonb as said, null::bigint as place
+      union all
+      select e.said, e.place from jsonb_array_elements(r.said -> 'indicators') with ordinality as e (said, place)
+    ) as i
+$$;
+comment on function app.planned_items(jsonb) is 'What stands in a plan, or in a version of one (app.plan_content): each result, and its indicators behind it.';
+
+-- Under the row-level security of whoever asks, or of the definer that does. Of each result a row, and one more for each of its indicators: as the version says that held in
+-- the span, not as the plan is amended since, or being amended now. The newest that was recorded for the period counts, else that for the last period within it. Notes, what
+-- leaders drew from them, and that they took a result over, are those of the span.
 create or replace function app.realisations(p_person_id uuid, p_starts_on date, p_ends_on date)
 returns table (
   agency_id integer, plan_id uuid, plan_result_id uuid, plan_indicator_id uuid, place bigint, priority text, said text, state text, text text, value numeric, unit text,
@@ -14,30 +31,16 @@ begin
   return query
     with
       wanted as (
-        select r.agency_id, r.plan_id, r.plan_result_id, null::uuid as plan_indicator_id, r.text as said, r.priority, r.state, p.starts_on, r.place as first_place, 0 as second_place
-        from app.plan as p
-          join app.plan_result as r on r.agency_id = p.agency_id and r.plan_id = p.plan_id
-        where p.person_id = p_person_id
-          and p.version > 0
-          and p.starts_on <= p_ends_on
-          and p.ends_on >= p_starts_on
-          and r.state <> 'REMOVED'
-        union all
-        select i.agency_id, i.plan_id, i.plan_result_id, i.plan_indicator_id, i.text, r.priority, r.state, p.starts_on, r.place, i.place
-        from app.plan as p
-          join app.plan_result as r on r.agency_id = p.agency_id and r.plan_id = p.plan_id
-          join app.plan_indicator as i on i.agency_id = r.agency_id and i.plan_id = r.plan_id and i.plan_result_id = r.plan_result_id
-        where p.person_id = p_person_id
-          and p.version > 0
-          and p.starts_on <= p_ends_on
-          and p.ends_on >= p_starts_on
-          and r.state <> 'REMOVED'
-          and i.state = 'ACTIVE'
+        select l.agency_id, l.plan_id, l.starts_on, i.*
+        from app.plans_in_force(p_person_id, p_starts_on, p_ends_on) as l
+          cross join lateral app.planned_items(l.content) as i
       )
     select
       w.agency_id, w.plan_id, w.plan_result_id, w.plan_indicator_id,
-      row_number() over (order by w.starts_on, w.priority desc, w.first_place, w.plan_result_id, w.second_place, w.plan_indicator_id),
-      w.priority, w.said, w.state, g.text, g.value, g.unit, g.period_id, g.code, g.made_at,
+      row_number() over (order by w.starts_on, w.place),
+      w.priority, w.said,
+      -- A version that was agreed after the span, the first, may say more than held then.
+      case when t.text is not null then 'TAKEN_OVER' when w.state = 'TAKEN_OVER' then 'ACTIVE' else w.state end, g.text, g.value, g.unit, g.period_id, g.code, g.made_at,
       (
         select count(*)
         from app.evidence as e
@@ -50,9 +53,9 @@ begin
           and q.starts_on >= p_starts_on
           and q.ends_on <= p_ends_on
       ),
-      coalesce(n.notes, 0), coalesce(n.adjustments, '{}'),
-      (select t.text from app.takeover as t where t.agency_id = w.agency_id and t.plan_id = w.plan_id and t.plan_result_id = w.plan_result_id)
+      coalesce(n.notes, 0), coalesce(n.adjustments, '{}'), t.text
     from wanted as w
+      left join app.takeover as t on t.agency_id = w.agency_id and t.plan_result_id = w.plan_result_id and app.day_of(t.made_at) <= p_ends_on
       left join lateral (
         select o.text, o.value, o.unit, o.period_id, q.code, o.made_at
         from app.progress as o
@@ -78,7 +81,7 @@ begin
           and not exists (select from app.feedback_note as c where c.corrects = f.note_id)
       ) as n on true;
 end $$;
-comment on function app.realisations(uuid, date, date) is 'What somebody realised within a span, by result and indicator of the plans agreed for it: the newest of the period, else of the last one within it, with how many files show it, how many notes are about it, what leaders drew from them, and whether it was taken over.';
+comment on function app.realisations(uuid, date, date) is 'What somebody realised within a span, by result and indicator of the plans in the versions that held: the newest of the period, else of the last one within it, with how many files show it, how many notes are about it, what leaders drew from them, and whether it was taken over by then.';
 
 -- Under the row-level security of whoever asks, as app.writes_plan. (Not in SQL: such a function keeps the policies of the role that asked first.)
 create or replace function app.documents_plan(p_agency_id integer, p_plan_id uuid) returns boolean
@@ -143,7 +146,7 @@ end $$;
 comment on function app.assignment_actions(text, uuid, uuid, uuid, date) is 'What the one who asks could do with an assignment now.';
 
 grant execute on function
-  app.realisations(uuid, date, date), app.documents_plan(integer, uuid), app.divides_plan(integer, uuid),
+  app.planned_items(jsonb), app.realisations(uuid, date, date), app.documents_plan(integer, uuid), app.divides_plan(integer, uuid),
   app.tried_before(uuid), app.takes_over(integer, uuid, uuid), app.assignment_actions(text, uuid, uuid, uuid, date)
 to kinerja_definer, kinerja_app, kinerja_city;
 

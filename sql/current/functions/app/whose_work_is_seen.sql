@@ -17,9 +17,12 @@ begin
 end $$;
 comment on function app.record_about(uuid, date, date) is 'The feedback record about somebody within a span: each note as it was last corrected.';
 
+-- Columns that a build before did not have cannot be put in by replacing it. What asks it is made anew after it.
+drop function if exists app.assessed_beside(app.assessment);
 -- Definer: as app.survey_total.
 create or replace function app.assessed_beside(
-  p_assessment app.assessment, out rhk_count bigint, out realised_count bigint, out evidence_count bigint, out note_count bigint, out measured jsonb
+  p_assessment app.assessment, out rhk_count bigint, out realised_count bigint, out evidence_count bigint, out note_count bigint, out role_count bigint,
+  out measured jsonb
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -38,14 +41,13 @@ begin
     group by o.plan_result_id
   ) as r;
   select count(*) into note_count from app.record_about(p_assessment.person_id, found_period.starts_on, found_period.ends_on);
+  select count(*) into role_count from app.parts_played(p_assessment.person_id, found_period.starts_on, found_period.ends_on);
+  -- One figure of each: the period's own, else the newest within it.
   select jsonb_object_agg(o.measure, o.value::text) into measured
-  from app.measurement as o
-  where o.agency_id = p_assessment.agency_id
-    and o.period_id = p_assessment.period_id
-    and o.superseded_at is null
-    and o.person_id = p_assessment.person_id;
+  from app.measured_within(p_assessment.person_id, p_assessment.agency_id, p_assessment.period_id) as o
+  where o.place = 1;
 end $$;
-comment on function app.assessed_beside(app.assessment) is 'What there is to judge by, in figures, for a list of people beside each other: planned results and those of which a realisation was recorded, files that show it, notes of feedback, what was measured of the person; nothing for others than whoever evaluates or stands above. Counted, never a rating. Definer: as app.survey_total.';
+comment on function app.assessed_beside(app.assessment) is 'What there is to judge by, in figures, for a list of people beside each other: planned results and those of which a realisation was recorded, files that show it, notes of feedback, leaders'' results to which they contribute by the matrix of roles, what was measured of the person; nothing for others than whoever evaluates or stands above. Counted, never a rating. Definer: as app.survey_total.';
 
 -- Definer: as app.survey_total; the record of whoever is evaluated, by whoever evaluates, wherever they serve since (P91). Nothing for others.
 create or replace function app.assessment_inputs(p_assessment app.assessment, out inputs jsonb)
@@ -72,26 +74,32 @@ begin
       )
       from app.realisations(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
     ),
-    -- Of the person, and of the unit with what follows from it.
+    -- What employees are compared by (P98 e, P101 e).
+    'roles', (
+      select coalesce(
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'rhk', o.plan_result_id, 'indicator', o.plan_indicator_id, 'leader', o.leader, 'said', o.said, 'parts', to_jsonb(o.parts)
+        )) order by o.place), '[]'
+      )
+      from app.parts_played(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
+    ),
+    -- Of the person, in the period and those within it, wherever; and of the unit with what follows from it.
     'measurements', (
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
           'measure', m.indicator, 'of', m.of, 'detail', m.detail, 'english', concat_ws(': ', i.english, c.english), 'indonesian', concat_ws(': ', i.indonesian, c.indonesian),
-          'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source
-        )) order by m.of, i.place, c.place), '[]'
+          'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source,
+          'period', m.period, 'agency', m.agency
+        )) order by m.of, i.place, m.place, c.place), '[]'
       )
       from (
           select
             'PERSON' as of, o.measure as indicator, null as detail, o.value, k.measured_in, null::numeric as standard_hours, null as grade, null::bigint as elements,
-            o.source
-          from app.measurement as o
+            o.source, o.period, o.agency, o.place
+          from app.measured_within(p_assessment.person_id, p_assessment.agency_id, p_assessment.period_id) as o
             join app.measure as k on k.measure = o.measure
-          where o.agency_id = p_assessment.agency_id
-            and o.period_id = p_assessment.period_id
-            and o.superseded_at is null
-            and o.person_id = p_assessment.person_id
           union all
-          select 'UNIT', u.indicator, u.detail, u.value, u.measured_in, u.standard_hours, u.grade, u.elements, u.source
+          select 'UNIT', u.indicator, u.detail, u.value, u.measured_in, u.standard_hours, u.grade, u.elements, u.source, found_period.code, null, 1
           from app.unit_measurements(p_assessment.agency_id, p_assessment.period_id, p_assessment.unit_id) as u
         ) as m
         join app.measure as i on i.measure = m.indicator
@@ -111,15 +119,22 @@ begin
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
           'of', r.row_kind, 'category', r.category, 'item', r.item, 'value', coalesce(r.value, case when r.row_kind <> 'COMMENT' then 'MISSING' end), 'forms', r.forms,
-          'body', r.body
-        )) order by r.place), '[]'
+          'body', r.body, 'period', case when not k.is_own then q.code end
+        )) order by k.is_own desc, q.ends_on desc, q.starts_on, r.place), '[]'
       )
-      from app.collection as c
+      from app.period as q
+        cross join lateral (select q.period_id = p_assessment.period_id as is_own) as k
+        join app.collection as c on c.agency_id = q.agency_id and c.period_id = q.period_id and c.state = 'CONFIRMED'
         join app.survey_subject as s
           on s.agency_id = c.agency_id and s.collection_id = c.collection_id
-          and (s.person_id = p_assessment.person_id or s.kind = 'TEAM' and s.team_id = p_assessment.team_id)
+          and (s.person_id = p_assessment.person_id or k.is_own and s.kind = 'TEAM' and s.team_id = p_assessment.team_id)
         cross join lateral app.summary_of(s) as r
-      where c.agency_id = p_assessment.agency_id and c.period_id = p_assessment.period_id and c.state = 'CONFIRMED'
+      where q.agency_id = p_assessment.agency_id
+        and (
+          k.is_own
+          -- Of a year also what its quarters said in one figure, to whom that is told.
+          or r.row_kind = 'TOTAL' and q.state <> 'CANCELLED' and q.starts_on >= found_period.starts_on and q.ends_on <= found_period.ends_on and app.may_read_summary(q, s)
+        )
     ),
     'proposals', (
       select coalesce(
@@ -142,6 +157,6 @@ begin
     )
   );
 end $$;
-comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, measurements of the person and the unit, the record of the period, the survey, what a calibration proposes, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
+comment on function app.assessment_inputs(app.assessment) is 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, parts in leaders'' results, measurements of the person (of the periods within it, too, wherever) and the unit, the record of the period, the survey, what a calibration proposes, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
 
 grant execute on function app.assessed_beside(app.assessment), app.assessment_inputs(app.assessment) to kinerja_app, kinerja_city;

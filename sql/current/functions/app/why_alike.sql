@@ -14,8 +14,21 @@ set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.without_answerers(jsonb) is 'A snapshot without who answered what a calibration proposed.';
 
+create or replace function app.without_periods_within(p_snapshot jsonb) returns jsonb language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select p_snapshot - 'measurements' || coalesce(
+    (
+      select jsonb_build_object('measurements', jsonb_agg(m.said order by m.place))
+      from jsonb_array_elements(p_snapshot -> 'measurements') with ordinality as m (said, place)
+      where not m.said ? 'period'
+      having count(*) > 0
+    ), '{}'
+  )
+$$;
+comment on function app.without_periods_within(jsonb) is 'A snapshot without what was measured in the periods that lie within its own.';
+
 -- By formats: 1 is without one; 2 has the plan, what was measured of the unit, which notes there were; 3 who answered and took over, what accepted reasons are, more
--- time, study leave and results before.
+-- time, study leave and results before, what was measured in periods within.
 create or replace function app.comparable(p_snapshot jsonb, p_beside jsonb) returns jsonb language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp as $$
   select case
@@ -26,7 +39,7 @@ set search_path = pg_catalog, pg_temp as $$
   from (select coalesce((p_snapshot ->> 'format')::integer, 1) as own, coalesce((p_beside ->> 'format')::integer, 1) as beside) as f
     cross join lateral (
       select
-        app.without_answerers(p_snapshot) - array['format', 'extensions', 'study', 'earlier'] #- '{signature,taken_over_by}' #- '{rating,work_is_calibrated}'
+        app.without_periods_within(app.without_answerers(p_snapshot)) - array['format', 'extensions', 'study', 'earlier'] #- '{signature,taken_over_by}' #- '{rating,work_is_calibrated}'
           #- '{rating,behaviour_is_calibrated}' as snapshot
     ) as t
 $$;

@@ -3,11 +3,11 @@
 set local role kinerja_definer;
 
 -- In plpgsql, which keeps its plans: these are asked for everybody whose results are made.
--- Definer: plans of others are nobody's to see otherwise. Agreed by the last day of the plan within the span, the last; before the first was agreed, that one. What is being
--- written since is in none.
+-- Under the row-level security of whoever asks, or of the definer that does. Agreed by the last day of the plan within the span, the last; before the first was agreed, that one.
+-- What is being written since is in none.
 create or replace function app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date)
 returns table (agency_id integer, plan_id uuid, version integer, form text, starts_on date, ends_on date, content jsonb)
-language plpgsql stable security definer rows 2 set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable rows 2 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
   return query
@@ -26,9 +26,9 @@ begin
     where p.person_id = p_person_id and p.version > 0 and p.starts_on <= p_ends_on and p.ends_on >= p_starts_on
     order by p.starts_on;
 end $$;
-comment on function app.plans_in_force(uuid, date, date) is 'The plans of somebody within a span, each in the version that held on the last day of it. Definer: plans of others are nobody''s to see otherwise.';
+comment on function app.plans_in_force(uuid, date, date) is 'The plans of somebody within a span, each in the version that held on the last day of it.';
 
--- Definer: as above. As it held then, too, where it is a leader's result or indicator.
+-- Definer: plans of others are nobody's to see otherwise. As it held then, too, where it is a leader's result or indicator.
 create or replace function app.intervened_as(p_intervenes uuid, p_day date) returns text
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -50,7 +50,7 @@ begin
     (select o.objective || ': ' || o.indicator from app.objective as o where o.objective_id = p_intervenes)
   );
 end $$;
-comment on function app.intervened_as(uuid, date) is 'What a leader''s result, indicator or objective that a planned result intervenes said on a day; null for nothing. Definer: as app.plans_in_force.';
+comment on function app.intervened_as(uuid, date) is 'What a leader''s result, indicator or objective that a planned result intervenes said on a day; null for nothing. Definer: plans of others are nobody''s to see otherwise.';
 
 -- Definer: as above. By result, its indicators behind it. What leaders' results say is the same for many: whoever asks for many says it.
 create or replace function app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) returns jsonb
@@ -115,7 +115,7 @@ begin
   having count(*) > 0;
   return kept;
 end $$;
-comment on function app.plan_kept(uuid, date, date, jsonb) is 'What was planned of somebody within a span, in the versions that held, with what was realised, as a result keeps it; null for no plan. Definer: as app.plans_in_force.';
+comment on function app.plan_kept(uuid, date, date, jsonb) is 'What was planned of somebody within a span, in the versions that held, with what was realised, as a result keeps it; null for no plan. Definer: as app.intervened_as.';
 
 -- Definer: as above. For who prints a plan: what stands above one of its results now, or in one of its versions.
 create or replace function app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date) returns text
@@ -141,7 +141,7 @@ begin
   end if;
   return null;
 end $$;
-comment on function app.intervened_in(uuid, uuid, date) is 'What a result of a plan that the one who asks reads intervenes said on a day (app.intervened_as); null for a plan of others. Definer: as app.plans_in_force.';
+comment on function app.intervened_in(uuid, uuid, date) is 'What a result of a plan that the one who asks reads intervenes said on a day (app.intervened_as); null for a plan of others. Definer: as app.intervened_as.';
 
 -- Definer: as above.
 create or replace function app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, out name text, out nip text)
@@ -152,8 +152,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     join app.person as n on n.person_id = v.signed_by
   where p.agency_id = p_agency_id and p.plan_id = p_plan_id and app.reads_plan(p) and v.number = p_number and v.signed_by <> v.appraiser_id
 $$;
-comment on function app.plan_signer(integer, uuid, integer) is 'Who stands above a silent appraiser and fixed a version of a plan in that place (P65 C.5); nothing where the appraiser did, or of a plan of others. Definer: as app.plans_in_force.';
+comment on function app.plan_signer(integer, uuid, integer) is 'Who stands above a silent appraiser and fixed a version of a plan in that place (P65 C.5); nothing where the appraiser did, or of a plan of others. Definer: as app.intervened_as.';
 
-grant execute on function app.intervened_in(uuid, uuid, date), app.plan_signer(integer, uuid, integer) to kinerja_app, kinerja_city;
+grant execute on function app.plans_in_force(uuid, date, date), app.intervened_in(uuid, uuid, date), app.plan_signer(integer, uuid, integer) to kinerja_app, kinerja_city;
 -- Asks nothing; a build before gave it to everybody.
 revoke execute on function app.intervened_as(uuid, date) from kinerja_app, kinerja_city;

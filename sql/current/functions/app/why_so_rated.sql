@@ -93,19 +93,28 @@ language sql stable security definer rows 1000 set search_path = pg_catalog, pg_
         join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
         join app.totals_of(c.agency_id, c.collection_id) as t on t.subject = s.subject
     ),
+    -- What an appraiser sees: of the periods within this one, too, which are named. What has no name is this one's.
     measured as materialized (
       select
-        m.person_id,
+        d.person_id,
         jsonb_agg(
-          jsonb_build_object(
+          jsonb_strip_nulls(jsonb_build_object(
             'measure', m.measure, 'english', i.english, 'indonesian', i.indonesian,
-            'shown', m.value || case i.measured_in when 'PERSEN' then ' %' when 'JAM' then ' jam' else '' end
-          ) order by i.place
+            'shown', concat_ws(
+              ' ', m.value || case i.measured_in when 'PERSEN' then ' %' when 'JAM' then ' jam' else '' end,
+              case when not m.is_own then '(' || concat_ws(' ', m.agency, m.period) || ')' end
+            ),
+            'period', case when not m.is_own then m.period end, 'agency', m.agency
+          )) order by i.place, m.place
         ) as measurements
-      from app.measurement as m
+      from (
+          select distinct s.person_id
+          from about as p
+            join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
+        ) as d
+        cross join lateral app.measured_within(d.person_id, p_agency_id, p_period_id) as m
         join app.measure as i on i.measure = m.measure
-      where m.agency_id = p_agency_id and m.period_id = p_period_id and m.person_id is not null and m.superseded_at is null
-      group by m.person_id
+      group by d.person_id
     ),
     -- What an appraiser sees beside it: of the unit in which somebody is evaluated.
     unit_measured as materialized (
