@@ -173,8 +173,9 @@ package enum ProtocolPage {
               One store with the Idempotency-Key of HTTP.
             - **if_rev** is optional in a line; with it, `462 REV_MISMATCH rev=…` when somebody was faster.
             - What you may not see does not exist (`550`); what you see and may not change is `553`.
-            - Every change is written into the audit in its own transaction. So is, before it is answered, every check and whatever the database refuses (at
-              most ten a second for one source, then their number). Secrets never are.
+            - Every change is written into the audit in its own transaction. So is, before it is answered, every check and whatever is refused to somebody who
+              has come in (at most ten a second for one source, then their number): with its arguments where they could be read, else under the operation's name
+              alone, `unknown command` where a line names none. Secrets never are. What the session's own commands refuse is not, nor what is said before coming in.
             """
     }
 

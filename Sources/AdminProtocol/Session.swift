@@ -17,7 +17,7 @@ package struct Session: Sendable {
             case call(Call)
             /// A call with the file that follows its line: `upload` hands it out.
             case upload(Call)
-            /// Refused before it gets to the database; the audit has it all the same.
+            /// Refused before it gets to the database; the audit has it all the same, with as many arguments as could be read.
             case refused(Call, Failure)
             /// Whoever is at the other end of the socket wants to come in.
             case peer(String, isMachine: Bool)
@@ -126,11 +126,11 @@ package struct Session: Sendable {
     private var isClosing = false
 
     private mutating func refuse(_ symbol: Symbol, _ hint: String) -> Step {
-        let tag = asking?.tag
+        let (tag, operation) = (asking?.tag, asking?.call.operation ?? Session.unknown)
         let failure = Failure(symbol, hint: hint)
         let told = asking == nil ? spoilt(by: failure, "", []) : failure
         asking = nil
-        return .send(Reply.refusal(told, in: language).rendered(tag: tag))
+        return refused(told, operation, tag: tag)
     }
 
     /// What has come of the file that an upload takes; it is over when nothing of it is still to come. Asked again when more was received.
@@ -167,7 +167,9 @@ package struct Session: Sendable {
             let call = try call(line.words, line, isCheck: false)
             if batch != nil, call.operation.effect != .reads { return try collect(call, line.tag, text, literals) }
             return begin(call, tag: line.tag, .answer(format, shown: call.arguments.shown))
-        } catch { return .send(Reply.refusal(spoilt(by: error, text, literals), in: language).rendered(tag: Line.tag(of: text))) }
+        } catch {
+            return refused(spoilt(by: error, text, literals), asked(by: try? Line(text, literals: literals)), tag: Line.tag(of: text))
+        }
     }
 
     /// To be run with the others.
@@ -231,7 +233,7 @@ package struct Session: Sendable {
         guard var waiting = asking, let secret = waiting.call.arguments.missingSecrets(of: waiting.call.operation).first else { return .send("") }
         asking = nil
         do throws(Failure) { try waiting.call.arguments.setSecret(secret.name, text, in: waiting.call.operation) } catch {
-            return .send(Reply.refusal(error, in: language).rendered(tag: waiting.tag))
+            return refused(error, waiting.call.operation, tag: waiting.tag)
         }
         return begin(waiting.call, tag: waiting.tag, waiting.purpose)
     }

@@ -11,6 +11,8 @@ struct FakePerformer: Performer {
     let asked = Locked<[(call: Call, caller: Caller)]>([])
     let ended = Locked<[Token]>([])
     let refusals = Locked<[String]>([])
+    /// What the audit was told of their arguments.
+    let refusedTexts = Locked<[String]>([])
 
     func perform(_ call: Call, for caller: Caller) async -> Outcome {
         asked.withLock { $0.append((call, caller)) }
@@ -54,7 +56,10 @@ struct FakePerformer: Performer {
         peer == "rina" ? .success(Token([UInt8](repeating: 7, count: 32))) : .failure(Failure(.notCleared))
     }
     func endSession(_ token: Token) async { ended.withLock { $0.append(token) } }
-    func refused(_ call: Call, _ failure: Failure, for caller: Caller) async { refusals.withLock { $0.append(call.operation.words) } }
+    func refused(_ call: Call, _ failure: Failure, for caller: Caller) async {
+        refusals.withLock { $0.append(call.operation.words) }
+        refusedTexts.withLock { $0 += call.arguments.texts.compactMap { $0 } }
+    }
 }
 
 /// A session and what performs for it, driven as the daemon drives them: reads that follow each other are all taken before any is answered.

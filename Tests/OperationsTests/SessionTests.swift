@@ -101,6 +101,33 @@ struct SessionTests {
         #expect(await client.say("show unit\n").contains("did you mean show units"))
     }
 
+    @Test(
+        "whatever is refused to somebody who is in goes into the audit, as the operation's name alone; strangers and the session's own commands do not"
+    )
+    func refusals() async {
+        for (line, symbol, operation) in [
+            ("unit crate hunter2", "UNKNOWN_COMMAND", "unknown command"), ("unit create A kind=hunter2", "MISSING_ARGUMENT", "unit create"),
+            ("unit create A hunter2", "SYNTAX", "unit create"), ("unit show SD-1 x=hunter2", "UNKNOWN_ARGUMENT", "unit show"),
+            ("SHOW units columns=hunter2", "UNKNOWN_ARGUMENT", "show units"), ("check agency close", "MISSING_ARGUMENT", "agency close"),
+            ("check unit show SD-1", "SYNTAX", "unit show"), ("password change hunter2", "SYNTAX", "password change"),
+            ("password change\n\u{1}hunter2", "BAD_ENCODING", "password change"), ("unit create \"hunter2", "SYNTAX", "unknown command"),
+            ("unit create \u{1}hunter2", "BAD_ENCODING", "unknown command"),
+            ("unit create \(String(repeating: "hunter2", count: 2000))", "LINE_TOO_LONG", "unknown command"),
+            ("format hunter2", "BAD_VALUE", nil), ("hello 7", "UNSUPPORTED_VERSION", nil), ("batch run", "WRONG_STATE", nil),
+            ("help unit crate", "UNKNOWN_COMMAND", nil),
+        ] as [(String, String, String?)] {
+            var client = await Client.signedIn()
+            let said = await client.say("\(line)\n@b version\n")
+            #expect(said.contains(" \(symbol) ") && said.contains("@b 210 OK"), "\(line): \(said)")
+            #expect(client.performer.refusals.withLock { $0 } == (operation.map { [$0] } ?? []), "\(line)")
+            #expect(client.performer.refusedTexts.withLock { $0.isEmpty }, "\(line)")
+            #expect(client.performer.asked.withLock { $0.isEmpty }, "\(line)")
+            var stranger = Client()
+            _ = await stranger.say("\(line)\n")
+            #expect(stranger.performer.refusals.withLock { $0.isEmpty }, "\(line)")
+        }
+    }
+
     @Test("options reach the call: key, revision, number, check, page")
     func options() async throws {
         var client = await Client.signedIn()

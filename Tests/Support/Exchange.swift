@@ -69,6 +69,24 @@ package struct Exchange: Sendable {
         return heard
     }
 
+    /// Connections that stay open while something else is done.
+    /// - Parameter body: Is told what each has heard first, one line at most.
+    package func withOpen(_ count: Int, _ body: ([String]) async throws -> Void) async throws {
+        let place = place
+        let open = await onOwnThread { () -> [(file: Int32, heard: String)] in
+            (0..<count).compactMap { _ in
+                guard let file = Exchange.connected(to: place) else { return nil }
+                var wait = timeval(tv_sec: 20, tv_usec: 0)
+                setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+                var part = [UInt8](repeating: 0, count: 256)
+                let heard = recv(file, &part, part.count, 0)
+                return (file, String(decoding: part.prefix(max(0, heard)), as: UTF8.self))
+            }
+        }
+        defer { for (file, _) in open ?? [] { close(file) } }
+        try await body((open ?? []).map(\.heard))
+    }
+
     private static func talk(
         _ place: Place, _ bytes: [UInt8], _ endsSpeaking: Bool, _ patience: Int, upTo limit: Int = .max, pause: Duration? = nil
     ) -> [UInt8]? {

@@ -8,7 +8,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(60);
+select plan(66);
 
 update meta.installation set purpose = 'sample';
 select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
@@ -100,7 +100,7 @@ select is(
   ), 'that there is'
 );
 
--- Whatever is added later: every count of people, in every table and view, also what the public reads.
+-- Whatever is added later: every whole number, in every table and view, also what the public reads, but for parts of another and for what is not of people.
 create function pg_temp.fewest() returns table (relation text, fewest bigint) language plpgsql as $$
 declare
   known record;
@@ -109,16 +109,53 @@ begin
     select c.relname, a.attname
     from pg_class as c
       join pg_attribute as a on a.attrelid = c.oid
-    where c.relnamespace = 'analytics'::regnamespace and c.relkind in ('r', 'v') and a.attname in ('people', 'rated', 'surveyed')
+    where c.relnamespace = 'analytics'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0
+      and a.atttypid in ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype)
+      -- Of how a block, or what was owed, is made up.
+      and a.attname not in (
+        'sangat_baik', 'baik', 'butuh_perbaikan', 'kurang', 'sangat_kurang', 'work_above', 'work_expected', 'work_below', 'behaviour_above', 'behaviour_expected',
+        'behaviour_below', 'by_superior', 'beyond_statute', 'behaviour_over_survey', 'behaviour_under_survey', 'in_time', 'late', 'open'
+      )
+      -- Of no people.
+      and a.attname not in ('year', 'part', 'depth', 'carried_from_year', 'predicates', 'blocks', 'departing', 'agencies')
   loop
     return query execute format('select %L, min(x.%I)::bigint from analytics.%I as x', known.relname || '.' || known.attname, known.attname, known.relname);
   end loop;
 end $$;
-select ok((select count(*) >= 9 and min(f.fewest) >= 5 from pg_temp.fewest() as f), 'no count of people anywhere is of fewer than five');
+select ok((select count(*) >= 11 and min(f.fewest) >= 5 from pg_temp.fewest() as f), 'no count of people anywhere is of fewer than five');
+select is_empty($$
+  select d.duty
+  from analytics.fct_duty as d
+  where (
+    select count(distinct o.owner_id)
+    from app.owed(pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4'), d.phase, false) as o
+    where o.duty = d.duty
+  ) < 5
+$$, 'nor is what fewer than five owed');
 select is((select sum(p.people) from api.public_results() as p), (select sum(f.people) from analytics.fct_result as f), 'what the public reads are the same whole blocks');
 
 -- Editions ----------------------------------------------------------------------------------------------------------------
 create temporary table edition as select f.* from analytics.fct_result as f;
+-- All that analysts and the public may read, but for which edition it is.
+create function pg_temp.all_told() returns table (relation text, told jsonb) language plpgsql as $$
+declare
+  known text;
+begin
+  for known in
+    select c.relname from pg_class as c where c.relnamespace = 'analytics'::regnamespace and c.relkind in ('r', 'v') and c.relname not in ('agency_reader', 'dictionary')
+  loop
+    return query execute format($x$ select %L, to_jsonb(x) - '{edition,told_at}'::text[] from analytics.%I as x $x$, known, known);
+  end loop;
+end $$;
+create temporary table all_before as select a.* from pg_temp.all_told() as a;
+create function pg_temp.moved() returns text language sql as $$
+  select string_agg(distinct x.relation, ' ' order by x.relation)
+  from (
+    (select a.* from pg_temp.all_told() as a except all select b.* from all_before as b)
+    union all
+    (select b.* from all_before as b except all select a.* from pg_temp.all_told() as a)
+  ) as x
+$$;
 create function pg_temp.change(p_people integer) returns void language plpgsql as $$
 declare
   one app.result;
@@ -150,12 +187,34 @@ begin
 end $$;
 select pg_temp.change(4), pg_temp.tell() \g /dev/null
 select results_eq($$ select f.* from analytics.fct_result as f order by f.block $$, $$ select e.* from edition as e order by e.block $$, 'an edition in which four of a block have changed tells of it what the one before did');
+select is(pg_temp.moved(), null, 'as does every table and view');
 select is((select d.edition from analytics.dim_period as d), 'CLOSE', 'it is another edition');
 -- One more, beside the four of whom was not told.
 select pg_temp.change(1), pg_temp.tell() \g /dev/null
 select is((select count(*) from analytics.fct_result as f join edition as e using (agency, period, block) where f is distinct from e), 1::bigint, 'with five it tells anew of the block, and of no other');
 select ok((select f.sangat_kurang = 5 from analytics.fct_result as f join edition as e using (agency, period, block) where f is distinct from e), 'what holds now');
 select is((select sum(f.people) from analytics.fct_result as f), (select sum(e.people) from edition as e), 'of everybody still');
+select is(pg_temp.moved(), 'fct_appraiser fct_result mart_agency mart_city mart_trend public_result', 'what is made of blocks moves with them, and nothing else');
+
+-- Five ratings of one leader are five things and one person.
+truncate all_before;
+insert into all_before select a.* from pg_temp.all_told() as a;
+select ok((select d.in_time >= 5 and d.late = 0 from analytics.fct_duty as d where d.duty = 'ASSESSMENT'), 'who rates has rated in time');
+alter table app.assessment disable trigger user;
+update app.assessment as s
+set submitted_at = '2027-02-20Z'
+where s.assessment_id = any (array(
+    select a.assessment_id from app.assessment as a where a.appraiser_id = pg_temp.someone('kabid1') and a.kind = 'PERSON' order by a.assessment_id limit 5
+  ));
+select pg_temp.tell() \g /dev/null
+select is(
+  (
+    select count(*) filter (where o.done_at > o.due_at)
+    from app.owed(pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4'), 'RATING', false) as o
+    where o.duty = 'ASSESSMENT'
+  ), 5::bigint, 'five of one leader come late'
+);
+select is(pg_temp.moved(), null, 'and no edition tells of them');
 
 -- Four whose behaviour alone has moved are told of with nobody's predicate.
 create function pg_temp.set_result(p_people integer, p_behaviour text, p_predicate text) returns void language plpgsql as $$

@@ -21,7 +21,7 @@ extension PostgresPerformer {
             body = try await client.withConnection { connection in
                 try await connection.transaction { connection in
                     _ = try await connection.execute(identity.enter)
-                    _ = try await connection.execute(Idioms.bounded(.text("\(Self.batchTime.components.seconds)s")))
+                    _ = try await connection.execute(Idioms.bounded(.text("\(Int(self.batchBounds.time / .milliseconds(1)))ms")))
                     for step in self.once(call) { _ = try await connection.execute(step) }
                     let body = try await self.run(call.lines, &connection, caller, isCheck: isCheck)
                     if isCheck {
@@ -49,9 +49,12 @@ extension PostgresPerformer {
         return .one(Outcome.Body(json: body, revision: nil))
     }
 
-    /// For all lines, and for each; and bytes of their answers.
-    static let batchTime = Duration.seconds(60)
-    private static let answerLimit = 8_388_608
+    struct BatchBounds: Sendable {
+        /// For all lines, and for each.
+        var time = Duration.seconds(60)
+        /// Bytes of their answers.
+        var answers = 8_388_608
+    }
 
     /// Ends the transaction of a check, so that nothing of it stays.
     private struct Checked: Error { let body: [UInt8] }
@@ -59,7 +62,7 @@ extension PostgresPerformer {
     /// One after the other, each audited as if it had come alone.
     private func run(_ lines: [Call], _ connection: inout Connection, _ caller: Caller, isCheck: Bool) async throws -> [UInt8] {
         var (items, bytes) = ([JSON](), 0)
-        let deadline = ContinuousClock.now + Self.batchTime
+        let deadline = ContinuousClock.now + batchBounds.time
         for (index, line) in lines.enumerated() {
             do {
                 if ContinuousClock.now > deadline { throw Operations.Failure(.timedOut) }
@@ -68,7 +71,7 @@ extension PostgresPerformer {
                 guard let row = try await connection.execute(step).first else { throw Operations.Failure(.notFound, about: line.thing) }
                 let (answer, revision) = (row.bytes(0) ?? [], line.isDeferred ? nil : row.integer(1))
                 bytes += answer.count
-                if bytes > Self.answerLimit { throw Operations.Failure(.overloaded, hint: "ask for less in one batch") }
+                if bytes > batchBounds.answers { throw Operations.Failure(.overloaded, hint: "ask for less in one batch") }
                 if !isCheck { _ = try await connection.execute(done(line, caller)) }
                 items.append(
                     .object([

@@ -15,6 +15,7 @@ final class PostgresPerformer: Performer {
     let publicExports = Places(1)
     let uploads = Places(2)
     let batches = Places(2)
+    let batchBounds: BatchBounds
     /// Below which `path=` names files; nil when nobody has named one.
     let importFolder: String?
     private let statements = Statements()
@@ -30,10 +31,10 @@ final class PostgresPerformer: Performer {
 
     init(
         _ client: Client, firstAdministrator: FirstAdministrator, lifetimes: SessionLifetimes, importFolder: String? = nil,
-        observe: @escaping Observe, jobStarted: @escaping @Sendable () -> Void = {}
+        batchBounds: BatchBounds = BatchBounds(), observe: @escaping Observe, jobStarted: @escaping @Sendable () -> Void = {}
     ) {
         (self.client, self.firstAdministrator, self.lifetimes, self.importFolder) = (client, firstAdministrator, lifetimes, importFolder)
-        (self.observe, self.jobStarted) = (observe, jobStarted)
+        (self.batchBounds, self.observe, self.jobStarted) = (batchBounds, observe, jobStarted)
     }
 
     func perform(_ call: Call, for caller: Caller) async -> Outcome {

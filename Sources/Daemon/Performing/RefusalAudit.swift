@@ -9,7 +9,10 @@ final class RefusalAudit: Sendable {
     private static let perSecond = 10
     private struct Second {
         var began: ContinuousClock.Instant
-        var count: Int
+        /// Written down one by one.
+        var admitted = 1
+        /// Not told yet.
+        var heldBack = 0
     }
     private let seconds = Mutex<[String: Second]>([:])
 
@@ -20,16 +23,17 @@ final class RefusalAudit: Sendable {
         return await write(symbol.rawValue, call.operation.words, detail, caller.token, caller.request, client)
     }
 
-    /// One entry for each source that was held back, once its second is over.
+    /// One entry for each source that was held back, however long that goes on.
     func flush(_ client: Client) async -> Postgres.Failure? {
         let now = ContinuousClock.now
-        let over = seconds.withLock { seconds in
-            let over = seconds.filter { now - $0.value.began >= .seconds(1) }
-            for source in over.keys { seconds[source] = nil }
-            return over
+        let heldBack = seconds.withLock { seconds in
+            let heldBack = seconds.mapValues(\.heldBack).filter { $0.value > 0 }
+            seconds = seconds.filter { now - $0.value.began < .seconds(1) }
+            for source in seconds.keys { seconds[source]?.heldBack = 0 }
+            return heldBack
         }
-        for (source, second) in over where second.count > Self.perSecond {
-            let detail = JSON.object(["source": .text(source), "not_recorded": .number(second.count - Self.perSecond)])
+        for (source, number) in heldBack {
+            let detail = JSON.object(["source": .text(source), "not_recorded": .number(number)])
             if let failure = await write("REFUSED_MANY", "refusals", detail, nil, UUID().uuidString, client) { return failure }
         }
         return nil
@@ -40,13 +44,13 @@ final class RefusalAudit: Sendable {
         return seconds.withLock { seconds in
             // A flood from a million addresses is bounded, too.
             let key = seconds.count < 10_000 || seconds[source] != nil ? source : "others"
-            if let second = seconds[key], now - second.began < .seconds(1) {
-                seconds[key]?.count += 1
-                return second.count < Self.perSecond
+            guard let second = seconds[key], now - second.began < .seconds(1) else {
+                seconds[key] = Second(began: now, heldBack: seconds[key]?.heldBack ?? 0)
+                return true
             }
-            // What was held back is told by flush, which comes every second.
-            seconds[key] = Second(began: now, count: 1 + max(0, (seconds[key]?.count ?? 0) - Self.perSecond))
-            return true
+            let isAdmitted = second.admitted < Self.perSecond
+            if isAdmitted { seconds[key]?.admitted += 1 } else { seconds[key]?.heldBack += 1 }
+            return isAdmitted
         }
     }
 

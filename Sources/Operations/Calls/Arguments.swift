@@ -63,6 +63,9 @@ package struct Arguments: Sendable, Equatable {
         }
     }
 
+    /// Of a call that was refused before its arguments were read, or because they could not be.
+    package init(unreadFor operation: Operation) { texts = [String?](repeating: nil, count: operation.arguments.count) }
+
     private mutating func set(_ index: Int, _ text: String, _ operation: Operation) throws(Failure) {
         let argument = operation.arguments[index]
         guard texts[index] == nil else { throw .twice(argument.name) }

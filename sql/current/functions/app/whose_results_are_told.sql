@@ -257,7 +257,8 @@ begin
 end $$;
 comment on function app.tell_appraisers(integer, integer, text, text) is 'Writes how the appraisers of a period evaluate. Definer: as app.results_to_tell.';
 
--- Definer: as above. What is of units, and counts of duties; a count that has moved by fewer than five stays as it was told.
+-- Definer: as above. What is of units; and how duties were done, once: things move by five where one leader has rated five people late, and who owed what when
+-- it was told is not kept. Every duty is over when results are published.
 create or replace function app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -294,19 +295,14 @@ begin
     join app.collection as c on c.agency_id = l.agency_id and c.collection_id = l.collection_id
   where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state = 'CONFIRMED'
   on conflict on constraint fct_reliability_pk do nothing;
-  insert into analytics.fct_duty as f (agency, period, phase, duty, owed, in_time, late, open)
+  insert into analytics.fct_duty (agency, period, phase, duty, owed, in_time, late, open)
   select
     p_agency, p_period, o.phase, o.duty, count(*), count(*) filter (where o.done_at <= o.due_at), count(*) filter (where o.done_at > o.due_at),
     count(*) filter (where o.done_at is null)
   from app.owed(p_agency_id, p_period_id, null, false) as o
   group by o.phase, o.duty
   having count(distinct o.owner_id) >= app.least_block()
-  on conflict on constraint fct_duty_pk do update
-    set owed = excluded.owed, in_time = excluded.in_time, late = excluded.late, open = excluded.open
-    where abs(f.owed - excluded.owed) not between 1 and app.least_block() - 1
-      and abs(f.in_time - excluded.in_time) not between 1 and app.least_block() - 1
-      and abs(f.late - excluded.late) not between 1 and app.least_block() - 1
-      and abs(f.open - excluded.open) not between 1 and app.least_block() - 1;
+  on conflict on constraint fct_duty_pk do nothing;
 end $$;
 comment on function app.tell_units(integer, integer, text, text) is 'Writes what units achieved and what was measured of them, what surveys say of blocks, and how duties were done. Definer: as app.results_to_tell.';
 
