@@ -78,9 +78,14 @@ enum SampleCases {
             """
         ),
         (
-            "every agency is published, and whoever has an achievement to look back on has a unit's sheet",
+            "every agency that had people is published, and its units have sheets with an achievement",
             """
-            select count(*) = (select count(*) from app.agency) and bool_and(
+            -- Nobody may have served in a tiny agency at the end of that quarter.
+            select count(*) > 20 and not exists (
+              select
+              from app.assessment as s join app.period as q using (agency_id, period_id)
+              where q.ends_on = (select max(w.ends_on) from last as w) and q.state <> 'PUBLISHED'
+            ) and bool_and(
               exists (
                 select from app.unit_results(p, null) as u join app.unit as w on w.agency_id = p.agency_id and w.code = u.unit and w.parent_id is null where u.achievement is not null
               )
