@@ -114,6 +114,13 @@ struct SampleLoadTests {
         }
     }
 
+    /// Loaded again, nobody is evaluated anew.
+    private static let evaluated = """
+        select md5(string_agg(concat_ws(' ', r.result_id, r.number, r.revision, r.published_at, s.revision, s.signed_at), ',' order by r.result_id))
+          || ' ' || (select count(*) from app.assessment_event) || ' ' || (select count(*) from app.distribution_note) || ' ' || (select count(*) from app.appointment)
+        from app.result as r join app.assessment as s using (agency_id, assessment_id)
+        """
+
     private func items(_ daemon: Kinerjad.Daemon, _ token: String, _ path: String) async throws -> [JSON] {
         let answer = try await HTTPClient(daemon.http).request("GET", path, token: token)
         answer.expect(200)
@@ -128,7 +135,7 @@ struct SampleLoadTests {
             #expect(made.code == 0, "\(made)")
             let logins = try await kinerjad.asOwner("cat", ["\(kinerjad.state)/sample-logins"])
             let path = "/v1/agencies/DISDIK/periods"
-            let seen = Locked<[JSON]>([])
+            let (seen, results) = (Locked<[JSON]>([]), Locked(""))
             let look: @Sendable (Kinerjad.Daemon) async throws -> Void = { daemon in
                 let administrator = try #require(try await logIn(daemon, "yohanes", logins).text("token"))
                 let periods = try await items(daemon, administrator, path)
@@ -142,11 +149,22 @@ struct SampleLoadTests {
                 #expect(sum("owed") > 200 && sum("handed_in") * 10 > sum("owed") * 6, "\(progress)")
                 let reliability = try await items(daemon, administrator, "\(path)/survei_lalu/reliability")
                 #expect(reliability.contains { $0["category"] == .text("PEER") }, "\(reliability)")
+                let sheets = try await items(daemon, administrator, "\(path)/survei_lalu/unit_sheets")
+                for (unit, population) in [("DISDIK", "ORGANISATION"), ("SD-001", "APPRAISED")] {
+                    let sheet = try #require(sheets.first { $0["unit"] == .text(unit) && $0["population"] == .text(population) }, "\(sheets)")
+                    #expect(sheet["achievement"] != .null && sheet["head_name"] != .null && sheet["rated"] == sheet["people"], "\(sheet)")
+                }
+                let document = try await items(daemon, administrator, "\(path)/survei_lalu/unit_results/SD-001/document")
+                #expect(document.count > 10, "\(document)")
                 let teacher = try #require(try await logIn(daemon, "maria", logins).text("token"))
                 let tasks = try await items(daemon, teacher, "/v1/me/tasks")
                 let forms = tasks.filter { $0["task"] == .text("FORM") }
                 #expect(!forms.isEmpty && forms.allSatisfy { $0["state"] == .text("NEW") && $0["period"] == .text("survei") }, "\(tasks)")
                 #expect(tasks.contains { $0["task"] == .text("RESULT") && $0["period"] == .text("survei_lalu") }, "\(tasks)")
+                let results = try await items(daemon, teacher, "/v1/me/results")
+                guard case .text(let result)? = results.first?["result"] else { throw Obstacle(.setting, "maria has no result", "\(results)") }
+                let steps = try await items(daemon, teacher, "/v1/results/\(result)/explanation")
+                #expect(steps.count >= 8 && steps.allSatisfy { $0["meaning"] != .null && $0["arti"] != .null }, "\(steps)")
                 let summary = try await items(daemon, teacher, "/v1/me/feedback_summaries")
                 #expect(summary.contains { $0["row_kind"] == .text("TOTAL") }, "\(summary)")
                 seen.withLock { $0 += periods + progress + summary }
@@ -155,11 +173,18 @@ struct SampleLoadTests {
                 try await look(daemon)
                 expectEqual(try await kinerjad.query("select count(*) > 100 from app.feedback_cell"), "t")
                 expectEqual(try await kinerjad.query("select count(*) > 0 from app.feedback_comment"), "t")
+                try await SampleCases.expect(kinerjad)
+                let evaluated = try await kinerjad.query(Self.evaluated)
+                results.withLock { $0 = evaluated }
             }
             #expect(try await load(kinerjad).code == 0)
             let first = seen.withLock { $0 }
             seen.withLock { $0 = [] }
-            try await kinerjad.serve { daemon in try await look(daemon) }
+            try await kinerjad.serve { daemon in
+                try await look(daemon)
+                try await SampleCases.expect(kinerjad)
+                expectEqual(try await kinerjad.query(Self.evaluated), results.withLock { $0 })
+            }
             expectEqual(seen.withLock { $0 }, first)
         }
     }

@@ -93,7 +93,7 @@ import Testing
             files[.people].allSatisfy {
                 $0["golongan_since"] ?? "" <= day && $0["contract_starts_on"] ?? "" <= day && $0["contract_ends_on"] ?? "9" >= day
             })
-        #expect((files[.appointments] + files[.statuses] + files[.delegations]).allSatisfy { $0["starts_on"] ?? "9" <= day })
+        #expect((files[.appointments] + files[.statuses] + files[.delegations] + files[.teams]).allSatisfy { $0["starts_on"] ?? "9" <= day })
         #expect(files[.appointments].allSatisfy { $0["ends_on"] ?? "9" >= $0["starts_on"] ?? "" })
         #expect(files[.objectives].allSatisfy { $0["year"] == String(day.prefix(4)) })
     }

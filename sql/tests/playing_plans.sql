@@ -25,9 +25,9 @@ select pg_temp.agree('guru', 'kepsek', '2026-01-05Z') as template \gset
 select is(pg_temp.play(0), '0', 'as many as are asked for');
 select is(pg_temp.play(9), '1', 'who teaches and cannot log in');
 select is(
-  (select concat_ws(' ', p.state, p.version, p.appraiser_id = pg_temp.person('kepsek'), p.starts_on, p.ends_on, jsonb_array_length(v.content -> 'results'), v.content #>> '{results,0,indicators,0,text}', v.is_late, v.agreed_at at time zone 'Asia/Jayapura')
+  (select concat_ws(' ', p.state, p.version, p.appraiser_id = pg_temp.person('kepsek'), p.starts_on, p.ends_on, jsonb_array_length(v.content -> 'results'), v.content #>> '{results,0,indicators,0,text}', v.is_late, v.agreed_at at time zone 'Asia/Jayapura', p.made_at <= v.agreed_at)
    from app.plan as p join app.plan_version as v using (agency_id, plan_id) where p.person_id = pg_temp.person('guru2')),
-  'AGREED 1 t 2026-01-01 2026-12-31 1 terlayani sesuai jam operasional f 2026-01-20 00:00:00', 'has what the template has, agreed with the head of the school'
+  'AGREED 1 t 2026-01-01 2026-12-31 1 terlayani sesuai jam operasional f 2026-01-20 00:00:00 t', 'has what the template has, agreed with the head of the school'
 );
 select is(pg_temp.play(9), '0', 'once');
 select is((select count(*) from app.plan as p where p.person_id = pg_temp.person('guru')), 1::bigint, 'whoever can log in plans by themselves');

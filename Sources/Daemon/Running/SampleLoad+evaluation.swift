@@ -47,8 +47,7 @@ extension SampleLoad {
                 guard try await judge(about, startingOn: first, seed, as: token) else { return }
                 _ = try await perform(named("period calibrate"), about, as: token)
             case .text("CALIBRATING"):
-                let reason = [("reason", "Pola distribusi telah dibahas bersama para pejabat penilai.")]
-                _ = try await perform(named("distribution acknowledge"), about + reason, as: token)
+                guard try await play(about, seed) > 0 else { return }
                 _ = try await perform(named("period sign"), about, as: token)
             case .text("SIGNING"):
                 guard try await play(about, seed) > 0 else { return }

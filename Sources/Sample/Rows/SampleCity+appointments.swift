@@ -2,6 +2,7 @@ extension SampleCity {
     func putAppointments(_ plan: Plan, _ establishment: Establishment, _ put: ([String?]) throws -> Void) rethrows {
         let agency = establishment.agency.code
         let terms = terms(plan, establishment)
+        let transfer = transfer(plan, establishment)
         func row(_ post: Post, _ holder: Identity, _ kind: String, _ starts: Day, _ ends: Day?) -> [String?] {
             [agency, post.code, holder.person, kind, starts.iso, ends?.iso]
         }
@@ -19,6 +20,11 @@ extension SampleCity {
             } else {
                 for order in 0..<post.holders {
                     let identity = identity(of: order, post, establishment)
+                    if let transfer, transfer.place == place, transfer.order == order, let served = identity.servesSince {
+                        try put(row(post, identity, "DEFINITIF", transfer.since, nil))
+                        try put(row(transfer.former, identity, "DEFINITIF", max(served, transfer.since - 1_000), transfer.since - 1))
+                        continue
+                    }
                     let since = start(of: identity)
                     try put(row(post, identity, "DEFINITIF", since, nil))
                     if let (earlier, starts) = earlierPost(of: identity, since, place, plan) {

@@ -1,8 +1,9 @@
 extension SampleCity {
-    /// Teams across units for this year: one leader, who appraises nobody (P89 A.7), and members by lot.
+    /// Teams across units, since the year of last quarter, so that they were there to be evaluated: one leader, who appraises nobody (P89 A.7), and
+    /// members by lot.
     func putTeams(_ plan: Plan, _ establishment: Establishment, _ put: ([String?]) throws -> Void) rethrows {
         guard establishment.people >= 12 else { return }
-        let (starts, ends) = (Day(today.year, 1, 5), Day(today.year, 12, 31))
+        let (starts, ends) = (Day(Quarter(of: today).before.first.year, 1, 5), Day(today.year, 12, 31))
         var byUnit: [[Post]] = []
         for post in plan.posts where post.holders > 0 && post.profession != .politician {
             // Posts of a unit stand together, but for those of the agency itself.

@@ -44,6 +44,8 @@ begin
   select p.* into found_period from app.period as p join app.agency as a on a.agency_id = p.agency_id where a.code = p_agency and p.code = p_period;
   if found_period.state = 'RATING' then
     played := app.play_ratings(found_period.agency_id, found_period.period_id, p_seed);
+  elsif found_period.state = 'CALIBRATING' then
+    played := app.play_looks(found_period.agency_id, found_period.period_id);
   elsif found_period.state = 'SIGNING' then
     played := app.play_signatures(found_period.agency_id, found_period.period_id);
   else
@@ -52,7 +54,7 @@ begin
   perform audit.record('evaluation play', 'OK', jsonb_build_object('agency', p_agency, 'period', p_period, 'state', found_period.state, 'assessments', played));
   return played;
 end $$;
-comment on function api.play_ratings(text, text, bigint) is 'Rates everybody in a period of a sample city, or signs all that is handed in, and of nothing else; says how many. Definer: the daemon sees no table.';
+comment on function api.play_ratings(text, text, bigint) is 'Rates everybody in a period of a sample city, looks at the distributions, or signs all that is handed in, as its state is, and of nothing else; says how many. Definer: the daemon sees no table.';
 
 grant execute on function api.play_ratings(text, text, bigint) to kinerja_daemon;
 

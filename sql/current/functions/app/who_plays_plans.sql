@@ -61,7 +61,7 @@ begin
 end $$;
 comment on function app.play_templates(app.plan, integer) is 'Drafts from an agreed plan for so many in the same kind of post, at schools, who have none. Definer: plans are nobody''s to write for others.';
 
--- Definer: as above. Signed by both in January; whoever can log in signs by themselves.
+-- Definer: as above. Signed by both in January, or ten days after whoever has come since began; whoever can log in signs by themselves.
 create or replace function app.play_agreements(p_agency_id integer) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -69,15 +69,18 @@ declare
 begin
   update app.plan as p
   set
-    state = 'AGREED', version = 1, submitted_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))),
-    employee_signed_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))),
-    appraiser_signed_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))), appraiser_id = a.appraiser_id, signed_by = a.appraiser_id,
-    revision = p.revision + 1
-  from app.appraisals(p_agency_id, app.today()) as a
-  where p.agency_id = p_agency_id
-    and p.person_id = a.person_id
-    and p.state = 'DRAFT'
-    and not exists (select from app.account as c where c.person_id = p.person_id);
+    state = 'AGREED', version = 1, submitted_at = d.signed_at, employee_signed_at = d.signed_at, appraiser_signed_at = d.signed_at,
+    appraiser_id = d.appraiser_id, signed_by = d.appraiser_id, made_at = least(p.made_at, d.signed_at), revision = p.revision + 1
+  from (
+    select
+      o.plan_id, a.appraiser_id, least(app.now(), app.day_begins(greatest(make_date(o.year, 1, 20), o.starts_on + 10))) as signed_at
+    from app.plan as o
+      join app.appraisals(p_agency_id, app.today()) as a on a.person_id = o.person_id
+    where o.agency_id = p_agency_id
+      and o.state = 'DRAFT'
+      and not exists (select from app.account as c where c.person_id = o.person_id)
+  ) as d
+  where p.agency_id = p_agency_id and p.plan_id = d.plan_id;
   insert into app.plan_version (
     agency_id, plan_id, number, content, employee_signed_at, appraiser_id, signed_by, appraiser_signed_at, agreed_at, is_late, is_beyond_statute
   )
