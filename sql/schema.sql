@@ -2326,7 +2326,7 @@ COMMENT ON COLUMN app.assessment.innovation IS 'Which innovation whoever evaluat
 -- Name: assessed_beside(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) RETURNS record
+CREATE FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT role_count bigint, OUT measured jsonb) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -2346,21 +2346,20 @@ begin
     group by o.plan_result_id
   ) as r;
   select count(*) into note_count from app.record_about(p_assessment.person_id, found_period.starts_on, found_period.ends_on);
+  select count(*) into role_count from app.parts_played(p_assessment.person_id, found_period.starts_on, found_period.ends_on);
+  -- One figure of each: the period's own, else the newest within it.
   select jsonb_object_agg(o.measure, o.value::text) into measured
-  from app.measurement as o
-  where o.agency_id = p_assessment.agency_id
-    and o.period_id = p_assessment.period_id
-    and o.superseded_at is null
-    and o.person_id = p_assessment.person_id;
+  from app.measured_within(p_assessment.person_id, p_assessment.agency_id, p_assessment.period_id) as o
+  where o.place = 1;
 end $$;
 
-ALTER FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) OWNER TO kinerja_definer;
+ALTER FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT role_count bigint, OUT measured jsonb) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT role_count bigint, OUT measured jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) IS 'What there is to judge by, in figures, for a list of people beside each other: planned results and those of which a realisation was recorded, files that show it, notes of feedback, what was measured of the person; nothing for others than whoever evaluates or stands above. Counted, never a rating. Definer: as app.survey_total.';
+COMMENT ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT role_count bigint, OUT measured jsonb) IS 'What there is to judge by, in figures, for a list of people beside each other: planned results and those of which a realisation was recorded, files that show it, notes of feedback, leaders'' results to which they contribute by the matrix of roles, what was measured of the person; nothing for others than whoever evaluates or stands above. Counted, never a rating. Definer: as app.survey_total.';
 
 --
 -- Name: assessed_called(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -2831,6 +2830,7 @@ CREATE VIEW api.assessment WITH (security_invoker='true') AS
     b.realised_count,
     b.evidence_count,
     b.note_count,
+    b.role_count,
     b.measured,
         CASE
             WHEN (v.is_told AND (s.carried_from IS NOT NULL)) THEN 'CARRIED'::text
@@ -2854,7 +2854,7 @@ CREATE VIEW api.assessment WITH (security_invoker='true') AS
      CROSS JOIN LATERAL ( SELECT ((s.state <> ALL (ARRAY['WAITING'::text, 'DRAFT'::text])) OR (( SELECT app.actor() AS actor) = COALESCE(s.taken_over_by, s.appraiser_id))) AS is_told,
             COALESCE((( SELECT app.actor() AS actor) = ANY (ARRAY[s.appraiser_id, s.superior_id, s.taken_over_by])), false) AS is_ones_own) v)
      LEFT JOIN LATERAL app.last_result(s.*, p.starts_on) l(predicate, period) ON (v.is_ones_own))
-     LEFT JOIN LATERAL app.assessed_beside(s.*) b(rhk_count, realised_count, evidence_count, note_count, measured) ON (v.is_ones_own))
+     LEFT JOIN LATERAL app.assessed_beside(s.*) b(rhk_count, realised_count, evidence_count, note_count, role_count, measured) ON (v.is_ones_own))
   WHERE ((s.state <> 'WITHDRAWN'::text) AND (p.state <> 'CANCELLED'::text));
 
 ALTER TABLE api.assessment OWNER TO kinerja_owner;
@@ -3082,10 +3082,16 @@ COMMENT ON COLUMN api.assessment.evidence_count IS 'Files that show it.';
 COMMENT ON COLUMN api.assessment.note_count IS 'Notes in the feedback record of the period.';
 
 --
+-- Name: COLUMN assessment.role_count; Type: COMMENT; Schema: api; Owner: kinerja_owner
+--
+
+COMMENT ON COLUMN api.assessment.role_count IS 'Results of leaders (or indicators, where those are the columns) to which the person contributes by the matrix of roles.';
+
+--
 -- Name: COLUMN assessment.measured; Type: COMMENT; Schema: api; Owner: kinerja_owner
 --
 
-COMMENT ON COLUMN api.assessment.measured IS 'What was measured of the person, by measure.';
+COMMENT ON COLUMN api.assessment.measured IS 'What was measured of the person, by measure: of the period itself, else the newest within it.';
 
 --
 -- Name: COLUMN assessment.carry_over; Type: COMMENT; Schema: api; Owner: kinerja_owner
@@ -3179,6 +3185,8 @@ begin
     perform app.fail(
       'KJ459', 'AGREEMENT: no result of another unit is there that its person agrees to keep', 'they say so first: result carry_over; a year is always rated anew (P91 A.13)'
     );
+  elsif app.may_rate_past(was) then
+    perform app.fail('KJ459', 'STUDY: the study leave of that one failed in this period (P100 d, P103 d)', 'rate anew: assessment rate');
   elsif brought.predicate is distinct from app.predicate_of((app.period_called(was.agency_id, was.period_id)).policy, brought.work_result, brought.behaviour) then
     perform app.fail('KJ459', 'POLICY: the quadrant here makes another predicate of these ratings', 'rate anew: assessment rate');
   end if;
@@ -3227,7 +3235,7 @@ begin
   kept.skp_value := coalesce(p_skp_value, was.skp_value);
   kept.behaviour_value := coalesce(p_behaviour_value, was.behaviour_value);
   kept.innovation := nullif(coalesce(p_innovation, was.innovation), '');
-  if kept.override is not null and not app.may_override(was) then
+  if kept.override is not null and not app.may_rate_past(was) then
     perform app.fail('KJ400', 'override', 'only of somebody whose study leave failed (P100 d, P103 d)');
   elsif kept.override is not null and not kept.override = any (app.study_failed_predicates(policy)) then
     perform app.fail('KJ400', 'override', array_to_string(app.study_failed_predicates(policy), ' or '));
@@ -3314,7 +3322,7 @@ COMMENT ON FUNCTION api.assessment_refuse(p_assessment uuid, p_reason text, p_re
 -- Name: assessment_show(uuid); Type: FUNCTION; Schema: api; Owner: kinerja_owner
 --
 
-CREATE FUNCTION api.assessment_show(p_assessment uuid) RETURNS TABLE(assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text, superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text, work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, innovation text, achievement text, achievement_unit text, own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, rhk_count bigint, realised_count bigint, evidence_count bigint, note_count bigint, measured jsonb, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamp with time zone, revision bigint, allowed_actions text[])
+CREATE FUNCTION api.assessment_show(p_assessment uuid) RETURNS TABLE(assessment uuid, agency text, period text, kind text, person uuid, team text, nip text, name text, post text, unit text, appraiser uuid, appraiser_name text, superior uuid, superior_name text, taken_over_by uuid, is_final boolean, state text, work_result text, behaviour text, predicate text, override text, work_reason text, behaviour_reason text, override_reason text, notes text, remark text, skp_value text, behaviour_value text, innovation text, achievement text, achievement_unit text, own_achievement text, suggested_work_result text, survey text, last_predicate text, last_period text, rhk_count bigint, realised_count bigint, evidence_count bigint, note_count bigint, role_count bigint, measured jsonb, carry_over text, inputs jsonb, guides jsonb, history jsonb, due_at timestamp with time zone, revision bigint, allowed_actions text[])
     LANGUAGE plpgsql STABLE ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -3331,13 +3339,13 @@ begin
       s.assessment, s.agency, s.period, s.kind, s.person, s.team, s.nip, s.name, s.post, s.unit, s.appraiser, s.appraiser_name, s.superior, s.superior_name,
       s.taken_over_by, s.is_final, s.state, s.work_result, s.behaviour, s.predicate, s.override, s.work_reason, s.behaviour_reason, s.override_reason, s.notes,
       s.remark, s.skp_value::text, s.behaviour_value::text, s.innovation, u.achievement, u.unit_name, o.own_achievement, o.suggested_work_result, s.survey, s.last_predicate,
-      s.last_period, s.rhk_count, s.realised_count, s.evidence_count, s.note_count, s.measured, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
+      s.last_period, s.rhk_count, s.realised_count, s.evidence_count, s.note_count, s.role_count, s.measured, s.carry_over, i.inputs, app.rating_guides(), app.assessment_history(found_assessment), s.due_at, s.revision, s.allowed_actions
     from api.assessment as s
-      cross join lateral app.achievement_told(
+      cross join lateral app.achievement_shown(
         found_assessment.agency_id, found_assessment.period_id, found_assessment.appraiser_agency_id, found_assessment.appraiser_unit_id
       ) as u
       cross join lateral app.assessment_inputs(found_assessment) as i
-      cross join lateral app.own_achievement(found_assessment) as o
+      cross join lateral app.own_achievement_shown(found_assessment) as o
     where s.assessment = p_assessment;
 end $$;
 
@@ -3372,6 +3380,13 @@ begin
       perform app.fail('KJ464', format('the appraiser has until %s', to_json(due) #>> '{}'), 'after that whoever stands above signs for a silent appraiser (P115 A.8)');
     end if;
   end if;
+  -- The decree may have come after the hand-in.
+  if app.study_forbids(was, (app.period_called(was.agency_id, was.period_id)).policy) then
+    perform app.fail(
+      'KJ459', 'STUDY: a study leave that failed is KURANG or SANGAT_KURANG, by behaviour, and nobody else is rated past the quadrant (P100 d, P103 d)',
+      'whoever administers the agency opens the period again: period reopen'
+    );
+  end if;
   update app.assessment as s
   set state = 'SIGNED', signed_at = app.now(), signed_by = app.actor(), is_final = s.is_final or is_superior and not has_left, revision = s.revision + 1
   where s.assessment_id = p_assessment;
@@ -3400,7 +3415,7 @@ declare
   lacking record;
 begin
   perform app.require_rating_time(was);
-  select l.argument, l.hint into lacking from app.lacks(was) as l limit 1;
+  select l.argument, l.hint into lacking from app.lacking(was) as l limit 1;
   if found then
     perform app.fail('KJ400', lacking.argument, lacking.hint);
   end if;
@@ -5136,10 +5151,7 @@ begin
       'KJ400', 'reason', format('distributions depart from the guideline, and appraisers have not said why (distribution explain); say here why they stay: %s', unexplained)
     );
   end if;
-  return query
-    insert into app.distribution_note as n (agency_id, period_id, seen, reason, made_at, made_by)
-    values (found_agency, found_period.period_id, app.distribution_digest(found_agency, found_period.period_id), p_reason, app.now(), app.actor())
-    returning p_agency, p_period, unexplained, n.reason, n.made_at;
+  return query select p_agency, p_period, unexplained, p_reason, app.keep_look(found_agency, found_period.period_id, p_reason);
 end $$;
 
 ALTER FUNCTION api.distribution_acknowledge(p_agency text, p_period text, p_reason text) OWNER TO kinerja_owner;
@@ -12653,13 +12665,15 @@ CREATE FUNCTION app.plan_facts(p_plan app.plan) RETURNS TABLE(role text, nip tex
         ),
       false
     )
-  from app.person as n
-    join app.agency as g on g.agency_id = p_plan.agency_id
-    join app.unit as u on u.agency_id = p_plan.agency_id and u.unit_id = p_plan.unit_id
-    join app.post as t on t.agency_id = p_plan.agency_id and t.post_id = p_plan.post_id
+  from app.plan as p
+    join app.person as n on n.person_id = p.person_id
+    join app.agency as g on g.agency_id = p.agency_id
+    join app.unit as u on u.agency_id = p.agency_id and u.unit_id = p.unit_id
+    join app.post as t on t.agency_id = p.agency_id and t.post_id = p.post_id
     left join chain as c on c.relation = 'APPRAISER' and c.is_answer
     left join app.person as a on a.person_id = c.person_id
-  where n.person_id = p_plan.person_id
+  -- The row that is there, and not one that somebody has put together.
+  where p.agency_id = p_plan.agency_id and p.plan_id = p_plan.plan_id and p.person_id = p_plan.person_id and app.reads_plan(p)
 $$;
 
 ALTER FUNCTION app.plan_facts(p_plan app.plan) OWNER TO kinerja_definer;
@@ -12668,7 +12682,7 @@ ALTER FUNCTION app.plan_facts(p_plan app.plan) OWNER TO kinerja_definer;
 -- Name: FUNCTION plan_facts(p_plan app.plan); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.plan_facts(p_plan app.plan) IS 'Whose plan it is, where, what the one who asks is to it, who appraises its person today, until when it is due, and whether somebody else does than has agreed to it, or in another post: then a new one is needed (P65 C.6-7). Definer: as app.superior_of.';
+COMMENT ON FUNCTION app.plan_facts(p_plan app.plan) IS 'Whose plan it is, where, what the one who asks is to it, who appraises its person today, until when it is due, and whether somebody else does than has agreed to it, or in another post: then a new one is needed (P65 C.6-7); for whoever reads the plan. Definer: as app.superior_of.';
 
 --
 -- Name: plan_form(text, boolean); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -13605,6 +13619,8 @@ begin
   select p.* into found_period from app.period as p join app.agency as a on a.agency_id = p.agency_id where a.code = p_agency and p.code = p_period;
   if found_period.state = 'RATING' then
     played := app.play_ratings(found_period.agency_id, found_period.period_id, p_seed);
+  elsif found_period.state = 'CALIBRATING' then
+    played := app.play_looks(found_period.agency_id, found_period.period_id);
   elsif found_period.state = 'SIGNING' then
     played := app.play_signatures(found_period.agency_id, found_period.period_id);
   else
@@ -13620,7 +13636,7 @@ ALTER FUNCTION api.play_ratings(p_agency text, p_period text, p_seed bigint) OWN
 -- Name: FUNCTION play_ratings(p_agency text, p_period text, p_seed bigint); Type: COMMENT; Schema: api; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION api.play_ratings(p_agency text, p_period text, p_seed bigint) IS 'Rates everybody in a period of a sample city, or signs all that is handed in, and of nothing else; says how many. Definer: the daemon sees no table.';
+COMMENT ON FUNCTION api.play_ratings(p_agency text, p_period text, p_seed bigint) IS 'Rates everybody in a period of a sample city, looks at the distributions, or signs all that is handed in, as its state is, and of nothing else; says how many. Definer: the daemon sees no table.';
 
 --
 -- Name: play_survey(text, text, bigint); Type: FUNCTION; Schema: api; Owner: kinerja_definer
@@ -16285,7 +16301,7 @@ begin
         -- How others were rated is theirs to know.
         when found_result.person_id = app.actor() then found_result.snapshot #- '{distribution,counts}'
         when app.reads_whole(found_result) then found_result.snapshot
-        else found_result.snapshot - array['survey', 'feedback']
+        else found_result.snapshot - array['survey', 'feedback', 'study', 'earlier']
       end, r.revision,
       r.allowed_actions
     from api.result as r
@@ -17164,6 +17180,7 @@ CREATE FUNCTION api.show_assessments() RETURNS SETOF api.assessment
      s.realised_count,
      s.evidence_count,
      s.note_count,
+     s.role_count,
      s.measured,
      s.carry_over,
      s.is_proposed_to,
@@ -17539,11 +17556,11 @@ begin
     select
       g.appraiser_id, n.name, u.unit_code, u.unit_name, u.achievement, g.people, (select sum(c.n) from unnest(g.counts) as c (n))::integer, g.counts[1], g.counts[2],
       g.counts[3], g.counts[4], g.counts[5], case k.guideline when 'SE_3_2023' then e.verdict else p.verdict end, p.verdict, p.broken, e.verdict, e.broken, k.guideline,
-      case when g.counts is not null then app.distribution_reason(found_agency, found_period.period_id, g.appraiser_id, g.seen) end,
+      case when g.counts is not null then app.distribution_reason_told(found_agency, found_period.period_id, g.appraiser_id, g.seen) end,
       g.population, g.pool_groups, g.pool_people
     from app.distribution_seen(found_agency, found_period.period_id) as g
       join app.appraisers_called(found_agency, found_period.period_id) as n on n.person_id = g.appraiser_id
-      cross join lateral app.achievement_told(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
+      cross join lateral app.achievement_shown(found_agency, found_period.period_id, g.appraiser_agency_id, g.appraiser_unit_id) as u
       cross join (select app.policy_says(found_period.policy, 'distribution.guideline') as guideline) as k
       cross join lateral app.distribution_told('P6_2022', u.achievement, g.p6_counts) as p
       cross join lateral app.distribution_told('SE_3_2023', u.achievement, g.se3_counts) as e;
@@ -18662,8 +18679,15 @@ CREATE FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_p
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
     SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
     AS $$
-  select x.*
+  select
+    x.agency_id, x.extension_id, x.period_id, x.phase, x.unit_id, x.person_id, x.until_at, case when k.is_told then x.reason_code end,
+    case when k.is_told then x.reason end, case when k.is_told then x.approved_by end, x.made_at, x.superseded_at, x.is_beyond_statute
   from app.extension as x
+    -- Why somebody was given more time is theirs and their administrators' to know.
+    cross join lateral (
+      select
+        x.person_id is null or x.person_id = app.actor() or x.agency_id = any (app.administered()) or x.agency_id = any (app.audited()) or app.official() <> '' as is_told
+    ) as k
   where x.agency_id = p_agency_id
     and x.period_id = p_period_id
     and x.phase = p_phase
@@ -18686,7 +18710,7 @@ ALTER FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_ph
 -- Name: FUNCTION extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) IS 'The extensions of a phase that count for somebody in a unit; without them, those that count for all. Definer: extensions of others are nobody''s to see.';
+COMMENT ON FUNCTION app.extensions_for(p_agency_id integer, p_period_id integer, p_phase text, p_unit_id integer, p_person_id uuid) IS 'The extensions of a phase that count for somebody in a unit; without them, those that count for all; why somebody has more time only for them, and whoever administers or audits the agency. Definer: extensions of others are nobody''s to see.';
 
 --
 -- Name: phase; Type: VIEW; Schema: api; Owner: kinerja_owner
@@ -20332,8 +20356,8 @@ begin
         from app.unit_measurements(found_period.agency_id, found_period.period_id, u.unit_id) as m
         where m.indicator = 'SKM_INDEX'
       ) as k on true
-      cross join lateral app.distribution_told('P6_2022', r.achievement, d.counts) as p
-      cross join lateral app.distribution_told('SE_3_2023', r.achievement, d.counts) as e;
+      cross join lateral app.distribution_told('P6_2022', r.achievement, d.p6_counts) as p
+      cross join lateral app.distribution_told('SE_3_2023', r.achievement, d.se3_counts) as e;
 end $$;
 
 ALTER FUNCTION api.show_unit_sheets(p_agency text, p_period text) OWNER TO kinerja_owner;
@@ -21263,11 +21287,11 @@ begin
     with
       spread as materialized (
         select
-          d.population, d.people, d.counts, (select sum(c.n) from unnest(d.counts) as c (n))::integer as rated, p.verdict as p6, p.broken as p6_broken, e.verdict as se, e.broken as se_broken,
+          d.population, d.people, d.counts, (select sum(c.n) from unnest(d.counts) as c (n))::integer as rated, p.verdict as p6, p.broken as p6_broken, e.verdict as se, e.broken as se_broken, d.pool,
           case d.population when 'APPRAISED' then 1 else 2 end as place
         from app.unit_distributions(found_period.agency_id, found_period.period_id) as d
-          cross join lateral app.distribution_told('P6_2022', said.achievement, d.counts) as p
-          cross join lateral app.distribution_told('SE_3_2023', said.achievement, d.counts) as e
+          cross join lateral app.distribution_told('P6_2022', said.achievement, d.p6_counts) as p
+          cross join lateral app.distribution_told('SE_3_2023', said.achievement, d.se3_counts) as e
         where d.unit_id = found_unit
       ),
       every as (
@@ -21296,7 +21320,7 @@ begin
             select
               0::bigint as place, null as number,
               case s.population when 'APPRAISED' then 'PEGAWAI YANG DINILAI PIMPINAN UNIT' else 'SELURUH PEGAWAI UNIT DAN UNIT DI BAWAHNYA' end as label,
-              format('%s pegawai, %s telah dinilai', s.people, coalesce(s.rated::text, '-')) as content
+              format('%s pegawai, %s telah dinilai%s', s.people, coalesce(s.rated::text, '-'), app.pool_told(s.pool, 'id')) as content
             union all
             select
               k.place, k.place::text, upper(app.in_words(k.predicate, 'id')),
@@ -21687,6 +21711,62 @@ ALTER FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint
 COMMENT ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) IS 'The account that an action is to change, locked; or the refusal.';
 
 --
+-- Name: achievement_is_said(integer, integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from app.appraiser_achievement(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) as a where a.achievement is not null
+  )
+$$;
+
+ALTER FUNCTION app.achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer) IS 'Somebody has said what the unit that an appraiser leads achieved; not what. Definer: as app.unit_achievement.';
+
+--
+-- Name: achievement_shown(integer, integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.achievement_shown(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  select t.achievement, t.unit_code, t.unit_name into achievement, unit_code, unit_name
+  from app.achievement_told(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) as t;
+  if not (
+    p_appraiser_agency_id = p_agency_id and app.reads_achievement(p_agency_id, p_period_id)
+    or exists (
+      select
+      from app.assessment as s
+      where s.agency_id = p_agency_id
+        and s.period_id = p_period_id
+        and s.appraiser_agency_id = p_appraiser_agency_id
+        and s.appraiser_unit_id = p_appraiser_unit_id
+        and (app.actor() in (s.appraiser_id, s.superior_id, s.taken_over_by) or app.reads_achievement(p_agency_id, p_period_id))
+    )
+  ) then
+    achievement := null;
+  end if;
+end $$;
+
+ALTER FUNCTION app.achievement_shown(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION achievement_shown(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.achievement_shown(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text) IS 'The same, as far as the one who asks may know what it achieved. Definer: it may be another agency''s.';
+
+--
 -- Name: achievement_told(integer, integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -22065,20 +22145,41 @@ CREATE FUNCTION app.answer_proposal(p_assessment uuid, p_action text, p_reason t
     AS $$
 declare
   was app.assessment := app.require_assessment(p_assessment, p_action, p_revisions);
+  is_accepted boolean := p_action = 'accept';
+  kept app.assessment := was;
   proposed app.calibration_proposal;
 begin
   perform app.require_phase(was.agency_id, was.period_id, 'CALIBRATION', app.actor());
   update app.calibration_proposal as o
-  set state = case p_action when 'accept' then 'ACCEPTED' else 'REFUSED' end, answered_at = app.now(), answered_by = app.actor(), answer = p_reason
+  set state = case when is_accepted then 'ACCEPTED' else 'REFUSED' end, answered_at = app.now(), answered_by = app.actor(), answer = p_reason
   where o.agency_id = was.agency_id and o.assessment_id = p_assessment and o.state = 'OPEN'
   returning o.* into proposed;
+  if is_accepted then
+    -- What was said of another rating explains this one no more; what was brought along has to be reasoned here.
+    if proposed.work_result <> was.work_result or was.carried_from is not null and was.work_reason is null then
+      kept.work_reason := p_reason;
+    end if;
+    if proposed.behaviour <> was.behaviour or was.carried_from is not null and was.behaviour_reason is null then
+      kept.behaviour_reason := p_reason;
+    end if;
+    kept.work_result := proposed.work_result;
+    kept.behaviour := proposed.behaviour;
+    kept.carried_from := null;
+    if kept.override is not null and not app.may_rate_past(was) then
+      kept.override := null;
+      kept.override_reason := null;
+    end if;
+    kept.predicate := coalesce(kept.override, proposed.predicate);
+    if app.study_forbids(kept, (app.period_called(was.agency_id, was.period_id)).policy) then
+      perform app.fail(
+        'KJ459', 'STUDY: a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)', 'refuse it: assessment refuse; the calibration may propose another'
+      );
+    end if;
+  end if;
   update app.assessment as s
   set
-    work_result = case p_action when 'accept' then proposed.work_result else s.work_result end,
-    behaviour = case p_action when 'accept' then proposed.behaviour else s.behaviour end,
-    predicate = case when p_action = 'accept' and s.override is null then proposed.predicate else s.predicate end,
-    carried_from = case when p_action <> 'accept' then s.carried_from end,
-    revision = s.revision + 1
+    work_result = kept.work_result, behaviour = kept.behaviour, predicate = kept.predicate, override = kept.override, override_reason = kept.override_reason,
+    work_reason = kept.work_reason, behaviour_reason = kept.behaviour_reason, carried_from = kept.carried_from, revision = s.revision + 1
   where s.assessment_id = p_assessment;
   perform app.record_assessment(was.agency_id, p_assessment, p_action, p_reason);
 end $$;
@@ -22089,7 +22190,7 @@ ALTER FUNCTION app.answer_proposal(p_assessment uuid, p_action text, p_reason te
 -- Name: FUNCTION answer_proposal(p_assessment uuid, p_action text, p_reason text, p_revisions bigint[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.answer_proposal(p_assessment uuid, p_action text, p_reason text, p_revisions bigint[]) IS 'The appraiser''s answer to what a calibration proposes, with a reason; accepted, it becomes the rating.';
+COMMENT ON FUNCTION app.answer_proposal(p_assessment uuid, p_action text, p_reason text, p_revisions bigint[]) IS 'The appraiser''s answer to what a calibration proposes, with a reason; accepted, it becomes the rating, and the reason that of what it changes.';
 
 --
 -- Name: appointment_for(text, text, uuid, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -22695,26 +22796,32 @@ begin
       )
       from app.realisations(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
     ),
-    -- Of the person, and of the unit with what follows from it.
+    -- What employees are compared by (P98 e, P101 e).
+    'roles', (
+      select coalesce(
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'rhk', o.plan_result_id, 'indicator', o.plan_indicator_id, 'leader', o.leader, 'said', o.said, 'parts', to_jsonb(o.parts)
+        )) order by o.place), '[]'
+      )
+      from app.parts_played(p_assessment.person_id, found_period.starts_on, found_period.ends_on) as o
+    ),
+    -- Of the person, in the period and those within it, wherever; and of the unit with what follows from it.
     'measurements', (
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
           'measure', m.indicator, 'of', m.of, 'detail', m.detail, 'english', concat_ws(': ', i.english, c.english), 'indonesian', concat_ws(': ', i.indonesian, c.indonesian),
-          'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source
-        )) order by m.of, i.place, c.place), '[]'
+          'value', m.value::text, 'measured_in', m.measured_in, 'standard_hours', m.standard_hours::text, 'grade', m.grade, 'elements', m.elements, 'source', m.source,
+          'period', m.period, 'agency', m.agency
+        )) order by m.of, i.place, m.place, c.place), '[]'
       )
       from (
           select
             'PERSON' as of, o.measure as indicator, null as detail, o.value, k.measured_in, null::numeric as standard_hours, null as grade, null::bigint as elements,
-            o.source
-          from app.measurement as o
+            o.source, o.period, o.agency, o.place
+          from app.measured_within(p_assessment.person_id, p_assessment.agency_id, p_assessment.period_id) as o
             join app.measure as k on k.measure = o.measure
-          where o.agency_id = p_assessment.agency_id
-            and o.period_id = p_assessment.period_id
-            and o.superseded_at is null
-            and o.person_id = p_assessment.person_id
           union all
-          select 'UNIT', u.indicator, u.detail, u.value, u.measured_in, u.standard_hours, u.grade, u.elements, u.source
+          select 'UNIT', u.indicator, u.detail, u.value, u.measured_in, u.standard_hours, u.grade, u.elements, u.source, found_period.code, null, 1
           from app.unit_measurements(p_assessment.agency_id, p_assessment.period_id, p_assessment.unit_id) as u
         ) as m
         join app.measure as i on i.measure = m.indicator
@@ -22734,15 +22841,22 @@ begin
       select coalesce(
         jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
           'of', r.row_kind, 'category', r.category, 'item', r.item, 'value', coalesce(r.value, case when r.row_kind <> 'COMMENT' then 'MISSING' end), 'forms', r.forms,
-          'body', r.body
-        )) order by r.place), '[]'
+          'body', r.body, 'period', case when not k.is_own then q.code end
+        )) order by k.is_own desc, q.ends_on desc, q.starts_on, r.place), '[]'
       )
-      from app.collection as c
+      from app.period as q
+        cross join lateral (select q.period_id = p_assessment.period_id as is_own) as k
+        join app.collection as c on c.agency_id = q.agency_id and c.period_id = q.period_id and c.state = 'CONFIRMED'
         join app.survey_subject as s
           on s.agency_id = c.agency_id and s.collection_id = c.collection_id
-          and (s.person_id = p_assessment.person_id or s.kind = 'TEAM' and s.team_id = p_assessment.team_id)
+          and (s.person_id = p_assessment.person_id or k.is_own and s.kind = 'TEAM' and s.team_id = p_assessment.team_id)
         cross join lateral app.summary_of(s) as r
-      where c.agency_id = p_assessment.agency_id and c.period_id = p_assessment.period_id and c.state = 'CONFIRMED'
+      where q.agency_id = p_assessment.agency_id
+        and (
+          k.is_own
+          -- Of a year also what its quarters said in one figure, to whom that is told.
+          or r.row_kind = 'TOTAL' and q.state <> 'CANCELLED' and q.starts_on >= found_period.starts_on and q.ends_on <= found_period.ends_on and app.may_read_summary(q, s)
+        )
     ),
     'proposals', (
       select coalesce(
@@ -22772,7 +22886,7 @@ ALTER FUNCTION app.assessment_inputs(p_assessment app.assessment, OUT inputs jso
 -- Name: FUNCTION assessment_inputs(p_assessment app.assessment, OUT inputs jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.assessment_inputs(p_assessment app.assessment, OUT inputs jsonb) IS 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, measurements of the person and the unit, the record of the period, the survey, what a calibration proposes, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
+COMMENT ON FUNCTION app.assessment_inputs(p_assessment app.assessment, OUT inputs jsonb) IS 'What there is to judge by, for whoever evaluates or stands above: plan and realisation, parts in leaders'' results, measurements of the person (of the periods within it, too, wherever) and the unit, the record of the period, the survey, what a calibration proposes, the results of the year before. Definer: surveys and records are nobody''s to see otherwise.';
 
 --
 -- Name: assignable(text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -25592,9 +25706,16 @@ CREATE FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) RETURNS jsonb
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select case
-    when p_snapshot ? 'format' and p_beside ? 'format' then p_snapshot
-    else p_snapshot - array['format', 'plan', 'unit_measurements'] #- '{feedback,given}' #- '{appraiser,agency}' #- '{achievement,suggested}' #- '{policy,is_beyond_statute}'
+    when f.own = f.beside then p_snapshot
+    when least(f.own, f.beside) = 2 then t.snapshot
+    else t.snapshot - array['plan', 'unit_measurements'] #- '{feedback,given}' #- '{appraiser,agency}' #- '{achievement,suggested}' #- '{policy,is_beyond_statute}'
   end
+  from (select coalesce((p_snapshot ->> 'format')::integer, 1) as own, coalesce((p_beside ->> 'format')::integer, 1) as beside) as f
+    cross join lateral (
+      select
+        app.without_periods_within(app.without_answerers(p_snapshot)) - array['format', 'extensions', 'study', 'earlier'] #- '{signature,taken_over_by}' #- '{rating,work_is_calibrated}'
+          #- '{rating,behaviour_is_calibrated}' as snapshot
+    ) as t
 $$;
 
 ALTER FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) OWNER TO kinerja_definer;
@@ -25603,7 +25724,7 @@ ALTER FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) OWNER TO kinerja
 -- Name: FUNCTION comparable(p_snapshot jsonb, p_beside jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) IS 'Of a snapshot what can be compared with another: all of it, or without what an older one did not keep.';
+COMMENT ON FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) IS 'Of a snapshot what can be compared with another: all of it, or without what the one of an older format did not keep.';
 
 --
 -- Name: component_of_raters(integer[], integer[], integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -26066,8 +26187,8 @@ CREATE FUNCTION app.decided(p_snapshot jsonb) RETURNS jsonb
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
-    p_snapshot - array['subject', 'appraiser', 'superior', 'distribution'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
-      #- '{achievement,inherited_from}' #- '{achievement,decided_by}' #- '{signature,signed_by}'
+    app.without_answerers(p_snapshot) - array['subject', 'appraiser', 'superior', 'distribution', 'extensions'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
+      #- '{achievement,inherited_from}' #- '{achievement,decided_by}' #- '{signature,signed_by}' #- '{signature,taken_over_by}'
 $$;
 
 ALTER FUNCTION app.decided(p_snapshot jsonb) OWNER TO kinerja_definer;
@@ -26076,7 +26197,7 @@ ALTER FUNCTION app.decided(p_snapshot jsonb) OWNER TO kinerja_definer;
 -- Name: FUNCTION decided(p_snapshot jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.decided(p_snapshot jsonb) IS 'What a snapshot holds but for what people, posts, units and agencies are called and how others were rated: while it is the same, whoever has received or signed the document has received and signed that.';
+COMMENT ON FUNCTION app.decided(p_snapshot jsonb) IS 'What a snapshot holds but for what people, posts, units and agencies are called, how others were rated and how much time there was: while it is the same, whoever has received or signed the document has received and signed that.';
 
 --
 -- Name: delayed_until(app.phase, app.phase, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -26249,6 +26370,41 @@ ALTER FUNCTION app.distribution_digest(p_agency_id integer, p_period_id integer)
 COMMENT ON FUNCTION app.distribution_digest(p_agency_id integer, p_period_id integer) IS 'A digest of all distributions of a period: another one when anybody''s predicate changes. Definer: as app.distribution_groups.';
 
 --
+-- Name: distribution_digests(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.distribution_digests(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with grouped as materialized (select g.* from app.distribution_groups(p_agency_id, p_period_id) as g)
+  select array_agg(distinct d.digest)
+  from (
+    select
+      coalesce(
+        md5(string_agg(
+          case
+            when g.is_ones_own then
+              app.group_seen(p_agency_id, p_period_id, g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, v.predicate)
+            else g.seen
+          end, ',' order by g.appraiser_id, g.appraiser_unit_id
+        )), ''
+      ) as digest
+    from unnest(app.predicates() || null::text) with ordinality as v (predicate, place)
+      left join grouped as g on true
+    group by v.place
+  ) as d
+$$;
+
+ALTER FUNCTION app.distribution_digests(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION distribution_digests(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.distribution_digests(p_agency_id integer, p_period_id integer) IS 'What app.distribution_digest says, and would say with any other predicate of the one who asks. Definer: as app.distribution_groups.';
+
+--
 -- Name: distribution_groups(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -26383,6 +26539,29 @@ ALTER FUNCTION app.distribution_is_feasible(p_guideline text, p_achievement text
 COMMENT ON FUNCTION app.distribution_is_feasible(p_guideline text, p_achievement text, p_size integer) IS 'Whether so many people can be rated as a guideline has it at all: one person is never at most 70 % of one.';
 
 --
+-- Name: distribution_is_seen(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.distribution_is_seen(p_agency_id integer, p_period_id integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.administers_agency(p_agency_id) and exists (
+    select
+    from app.distribution_note as n
+    where n.agency_id = p_agency_id and n.period_id = p_period_id and n.appraiser_id is null and n.seen = any (app.distribution_digests(p_agency_id, p_period_id))
+  )
+$$;
+
+ALTER FUNCTION app.distribution_is_seen(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION distribution_is_seen(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.distribution_is_seen(p_agency_id integer, p_period_id integer) IS 'An administrator has looked at the distributions since anybody''s predicate changed but that of the one who asks; for administrators. Definer: as app.distribution_groups.';
+
+--
 -- Name: distribution_pools(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -26453,6 +26632,37 @@ ALTER FUNCTION app.distribution_reason(p_agency_id integer, p_period_id integer,
 COMMENT ON FUNCTION app.distribution_reason(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) IS 'Why an appraiser''s distribution is as it is now, in that one''s words; null for nothing said. Definer: as app.distribution_groups.';
 
 --
+-- Name: distribution_reason_told(integer, integer, uuid, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.distribution_reason_told(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.distribution_reason(p_agency_id, p_period_id, p_appraiser_id, p_seen)
+  where not exists (
+      select from app.own_groups() as o where o.agency_id = p_agency_id and o.period_id = p_period_id and o.appraiser_id = p_appraiser_id
+    )
+    and (
+      p_appraiser_id = app.actor()
+      or app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id)
+      or exists (
+        select
+        from app.assessment as s
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.appraiser_id = p_appraiser_id and s.superior_id = app.actor()
+      )
+    )
+$$;
+
+ALTER FUNCTION app.distribution_reason_told(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION distribution_reason_told(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.distribution_reason_told(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) IS 'The same, as far as the one who asks is told of that distribution (app.distribution_seen). Definer: as app.distribution_groups.';
+
+--
 -- Name: distribution_rule_is_kept(text, text[], integer, integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -26491,8 +26701,10 @@ CREATE FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) 
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
-    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end, o.counts, g.seen, g.population,
-    g.pool_groups, g.pool_people, app.judged_counts('P6_2022', g.population, o.counts, t.counts), app.judged_counts('SE_3_2023', g.population, o.counts, t.counts)
+    g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id, case when g.is_led then g.people else g.people_here end, o.counts,
+    -- A digest of what all others' predicates are known of tells the last one.
+    case when not coalesce(g.is_ones_own, false) or k.is_published then g.seen end, g.population, g.pool_groups, g.pool_people,
+    app.judged_counts('P6_2022', g.population, o.counts, t.counts), app.judged_counts('SE_3_2023', g.population, o.counts, t.counts)
   from app.period as p
     cross join lateral (
       select app.administers_agency(p_agency_id) and app.is_calibrated(p_agency_id, p_period_id) as is_calibrating, p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED') as is_published
@@ -26523,7 +26735,7 @@ ALTER FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) O
 -- Name: FUNCTION distribution_seen(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) IS 'The distributions of a period as far as the one who asks may know them; counts are null of a group of one''s own before results are published. Definer: as app.distribution_groups.';
+COMMENT ON FUNCTION app.distribution_seen(p_agency_id integer, p_period_id integer) IS 'The distributions of a period as far as the one who asks may know them; counts and digest are null of a group of one''s own before results are published. Definer: as app.distribution_groups.';
 
 --
 -- Name: distribution_told(text, text, integer[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -27054,9 +27266,10 @@ CREATE FUNCTION app.evaluation_tasks() RETURNS TABLE(task text, agency text, per
     join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
   group by o.agency, o.period
   union all
-  select 'PROPOSAL', d.agency, d.period, n.name, 'NEW', d.due_at, null, d.assessment_id
+  select 'PROPOSAL', d.agency, d.period, coalesce(n.name, t.name), 'NEW', d.due_at, null, d.assessment_id
   from due as d
-    join app.person as n on n.person_id = d.person_id
+    left join app.person as n on n.person_id = d.person_id
+    left join app.team as t on t.agency_id = d.agency_id and t.team_id = d.team_id
   where d.period_state = 'CALIBRATING'
     and (d.is_rater or d.is_in_place and d.superior_id = app.actor())
     and exists (select from app.calibration_proposal as o where o.agency_id = d.agency_id and o.assessment_id = d.assessment_id and o.state = 'OPEN')
@@ -27123,6 +27336,8 @@ declare
   is_person boolean := j ->> 'kind' = 'PERSON';
   rating jsonb := j -> 'rating';
   who text := j #>> '{appraiser,name}';
+  -- Documents of builds before know only who signed.
+  substitute text := coalesce(j #>> '{signature,taken_over_by}', j #>> '{signature,signed_by}');
   is_signed_late boolean := (j #>> '{signature,signed_at}')::timestamptz >= (j #>> '{signature,superior_until}')::timestamptz;
 begin
   step := 0;
@@ -27142,8 +27357,8 @@ begin
         where not is_person
         union all
         select
-          2, 'TAKEN_OVER', format('%s did not evaluate in time; %s, who stands above, did so in that place. Such a result is final.', who, j #>> '{signature,signed_by}'),
-          format('%s tidak menilai sampai batas waktu; penilaian dilakukan oleh atasannya, %s. Hasilnya bersifat final.', who, j #>> '{signature,signed_by}'), 'P90 A.11, P115 A.8'
+          2, 'TAKEN_OVER', format('%s did not evaluate in time; %s, who stands above, did so in that place. Such a result is final.', who, substitute),
+          format('%s tidak menilai sampai batas waktu; penilaian dilakukan oleh atasannya, %s. Hasilnya bersifat final.', who, substitute), 'P90 A.11, P115 A.8'
         where j #>> '{signature,taken_over_at}' is not null
         union all
         select
@@ -27243,6 +27458,26 @@ begin
         where j ? 'unit_measurements'
         union all
         select
+          7, 'STUDY',
+          format(
+            'You were on study leave (%s).%s%s The guide rates nobody; the appraiser decides.', concat_ws(', ', j #>> '{study,study_level}', j #>> '{study,university}'),
+            coalesce(' It was ' || app.in_words(j #>> '{study,outcome}', 'en') || coalesce(' (' || (j #>> '{study,outcome_decree}') || ')', '') || '.', ''),
+            coalesce(' The average is ' || (j #>> '{study,grade_points}') || coalesce(', by the guide ' || app.in_words(j #>> '{study,stands_for}', 'en'), '') || '.', '')
+          ),
+          format(
+            'Anda menjalani tugas belajar (%s).%s%s Panduan tidak menilai siapa pun; pejabat penilai yang memutuskan.', concat_ws(', ', j #>> '{study,study_level}', j #>> '{study,university}'),
+            coalesce(' Hasilnya ' || app.in_words(j #>> '{study,outcome}', 'id') || coalesce(' (' || (j #>> '{study,outcome_decree}') || ')', '') || '.', ''),
+            coalesce(' IPK ' || (j #>> '{study,grade_points}') || coalesce(', menurut panduan ' || app.in_words(j #>> '{study,stands_for}', 'id'), '') || '.', '')
+          ), 'P63'
+        where j ? 'study' and p_is_whole
+        union all
+        select
+          7, 'EARLIER',
+          format('Your appraiser also saw your results before: %s.', (select string_agg(format('%s %s', w ->> 'period', app.in_words(w ->> 'predicate', 'en')), ', ') from jsonb_array_elements(j -> 'earlier') as w)),
+          format('Pejabat penilai juga melihat hasil Anda sebelumnya: %s.', (select string_agg(format('%s %s', w ->> 'period', app.in_words(w ->> 'predicate', 'id')), ', ') from jsonb_array_elements(j -> 'earlier') as w)), ''
+        where j ? 'earlier' and p_is_whole
+        union all
+        select
           8, 'CARRIED_OVER',
           format(
             'You have moved. You and %s agreed that the result of %s (%s, %s; evaluated by %s) stands for this period, too.', who, j #>> '{carried_over,period}',
@@ -27258,17 +27493,17 @@ begin
           8, 'WORK_RESULT',
           format(
             'The work result was rated %s. It is a judgement, not computed from targets and realisations.%s', app.in_words(rating ->> 'work_result', 'en'),
-            coalesce(' Reason: ' || (rating ->> 'work_reason'), '')
+            app.reason_told(j, 'work', 'work_reason', 'en')
           ),
           format(
             'Hasil kerja dinilai %s. Ini penilaian pejabat penilai, bukan perhitungan dari target dan realisasi.%s', app.in_words(rating ->> 'work_result', 'id'),
-            coalesce(' Alasan: ' || (rating ->> 'work_reason'), '')
+            app.reason_told(j, 'work', 'work_reason', 'id')
           ), 'P97-98, P101'
         union all
         select
           9, 'BEHAVIOUR',
-          format('The behaviour was rated %s.%s', app.in_words(rating ->> 'behaviour', 'en'), coalesce(' Reason: ' || (rating ->> 'behaviour_reason'), '')),
-          format('Perilaku kerja dinilai %s.%s', app.in_words(rating ->> 'behaviour', 'id'), coalesce(' Alasan: ' || (rating ->> 'behaviour_reason'), '')), 'P98, P101-102'
+          format('The behaviour was rated %s.%s', app.in_words(rating ->> 'behaviour', 'en'), app.reason_told(j, 'behaviour', 'behaviour_reason', 'en')),
+          format('Perilaku kerja dinilai %s.%s', app.in_words(rating ->> 'behaviour', 'id'), app.reason_told(j, 'behaviour', 'behaviour_reason', 'id')), 'P98, P101-102'
         union all
         select
           10, 'PREDICATE',
@@ -27300,6 +27535,12 @@ begin
         where is_person and (j #>> '{policy,is_beyond_statute}')::boolean
         union all
         select
+          10, 'BEYOND_STATUTE',
+          format('Of this period there was more time than the regulation fixes, and every result that it touches is marked: %s.', app.more_time_told(j -> 'extensions', 'en')),
+          format('Pada periode ini diberikan waktu lebih dari yang ditetapkan peraturan, dan setiap hasil yang terkait ditandai: %s.', app.more_time_told(j -> 'extensions', 'id')), ''
+        where j ? 'extensions'
+        union all
+        select
           11, 'NUMBER', format('Beside the predicate, and without deciding it, stands the number %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Innovation: ' || (j #>> '{number,innovation}')),
           format('Di samping predikat, tanpa menentukannya, tercantum angka %s, %s (PP 30/2019).%s', j #>> '{number,number}', j #>> '{number,label}', ' Inovasi: ' || (j #>> '{number,innovation}')), 'PP 30/2019'
         where j ? 'number'
@@ -27321,11 +27562,11 @@ begin
         select
           13, 'CALIBRATION',
           format(
-            'A calibration proposed work %s and behaviour %s; %s %s: %s', app.in_words(c.said ->> 'work_result', 'en'), app.in_words(c.said ->> 'behaviour', 'en'), who,
+            'A calibration proposed work %s and behaviour %s; %s %s: %s', app.in_words(c.said ->> 'work_result', 'en'), app.in_words(c.said ->> 'behaviour', 'en'), coalesce(c.said ->> 'answered_by', who),
             case c.said ->> 'state' when 'ACCEPTED' then 'accepted' when 'REFUSED' then 'stayed with the own rating' else 'did not answer' end, coalesce(c.said ->> 'answer', '-')
           ),
           format(
-            'Kalibrasi mengusulkan hasil kerja %s dan perilaku kerja %s; %s %s: %s', app.in_words(c.said ->> 'work_result', 'id'), app.in_words(c.said ->> 'behaviour', 'id'), who,
+            'Kalibrasi mengusulkan hasil kerja %s dan perilaku kerja %s; %s %s: %s', app.in_words(c.said ->> 'work_result', 'id'), app.in_words(c.said ->> 'behaviour', 'id'), coalesce(c.said ->> 'answered_by', who),
             case c.said ->> 'state' when 'ACCEPTED' then 'menerima' when 'REFUSED' then 'tetap pada penilaiannya' else 'tidak menjawab' end, coalesce(c.said ->> 'answer', '-')
           ), 'P97-102'
         from jsonb_array_elements(coalesce(j -> 'calibration', '[]')) as c (said)
@@ -28288,6 +28529,38 @@ ALTER FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_g
 --
 
 COMMENT ON FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) IS 'How good a grade point average is by a policy (P63); null where the guide says nothing, as of a third decimal between two lines. It guides what is expected; the rating is the appraiser''s.';
+
+--
+-- Name: group_seen(integer, integer, uuid, integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.group_seen(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_appraiser_agency_id integer, p_appraiser_unit_id integer, p_own text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select md5(
+    string_agg(
+      s.assessment_id || ' ' || coalesce(case when s.person_id = app.actor() then p_own when s.state in ('SUBMITTED', 'SIGNED') then s.predicate end, '-'), ','
+      order by s.assessment_id
+    )
+  )
+  from app.assessment as s
+  where s.agency_id = p_agency_id
+    and s.period_id = p_period_id
+    and s.appraiser_id = p_appraiser_id
+    and s.appraiser_agency_id = p_appraiser_agency_id
+    and s.appraiser_unit_id = p_appraiser_unit_id
+    and s.kind = 'PERSON'
+    and s.state <> 'WITHDRAWN'
+$$;
+
+ALTER FUNCTION app.group_seen(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_appraiser_agency_id integer, p_appraiser_unit_id integer, p_own text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION group_seen(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_appraiser_agency_id integer, p_appraiser_unit_id integer, p_own text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.group_seen(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_appraiser_agency_id integer, p_appraiser_unit_id integer, p_own text) IS 'The digest of a group in the agency, as if the one who asks had this predicate (null: none). Definer: as app.distribution_groups.';
 
 --
 -- Name: guard_told(integer, text[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -29767,6 +30040,19 @@ CREATE FUNCTION app.in_words(p_value text, p_language text) RETURNS text
     when 'TRAJECTORY en' then 'the targets of its trajectory' when 'TRAJECTORY id' then 'capaian trajectory target'
     when 'IKU_EKSPEKTASI_RB en' then 'its main indicators, its leader''s expectation and the reform index'
     when 'IKU_EKSPEKTASI_RB id' then 'capaian IKU, ekspektasi pimpinan, dan indeks reformasi birokrasi'
+    when 'PLANNING en' then 'plans' when 'PLANNING id' then 'perencanaan'
+    when 'FEEDBACK en' then 'the survey' when 'FEEDBACK id' then 'survei'
+    when 'RATING en' then 'the evaluation' when 'RATING id' then 'evaluasi'
+    when 'SUPERIOR en' then 'the evaluation by who stands above' when 'SUPERIOR id' then 'evaluasi oleh atasan pejabat penilai'
+    when 'CALIBRATION en' then 'the calibration' when 'CALIBRATION id' then 'kalibrasi'
+    when 'SIGNING en' then 'signatures' when 'SIGNING id' then 'penandatanganan'
+    when 'OBJECTION en' then 'objections' when 'OBJECTION id' then 'keberatan'
+    when 'AGENCY en' then 'for all of the agency' when 'AGENCY id' then 'bagi seluruh instansi'
+    when 'UNIT en' then 'for your unit or the one that your appraiser leads' when 'UNIT id' then 'bagi unit kerja Anda atau unit yang dipimpin pejabat penilai'
+    when 'PERSON en' then 'for you' when 'PERSON id' then 'bagi Anda'
+    when 'APPRAISER en' then 'for your appraiser' when 'APPRAISER id' then 'bagi pejabat penilai Anda'
+    when 'LULUS en' then 'finished' when 'LULUS id' then 'lulus'
+    when 'TIDAK_LULUS en' then 'not finished' when 'TIDAK_LULUS id' then 'tidak lulus'
     when 'PEER en' then 'peers' when 'PEER id' then 'rekan kerja'
     when 'SUBORDINATE en' then 'people below' when 'SUBORDINATE id' then 'bawahan'
     when 'OTHER en' then 'others' when 'OTHER id' then 'lainnya'
@@ -29838,7 +30124,7 @@ ALTER FUNCTION app.intervened_as(p_intervenes uuid, p_day date) OWNER TO kinerja
 -- Name: FUNCTION intervened_as(p_intervenes uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) IS 'What a leader''s result, indicator or objective that a planned result intervenes said on a day; null for nothing. Definer: as app.plans_in_force.';
+COMMENT ON FUNCTION app.intervened_as(p_intervenes uuid, p_day date) IS 'What a leader''s result, indicator or objective that a planned result intervenes said on a day; null for nothing. Definer: plans of others are nobody''s to see otherwise.';
 
 --
 -- Name: intervened_in(uuid, uuid, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -29876,7 +30162,7 @@ ALTER FUNCTION app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day
 -- Name: FUNCTION intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date) IS 'What a result of a plan that the one who asks reads intervenes said on a day (app.intervened_as); null for a plan of others. Definer: as app.plans_in_force.';
+COMMENT ON FUNCTION app.intervened_in(p_plan_result_id uuid, p_intervenes uuid, p_day date) IS 'What a result of a plan that the one who asks reads intervenes said on a day (app.intervened_as); null for a plan of others. Definer: as app.intervened_as.';
 
 --
 -- Name: is_absolute(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -30003,7 +30289,7 @@ CREATE FUNCTION app.is_carried(p_result app.result) RETURNS boolean
     select
     from app.result as r
       join app.assessment as s on s.carried_from = r.result_id and s.state <> 'WITHDRAWN'
-      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state <> 'CANCELLED'
+      join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
     where r.agency_id = p_result.agency_id and r.assessment_id = p_result.assessment_id
   )
 $$;
@@ -30014,7 +30300,7 @@ ALTER FUNCTION app.is_carried(p_result app.result) OWNER TO kinerja_definer;
 -- Name: FUNCTION is_carried(p_result app.result); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.is_carried(p_result app.result) IS 'A result, or one in whose place it stands, stands for another period, too. Definer: assessments are nobody''s to see about themselves.';
+COMMENT ON FUNCTION app.is_carried(p_result app.result) IS 'A result, or one in whose place it stands, stands for another period, too, as is published there. Definer: assessments are nobody''s to see about themselves.';
 
 --
 -- Name: is_delegate(uuid, integer, integer, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -30602,6 +30888,31 @@ ALTER FUNCTION app.keep_lines() OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.keep_lines() IS 'KJ400 for a circle; keeps app.post.is_single and app.post_above. Definer: lines of other agencies count.';
 
 --
+-- Name: keep_look(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.keep_look(p_agency_id integer, p_period_id integer, p_reason text) RETURNS timestamp with time zone
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not app.administers_agency(p_agency_id) then
+    perform app.fail('KJ403', 'period');
+  end if;
+  insert into app.distribution_note (agency_id, period_id, seen, reason, made_at, made_by)
+  values (p_agency_id, p_period_id, app.distribution_digest(p_agency_id, p_period_id), p_reason, app.now(), app.actor());
+  return app.now();
+end $$;
+
+ALTER FUNCTION app.keep_look(p_agency_id integer, p_period_id integer, p_reason text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION keep_look(p_agency_id integer, p_period_id integer, p_reason text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.keep_look(p_agency_id integer, p_period_id integer, p_reason text) IS 'Writes down that an administrator has looked at the distributions of a period as they are now. Definer: as app.distribution_groups.';
+
+--
 -- Name: keep_signatures(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -30685,6 +30996,28 @@ ALTER FUNCTION app.known_person(p_name text) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.known_person(p_name text) IS 'The person of a NIP or an identifier, whoever asks; null without one. Definer: for definers, who see all.';
 
 --
+-- Name: lacking(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.lacking(p_assessment app.assessment) RETURNS TABLE(argument text, hint text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.evaluates(p_assessment) then
+    return query select l.argument, l.hint from app.lacks(p_assessment) as l;
+  end if;
+end $$;
+
+ALTER FUNCTION app.lacking(p_assessment app.assessment) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION lacking(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.lacking(p_assessment app.assessment) IS 'What an evaluation lacks (app.lacks), for whoever evaluates. Definer: as app.survey_total.';
+
+--
 -- Name: lacks(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -30698,6 +31031,12 @@ declare
   total numeric := case when app.evaluates(p_assessment) then app.survey_total(p_assessment) end;
   suggested text := (select i.suggested_work_result from app.own_achievement(p_assessment) as i);
 begin
+  -- Of what was brought along, too: the decree may have come since.
+  if app.study_says_otherwise(p_assessment, policy) then
+    argument := 'override';
+    hint := 'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)';
+    return next;
+  end if;
   -- What both have agreed on was whole where it was made.
   if p_assessment.carried_from is not null then
     return;
@@ -30707,10 +31046,6 @@ begin
     from (values
         (p_assessment.work_result is null, 'work_result', 'rate the work result: DI_ATAS, SESUAI or DI_BAWAH (P97)'),
         (p_assessment.behaviour is null, 'behaviour', 'rate the behaviour: DI_ATAS, SESUAI or DI_BAWAH (P98)'),
-        (
-          p_assessment.predicate <> all (app.study_failed_predicates(policy)) and app.may_override(p_assessment), 'override',
-          'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)'
-        ),
         (p_assessment.notes is null and p_assessment.kind = 'PERSON', 'notes', 'the document holds notes or recommendations (P114 A.3)'),
         (p_assessment.work_result = 'DI_BAWAH' and p_assessment.work_reason is null, 'work_reason', 'say why the work is below expectation'),
         (p_assessment.behaviour = 'DI_BAWAH' and p_assessment.behaviour_reason is null, 'behaviour_reason', 'say why the behaviour is below expectation'),
@@ -30800,40 +31135,53 @@ CREATE FUNCTION app.leading_items(p_plan app.plan) RETURNS TABLE(intervenes uuid
     SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
     AS $$
   with
+    -- The row that is there, and not one that somebody has put together.
+    asked as materialized (
+      select p.* from app.plan as p where p.agency_id = p_plan.agency_id and p.plan_id = p_plan.plan_id and app.reads_plan(p)
+    ),
     leaders as materialized (
       select l.person_id
-      from (
-        select c.person_id from app.appraiser_chain(p_plan.person_id, app.today()) as c where c.is_answer
-        union
-        select s.person_id from app.superior_of(p_plan.person_id, p_plan.agency_id, p_plan.post_id, app.today()) as s
-        union
-        select o.person_id
-        from app.team_member as m
-          join app.team_member as o on o.agency_id = m.agency_id and o.team_id = m.team_id and o.is_leader
-        where m.person_id = p_plan.person_id
-          and app.is_on(app.today(), m.starts_on, m.ends_on)
-          and app.is_on(app.today(), o.starts_on, o.ends_on)
-      ) as l
-      where l.person_id <> p_plan.person_id
+      from asked as p
+        cross join lateral (
+          select c.person_id from app.appraiser_chain(p.person_id, app.today()) as c where c.is_answer
+          union
+          select s.person_id from app.superior_of(p.person_id, p.agency_id, p.post_id, app.today()) as s
+          union
+          select o.person_id
+          from app.team_member as m
+            join app.team_member as o on o.agency_id = m.agency_id and o.team_id = m.team_id and o.is_leader
+          where m.person_id = p.person_id
+            and app.is_on(app.today(), m.starts_on, m.ends_on)
+            and app.is_on(app.today(), o.starts_on, o.ends_on)
+        ) as l
+      where l.person_id <> p.person_id
     ),
+    -- The version that holds: what an amendment rewords, adds or takes away is nobody's to read before both have signed it.
     results as materialized (
-      select r.*, t.title
+      select (r.said ->> 'rhk')::uuid as plan_result_id, r.said, t.title
       from leaders as l
-        join app.plan as p on p.person_id = l.person_id and p.year = p_plan.year and p.version > 0
-        join app.plan_result as r on r.agency_id = p.agency_id and r.plan_id = p.plan_id and r.state = 'ACTIVE' and r.since_version <= p.version
+        cross join asked as k
+        join app.plan as p on p.person_id = l.person_id and p.year = k.year
+        join app.plan_version as v on v.agency_id = p.agency_id and v.plan_id = p.plan_id and v.number = p.version
         join app.post as t on t.agency_id = p.agency_id and t.post_id = p.post_id
+        cross join lateral jsonb_array_elements(v.content -> 'results') as r (said)
+      where r.said ->> 'state' = 'ACTIVE'
+        -- A takeover is no amendment: it counts at once.
+        and not exists (
+          select from app.plan_result as n where n.agency_id = p.agency_id and n.plan_result_id = (r.said ->> 'rhk')::uuid and n.state = 'TAKEN_OVER'
+        )
     )
-  select r.plan_result_id, 'RESULT', r.title, r.text, null::text from results as r
+  select r.plan_result_id, 'RESULT', r.title, r.said ->> 'text', null::text from results as r
   union all
-  select i.plan_indicator_id, 'INDICATOR', r.title, i.text, app.target_said(i.target_low, i.target_high, i.target_unit, i.target_text)
+  select (i.said ->> 'indicator')::uuid, 'INDICATOR', r.title, i.said ->> 'text', i.said ->> 'target'
   from results as r
-    join app.plan_indicator as i on i.agency_id = r.agency_id and i.plan_id = r.plan_id and i.plan_result_id = r.plan_result_id and i.state = 'ACTIVE'
+    cross join lateral jsonb_array_elements(r.said -> 'indicators') as i (said)
   union all
   select o.objective_id, 'OBJECTIVE', u.name, o.objective || ': ' || o.indicator, o.target
-  from app.unit as place
+  from asked as k
+    join app.unit as place on place.agency_id = k.agency_id and place.unit_id = k.unit_id
     join app.unit as u on u.agency_id = place.agency_id and u.path @> place.path
-    join app.objective as o on o.agency_id = u.agency_id and o.unit_id = u.unit_id and o.year = p_plan.year
-  where place.agency_id = p_plan.agency_id and place.unit_id = p_plan.unit_id
+    join app.objective as o on o.agency_id = u.agency_id and o.unit_id = u.unit_id and o.year = k.year
 $$;
 
 ALTER FUNCTION app.leading_items(p_plan app.plan) OWNER TO kinerja_definer;
@@ -31845,6 +32193,25 @@ ALTER FUNCTION app.may_override(p_assessment app.assessment) OWNER TO kinerja_de
 COMMENT ON FUNCTION app.may_override(p_assessment app.assessment) IS 'Somebody''s study leave failed within the period, by decree: only for them the matrix can be gone past (P100 d). Definer: as app.assessed_called.';
 
 --
+-- Name: may_rate_past(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.may_rate_past(p_assessment app.assessment) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.evaluates(p_assessment) and app.may_override(p_assessment)
+$$;
+
+ALTER FUNCTION app.may_rate_past(p_assessment app.assessment) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION may_rate_past(p_assessment app.assessment); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.may_rate_past(p_assessment app.assessment) IS 'The matrix can be gone past (app.may_override), for whoever evaluates. Definer: as app.assessed_called.';
+
+--
 -- Name: survey_subject; Type: TABLE; Schema: app; Owner: kinerja_owner
 --
 
@@ -32028,6 +32395,39 @@ ALTER FUNCTION app.measured_in_words(p_measured jsonb, p_language text) OWNER TO
 COMMENT ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) IS 'A measurement of a snapshot as people read it, in English (en) or Indonesian (id).';
 
 --
+-- Name: measured_within(uuid, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.measured_within(p_person_id uuid, p_agency_id integer, p_period_id integer) RETURNS TABLE(measure text, value numeric, source text, agency text, period text, is_own boolean, place bigint)
+    LANGUAGE plpgsql STABLE ROWS 5
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    select
+      m.measure, m.value, m.source, case when q.agency_id <> p_agency_id then a.code end, q.code, k.is_own,
+      -- Of two periods that end alike the longer: half a year, and not its last quarter.
+      row_number() over (partition by m.measure order by k.is_own desc, q.ends_on desc, q.starts_on, q.agency_id = p_agency_id desc, m.imported_at desc, m.measurement_id)
+    from app.period as p
+      join app.measurement as m on m.person_id = p_person_id and m.superseded_at is null
+      join app.period as q on q.agency_id = m.agency_id and q.period_id = m.period_id
+      join app.agency as a on a.agency_id = q.agency_id
+      cross join lateral (select q.agency_id = p.agency_id and q.period_id = p.period_id as is_own) as k
+    where p.agency_id = p_agency_id
+      and p.period_id = p_period_id
+      and (k.is_own or q.state <> 'CANCELLED' and q.starts_on >= p.starts_on and q.ends_on <= p.ends_on);
+end $$;
+
+ALTER FUNCTION app.measured_within(p_person_id uuid, p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION measured_within(p_person_id uuid, p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.measured_within(p_person_id uuid, p_agency_id integer, p_period_id integer) IS 'What was measured of a person in a period and in those within it, in whatever agency (named where it is another): by measure the period''s own first (place 1), then the newest.';
+
+--
 -- Name: merged_units(integer, integer[], integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -32172,15 +32572,18 @@ CREATE FUNCTION app.missing_answers(p_agency_id integer, p_period_id integer) RE
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select app.guard_told(p_agency_id, coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name), '{}'))
+  select case
+    when bool_or(w.is_own) then array['not yet']
+    else app.guard_told(p_agency_id, coalesce(array_agg(format('%s: %s', w.name, w.open) order by w.name) filter (where w.place <= 20), '{}'))
+  end
   from (
-    select n.name, count(*) as open
+    select
+      n.name, count(*) as open, coalesce(bool_or(s.person_id = app.actor()), false) as is_own, row_number() over (order by n.name, n.person_id) as place
     from app.calibration_proposal as o
       join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
       join app.person as n on n.person_id = coalesce(s.taken_over_by, s.appraiser_id)
     where o.agency_id = p_agency_id and s.period_id = p_period_id and o.state = 'OPEN' and s.state <> 'WITHDRAWN'
     group by n.name, n.person_id
-    limit 20
   ) as w
 $$;
 
@@ -32270,14 +32673,7 @@ declare
   missing text[] := array[]::text[];
 begin
   select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
-  if not exists (
-    select
-    from app.distribution_note as n
-    where n.agency_id = p_agency_id
-      and n.period_id = p_period_id
-      and n.appraiser_id is null
-      and n.seen = app.distribution_digest(p_agency_id, p_period_id)
-  ) then
+  if not app.distribution_is_seen(p_agency_id, p_period_id) then
     missing := missing || 'distribution acknowledge was not said since it changed last'::text;
   end if;
   if app.policy_says(found_period.policy, 'distribution.is_blocking') = 'true' then
@@ -32483,6 +32879,49 @@ ALTER FUNCTION app.missing_signatures(p_agency_id integer, p_period_id integer) 
 COMMENT ON FUNCTION app.missing_signatures(p_agency_id integer, p_period_id integer) IS 'Of the guard SIGNATURES.';
 
 --
+-- Name: missing_study_ratings(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.missing_study_ratings(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.studies_rated_otherwise(
+    p_agency_id, p_period_id, array['SUBMITTED'],
+    'calibration propose what the quadrant makes KURANG or SANGAT_KURANG, or period reopen and assessment rate with override; without a failed study leave assessment rate without one'
+  )
+$$;
+
+ALTER FUNCTION app.missing_study_ratings(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION missing_study_ratings(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.missing_study_ratings(p_agency_id integer, p_period_id integer) IS 'Of the guard STUDY_LEAVE, before documents are signed.';
+
+--
+-- Name: missing_study_signatures(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.missing_study_signatures(p_agency_id integer, p_period_id integer) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.studies_rated_otherwise(
+    p_agency_id, p_period_id, array['SIGNED'], 'period reopen takes the signature back; then calibration propose, or reopen once more and assessment rate'
+  )
+$$;
+
+ALTER FUNCTION app.missing_study_signatures(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION missing_study_signatures(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.missing_study_signatures(p_agency_id integer, p_period_id integer) IS 'Of the guard STUDY_LEAVE, before results are published.';
+
+--
 -- Name: missing_survey_deadline(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -32582,6 +33021,32 @@ ALTER FUNCTION app.moment() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.moment() IS 'The time at this moment, for what ends a transaction that began long ago; moved as app.now() is.';
 
 --
+-- Name: more_time_told(jsonb, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.more_time_told(p_extensions jsonb, p_language text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select string_agg(
+    concat(
+      app.in_words(x.said ->> 'phase', p_language), case p_language when 'en' then ' until ' else ' sampai ' end,
+      to_char((x.said ->> 'last_day')::date, case p_language when 'id' then 'DD-MM-YYYY' else 'YYYY-MM-DD' end), ' ', app.in_words(x.said ->> 'for', p_language),
+      case p_language when 'en' then ', because: ' else ', karena: ' end || (x.said ->> 'reason')
+    ), '; ' order by x.place
+  )
+  from jsonb_array_elements(p_extensions) with ordinality as x (said, place)
+$$;
+
+ALTER FUNCTION app.more_time_told(p_extensions jsonb, p_language text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION more_time_told(p_extensions jsonb, p_language text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.more_time_told(p_extensions jsonb, p_language text) IS 'Which phases of a snapshot ended later than the regulation fixes, for whom and why, in English (en) or Indonesian (id).';
+
+--
 -- Name: move_collection(text, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -32597,6 +33062,8 @@ begin
     perform app.fail('KJ403', 'period');
   elsif survey.state is null or survey.state not in ('ASSIGNING', 'COLLECTING') then
     return;
+  elsif p_action = 'seal' then
+    perform app.require_seal(p_agency_id, p_period_id);
   end if;
   -- Whoever writes this moment is waited for; whoever comes after it sees where the period is.
   perform ballot.hold(survey.collection_id);
@@ -33319,7 +33786,7 @@ CREATE FUNCTION app.owed_assessments(p_agency_id integer, p_period_id integer) R
     AS $$
   select s.appraiser_id, s.person_id, s.submitted_at
   from app.assessment as s
-  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN' and s.taken_over_at is null
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state <> 'WITHDRAWN' and s.taken_over_at is null
   union all
   select o.owner_id, o.subject_id, o.done_at
   from app.owed_by_appraisers(p_agency_id, p_period_id) as o
@@ -33332,7 +33799,7 @@ ALTER FUNCTION app.owed_assessments(p_agency_id integer, p_period_id integer) OW
 -- Name: FUNCTION owed_assessments(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.owed_assessments(p_agency_id integer, p_period_id integer) IS 'Of the duty ASSESSMENT: each appraiser, about each person appraised; done when the ratings are handed in. Definer: as app.superior_of.';
+COMMENT ON FUNCTION app.owed_assessments(p_agency_id integer, p_period_id integer) IS 'Of the duty ASSESSMENT: each appraiser, about each person appraised, and about each team (without a subject); done when the ratings are handed in. Definer: as app.superior_of.';
 
 --
 -- Name: owed_by_all(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -33614,11 +34081,12 @@ CREATE FUNCTION app.own_achievement(p_assessment app.assessment, OUT own_achieve
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select h.achievement, app.head_work_result(p.policy, h.achievement)
-  from app.period as p
+  from app.assessment as s
+    join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id
     cross join lateral (
-      select app.head_achievement(p.agency_id, p.period_id, p_assessment.post_id, least(greatest(app.today(), p.starts_on), p.ends_on)) as achievement
+      select app.head_achievement(p.agency_id, p.period_id, s.post_id, least(greatest(app.today(), p.starts_on), p.ends_on)) as achievement
     ) as h
-  where p.agency_id = p_assessment.agency_id and p.period_id = p_assessment.period_id
+  where s.agency_id = p_assessment.agency_id and s.assessment_id = p_assessment.assessment_id
 $$;
 
 ALTER FUNCTION app.own_achievement(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) OWNER TO kinerja_definer;
@@ -33628,6 +34096,50 @@ ALTER FUNCTION app.own_achievement(p_assessment app.assessment, OUT own_achievem
 --
 
 COMMENT ON FUNCTION app.own_achievement(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) IS 'Of somebody who leads a unit: its achievement, and the rating of work that the policy suggests for it; the appraiser decides. Definer: as app.assessed_called.';
+
+--
+-- Name: own_achievement_shown(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.own_achievement_shown(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select o.own_achievement, o.suggested_work_result
+  from app.assessment as s
+    cross join lateral app.own_achievement(s) as o
+  where s.agency_id = p_assessment.agency_id and s.assessment_id = p_assessment.assessment_id and app.sees_assessment(s)
+$$;
+
+ALTER FUNCTION app.own_achievement_shown(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION own_achievement_shown(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.own_achievement_shown(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) IS 'The same, for whoever sees the assessment. Definer: as app.assessed_called.';
+
+--
+-- Name: own_groups(); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.own_groups() RETURNS TABLE(agency_id integer, period_id integer, appraiser_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 2
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select s.agency_id, s.period_id, s.appraiser_id
+  from app.assessment as s
+    join app.period as p on p.agency_id = s.agency_id and p.period_id = s.period_id and p.state not in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
+  where s.person_id = app.actor() and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+$$;
+
+ALTER FUNCTION app.own_groups() OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION own_groups(); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.own_groups() IS 'By whom the one who asks is evaluated in periods that are not published: of those people''s distributions nothing is told. Definer: one''s own assessment is not to be seen.';
 
 --
 -- Name: own_job(); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -33666,6 +34178,43 @@ ALTER FUNCTION app.own_name() OWNER TO kinerja_owner;
 --
 
 COMMENT ON FUNCTION app.own_name() IS 'What the one who asks is called.';
+
+--
+-- Name: parts_played(uuid, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.parts_played(p_person_id uuid, p_starts_on date, p_ends_on date) RETURNS TABLE(plan_result_id uuid, plan_indicator_id uuid, leader text, said text, parts text[], place bigint)
+    LANGUAGE plpgsql STABLE ROWS 5
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    select
+      i.plan_result_id, i.plan_indicator_id, n.name, i.said, array_agg(x.part order by x.place, x.role_cell_id),
+      row_number() over (order by n.name, n.person_id, l.starts_on, i.place)
+    from (
+        select distinct p.person_id
+        from app.role_cell as c
+          join app.plan as p on p.agency_id = c.agency_id and p.plan_id = c.plan_id
+        where c.person_id = p_person_id and p.version > 0 and p.starts_on <= p_ends_on and p.ends_on >= p_starts_on
+      ) as k
+      join app.person as n on n.person_id = k.person_id
+      cross join lateral app.plans_in_force(k.person_id, p_starts_on, p_ends_on) as l
+      cross join lateral app.planned_items(l.content) as i
+      join app.role_cell as x
+        on x.agency_id = l.agency_id and x.plan_id = l.plan_id and x.plan_result_id = i.plan_result_id
+        and x.plan_indicator_id is not distinct from i.plan_indicator_id and x.person_id = p_person_id
+    group by n.name, n.person_id, l.starts_on, i.place, i.plan_result_id, i.plan_indicator_id, i.said;
+end $$;
+
+ALTER FUNCTION app.parts_played(p_person_id uuid, p_starts_on date, p_ends_on date) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION parts_played(p_person_id uuid, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.parts_played(p_person_id uuid, p_starts_on date, p_ends_on date) IS 'To which results of leaders (or indicators, where those are the columns) somebody contributes by the matrices of the plans that held in a span, and what each cell says.';
 
 --
 -- Name: pass_on_assessments(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -34543,30 +35092,17 @@ CREATE FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) RETURNS json
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select jsonb_object_agg(
-    w.who,
-    (
-      select jsonb_build_object(
-        'person', n.person_id, 'name', n.name, 'nip', n.nip,
-        'golongan', coalesce(
-          (select r.golongan from app.rank as r where r.person_id = n.person_id and r.starts_on <= app.today() order by r.starts_on desc limit 1), n.golongan
-        ),
-        'post', t.title, 'unit', u.name, 'agency', g.name
-      )
-      from app.person as n
-        left join app.post as t on t.agency_id = w.agency_id and t.post_id = w.post_id
-        left join app.unit as u on u.agency_id = t.agency_id and u.unit_id = t.unit_id
-        left join app.agency as g on g.agency_id = t.agency_id
-      where n.person_id = w.person_id
-    )
+  select app.plan_people(
+    p,
+    case
+      when p_appraiser_id = p.appraiser_id
+        or exists (select from app.appraiser_chain(p.person_id, app.today()) as c where c.is_answer and c.person_id = p_appraiser_id)
+        or p_appraiser_id = app.actor()
+        then p_appraiser_id
+    end
   )
-  from (
-    select 'employee' as who, p_plan.person_id as person_id, p_plan.agency_id as agency_id, p_plan.post_id as post_id
-    union all
-    select 'appraiser', p_appraiser_id, e.agency_id, e.post_id
-    from (select 1) as one
-      left join lateral app.evaluated_in(p_appraiser_id, app.today()) as e on true
-  ) as w
+  from app.plan as p
+  where p.agency_id = p_plan.agency_id and p.plan_id = p_plan.plan_id and app.reads_plan(p)
 $$;
 
 ALTER FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) OWNER TO kinerja_definer;
@@ -34575,7 +35111,7 @@ ALTER FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) OWNER TO kine
 -- Name: FUNCTION plan_head(p_plan app.plan, p_appraiser_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) IS 'The people of a plan''s head: name, NIP, golongan, post, unit, agency. Definer: as app.superior_of.';
+COMMENT ON FUNCTION app.plan_head(p_plan app.plan, p_appraiser_id uuid) IS 'The same, of a plan that the one who asks reads. Definer: as app.superior_of.';
 
 --
 -- Name: plan_kept(uuid, date, date, jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -34652,7 +35188,7 @@ ALTER FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date,
 -- Name: FUNCTION plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) IS 'What was planned of somebody within a span, in the versions that held, with what was realised, as a result keeps it; null for no plan. Definer: as app.plans_in_force.';
+COMMENT ON FUNCTION app.plan_kept(p_person_id uuid, p_starts_on date, p_ends_on date, p_intervened jsonb) IS 'What was planned of somebody within a span, in the versions that held, with what was realised, as a result keeps it; null for no plan. Definer: as app.intervened_as.';
 
 --
 -- Name: plan_now(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -34739,6 +35275,48 @@ ALTER FUNCTION app.plan_on_form(p_content jsonb, p_day date) OWNER TO kinerja_ow
 --
 
 COMMENT ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) IS 'What a plan says, put as results keep it, with what it intervenes on a day.';
+
+--
+-- Name: plan_people(app.plan, uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.plan_people(p_plan app.plan, p_appraiser_id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select jsonb_object_agg(
+    w.who,
+    (
+      select jsonb_build_object(
+        'person', n.person_id, 'name', n.name, 'nip', n.nip,
+        'golongan', coalesce(
+          (select r.golongan from app.rank as r where r.person_id = n.person_id and r.starts_on <= app.today() order by r.starts_on desc limit 1), n.golongan
+        ),
+        'post', t.title, 'unit', u.name, 'agency', g.name
+      )
+      from app.person as n
+        left join app.post as t on t.agency_id = w.agency_id and t.post_id = w.post_id
+        left join app.unit as u on u.agency_id = t.agency_id and u.unit_id = t.unit_id
+        left join app.agency as g on g.agency_id = t.agency_id
+      where n.person_id = w.person_id
+    )
+  )
+  from (
+    select 'employee' as who, p_plan.person_id as person_id, p_plan.agency_id as agency_id, p_plan.post_id as post_id
+    union all
+    select 'appraiser', p_appraiser_id, e.agency_id, e.post_id
+    from (select 1) as one
+      left join lateral app.evaluated_in(p_appraiser_id, app.today()) as e on true
+  ) as w
+$$;
+
+ALTER FUNCTION app.plan_people(p_plan app.plan, p_appraiser_id uuid) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION plan_people(p_plan app.plan, p_appraiser_id uuid); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.plan_people(p_plan app.plan, p_appraiser_id uuid) IS 'The people of a plan''s head: name, NIP, golongan, post, unit, agency. Definer: as app.superior_of.';
 
 --
 -- Name: plan_phases(app.period, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -34841,7 +35419,7 @@ ALTER FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number int
 -- Name: FUNCTION plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) IS 'Who stands above a silent appraiser and fixed a version of a plan in that place (P65 C.5); nothing where the appraiser did, or of a plan of others. Definer: as app.plans_in_force.';
+COMMENT ON FUNCTION app.plan_signer(p_agency_id integer, p_plan_id uuid, p_number integer, OUT name text, OUT nip text) IS 'Who stands above a silent appraiser and fixed a version of a plan in that place (P65 C.5); nothing where the appraiser did, or of a plan of others. Definer: as app.intervened_as.';
 
 --
 -- Name: plan_span(uuid, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -35008,11 +35586,38 @@ ALTER FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) OWNER TO k
 COMMENT ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) IS 'What is found in a plan, by symbol: whether it blocks, what the regulation says, where it is.';
 
 --
+-- Name: planned_items(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.planned_items(p_content jsonb) RETURNS TABLE(place bigint, plan_result_id uuid, plan_indicator_id uuid, said text, priority text, state text)
+    LANGUAGE sql IMMUTABLE ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select
+    row_number() over (order by r.place, i.place nulls first), (r.said ->> 'rhk')::uuid, (i.said ->> 'indicator')::uuid, coalesce(i.said, r.said) ->> 'text',
+    r.said ->> 'priority', r.said ->> 'state'
+  from jsonb_array_elements(p_content -> 'results') with ordinality as r (said, place)
+    cross join lateral (
+      select null::jsonb as said, null::bigint as place
+      union all
+      select e.said, e.place from jsonb_array_elements(r.said -> 'indicators') with ordinality as e (said, place)
+    ) as i
+$$;
+
+ALTER FUNCTION app.planned_items(p_content jsonb) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION planned_items(p_content jsonb); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.planned_items(p_content jsonb) IS 'What stands in a plan, or in a version of one (app.plan_content): each result, and its indicators behind it.';
+
+--
 -- Name: plans_in_force(uuid, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
 CREATE FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) RETURNS TABLE(agency_id integer, plan_id uuid, version integer, form text, starts_on date, ends_on date, content jsonb)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 2
+    LANGUAGE plpgsql STABLE ROWS 2
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 #variable_conflict use_column
@@ -35040,7 +35645,7 @@ ALTER FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on 
 -- Name: FUNCTION plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) IS 'The plans of somebody within a span, each in the version that held on the last day of it. Definer: plans of others are nobody''s to see otherwise.';
+COMMENT ON FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) IS 'The plans of somebody within a span, each in the version that held on the last day of it.';
 
 --
 -- Name: play_agreements(integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -35055,22 +35660,25 @@ declare
 begin
   update app.plan as p
   set
-    state = 'AGREED', version = 1, submitted_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))),
-    employee_signed_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))),
-    appraiser_signed_at = least(app.now(), app.day_begins(make_date(p.year, 1, 20))), appraiser_id = a.appraiser_id, signed_by = a.appraiser_id,
-    revision = p.revision + 1
-  from app.appraisals(p_agency_id, app.today()) as a
-  where p.agency_id = p_agency_id
-    and p.person_id = a.person_id
-    and p.state = 'DRAFT'
-    and not exists (select from app.account as c where c.person_id = p.person_id);
+    state = 'AGREED', version = 1, submitted_at = d.signed_at, employee_signed_at = d.signed_at, appraiser_signed_at = d.signed_at,
+    appraiser_id = d.appraiser_id, signed_by = d.appraiser_id, made_at = least(p.made_at, d.signed_at), revision = p.revision + 1
+  from (
+    select
+      o.plan_id, a.appraiser_id, least(app.now(), app.day_begins(greatest(make_date(o.year, 1, 20), o.starts_on + 10))) as signed_at
+    from app.plan as o
+      join app.appraisals(p_agency_id, app.today()) as a on a.person_id = o.person_id
+    where o.agency_id = p_agency_id
+      and o.state = 'DRAFT'
+      and not exists (select from app.account as c where c.person_id = o.person_id)
+  ) as d
+  where p.agency_id = p_agency_id and p.plan_id = d.plan_id;
   insert into app.plan_version (
     agency_id, plan_id, number, content, employee_signed_at, appraiser_id, signed_by, appraiser_signed_at, agreed_at, is_late, is_beyond_statute
   )
   select
     p.agency_id, p.plan_id, 1,
     app.plan_content(p.agency_id, p.plan_id) || jsonb_build_object(
-      'head', app.plan_head(p, p.appraiser_id), 'form', app.plan_form(p.approach, p.is_by_perspective), 'approach', p.approach, 'starts_on', p.starts_on,
+      'head', app.plan_people(p, p.appraiser_id), 'form', app.plan_form(p.approach, p.is_by_perspective), 'approach', p.approach, 'starts_on', p.starts_on,
       'ends_on', p.ends_on
     ),
     p.employee_signed_at, p.appraiser_id, p.signed_by, p.appraiser_signed_at, p.appraiser_signed_at, false, false
@@ -35089,6 +35697,62 @@ ALTER FUNCTION app.play_agreements(p_agency_id integer) OWNER TO kinerja_definer
 --
 
 COMMENT ON FUNCTION app.play_agreements(p_agency_id integer) IS 'Agrees to all drafts of an agency whose people cannot log in, as they and their appraisers would. Definer: as app.play_templates.';
+
+--
+-- Name: play_instant(integer, integer, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.play_instant(p_agency_id integer, p_period_id integer, p_phase text) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select least(app.now(), h.ends_at - interval '26 hours')
+  from app.phase as h
+  where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = p_phase
+$$;
+
+ALTER FUNCTION app.play_instant(p_agency_id integer, p_period_id integer, p_phase text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION play_instant(p_agency_id integer, p_period_id integer, p_phase text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.play_instant(p_agency_id integer, p_period_id integer, p_phase text) IS 'When what a phase is for was done in a sample city: in time, and never after now. Definer: periods of others.';
+
+--
+-- Name: play_looks(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.play_looks(p_agency_id integer, p_period_id integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  played bigint;
+begin
+  insert into app.distribution_note (agency_id, period_id, seen, reason, made_at, made_by)
+  select
+    e.agency_id, e.period_id, app.distribution_digest(p_agency_id, p_period_id), 'Pola distribusi telah dibahas bersama para pejabat penilai.',
+    app.play_instant(p_agency_id, p_period_id, 'CALIBRATION'), e.actor
+  from (
+    select v.*
+    from app.period_event as v
+    where v.agency_id = p_agency_id and v.period_id = p_period_id and v.action = 'calibrate'
+    order by v.period_event_id desc
+    limit 1
+  ) as e
+  where e.actor is not null;
+  get diagnostics played = row_count;
+  return played;
+end $$;
+
+ALTER FUNCTION app.play_looks(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION play_looks(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.play_looks(p_agency_id integer, p_period_id integer) IS 'Looks at the distributions, as distribution acknowledge does, in the phase that is for it. Definer: as app.play_ratings.';
 
 --
 -- Name: play_progress(integer, integer, bigint); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -35139,17 +35803,17 @@ CREATE FUNCTION app.play_ratings(p_agency_id integer, p_period_id integer, p_see
     AS $$
 declare
   found_period app.period;
-  in_time timestamptz := (
-    select h.ends_at - interval '26 hours' from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'RATING'
-  );
+  in_time timestamptz := app.play_instant(p_agency_id, p_period_id, 'RATING');
+  rating app.phase;
   late uuid;
   played bigint;
 begin
   select p.* into found_period from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id;
-  -- One appraiser is silent: the superior evaluates in that place, after the window (P90 A.11).
+  select h.* into rating from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'RATING';
+  -- One appraiser is silent: the superior evaluates in that place, after the window (P90 A.11). While the window is open nobody is silent yet.
   select s.appraiser_id into late
   from app.assessment as s
-  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.superior_id is not null
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.superior_id is not null and rating.ends_at < app.now()
   group by s.appraiser_id
   having count(*) between 3 and 12
   order by ballot.chance('is late ' || s.appraiser_id, p_seed)
@@ -35202,9 +35866,9 @@ begin
       'Pertahankan kinerja dan bagikan pengalaman kepada rekan kerja.', 'Tingkatkan ketepatan waktu pelaporan.', 'Ikuti pelatihan yang mendukung tugas pada triwulan berikutnya.',
       'Teruskan perbaikan layanan yang sudah dimulai.'
     ])[1 + floor(4 * ballot.chance('notes ' || s.assessment_id, p_seed))],
-    submitted_at = case when r.is_late then in_time + interval '5 days' else in_time end,
+    made_at = least(s.made_at, rating.starts_at), submitted_at = case when r.is_late then least(app.now(), rating.ends_at + interval '4 days') else in_time end,
     submitted_by = case when r.is_late then s.superior_id else s.appraiser_id end,
-    taken_over_at = case when r.is_late then in_time + interval '4 days' end,
+    taken_over_at = case when r.is_late then least(app.now(), rating.ends_at + interval '3 days') end,
     taken_over_by = case when r.is_late then s.superior_id end,
     is_final = s.is_final or r.is_late, revision = s.revision + 1
   from rated as r
@@ -35224,7 +35888,7 @@ ALTER FUNCTION app.play_ratings(p_agency_id integer, p_period_id integer, p_seed
 -- Name: FUNCTION play_ratings(p_agency_id integer, p_period_id integer, p_seed bigint); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.play_ratings(p_agency_id integer, p_period_id integer, p_seed bigint) IS 'Rates everybody of a period whom nobody has rated, by the seed (ballot.effect of "subject <person>", as surveys have it, and of "lenient <appraiser>"); one appraiser of few people is silent, and the superior takes over. Definer: ratings are nobody''s to write for others.';
+COMMENT ON FUNCTION app.play_ratings(p_agency_id integer, p_period_id integer, p_seed bigint) IS 'Rates everybody of a period whom nobody has rated, by the seed (ballot.effect of "subject <person>", as surveys have it, and of "lenient <appraiser>"); one appraiser of few people is silent, and once the window is over the superior takes over. Definer: ratings are nobody''s to write for others.';
 
 --
 -- Name: play_signatures(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -35235,9 +35899,7 @@ CREATE FUNCTION app.play_signatures(p_agency_id integer, p_period_id integer) RE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  in_time timestamptz := (
-    select h.ends_at - interval '26 hours' from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.phase = 'SIGNING'
-  );
+  in_time timestamptz := app.play_instant(p_agency_id, p_period_id, 'SIGNING');
   played bigint;
 begin
   update app.assessment as s
@@ -35980,6 +36642,13 @@ begin
   elsif app.held_state(p_agency_id, p_period_id) not in ('SIGNING', 'PUBLISHED') then
     perform app.fail('KJ455', 'period', 'allowed=');
   end if;
+  -- A result shows its person what nobody may see before all are published, also when the transaction is rolled back.
+  if app.held_state(p_agency_id, p_period_id) = 'SIGNING' then
+    if p_people is not null then
+      perform app.fail('KJ455', 'period', 'allowed=');
+    end if;
+    perform app.require_guards('publish', p_agency_id, p_period_id, jsonb_build_object('reason', p_reason));
+  end if;
   -- Two at once would each put something in the same result's place: the second one waits, and finds nothing to do.
   perform pg_advisory_xact_lock(hashtextextended('results ' || p_period_id, 0));
   if exists (select from app.result as r where r.agency_id = p_agency_id and r.period_id = p_period_id) then
@@ -36162,12 +36831,14 @@ CREATE FUNCTION app.raters_behind(p_agency_id integer, p_period_id integer, p_st
   select app.guard_told(p_agency_id, coalesce(array_agg(case when w.place <= 20 then w.said else format('and %s more', w.more) end order by w.place), '{}'))
   from (
     select
-      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more, format('%s: %s of %s', n.name, b.behind, b.all_of_them) as said
+      row_number() over (order by n.name, n.person_id) as place, count(*) over () - 20 as more, format('%s: %s of %s%s', n.name, b.behind, b.all_of_them, ' (team ' || b.teams || ')') as said
     from (
         select
-          coalesce(s.taken_over_by, s.appraiser_id) as rater_id, count(*) filter (where s.state = any (p_states)) as behind, count(*) as all_of_them
+          coalesce(s.taken_over_by, s.appraiser_id) as rater_id, count(*) filter (where s.state = any (p_states)) as behind, count(*) as all_of_them,
+          string_agg(t.code, ', ' order by t.code) filter (where s.state = any (p_states)) as teams
         from app.assessment as s
-        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+          left join app.team as t on t.agency_id = s.agency_id and t.team_id = s.team_id
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state <> 'WITHDRAWN' and (s.kind = 'PERSON' or 'WAITING' = any (p_states))
         group by coalesce(s.taken_over_by, s.appraiser_id)
       ) as b
       join app.person as n on n.person_id = b.rater_id
@@ -37381,6 +38052,33 @@ ALTER FUNCTION app.read_units() OWNER TO kinerja_owner;
 COMMENT ON FUNCTION app.read_units() IS 'Lines of the import without a problem, with what they name, the unit that each of them means, and which columns it changes (null: it is new). What is only in the file yet has the number of its line, negative.';
 
 --
+-- Name: reads_achievement(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.reads_achievement(p_agency_id integer, p_period_id integer) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return app.official() <> '' or coalesce(p_agency_id = any (app.reached()), false) and (
+    app.leads_somebody()
+    or app.looks_at_agency(p_agency_id)
+    or exists (select from app.unit as u where u.agency_id = p_agency_id and u.unit_id = any (app.administered_units()))
+    or exists (
+      select from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id and p.state in ('PUBLISHED', 'CLOSED', 'ARCHIVED')
+    )
+  );
+end $$;
+
+ALTER FUNCTION app.reads_achievement(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION reads_achievement(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.reads_achievement(p_agency_id integer, p_period_id integer) IS 'What units of an agency achieved in a period is there to be read by the one who asks (policies of app.unit_result).';
+
+--
 -- Name: reads_plan(app.plan); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -37442,30 +38140,16 @@ begin
   return query
     with
       wanted as (
-        select r.agency_id, r.plan_id, r.plan_result_id, null::uuid as plan_indicator_id, r.text as said, r.priority, r.state, p.starts_on, r.place as first_place, 0 as second_place
-        from app.plan as p
-          join app.plan_result as r on r.agency_id = p.agency_id and r.plan_id = p.plan_id
-        where p.person_id = p_person_id
-          and p.version > 0
-          and p.starts_on <= p_ends_on
-          and p.ends_on >= p_starts_on
-          and r.state <> 'REMOVED'
-        union all
-        select i.agency_id, i.plan_id, i.plan_result_id, i.plan_indicator_id, i.text, r.priority, r.state, p.starts_on, r.place, i.place
-        from app.plan as p
-          join app.plan_result as r on r.agency_id = p.agency_id and r.plan_id = p.plan_id
-          join app.plan_indicator as i on i.agency_id = r.agency_id and i.plan_id = r.plan_id and i.plan_result_id = r.plan_result_id
-        where p.person_id = p_person_id
-          and p.version > 0
-          and p.starts_on <= p_ends_on
-          and p.ends_on >= p_starts_on
-          and r.state <> 'REMOVED'
-          and i.state = 'ACTIVE'
+        select l.agency_id, l.plan_id, l.starts_on, i.*
+        from app.plans_in_force(p_person_id, p_starts_on, p_ends_on) as l
+          cross join lateral app.planned_items(l.content) as i
       )
     select
       w.agency_id, w.plan_id, w.plan_result_id, w.plan_indicator_id,
-      row_number() over (order by w.starts_on, w.priority desc, w.first_place, w.plan_result_id, w.second_place, w.plan_indicator_id),
-      w.priority, w.said, w.state, g.text, g.value, g.unit, g.period_id, g.code, g.made_at,
+      row_number() over (order by w.starts_on, w.place),
+      w.priority, w.said,
+      -- A version that was agreed after the span, the first, may say more than held then.
+      case when t.text is not null then 'TAKEN_OVER' when w.state = 'TAKEN_OVER' then 'ACTIVE' else w.state end, g.text, g.value, g.unit, g.period_id, g.code, g.made_at,
       (
         select count(*)
         from app.evidence as e
@@ -37478,9 +38162,9 @@ begin
           and q.starts_on >= p_starts_on
           and q.ends_on <= p_ends_on
       ),
-      coalesce(n.notes, 0), coalesce(n.adjustments, '{}'),
-      (select t.text from app.takeover as t where t.agency_id = w.agency_id and t.plan_id = w.plan_id and t.plan_result_id = w.plan_result_id)
+      coalesce(n.notes, 0), coalesce(n.adjustments, '{}'), t.text
     from wanted as w
+      left join app.takeover as t on t.agency_id = w.agency_id and t.plan_result_id = w.plan_result_id and app.day_of(t.made_at) <= p_ends_on
       left join lateral (
         select o.text, o.value, o.unit, o.period_id, q.code, o.made_at
         from app.progress as o
@@ -37513,7 +38197,44 @@ ALTER FUNCTION app.realisations(p_person_id uuid, p_starts_on date, p_ends_on da
 -- Name: FUNCTION realisations(p_person_id uuid, p_starts_on date, p_ends_on date); Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON FUNCTION app.realisations(p_person_id uuid, p_starts_on date, p_ends_on date) IS 'What somebody realised within a span, by result and indicator of the plans agreed for it: the newest of the period, else of the last one within it, with how many files show it, how many notes are about it, what leaders drew from them, and whether it was taken over.';
+COMMENT ON FUNCTION app.realisations(p_person_id uuid, p_starts_on date, p_ends_on date) IS 'What somebody realised within a span, by result and indicator of the plans in the versions that held: the newest of the period, else of the last one within it, with how many files show it, how many notes are about it, what leaders drew from them, and whether it was taken over by then.';
+
+--
+-- Name: reason_told(jsonb, text, text, text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.reason_told(p_snapshot jsonb, p_rating text, p_reason text, p_language text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(
+    case p_language
+      when 'en' then case
+        when k.is_calibrated then ' It was rated so after a calibration, for the reason: '
+        when k.is_older then ' Reason, as it was given before the calibration: '
+        else ' Reason: '
+      end
+      else case
+        when k.is_calibrated then ' Dinilai demikian setelah kalibrasi, dengan alasan: '
+        when k.is_older then ' Alasan sebagaimana diberikan sebelum kalibrasi: '
+        else ' Alasan: '
+      end
+    end || (p_snapshot #>> array['rating', p_reason]), ''
+  )
+  from (
+    select
+      coalesce((p_snapshot #>> array['rating', p_rating || '_is_calibrated'])::boolean, false) as is_calibrated,
+      coalesce((p_snapshot ->> 'format')::integer, 1) < 3 and coalesce(p_snapshot -> 'calibration' @> '[{"state": "ACCEPTED"}]', false) as is_older
+  ) as k
+$$;
+
+ALTER FUNCTION app.reason_told(p_snapshot jsonb, p_rating text, p_reason text, p_language text) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION reason_told(p_snapshot jsonb, p_rating text, p_reason text, p_language text); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.reason_told(p_snapshot jsonb, p_rating text, p_reason text, p_language text) IS 'The reason of a rating (work, behaviour) of a snapshot with how it came, in English (en) or Indonesian (id); empty for none.';
 
 --
 -- Name: reassign_assessments(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -38409,7 +39130,7 @@ CREATE FUNCTION app.require_achievement(p_agency_id integer, p_period_id integer
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  if (select a.achievement from app.appraiser_achievement(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) as a) is null then
+  if not app.achievement_is_said(p_agency_id, p_period_id, p_appraiser_agency_id, p_appraiser_unit_id) then
     perform app.fail(
       'KJ459', 'ACHIEVEMENTS: nobody has said what the unit of the appraiser achieved', 'the leader above it does, before people are rated: unit_result set'
     );
@@ -38525,7 +39246,7 @@ begin
     end if;
     select a.achievement into before
     from app.period as o
-      cross join lateral app.unit_achievement(o.agency_id, o.period_id, p_unit_id) as a
+      cross join lateral (select app.unit_achievement_told(o.agency_id, o.period_id, p_unit_id) as achievement) as a
     where o.agency_id = p_period.agency_id
       and o.kind = 'TAHUNAN'
       and o.state <> 'CANCELLED'
@@ -39049,6 +39770,42 @@ ALTER FUNCTION app.require_rhk(p_person_id uuid, p_rhk uuid, p_item text) OWNER 
 COMMENT ON FUNCTION app.require_rhk(p_person_id uuid, p_rhk uuid, p_item text) IS 'KJ404 for what is no result of an agreed plan of somebody, KJ400 beside a value (art. 17(3): against the one or the other); null asks nothing.';
 
 --
+-- Name: require_seal(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.require_seal(p_agency_id integer, p_period_id integer) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not exists (
+    select
+    from meta.job as j
+      join meta.job_item as i on i.job_id = j.job_id
+      join app.period as p on p.agency_id = i.agency_id and p.period_id = i.period_id
+    where j.job_id = app.own_job()
+      and j.operation = 'period seal'
+      and j.state in ('PENDING', 'RUNNING')
+      and i.agency_id = p_agency_id
+      and i.period_id = p_period_id
+      and i.state = 'WAITING'
+      and p.state = 'COLLECTING'
+  ) then
+    perform app.fail('KJ455', 'period', 'a seal is a job, which somebody confirms');
+  elsif app.last_deadline(p_agency_id, p_period_id, 'FEEDBACK') > app.now() and not app.is_second_person() then
+    perform app.fail('KJ459', 'DEADLINE: the survey runs', 'wait, or name a reason and let somebody else confirm it');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_seal(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION require_seal(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.require_seal(p_agency_id integer, p_period_id integer) IS 'A job is under way that seals the survey of this period, after its end or as confirmed by a second person; KJ455 or KJ459. Definer: jobs are nobody''s to see otherwise.';
+
+--
 -- Name: require_statute(app.phase, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_owner
 --
 
@@ -39274,8 +40031,8 @@ CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer)
     AS $$
   select
     r.result_id, r.assessment_id, r.person_id, k.part,
-    -- Of the record and of surveys that they differ, not what stands in them: that is between somebody and who evaluates them.
-    case when k.part not in ('feedback', 'survey') then r.snapshot -> k.part end, case when k.part not in ('feedback', 'survey') then n.snapshot -> k.part end,
+    -- Of the record, of surveys and of what was brought along that they differ, not what stands in them: that is between somebody and who evaluates them.
+    case when not v.is_between_them then r.snapshot -> k.part end, case when not v.is_between_them then n.snapshot -> k.part end,
     app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
@@ -39285,6 +40042,7 @@ CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer)
       union
       select jsonb_object_keys(c.now)
     ) as k
+    cross join lateral (select k.part = any (array['feedback', 'survey', 'study', 'earlier']) as is_between_them) as v
   where r.agency_id = p_agency_id
     and r.period_id = p_period_id
     and r.superseded_at is null
@@ -39462,30 +40220,27 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       select
         p.*, a.code as agency, a.name as agency_name, app.policy_says(p.policy, 'distribution.guideline') as guideline,
         app.policy_says(p.policy, 'survey.above_from') as above_from, app.policy_says(p.policy, 'survey.below_until') as below_until,
-        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number, app.predicates_are_beyond(p.policy) as has_own_quadrant,
-        (
-          select coalesce(bool_or(h.is_beyond_statute), false) from app.phase as h where h.agency_id = p.agency_id and h.period_id = p.period_id
-        ) or exists (
-          select
-          from app.extension as x
-          where x.agency_id = p.agency_id and x.period_id = p.period_id and x.is_beyond_statute and x.person_id is null and x.unit_id is null
-        ) as is_beyond_statute
+        app.policy_says(p.policy, 'number.is_on') = 'true' as has_number, app.predicates_are_beyond(p.policy) as has_own_quadrant
       from app.period as p
         join app.agency as a on a.agency_id = p.agency_id
       where p.agency_id = p_agency_id and p.period_id = p_period_id
     ),
     cell as materialized (select q.* from about as p cross join lateral app.quadrant(p.policy) as q),
+    -- More time than the regulation fixes, for all, for a unit and those below it, or for somebody; and what was planned so. Why somebody had it is theirs and their administrators'.
     beyond as materialized (
-      select distinct x.person_id
-      from app.extension as x
-      where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute and x.person_id is not null
+      select
+        x.phase, x.until_at, x.unit_id, x.person_id, case when x.person_id is null then x.reason_code end as reason_code, case when x.person_id is null then x.reason end as reason
+      from (
+        select distinct on (x.phase, x.unit_id, x.person_id) x.*
+        from app.extension as x
+        where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute
+        order by x.phase, x.unit_id, x.person_id, x.made_at desc, x.extension_id
+      ) as x
+      union all
+      select h.phase, h.ends_at, null, null, null, null from app.phase as h where h.agency_id = p_agency_id and h.period_id = p_period_id and h.is_beyond_statute
     ),
-    -- For a unit, those below it, too.
-    beyond_units as materialized (
-      select distinct x.unit_id
-      from app.extension as x
-      where x.agency_id = p_agency_id and x.period_id = p_period_id and x.is_beyond_statute and x.unit_id is not null
-    ),
+    -- Of whom there is something to say of a study leave.
+    studying as materialized (select distinct t.person_id from app.status as t where t.status = 'TUGAS_BELAJAR'),
     -- The other one of the two achievements that count for a head (P94 g): asked once a post.
     headed as materialized (
       select d.post_id, app.head_achievement(p_agency_id, p_period_id, d.post_id, d.ends_on) as achievement
@@ -39536,19 +40291,28 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
         join app.survey_subject as s on s.agency_id = c.agency_id and s.collection_id = c.collection_id
         join app.totals_of(c.agency_id, c.collection_id) as t on t.subject = s.subject
     ),
+    -- What an appraiser sees: of the periods within this one, too, which are named. What has no name is this one's.
     measured as materialized (
       select
-        m.person_id,
+        d.person_id,
         jsonb_agg(
-          jsonb_build_object(
+          jsonb_strip_nulls(jsonb_build_object(
             'measure', m.measure, 'english', i.english, 'indonesian', i.indonesian,
-            'shown', m.value || case i.measured_in when 'PERSEN' then ' %' when 'JAM' then ' jam' else '' end
-          ) order by i.place
+            'shown', concat_ws(
+              ' ', m.value || case i.measured_in when 'PERSEN' then ' %' when 'JAM' then ' jam' else '' end,
+              case when not m.is_own then '(' || concat_ws(' ', m.agency, m.period) || ')' end
+            ),
+            'period', case when not m.is_own then m.period end, 'agency', m.agency
+          )) order by i.place, m.place
         ) as measurements
-      from app.measurement as m
+      from (
+          select distinct s.person_id
+          from about as p
+            join app.assessment as s on s.agency_id = p.agency_id and s.period_id = p.period_id and s.state = 'SIGNED' and s.person_id is not null
+        ) as d
+        cross join lateral app.measured_within(d.person_id, p_agency_id, p_period_id) as m
         join app.measure as i on i.measure = m.measure
-      where m.agency_id = p_agency_id and m.period_id = p_period_id and m.person_id is not null and m.superseded_at is null
-      group by m.person_id
+      group by d.person_id
     ),
     -- What an appraiser sees beside it: of the unit in which somebody is evaluated.
     unit_measured as materialized (
@@ -39586,23 +40350,25 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       select
         o.assessment_id,
         jsonb_agg(
-          jsonb_build_object('work_result', o.work_result, 'behaviour', o.behaviour, 'predicate', o.predicate, 'state', o.state, 'answer', o.answer)
-          order by o.proposed_at, o.proposal_id
-        ) as proposals
+          jsonb_build_object(
+            'work_result', o.work_result, 'behaviour', o.behaviour, 'predicate', o.predicate, 'state', o.state, 'answer', o.answer,
+            -- The appraiser, or who stands in that one's place.
+            'answered_by', n.name
+          ) order by o.proposed_at, o.proposal_id
+        ) as proposals,
+        coalesce(bool_or(o.state = 'ACCEPTED' and o.work_result = s.work_result and o.answer = s.work_reason), false) as is_reason_of_work,
+        coalesce(bool_or(o.state = 'ACCEPTED' and o.behaviour = s.behaviour and o.answer = s.behaviour_reason), false) as is_reason_of_behaviour
       from app.calibration_proposal as o
         join app.assessment as s on s.agency_id = o.agency_id and s.assessment_id = o.assessment_id
+        left join app.person as n on n.person_id = o.answered_by
       where s.agency_id = p_agency_id and s.period_id = p_period_id and o.state <> 'SUPERSEDED'
       group by o.assessment_id
     )
   select
     s.assessment_id, d.achievement,
-    p.is_beyond_statute
-      or s.kind = 'PERSON' and p.has_own_quadrant
-      or s.person_id in (select y.person_id from beyond as y)
-      or s.appraiser_id in (select y.person_id from beyond as y)
-      or exists (select from beyond_units as y where y.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path))),
+    x.extensions is not null or s.kind = 'PERSON' and p.has_own_quadrant,
     jsonb_strip_nulls(jsonb_build_object(
-      'format', 2, 'kind', s.kind,
+      'format', 3, 'kind', s.kind,
       'subject', case s.kind
         when 'PERSON' then jsonb_build_object('name', n.name, 'nip', n.nip, 'golongan', r.golongan, 'post', b.title, 'unit', e.name)
         else jsonb_build_object('team', t.code, 'name', t.name)
@@ -39620,7 +40386,9 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       ),
       'rating', jsonb_build_object(
         'work_result', s.work_result, 'behaviour', s.behaviour, 'predicate', s.predicate, 'work_reason', s.work_reason, 'behaviour_reason', s.behaviour_reason,
-        'override', s.override, 'override_reason', s.override_reason, 'notes', s.notes, 'remark', s.remark
+        'override', s.override, 'override_reason', s.override_reason, 'notes', s.notes, 'remark', s.remark,
+        -- The reason is that with which a proposal was accepted.
+        'work_is_calibrated', case when o.is_reason_of_work then true end, 'behaviour_is_calibrated', case when o.is_reason_of_behaviour then true end
       ),
       -- Of somebody who has moved, by agreement (P91 A.13a).
       'carried_over', case
@@ -39653,8 +40421,12 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
       -- PP 30/2019, where the policy asks for it: beside the predicate, which it does not decide.
       'number', case when p.has_number and (s.skp_value is not null or s.behaviour_value is not null) then app.number_told(p.policy, s.skp_value, s.behaviour_value, p.is_surveyed, s.innovation) end,
       'calibration', o.proposals,
+      'extensions', x.extensions,
+      -- What whoever evaluates is shown beside it (app.assessment_inputs).
+      'study', case when s.person_id in (select t.person_id from studying as t) then app.study_told(s) end,
+      'earlier', l.results,
       'signature', jsonb_build_object(
-        'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'signed_at', s.signed_at,
+        'submitted_at', s.submitted_at, 'taken_over_at', s.taken_over_at, 'taken_over_by', tn.name, 'signed_at', s.signed_at,
         'signed_by', case when s.signed_by = s.appraiser_id then an.name else gn.name end, 'is_by_superior', s.signed_by is distinct from s.appraiser_id,
         -- Fourteen days of work behind the appraiser's window (P115 A.8), whenever the phase of signing is.
         'superior_until', case when s.signed_by is distinct from s.appraiser_id and s.kind = 'PERSON' then app.superior_due(s) end
@@ -39676,6 +40448,7 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
     join app.agency as ag on ag.agency_id = s.appraiser_agency_id
     left join above as sn on sn.superior_id = s.superior_id
     left join app.person as gn on gn.person_id = s.signed_by
+    left join app.person as tn on tn.person_id = s.taken_over_by
     left join lateral (
       select g.golongan from app.rank as g where g.person_id = s.person_id and g.starts_on <= p.ends_on order by g.starts_on desc limit 1
     ) as r on true
@@ -39702,6 +40475,40 @@ CREATE FUNCTION app.result_snapshots(p_agency_id integer, p_period_id integer) R
         and n.text is not null
         and not exists (select from app.feedback_note as c where c.corrects = n.note_id)
     ) as f
+    cross join lateral (
+      select
+        jsonb_agg(
+          jsonb_build_object('phase', y.phase, 'last_day', app.day_of(y.until_at - interval '1 second'), 'for', y.for_whom, 'reason_code', y.reason_code, 'reason', y.reason)
+          order by y.phase, y.for_whom, y.until_at
+        ) as extensions
+      from (
+        select
+          b.*,
+          case
+            when b.person_id = s.person_id then 'PERSON'
+            when b.person_id = s.appraiser_id then 'APPRAISER'
+            when b.person_id is null and b.unit_id is null then 'AGENCY'
+            when b.unit_id = any (app.units_of_path(e.path) || app.units_of_path(ae.path)) then 'UNIT'
+          end as for_whom
+        from beyond as b
+      ) as y
+      where y.for_whom is not null
+    ) as x
+    -- As they stood when it was handed in: what was published or put right since was not seen.
+    cross join lateral (
+      select
+        jsonb_agg(
+          jsonb_build_object('result', w.result_id, 'agency', wa.code, 'period', wp.code, 'kind', wp.kind, 'predicate', w.predicate) order by wp.ends_on, wp.code, w.result_id
+        ) as results
+      from app.result as w
+        join app.period as wp on wp.agency_id = w.agency_id and wp.period_id = w.period_id
+        join app.agency as wa on wa.agency_id = w.agency_id
+      where w.person_id = s.person_id
+        and w.period_id <> s.period_id
+        and w.published_at <= s.submitted_at
+        and coalesce(w.superseded_at > s.submitted_at, true)
+        and wp.ends_on between p.starts_on - 400 and p.ends_on
+    ) as l
     left join measured as m on m.person_id = s.person_id
     left join unit_measured as um on um.unit_id = s.unit_id
     cross join intervened as vi
@@ -40078,6 +40885,7 @@ CREATE FUNCTION app.shown_assessment(p_assessment_id uuid) RETURNS SETOF api.ass
      s.realised_count,
      s.evidence_count,
      s.note_count,
+     s.role_count,
      s.measured,
      s.carry_over,
      s.is_proposed_to,
@@ -40614,6 +41422,49 @@ ALTER FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_
 COMMENT ON FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) IS 'Whether a subject''s raters are STRICTER than usual, USUAL or MILDER: the mean of their effects, by BLUP among the raters of their component, is -0.3 of a point or less, between, 0.3 or more. Only for subjects with 6 ballots or more, in components of 20 subjects or more where every rater has 3 ballots or more; no row otherwise.';
 
 --
+-- Name: studies_rated_otherwise(integer, integer, text[], text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  policy text := (select p.policy from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
+  missing text[];
+  is_among_them boolean;
+begin
+  if app.actor() is not null and not app.administers_agency(p_agency_id) then
+    return case
+      when exists (
+        select
+        from app.assessment as s
+        where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state = any (p_states)
+          and (s.override is not null or s.person_id in (select t.person_id from app.status as t where t.outcome = 'TIDAK_LULUS') and app.may_override(s))
+      ) then array['not yet']
+      else '{}'
+    end;
+  end if;
+  select coalesce(array_agg(format('%s: %s', n.name, p_what_to_do) order by n.name, n.person_id), '{}'), coalesce(bool_or(n.person_id = app.actor()), false)
+  into missing, is_among_them
+  from app.assessment as s
+    join app.person as n on n.person_id = s.person_id
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = any (p_states)
+    -- Asked one by one only of those few.
+    and (s.override is not null or s.person_id in (select t.person_id from app.status as t where t.outcome = 'TIDAK_LULUS'))
+    and app.study_says_otherwise(s, policy);
+  return case when is_among_them then array['not yet'] else missing end;
+end $$;
+
+ALTER FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) IS 'Who is rated otherwise than how their study leave came out leaves (P100 d), in some states, and what to do; by name for those who administer the agency and are not among them. Definer: as app.raters_behind.';
+
+--
 -- Name: studies_within(uuid, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -40657,6 +41508,49 @@ ALTER FUNCTION app.study_failed_predicates(p_policy text) OWNER TO kinerja_owner
 COMMENT ON FUNCTION app.study_failed_predicates(p_policy text) IS 'Among which predicates the appraiser of somebody who did not finish a study leave chooses, by behaviour and whatever the quadrant says (P100 (d), P103 (d)).';
 
 --
+-- Name: study_forbids(app.assessment, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.study_forbids(p_assessment app.assessment, p_policy text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.evaluates(p_assessment) and app.study_says_otherwise(p_assessment, p_policy)
+$$;
+
+ALTER FUNCTION app.study_forbids(p_assessment app.assessment, p_policy text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION study_forbids(p_assessment app.assessment, p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.study_forbids(p_assessment app.assessment, p_policy text) IS 'A rating cannot stand by how a study leave came out (app.study_says_otherwise), for whoever evaluates. Definer: as app.assessed_called.';
+
+--
+-- Name: study_says_otherwise(app.assessment, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.study_says_otherwise(p_assessment app.assessment, p_policy text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return p_assessment.kind = 'PERSON'
+    and case
+      when p_assessment.override is not null then not app.may_override(p_assessment)
+      else coalesce(p_assessment.predicate <> all (app.study_failed_predicates(p_policy)), false) and app.may_override(p_assessment)
+    end;
+end $$;
+
+ALTER FUNCTION app.study_says_otherwise(p_assessment app.assessment, p_policy text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION study_says_otherwise(p_assessment app.assessment, p_policy text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.study_says_otherwise(p_assessment app.assessment, p_policy text) IS 'A rating cannot stand by how a study leave came out: failed, and the predicate is another than P100 (d) leaves; or past the quadrant without a failure. Definer: as app.may_override.';
+
+--
 -- Name: study_told(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -40676,8 +41570,7 @@ CREATE FUNCTION app.study_told(p_assessment app.assessment) RETURNS jsonb
   ))
   from app.period as p
     join app.status as s on s.person_id = p_assessment.person_id and s.status = 'TUGAS_BELAJAR' and coalesce(s.ends_on >= s.starts_on, true)
-    left join app.measurement as m
-      on m.agency_id = p.agency_id and m.period_id = p.period_id and m.person_id = s.person_id and m.measure = 'GRADE_POINTS' and m.superseded_at is null
+    left join lateral app.measured_within(s.person_id, p.agency_id, p.period_id) as m on m.measure = 'GRADE_POINTS' and m.place = 1
   where p.agency_id = p_assessment.agency_id
     and p.period_id = p_assessment.period_id
     and (s.starts_on <= p.ends_on and coalesce(s.ends_on >= greatest(p.starts_on, s.starts_on), true) or s.outcome_on between p.starts_on and p.ends_on)
@@ -41616,19 +42509,14 @@ begin
     join app.collection as c on c.agency_id = l.agency_id and c.collection_id = l.collection_id
   where c.agency_id = p_agency_id and c.period_id = p_period_id and c.state = 'CONFIRMED'
   on conflict on constraint fct_reliability_pk do nothing;
-  insert into analytics.fct_duty as f (agency, period, phase, duty, owed, in_time, late, open)
+  insert into analytics.fct_duty (agency, period, phase, duty, owed, in_time, late, open)
   select
     p_agency, p_period, o.phase, o.duty, count(*), count(*) filter (where o.done_at <= o.due_at), count(*) filter (where o.done_at > o.due_at),
     count(*) filter (where o.done_at is null)
   from app.owed(p_agency_id, p_period_id, null, false) as o
   group by o.phase, o.duty
   having count(distinct o.owner_id) >= app.least_block()
-  on conflict on constraint fct_duty_pk do update
-    set owed = excluded.owed, in_time = excluded.in_time, late = excluded.late, open = excluded.open
-    where abs(f.owed - excluded.owed) not between 1 and app.least_block() - 1
-      and abs(f.in_time - excluded.in_time) not between 1 and app.least_block() - 1
-      and abs(f.late - excluded.late) not between 1 and app.least_block() - 1
-      and abs(f.open - excluded.open) not between 1 and app.least_block() - 1;
+  on conflict on constraint fct_duty_pk do nothing;
 end $_$;
 
 ALTER FUNCTION app.tell_units(p_agency_id integer, p_period_id integer, p_agency text, p_period text) OWNER TO kinerja_definer;
@@ -42125,20 +43013,58 @@ CREATE FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id inte
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+  with
+    own as materialized (
+      select s.appraiser_id, s.appraiser_agency_id, s.appraiser_unit_id, case when s.state in ('SUBMITTED', 'SIGNED') then s.predicate end as predicate
+      from app.assessment as s
+      where s.agency_id = p_agency_id and s.period_id = p_period_id and s.person_id = app.actor() and s.kind = 'PERSON' and s.state <> 'WITHDRAWN'
+    ),
+    pooled as materialized (
+      select
+        g.*, o.predicate as own_predicate,
+        max(o.predicate) over (
+          partition by g.population, g.achievement,
+            case when g.population = 'APPRAISER' then (g.appraiser_id, g.appraiser_agency_id, g.appraiser_unit_id)::text end
+        ) as own_pool_predicate,
+        bool_or(coalesce(g.is_ones_own_pool, false)) over () as is_among_them
+      from app.distribution_pools(p_agency_id, p_period_id) as g
+        left join own as o
+          on o.appraiser_id = g.appraiser_id and o.appraiser_agency_id = g.appraiser_agency_id and o.appraiser_unit_id = g.appraiser_unit_id
+    )
   select case when not w.is_among_them then w.appraiser_id end
   from app.period as p
     cross join lateral (select app.policy_says(p.policy, 'distribution.guideline') as guideline) as k
+    cross join pooled as w
     cross join lateral (
-      select g.*, bool_or(coalesce(g.is_ones_own_pool, false)) over () as is_among_them from app.distribution_pools(p.agency_id, p.period_id) as g
-    ) as w
-    cross join lateral (select app.judged_counts(k.guideline, w.population, w.counts, w.pool_counts) as counts) as j
+      select
+        app.judged_counts(
+          k.guideline, w.population, app.without_one(w.counts_here, w.own_predicate), app.without_one(w.pool_counts, w.own_pool_predicate)
+        ) as counts
+    ) as j
     cross join lateral app.distribution_verdict(k.guideline, w.achievement, j.counts) as v
   where p.agency_id = p_agency_id
     and p.period_id = p_period_id
     and v.verdict = 'DEPARTS'
-    and (not coalesce(w.is_ones_own_pool, false) or (select sum(c) from unnest(j.counts) as c) > 5)
+    and (not coalesce(w.is_ones_own_pool, false) or (select sum(c) from unnest(j.counts) as c) >= 5)
     and app.administers_agency(p.agency_id)
-    and app.distribution_reason(p.agency_id, p.period_id, w.appraiser_id, w.seen) is null
+    and not exists (
+      select
+      from app.distribution_note as n
+      where n.agency_id = p_agency_id
+        and n.period_id = p_period_id
+        and n.appraiser_id = w.appraiser_id
+        and n.reason is not null
+        and case
+          when w.is_ones_own then
+            n.seen = any (
+              array(
+                select app.group_seen(p_agency_id, p_period_id, w.appraiser_id, w.appraiser_agency_id, w.appraiser_unit_id, x.predicate)
+                from unnest(app.predicates() || null::text) as x (predicate)
+              )
+            )
+          else n.seen = w.seen
+        end
+    )
 $$;
 
 ALTER FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -42147,7 +43073,7 @@ ALTER FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id integ
 -- Name: FUNCTION unexplained_departures(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id integer) IS 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why; without their names for somebody who belongs to one of the groups. Definer: as app.distribution_groups.';
+COMMENT ON FUNCTION app.unexplained_departures(p_agency_id integer, p_period_id integer) IS 'Appraisers whose distribution departs from the guideline of the policy, and who have not said why; for somebody who belongs to one of the groups without their names, and as their own is without them. Definer: as app.distribution_groups.';
 
 --
 -- Name: unit_achievement(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -42180,6 +43106,29 @@ ALTER FUNCTION app.unit_achievement(p_agency_id integer, p_period_id integer, p_
 --
 
 COMMENT ON FUNCTION app.unit_achievement(p_agency_id integer, p_period_id integer, p_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_unit_id integer, OUT is_inherited boolean) IS 'What a unit achieved in a period: its own achievement, else that of the nearest unit above that has one, and from which; nothing where nobody has said. Definer: it counts for people who may not see it yet.';
+
+--
+-- Name: unit_achievement_told(integer, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.unit_achievement_told(p_agency_id integer, p_period_id integer, p_unit_id integer) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if app.reads_achievement(p_agency_id, p_period_id) then
+    return (select a.achievement from app.unit_achievement(p_agency_id, p_period_id, p_unit_id) as a);
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION app.unit_achievement_told(p_agency_id integer, p_period_id integer, p_unit_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION unit_achievement_told(p_agency_id integer, p_period_id integer, p_unit_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.unit_achievement_told(p_agency_id integer, p_period_id integer, p_unit_id integer) IS 'What a unit achieved, or the nearest one above it, for whoever reads that (app.reads_achievement). Definer: as app.unit_achievement.';
 
 --
 -- Name: unit_decider(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -42250,7 +43199,7 @@ COMMENT ON FUNCTION app.unit_decider(p_agency_id integer, p_unit_id integer, OUT
 -- Name: unit_distributions(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) RETURNS TABLE(unit_id integer, population text, people integer, counts integer[])
+CREATE FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) RETURNS TABLE(unit_id integer, population text, people integer, counts integer[], p6_counts integer[], se3_counts integer[], pool jsonb)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50
     SET search_path TO 'pg_catalog', 'ext', 'pg_temp'
     AS $$
@@ -42264,14 +43213,23 @@ declare
 begin
   return query
     select
-      g.appraiser_unit_id, 'APPRAISED', sum(g.people)::integer,
-      case
-        when count(g.counts) = count(*)
-          then array[sum(g.counts[1]), sum(g.counts[2]), sum(g.counts[3]), sum(g.counts[4]), sum(g.counts[5])]::integer[]
-      end
-    from app.distribution_seen(p_agency_id, p_period_id) as g
-    where g.appraiser_agency_id = p_agency_id
-    group by g.appraiser_unit_id;
+      w.appraiser_unit_id, 'APPRAISED', w.people, w.counts,
+      -- Of one pool the counts of any group are those of all; without shares a small group stands for itself.
+      case when w.one_population = 'AGENCY' then w.p6_counts else w.counts end,
+      case when w.one_population in ('AGENCY', 'POOLED') then w.se3_counts else w.counts end,
+      case when w.one_population in ('AGENCY', 'POOLED') then jsonb_build_object('population', w.one_population, 'pool', jsonb_build_object('groups', w.pool_groups, 'people', w.pool_people)) end
+    from (
+      select
+        g.appraiser_unit_id, sum(g.people)::integer as people, case when count(distinct g.population) = 1 then min(g.population) end as one_population,
+        case
+          when count(g.counts) = count(*)
+            then array[sum(g.counts[1]), sum(g.counts[2]), sum(g.counts[3]), sum(g.counts[4]), sum(g.counts[5])]::integer[]
+        end as counts,
+        min(g.p6_counts) as p6_counts, min(g.se3_counts) as se3_counts, min(g.pool_groups) as pool_groups, min(g.pool_people) as pool_people
+      from app.distribution_seen(p_agency_id, p_period_id) as g
+      where g.appraiser_agency_id = p_agency_id
+      group by g.appraiser_unit_id
+    ) as w;
   if not is_published or not (sees_all or leads) then
     return;
   end if;
@@ -42298,11 +43256,14 @@ begin
             on s.agency_id = p_agency_id and s.period_id = p_period_id and s.unit_id = u.unit_id and s.kind = 'PERSON' and s.state <> 'WITHDRAWN' and s.post_id <> l.post_id
           left join app.result as r on r.agency_id = s.agency_id and r.assessment_id = s.assessment_id and r.superseded_at is null
       )
-    select
-      r.unit_id, 'ORGANISATION', count(*)::integer,
-      case when sees_all or count(r.predicate) >= app.least_block() then app.counted_predicates(array_agg(r.predicate)) end
-    from rated as r
-    group by r.unit_id;
+    select o.unit_id, 'ORGANISATION', o.people, o.counts, o.counts, o.counts, null::jsonb
+    from (
+      select
+        r.unit_id, count(*)::integer as people,
+        case when sees_all or count(r.predicate) >= app.least_block() then app.counted_predicates(array_agg(r.predicate)) end as counts
+      from rated as r
+      group by r.unit_id
+    ) as o;
 end $$;
 
 ALTER FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
@@ -42311,7 +43272,7 @@ ALTER FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) 
 -- Name: FUNCTION unit_distributions(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) IS 'How predicates are spread in the units of an agency (SANGAT_BAIK first), as far as the one who asks may know: among those whom its leader appraises (APPRAISED), and in the unit with all below it (ORGANISATION), once published. Definer: ratings are nobody''s to see otherwise.';
+COMMENT ON FUNCTION app.unit_distributions(p_agency_id integer, p_period_id integer) IS 'How predicates are spread in the units of an agency (SANGAT_BAIK first), as far as the one who asks may know: among those whom its leader appraises (APPRAISED; with the counts that each guideline looks at, and with how many groups and people), and in the unit with all below it (ORGANISATION), once published. Definer: ratings are nobody''s to see otherwise.';
 
 --
 -- Name: unit_for(text, text, text, bigint[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -42830,6 +43791,82 @@ ALTER FUNCTION app.withdraw_signatures(p_agency_id integer, p_period_id integer,
 --
 
 COMMENT ON FUNCTION app.withdraw_signatures(p_agency_id integer, p_period_id integer, p_reason text) IS 'Takes the signatures of a period back, which is opened for calibration again; the history has them. Definer: signatures are nobody''s to take back otherwise.';
+
+--
+-- Name: without_answerers(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.without_answerers(p_snapshot jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when p_snapshot -> 'calibration' is null then p_snapshot
+    else jsonb_set(
+      p_snapshot, '{calibration}',
+      (select jsonb_agg(c.said - 'answered_by' order by c.place) from jsonb_array_elements(p_snapshot -> 'calibration') with ordinality as c (said, place))
+    )
+  end
+$$;
+
+ALTER FUNCTION app.without_answerers(p_snapshot jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION without_answerers(p_snapshot jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.without_answerers(p_snapshot jsonb) IS 'A snapshot without who answered what a calibration proposed.';
+
+--
+-- Name: without_one(integer[], text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.without_one(p_counts integer[], p_predicate text) RETURNS integer[]
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case
+    when p_predicate is null then p_counts
+    else (
+      select array_agg(c.number - (c.place = array_position(app.predicates(), p_predicate))::integer order by c.place)
+      from unnest(p_counts) with ordinality as c (number, place)
+    )
+  end
+$$;
+
+ALTER FUNCTION app.without_one(p_counts integer[], p_predicate text) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION without_one(p_counts integer[], p_predicate text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.without_one(p_counts integer[], p_predicate text) IS 'Counts without one who has this predicate.';
+
+--
+-- Name: without_periods_within(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.without_periods_within(p_snapshot jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p_snapshot - 'measurements' || coalesce(
+    (
+      select jsonb_build_object('measurements', jsonb_agg(m.said order by m.place))
+      from jsonb_array_elements(p_snapshot -> 'measurements') with ordinality as m (said, place)
+      where not m.said ? 'period'
+      having count(*) > 0
+    ), '{}'
+  )
+$$;
+
+ALTER FUNCTION app.without_periods_within(p_snapshot jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION without_periods_within(p_snapshot jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.without_periods_within(p_snapshot jsonb) IS 'A snapshot without what was measured in the periods that lie within its own.';
 
 --
 -- Name: work_held_about(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -55120,13 +56157,25 @@ ALTER TABLE app.distribution_note ENABLE ROW LEVEL SECURITY;
 -- Name: distribution_note distribution_note_insert; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY distribution_note_insert ON app.distribution_note FOR INSERT TO kinerja_app, kinerja_city WITH CHECK (((made_by = ( SELECT app.actor() AS actor)) AND ((appraiser_id = made_by) OR ((appraiser_id IS NULL) AND app.administers_agency(agency_id)))));
+CREATE POLICY distribution_note_insert ON app.distribution_note FOR INSERT TO kinerja_app, kinerja_city WITH CHECK (((made_by = ( SELECT app.actor() AS actor)) AND (appraiser_id = made_by)));
 
 --
 -- Name: POLICY distribution_note_insert ON distribution_note; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY distribution_note_insert ON app.distribution_note IS 'An appraiser''s own; an administrator''s for the agency.';
+COMMENT ON POLICY distribution_note_insert ON app.distribution_note IS 'An appraiser''s own.';
+
+--
+-- Name: distribution_note distribution_note_insert_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
+--
+
+CREATE POLICY distribution_note_insert_definer ON app.distribution_note FOR INSERT TO kinerja_definer WITH CHECK (true);
+
+--
+-- Name: POLICY distribution_note_insert_definer ON distribution_note; Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON POLICY distribution_note_insert_definer ON app.distribution_note IS 'app.keep_look.';
 
 --
 -- Name: distribution_note distribution_note_owner; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -55144,13 +56193,15 @@ COMMENT ON POLICY distribution_note_owner ON app.distribution_note IS 'FORCE bin
 -- Name: distribution_note distribution_note_select; Type: POLICY; Schema: app; Owner: kinerja_owner
 --
 
-CREATE POLICY distribution_note_select ON app.distribution_note FOR SELECT TO kinerja_app, kinerja_city USING (((made_by = ( SELECT app.actor() AS actor)) OR app.administers_agency(agency_id)));
+CREATE POLICY distribution_note_select ON app.distribution_note FOR SELECT TO kinerja_app, kinerja_city USING (((made_by = ( SELECT app.actor() AS actor)) OR (app.administers_agency(agency_id) AND app.is_calibrated(agency_id, period_id) AND (NOT (EXISTS ( SELECT
+   FROM app.own_groups() o(agency_id, period_id, appraiser_id)
+  WHERE ((o.agency_id = distribution_note.agency_id) AND (o.period_id = distribution_note.period_id) AND (o.appraiser_id = distribution_note.appraiser_id))))))));
 
 --
 -- Name: POLICY distribution_note_select ON distribution_note; Type: COMMENT; Schema: app; Owner: kinerja_owner
 --
 
-COMMENT ON POLICY distribution_note_select ON app.distribution_note IS 'One''s own; administrators read all.';
+COMMENT ON POLICY distribution_note_select ON app.distribution_note IS 'One''s own; administrators read those of distributions that they are told of.';
 
 --
 -- Name: distribution_note distribution_note_select_definer; Type: POLICY; Schema: app; Owner: kinerja_owner
@@ -62087,12 +63138,12 @@ GRANT UPDATE(innovation) ON TABLE app.assessment TO kinerja_app;
 GRANT UPDATE(innovation) ON TABLE app.assessment TO kinerja_city;
 
 --
--- Name: FUNCTION assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT role_count bigint, OUT measured jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) TO kinerja_app;
-GRANT ALL ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT measured jsonb) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT role_count bigint, OUT measured jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT role_count bigint, OUT measured jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.assessed_beside(p_assessment app.assessment, OUT rhk_count bigint, OUT realised_count bigint, OUT evidence_count bigint, OUT note_count bigint, OUT role_count bigint, OUT measured jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION assessed_called(p_assessment app.assessment, OUT name text, OUT nip text, OUT post text, OUT unit text, OUT appraiser_name text, OUT superior_name text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -67409,12 +68460,27 @@ GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions
 GRANT ALL ON FUNCTION app.account_for(p_action text, p_account uuid, p_revisions bigint[]) TO kinerja_city;
 
 --
+-- Name: FUNCTION achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.achievement_is_said(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION achievement_shown(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.achievement_shown(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.achievement_shown(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.achievement_shown(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text) TO kinerja_city;
+
+--
 -- Name: FUNCTION achievement_told(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text, OUT from_unit text, OUT basis text, OUT source_document text, OUT adviser text, OUT carried_from_year integer, OUT decided_by text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.achievement_told(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text, OUT from_unit text, OUT basis text, OUT source_document text, OUT adviser text, OUT carried_from_year integer, OUT decided_by text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.achievement_told(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text, OUT from_unit text, OUT basis text, OUT source_document text, OUT adviser text, OUT carried_from_year integer, OUT decided_by text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.achievement_told(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_code text, OUT unit_name text, OUT from_unit text, OUT basis text, OUT source_document text, OUT adviser text, OUT carried_from_year integer, OUT decided_by text) TO kinerja_city;
 
 --
 -- Name: FUNCTION achievements(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -67552,9 +68618,6 @@ REVOKE ALL ON FUNCTION app.appraisals_and_gaps(p_agency_id integer, p_day date) 
 --
 
 REVOKE ALL ON FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_agency_id integer, OUT from_unit_id integer, OUT is_inherited boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_agency_id integer, OUT from_unit_id integer, OUT is_inherited boolean) TO kinerja_owner;
-GRANT ALL ON FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_agency_id integer, OUT from_unit_id integer, OUT is_inherited boolean) TO kinerja_app;
-GRANT ALL ON FUNCTION app.appraiser_achievement(p_agency_id integer, p_period_id integer, p_appraiser_agency_id integer, p_appraiser_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_agency_id integer, OUT from_unit_id integer, OUT is_inherited boolean) TO kinerja_city;
 
 --
 -- Name: FUNCTION appraiser_chain(p_person_id uuid, p_day date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -68144,8 +69207,12 @@ GRANT ALL ON FUNCTION app.distribution_curve(p_achievement text) TO kinerja_defi
 --
 
 REVOKE ALL ON FUNCTION app.distribution_digest(p_agency_id integer, p_period_id integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.distribution_digest(p_agency_id integer, p_period_id integer) TO kinerja_app;
-GRANT ALL ON FUNCTION app.distribution_digest(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION distribution_digests(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.distribution_digests(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION distribution_groups(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -68163,6 +69230,14 @@ GRANT ALL ON FUNCTION app.distribution_is_feasible(p_guideline text, p_achieveme
 GRANT ALL ON FUNCTION app.distribution_is_feasible(p_guideline text, p_achievement text, p_size integer) TO kinerja_definer;
 
 --
+-- Name: FUNCTION distribution_is_seen(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.distribution_is_seen(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.distribution_is_seen(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.distribution_is_seen(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION distribution_pools(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -68173,8 +69248,14 @@ REVOKE ALL ON FUNCTION app.distribution_pools(p_agency_id integer, p_period_id i
 --
 
 REVOKE ALL ON FUNCTION app.distribution_reason(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.distribution_reason(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.distribution_reason(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) TO kinerja_city;
+
+--
+-- Name: FUNCTION distribution_reason_told(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.distribution_reason_told(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.distribution_reason_told(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.distribution_reason_told(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_seen text) TO kinerja_city;
 
 --
 -- Name: FUNCTION distribution_rule_is_kept(p_rule text, p_predicates text[], p_percent integer, p_counts integer[]); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -68539,6 +69620,12 @@ GRANT ALL ON FUNCTION app.gpa_class(p_policy text, p_level text, p_university te
 GRANT ALL ON FUNCTION app.gpa_class(p_policy text, p_level text, p_university text, p_gpa numeric) TO kinerja_definer;
 
 --
+-- Name: FUNCTION group_seen(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_appraiser_agency_id integer, p_appraiser_unit_id integer, p_own text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.group_seen(p_agency_id integer, p_period_id integer, p_appraiser_id uuid, p_appraiser_agency_id integer, p_appraiser_unit_id integer, p_own text) FROM PUBLIC;
+
+--
 -- Name: FUNCTION guard_told(p_agency_id integer, p_missing text[]); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -68568,9 +69655,6 @@ GRANT ALL ON FUNCTION app.has_result(p_person_id uuid, p_rhk uuid) TO kinerja_ci
 --
 
 REVOKE ALL ON FUNCTION app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) TO kinerja_owner;
-GRANT ALL ON FUNCTION app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) TO kinerja_app;
-GRANT ALL ON FUNCTION app.head_achievement(p_agency_id integer, p_period_id integer, p_post_id integer, p_day date) TO kinerja_city;
 
 --
 -- Name: FUNCTION head_work_result(p_policy text, p_achievement text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -68957,6 +70041,7 @@ GRANT ALL ON FUNCTION app.is_stood_above(p_agency_id integer, p_post_id integer)
 --
 
 REVOKE ALL ON FUNCTION app.is_trial() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.is_trial() TO kinerja_definer;
 GRANT ALL ON FUNCTION app.is_trial() TO kinerja_app;
 GRANT ALL ON FUNCTION app.is_trial() TO kinerja_city;
 
@@ -69030,6 +70115,14 @@ REVOKE ALL ON FUNCTION app.keep_lines() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.keep_lines() TO kinerja_owner;
 
 --
+-- Name: FUNCTION keep_look(p_agency_id integer, p_period_id integer, p_reason text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.keep_look(p_agency_id integer, p_period_id integer, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.keep_look(p_agency_id integer, p_period_id integer, p_reason text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.keep_look(p_agency_id integer, p_period_id integer, p_reason text) TO kinerja_city;
+
+--
 -- Name: FUNCTION keep_signatures(); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -69051,12 +70144,18 @@ GRANT ALL ON FUNCTION app.keep_to_the_quadrant() TO kinerja_city;
 REVOKE ALL ON FUNCTION app.known_person(p_name text) FROM PUBLIC;
 
 --
+-- Name: FUNCTION lacking(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.lacking(p_assessment app.assessment) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.lacking(p_assessment app.assessment) TO kinerja_app;
+GRANT ALL ON FUNCTION app.lacking(p_assessment app.assessment) TO kinerja_city;
+
+--
 -- Name: FUNCTION lacks(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.lacks(p_assessment app.assessment) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.lacks(p_assessment app.assessment) TO kinerja_app;
-GRANT ALL ON FUNCTION app.lacks(p_assessment app.assessment) TO kinerja_city;
 
 --
 -- Name: FUNCTION last_deadline(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -69308,8 +70407,14 @@ REVOKE ALL ON FUNCTION app.may_know_password(p_maker uuid, p_person_id uuid) FRO
 --
 
 REVOKE ALL ON FUNCTION app.may_override(p_assessment app.assessment) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.may_override(p_assessment app.assessment) TO kinerja_app;
-GRANT ALL ON FUNCTION app.may_override(p_assessment app.assessment) TO kinerja_city;
+
+--
+-- Name: FUNCTION may_rate_past(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.may_rate_past(p_assessment app.assessment) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.may_rate_past(p_assessment app.assessment) TO kinerja_app;
+GRANT ALL ON FUNCTION app.may_rate_past(p_assessment app.assessment) TO kinerja_city;
 
 --
 -- Name: TABLE survey_subject; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -69340,6 +70445,12 @@ GRANT ALL ON FUNCTION app.may_set_unit_result(p_agency_id integer, p_unit_id int
 REVOKE ALL ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.measured_in_words(p_measured jsonb, p_language text) TO kinerja_city;
+
+--
+-- Name: FUNCTION measured_within(p_person_id uuid, p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.measured_within(p_person_id uuid, p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION merged_units(p_agency_id integer, p_units integer[], p_minimum integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -69471,6 +70582,24 @@ GRANT ALL ON FUNCTION app.missing_signatures(p_agency_id integer, p_period_id in
 GRANT ALL ON FUNCTION app.missing_signatures(p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
+-- Name: FUNCTION missing_study_ratings(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.missing_study_ratings(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_study_ratings(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.missing_study_ratings(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_study_ratings(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
+-- Name: FUNCTION missing_study_signatures(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.missing_study_signatures(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.missing_study_signatures(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.missing_study_signatures(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.missing_study_signatures(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION missing_survey_deadline(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -69500,6 +70629,14 @@ REVOKE ALL ON FUNCTION app.moderated_subjects(p_agency_id integer, p_collection_
 
 REVOKE ALL ON FUNCTION app.moment() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.moment() TO kinerja_definer;
+
+--
+-- Name: FUNCTION more_time_told(p_extensions jsonb, p_language text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.more_time_told(p_extensions jsonb, p_language text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.more_time_told(p_extensions jsonb, p_language text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.more_time_told(p_extensions jsonb, p_language text) TO kinerja_city;
 
 --
 -- Name: FUNCTION move_collection(p_action text, p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -69726,8 +70863,22 @@ REVOKE ALL ON FUNCTION app.owed_takings_over(p_agency_id integer, p_period_id in
 --
 
 REVOKE ALL ON FUNCTION app.own_achievement(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.own_achievement(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.own_achievement(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) TO kinerja_city;
+
+--
+-- Name: FUNCTION own_achievement_shown(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.own_achievement_shown(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.own_achievement_shown(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.own_achievement_shown(p_assessment app.assessment, OUT own_achievement text, OUT suggested_work_result text) TO kinerja_city;
+
+--
+-- Name: FUNCTION own_groups(); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.own_groups() FROM PUBLIC;
+GRANT ALL ON FUNCTION app.own_groups() TO kinerja_app;
+GRANT ALL ON FUNCTION app.own_groups() TO kinerja_city;
 
 --
 -- Name: FUNCTION own_job(); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -69746,6 +70897,12 @@ GRANT ALL ON FUNCTION app.own_job() TO kinerja_city;
 REVOKE ALL ON FUNCTION app.own_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION app.own_name() TO kinerja_app;
 GRANT ALL ON FUNCTION app.own_name() TO kinerja_city;
+
+--
+-- Name: FUNCTION parts_played(p_person_id uuid, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.parts_played(p_person_id uuid, p_starts_on date, p_ends_on date) FROM PUBLIC;
 
 --
 -- Name: FUNCTION pass_on_assessments(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -69955,8 +71112,6 @@ GRANT ALL ON FUNCTION app.plan_now(p_plan uuid) TO kinerja_city;
 --
 
 REVOKE ALL ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id integer, OUT plan_id uuid, OUT version integer, OUT content jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id integer, OUT plan_id uuid, OUT version integer, OUT content jsonb) TO kinerja_app;
-GRANT ALL ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id integer, OUT plan_id uuid, OUT version integer, OUT content jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION plan_on_form(p_content jsonb, p_day date); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -69965,6 +71120,12 @@ GRANT ALL ON FUNCTION app.plan_on(p_person_id uuid, p_day date, OUT agency_id in
 REVOKE ALL ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) TO kinerja_app;
 GRANT ALL ON FUNCTION app.plan_on_form(p_content jsonb, p_day date) TO kinerja_city;
+
+--
+-- Name: FUNCTION plan_people(p_plan app.plan, p_appraiser_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.plan_people(p_plan app.plan, p_appraiser_id uuid) FROM PUBLIC;
 
 --
 -- Name: FUNCTION plan_phases(p_period app.period, p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -70013,16 +71174,39 @@ GRANT ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) TO 
 GRANT ALL ON FUNCTION app.plan_warnings(p_agency_id integer, p_plan_id uuid) TO kinerja_city;
 
 --
+-- Name: FUNCTION planned_items(p_content jsonb); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.planned_items(p_content jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.planned_items(p_content jsonb) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.planned_items(p_content jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.planned_items(p_content jsonb) TO kinerja_city;
+
+--
 -- Name: FUNCTION plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) TO kinerja_app;
+GRANT ALL ON FUNCTION app.plans_in_force(p_person_id uuid, p_starts_on date, p_ends_on date) TO kinerja_city;
 
 --
 -- Name: FUNCTION play_agreements(p_agency_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.play_agreements(p_agency_id integer) FROM PUBLIC;
+
+--
+-- Name: FUNCTION play_instant(p_agency_id integer, p_period_id integer, p_phase text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.play_instant(p_agency_id integer, p_period_id integer, p_phase text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION play_looks(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.play_looks(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION play_progress(p_agency_id integer, p_period_id integer, p_seed bigint); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -70334,6 +71518,13 @@ GRANT ALL ON FUNCTION app.read_units() TO kinerja_app;
 GRANT ALL ON FUNCTION app.read_units() TO kinerja_city;
 
 --
+-- Name: FUNCTION reads_achievement(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.reads_achievement(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reads_achievement(p_agency_id integer, p_period_id integer) TO kinerja_definer;
+
+--
 -- Name: FUNCTION reads_plan(p_plan app.plan); Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
@@ -70357,6 +71548,14 @@ REVOKE ALL ON FUNCTION app.realisations(p_person_id uuid, p_starts_on date, p_en
 GRANT ALL ON FUNCTION app.realisations(p_person_id uuid, p_starts_on date, p_ends_on date) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.realisations(p_person_id uuid, p_starts_on date, p_ends_on date) TO kinerja_app;
 GRANT ALL ON FUNCTION app.realisations(p_person_id uuid, p_starts_on date, p_ends_on date) TO kinerja_city;
+
+--
+-- Name: FUNCTION reason_told(p_snapshot jsonb, p_rating text, p_reason text, p_language text); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.reason_told(p_snapshot jsonb, p_rating text, p_reason text, p_language text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.reason_told(p_snapshot jsonb, p_rating text, p_reason text, p_language text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.reason_told(p_snapshot jsonb, p_rating text, p_reason text, p_language text) TO kinerja_city;
 
 --
 -- Name: FUNCTION reassign_assessments(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -70651,6 +71850,7 @@ GRANT ALL ON FUNCTION app.require_given_on(p_day date) TO kinerja_city;
 --
 
 REVOKE ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) TO kinerja_app;
 GRANT ALL ON FUNCTION app.require_guards(p_action text, p_agency_id integer, p_period_id integer, p_arguments jsonb) TO kinerja_city;
 
@@ -70761,6 +71961,12 @@ GRANT ALL ON FUNCTION app.require_revision(p_revision bigint, p_seen bigint[]) T
 REVOKE ALL ON FUNCTION app.require_rhk(p_person_id uuid, p_rhk uuid, p_item text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.require_rhk(p_person_id uuid, p_rhk uuid, p_item text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.require_rhk(p_person_id uuid, p_rhk uuid, p_item text) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_seal(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.require_seal(p_agency_id integer, p_period_id integer) FROM PUBLIC;
 
 --
 -- Name: FUNCTION require_statute(p_phase app.phase, p_until timestamp with time zone, p_limit timestamp with time zone); Type: ACL; Schema: app; Owner: kinerja_owner
@@ -71073,6 +72279,15 @@ GRANT ALL ON FUNCTION app.strictness_words(p_subjects integer[], p_raters intege
 GRANT ALL ON FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) TO kinerja_ballot;
 
 --
+-- Name: FUNCTION studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) TO kinerja_city;
+
+--
 -- Name: FUNCTION studies_within(p_person_id uuid, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -71088,6 +72303,20 @@ REVOKE ALL ON FUNCTION app.study_failed_predicates(p_policy text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.study_failed_predicates(p_policy text) TO kinerja_app;
 GRANT ALL ON FUNCTION app.study_failed_predicates(p_policy text) TO kinerja_city;
 GRANT ALL ON FUNCTION app.study_failed_predicates(p_policy text) TO kinerja_definer;
+
+--
+-- Name: FUNCTION study_forbids(p_assessment app.assessment, p_policy text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.study_forbids(p_assessment app.assessment, p_policy text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.study_forbids(p_assessment app.assessment, p_policy text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.study_forbids(p_assessment app.assessment, p_policy text) TO kinerja_city;
+
+--
+-- Name: FUNCTION study_says_otherwise(p_assessment app.assessment, p_policy text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.study_says_otherwise(p_assessment app.assessment, p_policy text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION study_told(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -71362,9 +72591,14 @@ GRANT ALL ON FUNCTION app.unexplained_departures(p_agency_id integer, p_period_i
 --
 
 REVOKE ALL ON FUNCTION app.unit_achievement(p_agency_id integer, p_period_id integer, p_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_unit_id integer, OUT is_inherited boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.unit_achievement(p_agency_id integer, p_period_id integer, p_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_unit_id integer, OUT is_inherited boolean) TO kinerja_owner;
-GRANT ALL ON FUNCTION app.unit_achievement(p_agency_id integer, p_period_id integer, p_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_unit_id integer, OUT is_inherited boolean) TO kinerja_app;
-GRANT ALL ON FUNCTION app.unit_achievement(p_agency_id integer, p_period_id integer, p_unit_id integer, OUT achievement text, OUT unit_result_id uuid, OUT from_unit_id integer, OUT is_inherited boolean) TO kinerja_city;
+
+--
+-- Name: FUNCTION unit_achievement_told(p_agency_id integer, p_period_id integer, p_unit_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.unit_achievement_told(p_agency_id integer, p_period_id integer, p_unit_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.unit_achievement_told(p_agency_id integer, p_period_id integer, p_unit_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.unit_achievement_told(p_agency_id integer, p_period_id integer, p_unit_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION unit_decider(p_agency_id integer, p_unit_id integer, OUT person_id uuid, OUT name text, OUT is_of_agency boolean); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -71512,6 +72746,24 @@ GRANT ALL ON FUNCTION app.withdraw_signatures(p_agency_id integer, p_period_id i
 GRANT ALL ON FUNCTION app.withdraw_signatures(p_agency_id integer, p_period_id integer, p_reason text) TO kinerja_city;
 
 --
+-- Name: FUNCTION without_answerers(p_snapshot jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.without_answerers(p_snapshot jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION without_one(p_counts integer[], p_predicate text); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.without_one(p_counts integer[], p_predicate text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION without_periods_within(p_snapshot jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.without_periods_within(p_snapshot jsonb) FROM PUBLIC;
+
+--
 -- Name: FUNCTION work_held_about(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -71579,6 +72831,7 @@ GRANT SELECT ON TABLE app.guard TO kinerja_definer;
 --
 
 REVOKE ALL ON FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) TO kinerja_definer;
 GRANT ALL ON FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) TO kinerja_app;
 GRANT ALL ON FUNCTION app.yields(p_guard app.guard, p_arguments jsonb) TO kinerja_city;
 
@@ -72073,9 +73326,56 @@ GRANT SELECT ON TABLE api.action_item TO kinerja_city;
 -- Name: TABLE assessment_event; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE app.assessment_event TO kinerja_app;
-GRANT SELECT ON TABLE app.assessment_event TO kinerja_city;
 GRANT SELECT,INSERT ON TABLE app.assessment_event TO kinerja_definer;
+
+--
+-- Name: COLUMN assessment_event.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT(agency_id) ON TABLE app.assessment_event TO kinerja_app;
+GRANT SELECT(agency_id) ON TABLE app.assessment_event TO kinerja_city;
+
+--
+-- Name: COLUMN assessment_event.assessment_event_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT(assessment_event_id) ON TABLE app.assessment_event TO kinerja_app;
+GRANT SELECT(assessment_event_id) ON TABLE app.assessment_event TO kinerja_city;
+
+--
+-- Name: COLUMN assessment_event.assessment_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT(assessment_id) ON TABLE app.assessment_event TO kinerja_app;
+GRANT SELECT(assessment_id) ON TABLE app.assessment_event TO kinerja_city;
+
+--
+-- Name: COLUMN assessment_event.happened_at; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT(happened_at) ON TABLE app.assessment_event TO kinerja_app;
+GRANT SELECT(happened_at) ON TABLE app.assessment_event TO kinerja_city;
+
+--
+-- Name: COLUMN assessment_event.action; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT(action) ON TABLE app.assessment_event TO kinerja_app;
+GRANT SELECT(action) ON TABLE app.assessment_event TO kinerja_city;
+
+--
+-- Name: COLUMN assessment_event.actor; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT(actor) ON TABLE app.assessment_event TO kinerja_app;
+GRANT SELECT(actor) ON TABLE app.assessment_event TO kinerja_city;
+
+--
+-- Name: COLUMN assessment_event.reason; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT(reason) ON TABLE app.assessment_event TO kinerja_app;
+GRANT SELECT(reason) ON TABLE app.assessment_event TO kinerja_city;
 
 --
 -- Name: TABLE collection_category; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -72096,30 +73396,35 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE app.contract TO kinerja_definer;
 -- Name: TABLE distribution_note; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT SELECT ON TABLE app.distribution_note TO kinerja_app;
-GRANT SELECT ON TABLE app.distribution_note TO kinerja_city;
-GRANT SELECT ON TABLE app.distribution_note TO kinerja_definer;
+GRANT SELECT,INSERT ON TABLE app.distribution_note TO kinerja_definer;
 
 --
 -- Name: COLUMN distribution_note.agency_id; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(agency_id) ON TABLE app.distribution_note TO kinerja_app;
-GRANT INSERT(agency_id) ON TABLE app.distribution_note TO kinerja_city;
+GRANT SELECT(agency_id),INSERT(agency_id) ON TABLE app.distribution_note TO kinerja_app;
+GRANT SELECT(agency_id),INSERT(agency_id) ON TABLE app.distribution_note TO kinerja_city;
+
+--
+-- Name: COLUMN distribution_note.distribution_note_id; Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+GRANT SELECT(distribution_note_id) ON TABLE app.distribution_note TO kinerja_app;
+GRANT SELECT(distribution_note_id) ON TABLE app.distribution_note TO kinerja_city;
 
 --
 -- Name: COLUMN distribution_note.period_id; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(period_id) ON TABLE app.distribution_note TO kinerja_app;
-GRANT INSERT(period_id) ON TABLE app.distribution_note TO kinerja_city;
+GRANT SELECT(period_id),INSERT(period_id) ON TABLE app.distribution_note TO kinerja_app;
+GRANT SELECT(period_id),INSERT(period_id) ON TABLE app.distribution_note TO kinerja_city;
 
 --
 -- Name: COLUMN distribution_note.appraiser_id; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(appraiser_id) ON TABLE app.distribution_note TO kinerja_app;
-GRANT INSERT(appraiser_id) ON TABLE app.distribution_note TO kinerja_city;
+GRANT SELECT(appraiser_id),INSERT(appraiser_id) ON TABLE app.distribution_note TO kinerja_app;
+GRANT SELECT(appraiser_id),INSERT(appraiser_id) ON TABLE app.distribution_note TO kinerja_city;
 
 --
 -- Name: COLUMN distribution_note.seen; Type: ACL; Schema: app; Owner: kinerja_owner
@@ -72132,22 +73437,22 @@ GRANT INSERT(seen) ON TABLE app.distribution_note TO kinerja_city;
 -- Name: COLUMN distribution_note.reason; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(reason) ON TABLE app.distribution_note TO kinerja_app;
-GRANT INSERT(reason) ON TABLE app.distribution_note TO kinerja_city;
+GRANT SELECT(reason),INSERT(reason) ON TABLE app.distribution_note TO kinerja_app;
+GRANT SELECT(reason),INSERT(reason) ON TABLE app.distribution_note TO kinerja_city;
 
 --
 -- Name: COLUMN distribution_note.made_at; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(made_at) ON TABLE app.distribution_note TO kinerja_app;
-GRANT INSERT(made_at) ON TABLE app.distribution_note TO kinerja_city;
+GRANT SELECT(made_at),INSERT(made_at) ON TABLE app.distribution_note TO kinerja_app;
+GRANT SELECT(made_at),INSERT(made_at) ON TABLE app.distribution_note TO kinerja_city;
 
 --
 -- Name: COLUMN distribution_note.made_by; Type: ACL; Schema: app; Owner: kinerja_owner
 --
 
-GRANT INSERT(made_by) ON TABLE app.distribution_note TO kinerja_app;
-GRANT INSERT(made_by) ON TABLE app.distribution_note TO kinerja_city;
+GRANT SELECT(made_by),INSERT(made_by) ON TABLE app.distribution_note TO kinerja_app;
+GRANT SELECT(made_by),INSERT(made_by) ON TABLE app.distribution_note TO kinerja_city;
 
 --
 -- Name: TABLE duty; Type: ACL; Schema: app; Owner: kinerja_owner
