@@ -27460,14 +27460,14 @@ begin
         select
           7, 'STUDY',
           format(
-            'You were on study leave (%s).%s%s The guide rates nobody; the appraiser decides.', concat_ws(', ', j #>> '{study,study_level}', j #>> '{study,university}'),
+            'You were on study leave%s.%s%s', coalesce(' (' || nullif(concat_ws(', ', j #>> '{study,study_level}', app.in_words(j #>> '{study,university}', 'en')), '') || ')', ''),
             coalesce(' It was ' || app.in_words(j #>> '{study,outcome}', 'en') || coalesce(' (' || (j #>> '{study,outcome_decree}') || ')', '') || '.', ''),
-            coalesce(' The average is ' || (j #>> '{study,grade_points}') || coalesce(', by the guide ' || app.in_words(j #>> '{study,stands_for}', 'en'), '') || '.', '')
+            coalesce(' The average is ' || (j #>> '{study,grade_points}') || coalesce(', by the guide ' || app.in_words(j #>> '{study,stands_for}', 'en'), '') || '. The guide rates nobody; the appraiser decides.', '')
           ),
           format(
-            'Anda menjalani tugas belajar (%s).%s%s Panduan tidak menilai siapa pun; pejabat penilai yang memutuskan.', concat_ws(', ', j #>> '{study,study_level}', j #>> '{study,university}'),
+            'Anda menjalani tugas belajar%s.%s%s', coalesce(' (' || nullif(concat_ws(', ', j #>> '{study,study_level}', app.in_words(j #>> '{study,university}', 'id')), '') || ')', ''),
             coalesce(' Hasilnya ' || app.in_words(j #>> '{study,outcome}', 'id') || coalesce(' (' || (j #>> '{study,outcome_decree}') || ')', '') || '.', ''),
-            coalesce(' IPK ' || (j #>> '{study,grade_points}') || coalesce(', menurut panduan ' || app.in_words(j #>> '{study,stands_for}', 'id'), '') || '.', '')
+            coalesce(' IPK ' || (j #>> '{study,grade_points}') || coalesce(', menurut panduan ' || app.in_words(j #>> '{study,stands_for}', 'id'), '') || '. Panduan tidak menilai siapa pun; pejabat penilai yang memutuskan.', '')
           ), 'P63'
         where j ? 'study' and p_is_whole
         union all
@@ -30040,6 +30040,10 @@ CREATE FUNCTION app.in_words(p_value text, p_language text) RETURNS text
     when 'TRAJECTORY en' then 'the targets of its trajectory' when 'TRAJECTORY id' then 'capaian trajectory target'
     when 'IKU_EKSPEKTASI_RB en' then 'its main indicators, its leader''s expectation and the reform index'
     when 'IKU_EKSPEKTASI_RB id' then 'capaian IKU, ekspektasi pimpinan, dan indeks reformasi birokrasi'
+    when 'A en' then 'a university of accreditation A' when 'A id' then 'perguruan tinggi akreditasi A'
+    when 'B en' then 'a university of accreditation B' when 'B id' then 'perguruan tinggi akreditasi B'
+    when 'C en' then 'a university of accreditation C' when 'C id' then 'perguruan tinggi akreditasi C'
+    when 'LUAR_NEGERI en' then 'a university abroad' when 'LUAR_NEGERI id' then 'perguruan tinggi luar negeri'
     when 'PLANNING en' then 'plans' when 'PLANNING id' then 'perencanaan'
     when 'FEEDBACK en' then 'the survey' when 'FEEDBACK id' then 'survei'
     when 'RATING en' then 'the evaluation' when 'RATING id' then 'evaluasi'

@@ -112,7 +112,7 @@ select is((select string_agg(distinct format('%s %s', r.is_beyond_statute, r.sna
 
 -- Study leave and results before ------------------------------------------------------------------------------------------------------------
 select is(pg_temp.kept('staf2_1', 'study') - 'guide', pg_temp.does('kabid2', '2027-02-24Z', format($$ select v.inputs -> 'study' from api.assessment_show(%L) as v $$, pg_temp.assessment('staf2_1')))::jsonb - 'guide', 'of a study leave what the appraiser is shown');
-select is(pg_temp.told('staf2_1', 'staf2_1', 'STUDY'), 'You were on study leave (S1, B). It was finished (SK 2). The average is 3.39, by the guide good (Baik). The guide rates nobody; the appraiser decides.', 'in words');
+select is(pg_temp.told('staf2_1', 'staf2_1', 'STUDY'), 'You were on study leave (S1, a university of accreditation B). It was finished (SK 2). The average is 3.39, by the guide good (Baik). The guide rates nobody; the appraiser decides.', 'in words');
 select is(pg_temp.kept('staf1_2', 'study'), null, 'of nobody else');
 select is(pg_temp.kept('staf1_1', 'earlier'), '[{"kind": "TRIWULANAN", "agency": "DINSOS", "period": "2026_q2x", "result": "b0000000-0000-4000-8000-000000000001", "predicate": "SANGAT_BAIK"}]'::jsonb, 'the results before, as the appraiser saw them');
 select is(pg_temp.told('staf1_1', 'staf1_1', 'EARLIER', 'arti'), 'Pejabat penilai juga melihat hasil Anda sebelumnya: 2026_q2x Sangat Baik.', 'in words');

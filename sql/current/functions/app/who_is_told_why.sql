@@ -136,14 +136,14 @@ begin
         select
           7, 'STUDY',
           format(
-            'You were on study leave (%s).%s%s The guide rates nobody; the appraiser decides.', concat_ws(', ', j #>> '{study,study_level}', j #>> '{study,university}'),
+            'You were on study leave%s.%s%s', coalesce(' (' || nullif(concat_ws(', ', j #>> '{study,study_level}', app.in_words(j #>> '{study,university}', 'en')), '') || ')', ''),
             coalesce(' It was ' || app.in_words(j #>> '{study,outcome}', 'en') || coalesce(' (' || (j #>> '{study,outcome_decree}') || ')', '') || '.', ''),
-            coalesce(' The average is ' || (j #>> '{study,grade_points}') || coalesce(', by the guide ' || app.in_words(j #>> '{study,stands_for}', 'en'), '') || '.', '')
+            coalesce(' The average is ' || (j #>> '{study,grade_points}') || coalesce(', by the guide ' || app.in_words(j #>> '{study,stands_for}', 'en'), '') || '. The guide rates nobody; the appraiser decides.', '')
           ),
           format(
-            'Anda menjalani tugas belajar (%s).%s%s Panduan tidak menilai siapa pun; pejabat penilai yang memutuskan.', concat_ws(', ', j #>> '{study,study_level}', j #>> '{study,university}'),
+            'Anda menjalani tugas belajar%s.%s%s', coalesce(' (' || nullif(concat_ws(', ', j #>> '{study,study_level}', app.in_words(j #>> '{study,university}', 'id')), '') || ')', ''),
             coalesce(' Hasilnya ' || app.in_words(j #>> '{study,outcome}', 'id') || coalesce(' (' || (j #>> '{study,outcome_decree}') || ')', '') || '.', ''),
-            coalesce(' IPK ' || (j #>> '{study,grade_points}') || coalesce(', menurut panduan ' || app.in_words(j #>> '{study,stands_for}', 'id'), '') || '.', '')
+            coalesce(' IPK ' || (j #>> '{study,grade_points}') || coalesce(', menurut panduan ' || app.in_words(j #>> '{study,stands_for}', 'id'), '') || '. Panduan tidak menilai siapa pun; pejabat penilai yang memutuskan.', '')
           ), 'P63'
         where j ? 'study' and p_is_whole
         union all
