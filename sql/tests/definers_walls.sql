@@ -13,19 +13,7 @@ select plan(45);
 select pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$) \g /dev/null
 select pg_temp.does('joko', '2026-12-28Z', pg_temp.achieving('PIMPINAN', 'BAIK')) \g /dev/null
 select pg_temp.does('kadin', '2026-12-28Z', pg_temp.achieving('B2', 'KURANG')) \g /dev/null
-create function pg_temp.tried(p_who text, p_statement text) returns text language plpgsql as $$
-declare
-  said text;
-begin
-  perform pg_temp.at(p_who, '2026-12-30Z');
-  begin
-    execute p_statement into said;
-  exception when others then
-    said := sqlstate;
-  end;
-  perform pg_temp.leave();
-  return said;
-end $$;
+create function pg_temp.tried(p_who text, p_statement text) returns text language sql as $$ select pg_temp.tried(p_who, '2026-12-30Z', p_statement) $$;
 create function pg_temp.row_of(p_about text, p_changed jsonb default '{}') returns text language sql security definer as $$
   select format('jsonb_populate_record(null::app.assessment, %L)', to_jsonb(s) || p_changed) from app.assessment as s where s.assessment_id = pg_temp.assessment(p_about)
 $$;

@@ -87,19 +87,7 @@ select is(pg_temp.whatever($$ pg_temp.asked('root') $$), pg_temp.asked('root') |
   'a reason of the appraiser''s stands, for root, when root''s own changes');
 
 -- What is kept of it ------------------------------------------------------------------------------------------------------------
-create function pg_temp.asking(p_who text, p_statement text) returns text language plpgsql as $$
-declare
-  said text;
-begin
-  perform pg_temp.at(p_who, '2027-02-08Z');
-  begin
-    execute p_statement into said;
-  exception when others then
-    said := sqlstate;
-  end;
-  perform pg_temp.leave();
-  return said;
-end $$;
+create function pg_temp.asking(p_who text, p_statement text) returns text language sql as $$ select pg_temp.tried(p_who, '2027-02-08Z', p_statement) $$;
 select format('%s, %s', pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4')) as period \gset
 select md5(string_agg(s.assessment_id || ' ' || s.predicate, ',' order by s.assessment_id)) as digest
 from app.assessment as s where s.appraiser_id = pg_temp.someone('kabid1') and s.kind = 'PERSON' and s.state <> 'WITHDRAWN' \gset
