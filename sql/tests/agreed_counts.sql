@@ -13,7 +13,7 @@ insert into app.progress (agency_id, plan_id, plan_result_id, period_id, text, m
 select r.agency_id, r.plan_id, r.plan_result_id, pg_temp.period_id('DINSOS', '2026_q4'), 'arsip tertata', '2026-12-20Z', pg_temp.someone('staf1_1')
 from app.plan_result as r where r.text = 'Arsip rapi';
 \ir fixtures/published.sql
-select plan(18);
+select plan(24);
 
 create function pg_temp.plan_of(p_who text) returns uuid language sql security definer as $$ select p.plan_id from app.plan as p where p.person_id = pg_temp.someone(p_who) $$;
 create function pg_temp.revision_of(p_rhk uuid) returns bigint language sql security definer as $$ select r.revision from app.plan_result as r where r.plan_result_id = p_rhk $$;
@@ -57,12 +57,30 @@ select is(pg_temp.answer('staf1_2', '2027-02-24Z', format('select api.show_reali
 select is(pg_temp.does('staf1_2', '2027-02-24Z', format('select count(*) from app.plans_in_force(%L, %L, %L)', pg_temp.someone('staf1_1'), date '2026-10-01', date '2026-12-31')), '0', 'on no path');
 select is(pg_temp.differing(), null, 'made again the result is the same');
 
+-- What is realised meanwhile: of what was agreed, in a period that still takes it.
+update app.period as p set state = 'RATING' where p.code = '2026_q4' and p.agency_id = pg_temp.agency('DINSOS');
+create function pg_temp.recording(p_said text, p_indicator text default null) returns text language sql security definer as $$
+  select format('select from api.progress_record(%L, ''2026_q4'', %L, ''x'', null, null)',
+    (select r.plan_result_id from app.plan_result as r where r.text = p_said), (select i.plan_indicator_id from app.plan_indicator as i where i.text = p_indicator))
+$$;
+select is(pg_temp.answer('staf1_1', '2026-12-29Z', pg_temp.recording(w.said, w.indicator)), w.answer, w.what)
+from (values
+    ('Rencana baru', null, 'KJ455', 'what is drafted takes no realisation'), ('Arsip rapi', null, 'OK', 'what an amendment is to remove does'),
+    ('Laporan mingguan', 'Laporan selesai', 'OK', 'and so does its indicator'), ('Arsip rapi', 'Laporan selesai', 'KJ404', 'not another result''s')
+  ) as w (said, indicator, answer, what);
+update app.period as p set state = 'PUBLISHED' where p.code = '2026_q4' and p.agency_id = pg_temp.agency('DINSOS');
+
 -- Agreed after the quarter -----------------------------------------------------------------------------------------------
 insert into app.plan_version (agency_id, plan_id, number, content, employee_signed_at, appraiser_signed_at, agreed_at, is_late, is_beyond_statute)
 select p.agency_id, p.plan_id, 2, app.plan_content(p.agency_id, p.plan_id), '2027-02-23Z', '2027-02-23Z', '2027-02-23Z', false, false from app.plan as p where p.plan_id = pg_temp.plan_of('staf1_1');
 update app.plan as p set state = 'AGREED', version = 2 where p.plan_id = pg_temp.plan_of('staf1_1');
 select is(pg_temp.differing(), null, 'nor does it change when that was agreed');
 select is(pg_temp.judged_by('2027-02-24Z'), a.said, 'nor what it was judged by') from agreed as a;
+
+update app.period as p set state = 'RATING' where p.code = '2026_q4' and p.agency_id = pg_temp.agency('DINSOS');
+select is(pg_temp.answer('staf1_1', '2027-02-24Z', pg_temp.recording('Arsip rapi')), 'OK', 'what held in the quarter is realised in it, though it was removed since');
+select is(pg_temp.answer('staf1_1', '2027-02-24Z', pg_temp.recording('Rencana baru')), 'KJ455', 'and what came since is not');
+update app.period as p set state = 'PUBLISHED' where p.code = '2026_q4' and p.agency_id = pg_temp.agency('DINSOS');
 
 -- Taken over after the quarter --------------------------------------------------------------------------------------------
 update app.plan_result as r set state = 'TAKEN_OVER' where r.text = 'Laporan mingguan';

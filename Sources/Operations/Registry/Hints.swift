@@ -226,7 +226,8 @@ package enum Hints {
         // Of assignments, matrices, realisations and what shows them.
         "name one of that result": "sebutkan salah satu indikator hasil kerja itu",
         "the plan was not agreed yet": "SKP belum ditetapkan",
-        "it was taken over, or removed": "sudah diambil alih atau dihapus",
+        "the leader has taken it over": "sudah diambil alih pimpinan",
+        "the plan as it was agreed for that period does not have it": "tidak ada dalam SKP yang disepakati untuk periode itu",
         "say it in words, or as a number": "sebutkan dengan kata-kata atau sebagai angka",
         "it is that of a number: name value, too": "satuan hanya untuk angka: sebutkan value juga",
         "there is none of that code where they have a plan": "tidak ada periode dengan kode itu di tempat pegawai mempunyai SKP",

@@ -33,7 +33,7 @@ begin
 end $$;
 comment on function app.require_indicator(integer, uuid, uuid) is 'KJ404 for what is no indicator of a result; null asks nothing.';
 
--- Whoever's plan it is, once it was agreed, for a result that is still theirs.
+-- Whoever's plan it is, once it was agreed, for a result that nobody has taken over.
 create or replace function app.require_own_work(p_rhk uuid, p_person_id uuid, p_version integer, p_state text) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -41,13 +41,32 @@ begin
     perform app.refuse(true, 'rhk ' || p_rhk);
   elsif p_version = 0 then
     perform app.fail('KJ455', 'rhk ' || p_rhk, 'the plan was not agreed yet');
-  elsif p_state <> 'ACTIVE' then
-    perform app.fail('KJ455', 'rhk ' || p_rhk, 'it was taken over, or removed');
+  elsif p_state = 'TAKEN_OVER' then
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'the leader has taken it over');
   end if;
 end $$;
 comment on function app.require_own_work(uuid, uuid, integer, text) is 'KJ403 for a result of another''s plan, KJ455 for one of a plan that was never agreed and for one that is no longer theirs.';
 
-grant execute on function app.find_result(uuid), app.require_indicator(integer, uuid, uuid), app.require_own_work(uuid, uuid, integer, text) to kinerja_app, kinerja_city;
+-- What is realised is realised of what was agreed: neither what an amendment drafts, nor what one has removed before the period was over, but all that held in it.
+create or replace function app.require_planned(p_rhk uuid, p_indicator uuid, p_person_id uuid, p_agency_id integer, p_period_id integer) returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  result jsonb;
+begin
+  select x.said into result
+  from app.work_period(p_agency_id, p_period_id) as q
+    cross join lateral app.plans_in_force(p_person_id, q.starts_on, q.ends_on) as l
+    cross join lateral jsonb_array_elements(l.content -> 'results') as x (said)
+  where x.said ->> 'rhk' = p_rhk::text;
+  if not found then
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'the plan as it was agreed for that period does not have it');
+  elsif p_indicator is not null and not result -> 'indicators' @> jsonb_build_array(jsonb_build_object('indicator', p_indicator)) then
+    perform app.fail('KJ404', 'indicator ' || p_indicator, 'name one of that result');
+  end if;
+end $$;
+comment on function app.require_planned(uuid, uuid, uuid, integer, integer) is 'KJ455 for a result that is not in the plan as it was agreed for a period, KJ404 for what is no indicator of it there.';
+
+grant execute on function app.require_planned(uuid, uuid, uuid, integer, integer), app.find_result(uuid), app.require_indicator(integer, uuid, uuid), app.require_own_work(uuid, uuid, integer, text) to kinerja_app, kinerja_city;
 
 create function api.progress_record(p_rhk uuid, p_period text, p_indicator uuid, p_text text, p_value text, p_unit text)
 returns table (progress uuid, rhk uuid, indicator uuid, period text, text text, value text, unit text, made_at timestamptz)
@@ -55,18 +74,19 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
   r record;
+  found_period integer;
 begin
   select * into r from app.find_result(p_rhk);
   perform app.require_own_work(p_rhk, r.person_id, r.version, r.state);
-  perform app.require_indicator(r.agency_id, p_rhk, p_indicator);
+  found_period := app.require_period_of_work(r.agency_id, r.starts_on, r.ends_on, p_period);
+  perform app.require_planned(p_rhk, p_indicator, r.person_id, r.agency_id, found_period);
   if p_text is null and p_value is null then
     perform app.fail('KJ400', 'text', 'say it in words, or as a number');
   end if;
   return query
     insert into app.progress as o (agency_id, plan_id, plan_result_id, plan_indicator_id, period_id, text, value, unit, made_at, made_by)
     values (
-      r.agency_id, r.plan_id, p_rhk, p_indicator, app.require_period_of_work(r.agency_id, r.starts_on, r.ends_on, p_period), p_text, p_value::numeric, p_unit, app.now(),
-      app.actor()
+      r.agency_id, r.plan_id, p_rhk, p_indicator, found_period, p_text, p_value::numeric, p_unit, app.now(), app.actor()
     )
     returning o.progress_id, o.plan_result_id, o.plan_indicator_id, p_period, o.text, o.value::text, o.unit, o.made_at;
 end $$;
@@ -127,8 +147,8 @@ declare
 begin
   select * into r from app.find_result(p_rhk);
   perform app.require_own_work(p_rhk, r.person_id, r.version, r.state);
-  perform app.require_indicator(r.agency_id, p_rhk, p_indicator);
   found_period := app.require_period_of_work(r.agency_id, r.starts_on, r.ends_on, p_period);
+  perform app.require_planned(p_rhk, p_indicator, r.person_id, r.agency_id, found_period);
   begin
     bytes := decode(p_content, 'base64');
   exception
