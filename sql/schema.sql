@@ -5965,8 +5965,8 @@ declare
 begin
   select * into r from app.find_result(p_rhk);
   perform app.require_own_work(p_rhk, r.person_id, r.version, r.state);
-  perform app.require_indicator(r.agency_id, p_rhk, p_indicator);
   found_period := app.require_period_of_work(r.agency_id, r.starts_on, r.ends_on, p_period);
+  perform app.require_planned(p_rhk, p_indicator, r.person_id, r.agency_id, found_period);
   begin
     bytes := decode(p_content, 'base64');
   exception
@@ -14259,18 +14259,19 @@ CREATE FUNCTION api.progress_record(p_rhk uuid, p_period text, p_indicator uuid,
 #variable_conflict use_column
 declare
   r record;
+  found_period integer;
 begin
   select * into r from app.find_result(p_rhk);
   perform app.require_own_work(p_rhk, r.person_id, r.version, r.state);
-  perform app.require_indicator(r.agency_id, p_rhk, p_indicator);
+  found_period := app.require_period_of_work(r.agency_id, r.starts_on, r.ends_on, p_period);
+  perform app.require_planned(p_rhk, p_indicator, r.person_id, r.agency_id, found_period);
   if p_text is null and p_value is null then
     perform app.fail('KJ400', 'text', 'say it in words, or as a number');
   end if;
   return query
     insert into app.progress as o (agency_id, plan_id, plan_result_id, plan_indicator_id, period_id, text, value, unit, made_at, made_by)
     values (
-      r.agency_id, r.plan_id, p_rhk, p_indicator, app.require_period_of_work(r.agency_id, r.starts_on, r.ends_on, p_period), p_text, p_value::numeric, p_unit, app.now(),
-      app.actor()
+      r.agency_id, r.plan_id, p_rhk, p_indicator, found_period, p_text, p_value::numeric, p_unit, app.now(), app.actor()
     )
     returning o.progress_id, o.plan_result_id, o.plan_indicator_id, p_period, o.text, o.value::text, o.unit, o.made_at;
 end $$;
@@ -39530,8 +39531,8 @@ begin
     perform app.refuse(true, 'rhk ' || p_rhk);
   elsif p_version = 0 then
     perform app.fail('KJ455', 'rhk ' || p_rhk, 'the plan was not agreed yet');
-  elsif p_state <> 'ACTIVE' then
-    perform app.fail('KJ455', 'rhk ' || p_rhk, 'it was taken over, or removed');
+  elsif p_state = 'TAKEN_OVER' then
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'the leader has taken it over');
   end if;
 end $$;
 
@@ -39656,6 +39657,37 @@ ALTER FUNCTION app.require_plan_is_whole(p_agency_id integer, p_plan_id uuid) OW
 --
 
 COMMENT ON FUNCTION app.require_plan_is_whole(p_agency_id integer, p_plan_id uuid) IS 'KJ459 while something is found in a plan that blocks.';
+
+--
+-- Name: require_planned(uuid, uuid, uuid, integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.require_planned(p_rhk uuid, p_indicator uuid, p_person_id uuid, p_agency_id integer, p_period_id integer) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  result jsonb;
+begin
+  select x.said into result
+  from app.work_period(p_agency_id, p_period_id) as q
+    cross join lateral app.plans_in_force(p_person_id, q.starts_on, q.ends_on) as l
+    cross join lateral jsonb_array_elements(l.content -> 'results') as x (said)
+  where x.said ->> 'rhk' = p_rhk::text;
+  if not found then
+    perform app.fail('KJ455', 'rhk ' || p_rhk, 'the plan as it was agreed for that period does not have it');
+  elsif p_indicator is not null and not result -> 'indicators' @> jsonb_build_array(jsonb_build_object('indicator', p_indicator)) then
+    perform app.fail('KJ404', 'indicator ' || p_indicator, 'name one of that result');
+  end if;
+end $$;
+
+ALTER FUNCTION app.require_planned(p_rhk uuid, p_indicator uuid, p_person_id uuid, p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION require_planned(p_rhk uuid, p_indicator uuid, p_person_id uuid, p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.require_planned(p_rhk uuid, p_indicator uuid, p_person_id uuid, p_agency_id integer, p_period_id integer) IS 'KJ455 for a result that is not in the plan as it was agreed for a period, KJ404 for what is no indicator of it there.';
 
 --
 -- Name: require_policy(text); Type: FUNCTION; Schema: app; Owner: kinerja_owner
@@ -71921,6 +71953,14 @@ GRANT ALL ON FUNCTION app.require_phase(p_agency_id integer, p_period_id integer
 REVOKE ALL ON FUNCTION app.require_plan_is_whole(p_agency_id integer, p_plan_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION app.require_plan_is_whole(p_agency_id integer, p_plan_id uuid) TO kinerja_app;
 GRANT ALL ON FUNCTION app.require_plan_is_whole(p_agency_id integer, p_plan_id uuid) TO kinerja_city;
+
+--
+-- Name: FUNCTION require_planned(p_rhk uuid, p_indicator uuid, p_person_id uuid, p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.require_planned(p_rhk uuid, p_indicator uuid, p_person_id uuid, p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.require_planned(p_rhk uuid, p_indicator uuid, p_person_id uuid, p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.require_planned(p_rhk uuid, p_indicator uuid, p_person_id uuid, p_agency_id integer, p_period_id integer) TO kinerja_city;
 
 --
 -- Name: FUNCTION require_policy(p_policy text); Type: ACL; Schema: app; Owner: kinerja_owner
