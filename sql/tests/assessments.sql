@@ -9,7 +9,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(203);
+select plan(204);
 
 -- The evaluation begins --------------------------------------------------------------------------------------------------
 select is(pg_temp.does('root', '2026-12-28Z', $$ select p.state from api.period_rate('DINSOS', '2026_q4', null, null) as p $$), 'RATING', 'the evaluation begins');
@@ -156,6 +156,21 @@ select pg_temp.rate_all('kadin', 'SESUAI', 'SESUAI', 99, '2027-01-19Z');
 select is((select bool_and(s.is_final) from app.assessment as s where s.taken_over_by is not null), true, 'and that is final');
 select is((select count(*) from app.assessment as s where s.state = 'WAITING'), 1::bigint, 'one was forgotten');
 select matches(pg_temp.message('root', '2027-01-20Z', $$ select from api.period_calibrate('DINSOS', '2026_q4', null, null) $$), 'RATINGS', 'which holds the calibration up');
+-- Nobody stands above a team: for one that nobody rated, the superior's time is not waited for.
+create function pg_temp.standing_at(p_kind text, p_is_rated boolean) returns void language sql security definer as $$
+  update app.assessment as s
+  set
+    state = case when p_is_rated then 'SUBMITTED' else 'WAITING' end, work_result = case when p_is_rated then 'SESUAI' end,
+    behaviour = case when p_is_rated then 'SESUAI' end, predicate = case when p_is_rated and s.kind = 'PERSON' then 'BAIK' end,
+    notes = case when p_is_rated then 'x' end, submitted_at = case when p_is_rated then timestamptz '2027-01-19Z' end, submitted_by = case when p_is_rated then s.appraiser_id end
+  where s.kind = p_kind and (p_kind = 'TEAM' or s.person_id = pg_temp.someone('staf4_9')) and s.period_id = pg_temp.period_id('DINSOS', '2026_q4')
+$$;
+select pg_temp.standing_at('PERSON', true), pg_temp.standing_at('TEAM', false) \g /dev/null
+select is(
+  pg_temp.does('root', '2027-01-20Z', $$ select string_agg(g.guard || ': ' || array_to_string(g.missing, '; '), ', ') from api.show_guards('DINSOS', '2026_q4') as g where g.action = 'calibrate' and not g.is_met $$),
+  'RATINGS: kabid1: 1 of 12 (team T1)', 'a team is missed, and nobody is waited for'
+);
+select pg_temp.standing_at('PERSON', false), pg_temp.standing_at('TEAM', true) \g /dev/null
 select is(pg_temp.answer('root', '2027-02-05Z', $$ select from api.period_calibrate('DINSOS', '2026_q4', 'tanpa satu', null) $$), 'KJ459', 'a reason alone does not go past it');
 select is(pg_temp.as_expert('joko', '2027-01-20Z', $$ select p.state from api.period_calibrate('DINSOS', '2026_q4', 'tanpa satu', null) as p $$, false), 'KJ459', 'nor an expert while the superior''s time runs');
 select is(pg_temp.as_expert('joko', '2027-02-05Z', $$ select p.state from api.period_calibrate('DINSOS', '2026_q4', 'tanpa satu', null) as p $$, true), 'CALIBRATING', 'but after it, with a reason');

@@ -23,7 +23,7 @@ from (values
     ('DISDIK', 'lama_q3', 'TRIWULANAN', date '2026-07-01', date '2026-09-30', 'PUBLISHED'), ('DINSOS', 'baru_q4', 'TRIWULANAN', '2026-10-01', '2026-12-31', 'OPEN'),
     ('DINSOS', 'batal_q4', 'TRIWULANAN', '2026-10-01', '2026-12-31', 'CANCELLED'), ('DISDIK', 'luar', 'BULANAN', '2026-06-30', '2026-07-29', 'PUBLISHED')
   ) as w (agency, code, kind, starts_on, ends_on, state);
-select plan(20);
+select plan(22);
 
 create function pg_temp.seen_of(p_about text) returns text language sql as $$
   select pg_temp.does('kabid1', '2027-02-24Z', format($x$
@@ -82,6 +82,11 @@ select is((select string_agg(concat_ws(' ', m ->> 'shown', '|', m ->> 'agency', 
   '96 % |, 97 % (baru_q4) | baru_q4, 91 % (DISDIK lama_q3) | DISDIK lama_q3, 3.1 (DISDIK lama_q3) | DISDIK lama_q3', 'a result keeps the same set');
 select matches(pg_temp.told('staf1_1', 'staf1_1', 'MEASUREMENTS'), '= 96 %; .*= 97 % \(baru_q4\); .*= 91 % \(DISDIK lama_q3\)', 'and says of which period each is');
 select is(pg_temp.told('staf1_1', 'staf1_1', 'MEASUREMENTS', 'arti') ~ '97 % \(baru_q4\)', true, 'in Indonesian');
+select unalike(pg_temp.told(w.who, 'staf1_1', 'MEASUREMENTS'), '%DISDIK%', w.who || ' is not told what another agency measured') from (values ('root')) as w (who);
+select is(
+  pg_temp.does('root', '2027-02-24Z', format($$ select string_agg(m ->> 'shown', ', ') from api.result_show(%L) as r, jsonb_array_elements(r.inputs -> 'measurements') as m $$, pg_temp.result_of('staf1_1'))),
+  '96 %, 97 % (baru_q4)', 'on no path'
+);
 select is(app.comparable(w.was::jsonb, w.now::jsonb) = app.comparable(w.now::jsonb, w.was::jsonb), w.is_same, w.what)
 from (values
     ('{"format": 2}', '{"format": 3, "measurements": [{"shown": "1", "period": "q"}]}', true, 'an older result had nothing of the periods within'),

@@ -10,7 +10,7 @@ set local client_min_messages = warning;
 \ir fixtures/periods.sql
 \ir fixtures/survey.sql
 \ir fixtures/quarter.sql
-select plan(35);
+select plan(41);
 insert into app.period (agency_id, code, kind, starts_on, ends_on, is_surveyed, policy, state)
 select pg_temp.agency('DINSOS'), '2026_q2x', 'TRIWULANAN', '2026-04-01', '2026-06-30', false, 'P6_2022', 'PUBLISHED';
 insert into app.assessment (
@@ -128,6 +128,23 @@ insert into app.extension (agency_id, period_id, phase, until_at, reason_code, r
 values (pg_temp.agency('DINSOS'), pg_temp.period_id('DINSOS', '2026_q4'), 'OBJECTION', '2027-05-01Z', 'BENCANA', 'gempa', '2027-02-23 12:00Z', true);
 select is(pg_temp.does('root', '2027-02-24Z', $$ select format('%s %s', string_agg(distinct d.part, ' '), bool_and(d.is_receipt_kept)) from api.result_differences('DINSOS', '2026_q4') as d $$), 'extensions t', 'more time that was given after publication is a difference, and no other document');
 delete from app.extension where reason = 'gempa';
+
+-- A decree that comes after publication --------------------------------------------------------------------------------------------------------
+create function pg_temp.outcome(p_outcome text, p_on date) returns void language sql security definer as $$
+  update app.status as s set outcome = p_outcome, outcome_on = p_on, graduation = case p_outcome when 'LULUS' then 'ON_TIME' end where s.person_id = pg_temp.someone('staf2_1')
+$$;
+select pg_temp.outcome('TIDAK_LULUS', '2027-02-20') \g /dev/null
+select is(pg_temp.does('root', '2027-02-24Z', $$ select format('%s %s', string_agg(distinct d.part, ' '), bool_and(d.is_receipt_kept)) from api.result_differences('DINSOS', '2026_q4') as d $$), 'study t', 'what was decreed after the period bears on a later one: nothing is decided otherwise');
+select is(pg_temp.does('kabid2', '2027-02-24Z', format($$ select v.inputs #>> '{study,outcome}' from api.assessment_show(%L) as v $$, pg_temp.assessment('staf2_1'))), null, 'nor shown of it');
+select pg_temp.outcome('TIDAK_LULUS', '2026-11-30') \g /dev/null
+select matches(pg_temp.message('root', '2027-02-24Z', $$ select from api.result_recalculate('DINSOS', '2026_q4', 'SK 3', 1) $$), '^STUDY_LEAVE: staf2_1: period reopen', 'no document of BAIK is made anew that says of a failure');
+update app.person set name = 'Nama Baru' where person_id = pg_temp.someone('staf1_5');
+select is(pg_temp.does('root', '2027-02-24Z', format($$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'nama', 1, %L) as r $$, (select n.person_id from app.person as n where n.name = 'Nama Baru'))), '1', 'those of others are');
+update app.person set name = 'staf1_5' where name = 'Nama Baru';
+select pg_temp.does('root', '2027-02-24Z', format($$ select r.results from api.result_recalculate('DINSOS', '2026_q4', 'nama', 1, %L) as r $$, pg_temp.someone('staf1_5'))) \g /dev/null
+select pg_temp.outcome('LULUS', '2026-11-30') \g /dev/null
+select is(pg_temp.differing(), null, 'without it, it is the same again');
+select is(pg_temp.answer('joko', '2027-02-24Z', $$ select * from api.defer('result recalculate', '{"agency": "*", "period": "2026_q4", "reason": "nama", "people": "199001012015011001"}', '15m', null, null) $$), 'KJ400', 'people are of one agency');
 
 -- Of the build before ----------------------------------------------------------------------------------------------------------------------------
 update app.result as r

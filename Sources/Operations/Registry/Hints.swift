@@ -125,6 +125,9 @@ package enum Hints {
             "bagi yang lulus (LULUS), dan hanya itu: EARLIER, ON_TIME, atau EXTENDED (P63 B.7)",
         "say where somebody studies, or how it came out": "sebutkan tempat studi, atau hasilnya",
         "the averages of a line fall, none is above 4: policy amend": "nilai IPK dalam satu baris menurun, tidak ada yang di atas 4: policy amend",
+        "no study leave has failed: take it back by an empty override=": "tidak ada tugas belajar yang gagal: kosongkan override=",
+        "people= makes those of others anew": "people= membuat ulang hasil pegawai lainnya",
+        "name the agency whose they are": "sebutkan perangkat daerah mereka",
         "a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)":
             "tugas belajar yang tidak lulus berpredikat KURANG atau SANGAT_KURANG, berdasarkan perilaku kerja (P100 d, P103 d)",
         "a team has one leader at a time": "satu tim satu ketua pada satu waktu",

@@ -68,6 +68,8 @@ begin
   if p_agency <> '*' then
     return query select app.agency_named(p_agency), p_agency;
     return;
+  elsif p_arguments ->> 'people' is not null then
+    perform app.fail('KJ400', 'people', 'name the agency whose they are');
   end if;
   return query
     select a.agency_id, a.code

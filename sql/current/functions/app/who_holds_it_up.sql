@@ -35,6 +35,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.raters_behind(integer, integer, text[]) is 'Who has assessments in one of these states still, and how many of how many, as far as the one who asks may know (app.guard_told). Definer: ratings are nobody''s to see otherwise.';
 
+-- Definer: as app.raters_behind. Nobody stands above a team: who may take over does so of people alone.
+create or replace function app.are_people_unrated(p_agency_id integer, p_period_id integer) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select
+    from app.assessment as s
+    where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state in ('WAITING', 'DRAFT')
+  )
+$$;
+comment on function app.are_people_unrated(integer, integer) is 'Somebody''s evaluation was not handed in: a team''s is not asked for. Definer: as app.raters_behind.';
+grant execute on function app.are_people_unrated(integer, integer) to kinerja_owner, kinerja_app, kinerja_city;
+
 -- Definer: as above. The chain of a whole agency is walked for those alone who may know whom it misses.
 create or replace function app.people_unappraised(p_agency_id integer, p_period_id integer) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -74,7 +86,7 @@ comment on function app.missing_appraisers(integer, integer) is 'Of the guard AP
 create or replace function app.missing_window(p_agency_id integer, p_period_id integer) returns text[] language sql stable
 set search_path = pg_catalog, pg_temp as $$
   select case
-    when app.missing_ratings(p_agency_id, p_period_id) <> '{}' and app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR') > app.now()
+    when app.are_people_unrated(p_agency_id, p_period_id) and app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR') > app.now()
       then array[format('the superior may take over until %s', to_json(app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR')) #>> '{}')]
     else '{}'
   end
@@ -130,7 +142,9 @@ $$;
 comment on function app.missing_answers(integer, integer) is 'Of the guard PROPOSALS. Definer: as app.raters_behind.';
 -- Definer: as app.raters_behind. Told by name to those who calibrate, and not where they are among them; to all others always while a study leave has failed that
 -- is rated here: whoever failed would learn from the guard how they are rated.
-create or replace function app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) returns text[]
+create or replace function app.studies_rated_otherwise(
+  p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[] default null
+) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   policy text := (select p.policy from app.period as p where p.agency_id = p_agency_id and p.period_id = p_period_id);
@@ -152,17 +166,17 @@ begin
   into missing, is_among_them
   from app.assessment as s
     join app.person as n on n.person_id = s.person_id
-  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = any (p_states)
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = any (p_states) and (p_people is null or s.person_id = any (p_people))
     -- Asked one by one only of those few.
     and (s.override is not null or s.person_id in (select t.person_id from app.status as t where t.outcome = 'TIDAK_LULUS'))
     and app.study_says_otherwise(s, policy);
   return case when is_among_them then array['not yet'] else missing end;
 end $$;
-comment on function app.studies_rated_otherwise(integer, integer, text[], text) is 'Who is rated otherwise than how their study leave came out leaves (P100 d), in some states, and what to do; by name for those who administer the agency and are not among them. Definer: as app.raters_behind.';
+comment on function app.studies_rated_otherwise(integer, integer, text[], text, uuid[]) is 'Who, of all or of some people, is rated otherwise than how their study leave came out leaves (P100 d), in some states, and what to do; by name for those who administer the agency and are not among them. Definer: as app.raters_behind.';
 
 grant execute on function
   app.raters_behind(integer, integer, text[]), app.missing_answers(integer, integer), app.people_unappraised(integer, integer),
-  app.studies_rated_otherwise(integer, integer, text[], text)
+  app.studies_rated_otherwise(integer, integer, text[], text, uuid[])
 to kinerja_owner, kinerja_app, kinerja_city;
 
 set local role kinerja_owner;
@@ -177,20 +191,26 @@ create or replace function app.missing_study_ratings(p_agency_id integer, p_peri
 set search_path = pg_catalog, pg_temp as $$
   select app.studies_rated_otherwise(
     p_agency_id, p_period_id, array['SUBMITTED'],
-    'calibration propose what the quadrant makes KURANG or SANGAT_KURANG, or period reopen and assessment rate with override; without a failed study leave assessment rate without one'
+    'calibration propose what the quadrant makes KURANG or SANGAT_KURANG, or period reopen and assessment rate with override; of whoever has not failed period reopen and assessment rate override= (empty)'
   )
 $$;
 comment on function app.missing_study_ratings(integer, integer) is 'Of the guard STUDY_LEAVE, before documents are signed.';
 
-create or replace function app.missing_study_signatures(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+create or replace function app.study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]) returns text[] language sql stable
 set search_path = pg_catalog, pg_temp as $$
   select app.studies_rated_otherwise(
-    p_agency_id, p_period_id, array['SIGNED'], 'period reopen takes the signature back; then calibration propose, or reopen once more and assessment rate'
+    p_agency_id, p_period_id, array['SIGNED'], 'period reopen takes the signature back; then calibration propose, or reopen once more and assessment rate', p_people
   )
+$$;
+comment on function app.study_signatures_missing(integer, integer, uuid[]) is 'Whose signed document the guard STUDY_LEAVE holds up, of all or of some people.';
+
+create or replace function app.missing_study_signatures(p_agency_id integer, p_period_id integer) returns text[] language sql stable
+set search_path = pg_catalog, pg_temp as $$
+  select app.study_signatures_missing(p_agency_id, p_period_id, null)
 $$;
 comment on function app.missing_study_signatures(integer, integer) is 'Of the guard STUDY_LEAVE, before results are published.';
 
 grant execute on function
   app.missing_ratings(integer, integer), app.missing_appraisers(integer, integer), app.missing_window(integer, integer), app.missing_looks(integer, integer), app.missing_signatures(integer, integer),
-  app.missing_study_ratings(integer, integer), app.missing_study_signatures(integer, integer)
+  app.missing_study_ratings(integer, integer), app.study_signatures_missing(integer, integer, uuid[]), app.missing_study_signatures(integer, integer)
 to kinerja_definer, kinerja_app, kinerja_city;

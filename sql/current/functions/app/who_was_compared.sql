@@ -171,8 +171,10 @@ comment on function app.study_says_otherwise(app.assessment, text) is 'A rating 
 create or replace function app.study_told(p_assessment app.assessment) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_strip_nulls(jsonb_build_object(
-    'starts_on', s.starts_on, 'ends_on', s.ends_on, 'study_level', s.study_level, 'university', s.university, 'outcome', s.outcome,
-    'graduation', s.graduation, 'outcome_on', s.outcome_on, 'outcome_decree', s.outcome_decree, 'grade_points', m.value::text,
+    'starts_on', s.starts_on, 'ends_on', s.ends_on, 'study_level', s.study_level, 'university', s.university,
+    -- How it came out by the end of the period: what was decreed later bears on a later one.
+    'outcome', case when s.outcome_on <= p.ends_on then s.outcome end, 'graduation', case when s.outcome_on <= p.ends_on then s.graduation end,
+    'outcome_on', case when s.outcome_on <= p.ends_on then s.outcome_on end, 'outcome_decree', case when s.outcome_on <= p.ends_on then s.outcome_decree end, 'grade_points', m.value::text,
     'stands_for', app.gpa_class(p.policy, s.study_level, s.university, m.value),
     'guide', (
       select jsonb_agg(jsonb_build_object('programme', g.programme, 'predicate', g.predicate, 'low', g.low::text, 'high', g.high::text) order by g.low desc)
@@ -203,7 +205,10 @@ begin
   -- Of what was brought along, too: the decree may have come since.
   if app.study_says_otherwise(p_assessment, policy) then
     argument := 'override';
-    hint := 'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)';
+    hint := case
+      when p_assessment.override is null then 'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)'
+      else 'no study leave has failed: take it back by an empty override='
+    end;
     return next;
   end if;
   -- What both have agreed on was whole where it was made.

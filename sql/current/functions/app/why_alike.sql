@@ -14,6 +14,21 @@ set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.without_answerers(jsonb) is 'A snapshot without who answered what a calibration proposed.';
 
+-- Who administers or audits an agency learns nothing of what another one measured.
+create or replace function app.without_elsewhere(p_snapshot jsonb) returns jsonb language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp as $$
+  select p_snapshot - 'measurements' || coalesce(
+    (
+      select jsonb_build_object('measurements', jsonb_agg(m.said order by m.place))
+      from jsonb_array_elements(p_snapshot -> 'measurements') with ordinality as m (said, place)
+      where not m.said ? 'agency'
+      having count(*) > 0
+    ), '{}'
+  )
+$$;
+comment on function app.without_elsewhere(jsonb) is 'A snapshot without what was measured in the agency before.';
+grant execute on function app.without_elsewhere(jsonb) to kinerja_app, kinerja_city;
+
 create or replace function app.without_periods_within(p_snapshot jsonb) returns jsonb language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp as $$
   select p_snapshot - 'measurements' || coalesce(
@@ -55,7 +70,7 @@ comment on function app.differs(jsonb, jsonb) is 'Two snapshots say different th
 create or replace function app.decided(p_snapshot jsonb) returns jsonb language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp as $$
   select
-    app.without_answerers(p_snapshot) - array['subject', 'appraiser', 'superior', 'distribution', 'extensions'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
+    app.without_answerers(p_snapshot) - array['subject', 'appraiser', 'superior', 'distribution', 'extensions', 'study'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
       #- '{achievement,inherited_from}' #- '{achievement,decided_by}' #- '{signature,signed_by}' #- '{signature,taken_over_by}'
 $$;
-comment on function app.decided(jsonb) is 'What a snapshot holds but for what people, posts, units and agencies are called, how others were rated and how much time there was: while it is the same, whoever has received or signed the document has received and signed that.';
+comment on function app.decided(jsonb) is 'What a snapshot holds but for what people, posts, units and agencies are called, how others were rated and how much time there was and what is known of a study leave (which bears on the predicate, or on nothing): while it is the same, whoever has received or signed the document has received and signed that.';

@@ -325,6 +325,7 @@ create or replace function app.publish_results(p_agency_id integer, p_period_id 
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   published bigint;
+  missing text[];
 begin
   if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
@@ -337,6 +338,12 @@ begin
       perform app.fail('KJ455', 'period', 'allowed=');
     end if;
     perform app.require_guards('publish', p_agency_id, p_period_id, jsonb_build_object('reason', p_reason));
+  else
+    -- A decree since then: what it says is not written into a document whose predicate it forbids.
+    missing := app.study_signatures_missing(p_agency_id, p_period_id, p_people);
+    if missing <> '{}' then
+      perform app.fail('KJ459', 'STUDY_LEAVE: ' || array_to_string(missing, '; '), 'people= makes those of others anew');
+    end if;
   end if;
   -- Two at once would each put something in the same result's place: the second one waits, and finds nothing to do.
   perform pg_advisory_xact_lock(hashtextextended('results ' || p_period_id, 0));
@@ -396,7 +403,7 @@ language sql stable security definer rows 100 set search_path = pg_catalog, pg_t
   select
     r.result_id, r.assessment_id, r.person_id, k.part,
     -- Of the record, of surveys and of what was brought along that they differ, not what stands in them: that is between somebody and who evaluates them.
-    case when not v.is_between_them then r.snapshot -> k.part end, case when not v.is_between_them then n.snapshot -> k.part end,
+    case when not v.is_between_them then app.without_elsewhere(r.snapshot) -> k.part end, case when not v.is_between_them then app.without_elsewhere(n.snapshot) -> k.part end,
     app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
