@@ -16302,7 +16302,7 @@ begin
         -- How others were rated is theirs to know.
         when found_result.person_id = app.actor() then found_result.snapshot #- '{distribution,counts}'
         when app.reads_whole(found_result) then found_result.snapshot
-        else found_result.snapshot - array['survey', 'feedback', 'study', 'earlier']
+        else app.without_elsewhere(found_result.snapshot) - array['survey', 'feedback', 'study', 'earlier']
       end, r.revision,
       r.allowed_actions
     from api.result as r
@@ -22002,6 +22002,8 @@ begin
   if p_agency <> '*' then
     return query select app.agency_named(p_agency), p_agency;
     return;
+  elsif p_arguments ->> 'people' is not null then
+    perform app.fail('KJ400', 'people', 'name the agency whose they are');
   end if;
   return query
     select a.agency_id, a.code
@@ -22734,6 +22736,29 @@ ALTER FUNCTION app.approves(p_agency_id integer, p_collection_id integer, p_subj
 --
 
 COMMENT ON FUNCTION app.approves(p_agency_id integer, p_collection_id integer, p_subject integer) IS 'The one who asks approves whom a subject has named. Definer: who appraises whom is not the caller''s to see.';
+
+--
+-- Name: are_people_unrated(integer, integer); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.are_people_unrated(p_agency_id integer, p_period_id integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select
+    from app.assessment as s
+    where s.agency_id = p_agency_id and s.period_id = p_period_id and s.kind = 'PERSON' and s.state in ('WAITING', 'DRAFT')
+  )
+$$;
+
+ALTER FUNCTION app.are_people_unrated(p_agency_id integer, p_period_id integer) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION are_people_unrated(p_agency_id integer, p_period_id integer); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.are_people_unrated(p_agency_id integer, p_period_id integer) IS 'Somebody''s evaluation was not handed in: a team''s is not asked for. Definer: as app.raters_behind.';
 
 --
 -- Name: assessment_history(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -26188,7 +26213,7 @@ CREATE FUNCTION app.decided(p_snapshot jsonb) RETURNS jsonb
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select
-    app.without_answerers(p_snapshot) - array['subject', 'appraiser', 'superior', 'distribution', 'extensions'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
+    app.without_answerers(p_snapshot) - array['subject', 'appraiser', 'superior', 'distribution', 'extensions', 'study'] #- '{period,agency_name}' #- '{achievement,unit}' #- '{achievement,name}'
       #- '{achievement,inherited_from}' #- '{achievement,decided_by}' #- '{signature,signed_by}' #- '{signature,taken_over_by}'
 $$;
 
@@ -26198,7 +26223,7 @@ ALTER FUNCTION app.decided(p_snapshot jsonb) OWNER TO kinerja_definer;
 -- Name: FUNCTION decided(p_snapshot jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.decided(p_snapshot jsonb) IS 'What a snapshot holds but for what people, posts, units and agencies are called, how others were rated and how much time there was: while it is the same, whoever has received or signed the document has received and signed that.';
+COMMENT ON FUNCTION app.decided(p_snapshot jsonb) IS 'What a snapshot holds but for what people, posts, units and agencies are called, how others were rated and how much time there was and what is known of a study leave (which bears on the predicate, or on nothing): while it is the same, whoever has received or signed the document has received and signed that.';
 
 --
 -- Name: delayed_until(app.phase, app.phase, timestamp with time zone); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -27333,7 +27358,7 @@ CREATE FUNCTION app.explained(p_snapshot jsonb, p_is_whole boolean) RETURNS TABL
     AS $$
 #variable_conflict use_column
 declare
-  j jsonb := p_snapshot;
+  j jsonb := case when p_is_whole then p_snapshot else app.without_elsewhere(p_snapshot) end;
   is_person boolean := j ->> 'kind' = 'PERSON';
   rating jsonb := j -> 'rating';
   who text := j #>> '{appraiser,name}';
@@ -31039,7 +31064,10 @@ begin
   -- Of what was brought along, too: the decree may have come since.
   if app.study_says_otherwise(p_assessment, policy) then
     argument := 'override';
-    hint := 'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)';
+    hint := case
+      when p_assessment.override is null then 'a study leave that failed is KURANG or SANGAT_KURANG, by behaviour (P100 d, P103 d)'
+      else 'no study leave has failed: take it back by an empty override='
+    end;
     return next;
   end if;
   -- What both have agreed on was whole where it was made.
@@ -32893,7 +32921,7 @@ CREATE FUNCTION app.missing_study_ratings(p_agency_id integer, p_period_id integ
     AS $$
   select app.studies_rated_otherwise(
     p_agency_id, p_period_id, array['SUBMITTED'],
-    'calibration propose what the quadrant makes KURANG or SANGAT_KURANG, or period reopen and assessment rate with override; without a failed study leave assessment rate without one'
+    'calibration propose what the quadrant makes KURANG or SANGAT_KURANG, or period reopen and assessment rate with override; of whoever has not failed period reopen and assessment rate override= (empty)'
   )
 $$;
 
@@ -32913,9 +32941,7 @@ CREATE FUNCTION app.missing_study_signatures(p_agency_id integer, p_period_id in
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select app.studies_rated_otherwise(
-    p_agency_id, p_period_id, array['SIGNED'], 'period reopen takes the signature back; then calibration propose, or reopen once more and assessment rate'
-  )
+  select app.study_signatures_missing(p_agency_id, p_period_id, null)
 $$;
 
 ALTER FUNCTION app.missing_study_signatures(p_agency_id integer, p_period_id integer) OWNER TO kinerja_owner;
@@ -32957,7 +32983,7 @@ CREATE FUNCTION app.missing_window(p_agency_id integer, p_period_id integer) RET
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select case
-    when app.missing_ratings(p_agency_id, p_period_id) <> '{}' and app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR') > app.now()
+    when app.are_people_unrated(p_agency_id, p_period_id) and app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR') > app.now()
       then array[format('the superior may take over until %s', to_json(app.last_deadline(p_agency_id, p_period_id, 'SUPERIOR')) #>> '{}')]
     else '{}'
   end
@@ -36641,6 +36667,7 @@ CREATE FUNCTION app.publish_results(p_agency_id integer, p_period_id integer, p_
     AS $$
 declare
   published bigint;
+  missing text[];
 begin
   if not app.administers_agency(p_agency_id) then
     perform app.fail('KJ403', 'period');
@@ -36653,6 +36680,12 @@ begin
       perform app.fail('KJ455', 'period', 'allowed=');
     end if;
     perform app.require_guards('publish', p_agency_id, p_period_id, jsonb_build_object('reason', p_reason));
+  else
+    -- A decree since then: what it says is not written into a document whose predicate it forbids.
+    missing := app.study_signatures_missing(p_agency_id, p_period_id, p_people);
+    if missing <> '{}' then
+      perform app.fail('KJ459', 'STUDY_LEAVE: ' || array_to_string(missing, '; '), 'people= makes those of others anew');
+    end if;
   end if;
   -- Two at once would each put something in the same result's place: the second one waits, and finds nothing to do.
   perform pg_advisory_xact_lock(hashtextextended('results ' || p_period_id, 0));
@@ -40068,7 +40101,7 @@ CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer)
   select
     r.result_id, r.assessment_id, r.person_id, k.part,
     -- Of the record, of surveys and of what was brought along that they differ, not what stands in them: that is between somebody and who evaluates them.
-    case when not v.is_between_them then r.snapshot -> k.part end, case when not v.is_between_them then n.snapshot -> k.part end,
+    case when not v.is_between_them then app.without_elsewhere(r.snapshot) -> k.part end, case when not v.is_between_them then app.without_elsewhere(n.snapshot) -> k.part end,
     app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
@@ -41458,10 +41491,10 @@ ALTER FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_
 COMMENT ON FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) IS 'Whether a subject''s raters are STRICTER than usual, USUAL or MILDER: the mean of their effects, by BLUP among the raters of their component, is -0.3 of a point or less, between, 0.3 or more. Only for subjects with 6 ballots or more, in components of 20 subjects or more where every rater has 3 ballots or more; no row otherwise.';
 
 --
--- Name: studies_rated_otherwise(integer, integer, text[], text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: studies_rated_otherwise(integer, integer, text[], text, uuid[]); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) RETURNS text[]
+CREATE FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[] DEFAULT NULL::uuid[]) RETURNS text[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -41485,20 +41518,20 @@ begin
   into missing, is_among_them
   from app.assessment as s
     join app.person as n on n.person_id = s.person_id
-  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = any (p_states)
+  where s.agency_id = p_agency_id and s.period_id = p_period_id and s.state = any (p_states) and (p_people is null or s.person_id = any (p_people))
     -- Asked one by one only of those few.
     and (s.override is not null or s.person_id in (select t.person_id from app.status as t where t.outcome = 'TIDAK_LULUS'))
     and app.study_says_otherwise(s, policy);
   return case when is_among_them then array['not yet'] else missing end;
 end $$;
 
-ALTER FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) OWNER TO kinerja_definer;
+ALTER FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[]) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[]); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) IS 'Who is rated otherwise than how their study leave came out leaves (P100 d), in some states, and what to do; by name for those who administer the agency and are not among them. Definer: as app.raters_behind.';
+COMMENT ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[]) IS 'Who, of all or of some people, is rated otherwise than how their study leave came out leaves (P100 d), in some states, and what to do; by name for those who administer the agency and are not among them. Definer: as app.raters_behind.';
 
 --
 -- Name: studies_within(uuid, date, date); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -41587,6 +41620,27 @@ ALTER FUNCTION app.study_says_otherwise(p_assessment app.assessment, p_policy te
 COMMENT ON FUNCTION app.study_says_otherwise(p_assessment app.assessment, p_policy text) IS 'A rating cannot stand by how a study leave came out: failed, and the predicate is another than P100 (d) leaves; or past the quadrant without a failure. Definer: as app.may_override.';
 
 --
+-- Name: study_signatures_missing(integer, integer, uuid[]); Type: FUNCTION; Schema: app; Owner: kinerja_owner
+--
+
+CREATE FUNCTION app.study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select app.studies_rated_otherwise(
+    p_agency_id, p_period_id, array['SIGNED'], 'period reopen takes the signature back; then calibration propose, or reopen once more and assessment rate', p_people
+  )
+$$;
+
+ALTER FUNCTION app.study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]) OWNER TO kinerja_owner;
+
+--
+-- Name: FUNCTION study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]); Type: COMMENT; Schema: app; Owner: kinerja_owner
+--
+
+COMMENT ON FUNCTION app.study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]) IS 'Whose signed document the guard STUDY_LEAVE holds up, of all or of some people.';
+
+--
 -- Name: study_told(app.assessment); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
@@ -41595,8 +41649,10 @@ CREATE FUNCTION app.study_told(p_assessment app.assessment) RETURNS jsonb
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select jsonb_strip_nulls(jsonb_build_object(
-    'starts_on', s.starts_on, 'ends_on', s.ends_on, 'study_level', s.study_level, 'university', s.university, 'outcome', s.outcome,
-    'graduation', s.graduation, 'outcome_on', s.outcome_on, 'outcome_decree', s.outcome_decree, 'grade_points', m.value::text,
+    'starts_on', s.starts_on, 'ends_on', s.ends_on, 'study_level', s.study_level, 'university', s.university,
+    -- How it came out by the end of the period: what was decreed later bears on a later one.
+    'outcome', case when s.outcome_on <= p.ends_on then s.outcome end, 'graduation', case when s.outcome_on <= p.ends_on then s.graduation end,
+    'outcome_on', case when s.outcome_on <= p.ends_on then s.outcome_on end, 'outcome_decree', case when s.outcome_on <= p.ends_on then s.outcome_decree end, 'grade_points', m.value::text,
     'stands_for', app.gpa_class(p.policy, s.study_level, s.university, m.value),
     'guide', (
       select jsonb_agg(jsonb_build_object('programme', g.programme, 'predicate', g.predicate, 'low', g.low::text, 'high', g.high::text) order by g.low desc)
@@ -43852,6 +43908,32 @@ ALTER FUNCTION app.without_answerers(p_snapshot jsonb) OWNER TO kinerja_definer;
 --
 
 COMMENT ON FUNCTION app.without_answerers(p_snapshot jsonb) IS 'A snapshot without who answered what a calibration proposed.';
+
+--
+-- Name: without_elsewhere(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+--
+
+CREATE FUNCTION app.without_elsewhere(p_snapshot jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p_snapshot - 'measurements' || coalesce(
+    (
+      select jsonb_build_object('measurements', jsonb_agg(m.said order by m.place))
+      from jsonb_array_elements(p_snapshot -> 'measurements') with ordinality as m (said, place)
+      where not m.said ? 'agency'
+      having count(*) > 0
+    ), '{}'
+  )
+$$;
+
+ALTER FUNCTION app.without_elsewhere(p_snapshot jsonb) OWNER TO kinerja_definer;
+
+--
+-- Name: FUNCTION without_elsewhere(p_snapshot jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+--
+
+COMMENT ON FUNCTION app.without_elsewhere(p_snapshot jsonb) IS 'A snapshot without what was measured in the agency before.';
 
 --
 -- Name: without_one(integer[], text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -68708,6 +68790,15 @@ GRANT ALL ON FUNCTION app.appraising_units(p_agency_id integer, p_period_id inte
 REVOKE ALL ON FUNCTION app.approves(p_agency_id integer, p_collection_id integer, p_subject integer) FROM PUBLIC;
 
 --
+-- Name: FUNCTION are_people_unrated(p_agency_id integer, p_period_id integer); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.are_people_unrated(p_agency_id integer, p_period_id integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.are_people_unrated(p_agency_id integer, p_period_id integer) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.are_people_unrated(p_agency_id integer, p_period_id integer) TO kinerja_app;
+GRANT ALL ON FUNCTION app.are_people_unrated(p_agency_id integer, p_period_id integer) TO kinerja_city;
+
+--
 -- Name: FUNCTION assessment_history(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
@@ -72323,13 +72414,13 @@ GRANT ALL ON FUNCTION app.strictness_words(p_subjects integer[], p_raters intege
 GRANT ALL ON FUNCTION app.strictness_words(p_subjects integer[], p_raters integer[], p_scores double precision[]) TO kinerja_ballot;
 
 --
--- Name: FUNCTION studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[]); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) TO kinerja_owner;
-GRANT ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) TO kinerja_app;
-GRANT ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[]) TO kinerja_owner;
+GRANT ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.studies_rated_otherwise(p_agency_id integer, p_period_id integer, p_states text[], p_what_to_do text, p_people uuid[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION studies_within(p_person_id uuid, p_starts_on date, p_ends_on date); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -72361,6 +72452,15 @@ GRANT ALL ON FUNCTION app.study_forbids(p_assessment app.assessment, p_policy te
 --
 
 REVOKE ALL ON FUNCTION app.study_says_otherwise(p_assessment app.assessment, p_policy text) FROM PUBLIC;
+
+--
+-- Name: FUNCTION study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]); Type: ACL; Schema: app; Owner: kinerja_owner
+--
+
+REVOKE ALL ON FUNCTION app.study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]) TO kinerja_definer;
+GRANT ALL ON FUNCTION app.study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]) TO kinerja_app;
+GRANT ALL ON FUNCTION app.study_signatures_missing(p_agency_id integer, p_period_id integer, p_people uuid[]) TO kinerja_city;
 
 --
 -- Name: FUNCTION study_told(p_assessment app.assessment); Type: ACL; Schema: app; Owner: kinerja_definer
@@ -72794,6 +72894,14 @@ GRANT ALL ON FUNCTION app.withdraw_signatures(p_agency_id integer, p_period_id i
 --
 
 REVOKE ALL ON FUNCTION app.without_answerers(p_snapshot jsonb) FROM PUBLIC;
+
+--
+-- Name: FUNCTION without_elsewhere(p_snapshot jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+--
+
+REVOKE ALL ON FUNCTION app.without_elsewhere(p_snapshot jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.without_elsewhere(p_snapshot jsonb) TO kinerja_app;
+GRANT ALL ON FUNCTION app.without_elsewhere(p_snapshot jsonb) TO kinerja_city;
 
 --
 -- Name: FUNCTION without_one(p_counts integer[], p_predicate text); Type: ACL; Schema: app; Owner: kinerja_definer
