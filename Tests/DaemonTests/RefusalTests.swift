@@ -73,7 +73,7 @@ struct RefusalTests {
                 #expect(check.code == Obstacle.Kind.stateInUse.rawValue && check.output.contains("problem  no other daemon:"))
             }
             try await refused(kinerjad, .stateFolder, "cannot be made", state: "\(kinerjad.folder)/no/state")
-            try await refused(kinerjad, .stateFolder, "too long", state: "/tmp/\(String(repeating: "x", count: 100))")
+            try await refused(kinerjad, .stateFolder, "too long", state: "\(kinerjad.folder)/\(String(repeating: "x", count: 100))")
             try await refused(kinerjad, .stateFolder, "cannot be written", state: "/usr")
         }
     }
