@@ -16302,7 +16302,7 @@ begin
         -- How others were rated is theirs to know.
         when found_result.person_id = app.actor() then found_result.snapshot #- '{distribution,counts}'
         when app.reads_whole(found_result) then found_result.snapshot
-        else app.without_elsewhere(found_result.snapshot) - array['survey', 'feedback', 'study', 'earlier']
+        else app.without_measured(found_result.snapshot, 'agency') - array['survey', 'feedback', 'study', 'earlier']
       end, r.revision,
       r.allowed_actions
     from api.result as r
@@ -25739,7 +25739,7 @@ CREATE FUNCTION app.comparable(p_snapshot jsonb, p_beside jsonb) RETURNS jsonb
   from (select coalesce((p_snapshot ->> 'format')::integer, 1) as own, coalesce((p_beside ->> 'format')::integer, 1) as beside) as f
     cross join lateral (
       select
-        app.without_periods_within(app.without_answerers(p_snapshot)) - array['format', 'extensions', 'study', 'earlier'] #- '{signature,taken_over_by}' #- '{rating,work_is_calibrated}'
+        app.without_measured(app.without_answerers(p_snapshot), 'period') - array['format', 'extensions', 'study', 'earlier'] #- '{signature,taken_over_by}' #- '{rating,work_is_calibrated}'
           #- '{rating,behaviour_is_calibrated}' as snapshot
     ) as t
 $$;
@@ -27358,7 +27358,7 @@ CREATE FUNCTION app.explained(p_snapshot jsonb, p_is_whole boolean) RETURNS TABL
     AS $$
 #variable_conflict use_column
 declare
-  j jsonb := case when p_is_whole then p_snapshot else app.without_elsewhere(p_snapshot) end;
+  j jsonb := case when p_is_whole then p_snapshot else app.without_measured(p_snapshot, 'agency') end;
   is_person boolean := j ->> 'kind' = 'PERSON';
   rating jsonb := j -> 'rating';
   who text := j #>> '{appraiser,name}';
@@ -40101,7 +40101,7 @@ CREATE FUNCTION app.result_differences(p_agency_id integer, p_period_id integer)
   select
     r.result_id, r.assessment_id, r.person_id, k.part,
     -- Of the record, of surveys and of what was brought along that they differ, not what stands in them: that is between somebody and who evaluates them.
-    case when not v.is_between_them then app.without_elsewhere(r.snapshot) -> k.part end, case when not v.is_between_them then app.without_elsewhere(n.snapshot) -> k.part end,
+    case when not v.is_between_them then app.without_measured(r.snapshot, 'agency') -> k.part end, case when not v.is_between_them then app.without_measured(n.snapshot, 'agency') -> k.part end,
     app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
@@ -43910,10 +43910,10 @@ ALTER FUNCTION app.without_answerers(p_snapshot jsonb) OWNER TO kinerja_definer;
 COMMENT ON FUNCTION app.without_answerers(p_snapshot jsonb) IS 'A snapshot without who answered what a calibration proposed.';
 
 --
--- Name: without_elsewhere(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
+-- Name: without_measured(jsonb, text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
 --
 
-CREATE FUNCTION app.without_elsewhere(p_snapshot jsonb) RETURNS jsonb
+CREATE FUNCTION app.without_measured(p_snapshot jsonb, p_named text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -43921,19 +43921,19 @@ CREATE FUNCTION app.without_elsewhere(p_snapshot jsonb) RETURNS jsonb
     (
       select jsonb_build_object('measurements', jsonb_agg(m.said order by m.place))
       from jsonb_array_elements(p_snapshot -> 'measurements') with ordinality as m (said, place)
-      where not m.said ? 'agency'
+      where not m.said ? p_named
       having count(*) > 0
     ), '{}'
   )
 $$;
 
-ALTER FUNCTION app.without_elsewhere(p_snapshot jsonb) OWNER TO kinerja_definer;
+ALTER FUNCTION app.without_measured(p_snapshot jsonb, p_named text) OWNER TO kinerja_definer;
 
 --
--- Name: FUNCTION without_elsewhere(p_snapshot jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION without_measured(p_snapshot jsonb, p_named text); Type: COMMENT; Schema: app; Owner: kinerja_definer
 --
 
-COMMENT ON FUNCTION app.without_elsewhere(p_snapshot jsonb) IS 'A snapshot without what was measured in the agency before.';
+COMMENT ON FUNCTION app.without_measured(p_snapshot jsonb, p_named text) IS 'A snapshot without what was measured elsewhere: in another agency, or in a period within (what names an agency, or a period).';
 
 --
 -- Name: without_one(integer[], text); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -43959,32 +43959,6 @@ ALTER FUNCTION app.without_one(p_counts integer[], p_predicate text) OWNER TO ki
 --
 
 COMMENT ON FUNCTION app.without_one(p_counts integer[], p_predicate text) IS 'Counts without one who has this predicate.';
-
---
--- Name: without_periods_within(jsonb); Type: FUNCTION; Schema: app; Owner: kinerja_definer
---
-
-CREATE FUNCTION app.without_periods_within(p_snapshot jsonb) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select p_snapshot - 'measurements' || coalesce(
-    (
-      select jsonb_build_object('measurements', jsonb_agg(m.said order by m.place))
-      from jsonb_array_elements(p_snapshot -> 'measurements') with ordinality as m (said, place)
-      where not m.said ? 'period'
-      having count(*) > 0
-    ), '{}'
-  )
-$$;
-
-ALTER FUNCTION app.without_periods_within(p_snapshot jsonb) OWNER TO kinerja_definer;
-
---
--- Name: FUNCTION without_periods_within(p_snapshot jsonb); Type: COMMENT; Schema: app; Owner: kinerja_definer
---
-
-COMMENT ON FUNCTION app.without_periods_within(p_snapshot jsonb) IS 'A snapshot without what was measured in the periods that lie within its own.';
 
 --
 -- Name: work_held_about(uuid); Type: FUNCTION; Schema: app; Owner: kinerja_definer
@@ -72896,24 +72870,18 @@ GRANT ALL ON FUNCTION app.withdraw_signatures(p_agency_id integer, p_period_id i
 REVOKE ALL ON FUNCTION app.without_answerers(p_snapshot jsonb) FROM PUBLIC;
 
 --
--- Name: FUNCTION without_elsewhere(p_snapshot jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
+-- Name: FUNCTION without_measured(p_snapshot jsonb, p_named text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
-REVOKE ALL ON FUNCTION app.without_elsewhere(p_snapshot jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION app.without_elsewhere(p_snapshot jsonb) TO kinerja_app;
-GRANT ALL ON FUNCTION app.without_elsewhere(p_snapshot jsonb) TO kinerja_city;
+REVOKE ALL ON FUNCTION app.without_measured(p_snapshot jsonb, p_named text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app.without_measured(p_snapshot jsonb, p_named text) TO kinerja_app;
+GRANT ALL ON FUNCTION app.without_measured(p_snapshot jsonb, p_named text) TO kinerja_city;
 
 --
 -- Name: FUNCTION without_one(p_counts integer[], p_predicate text); Type: ACL; Schema: app; Owner: kinerja_definer
 --
 
 REVOKE ALL ON FUNCTION app.without_one(p_counts integer[], p_predicate text) FROM PUBLIC;
-
---
--- Name: FUNCTION without_periods_within(p_snapshot jsonb); Type: ACL; Schema: app; Owner: kinerja_definer
---
-
-REVOKE ALL ON FUNCTION app.without_periods_within(p_snapshot jsonb) FROM PUBLIC;
 
 --
 -- Name: FUNCTION work_held_about(p_person_id uuid); Type: ACL; Schema: app; Owner: kinerja_definer

@@ -71,7 +71,7 @@ begin
         -- How others were rated is theirs to know.
         when found_result.person_id = app.actor() then found_result.snapshot #- '{distribution,counts}'
         when app.reads_whole(found_result) then found_result.snapshot
-        else app.without_elsewhere(found_result.snapshot) - array['survey', 'feedback', 'study', 'earlier']
+        else app.without_measured(found_result.snapshot, 'agency') - array['survey', 'feedback', 'study', 'earlier']
       end, r.revision,
       r.allowed_actions
     from api.result as r

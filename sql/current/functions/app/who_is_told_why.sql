@@ -8,7 +8,7 @@ returns table (step integer, topic text, english text, indonesian text, basis te
 language plpgsql stable rows 14 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
-  j jsonb := case when p_is_whole then p_snapshot else app.without_elsewhere(p_snapshot) end;
+  j jsonb := case when p_is_whole then p_snapshot else app.without_measured(p_snapshot, 'agency') end;
   is_person boolean := j ->> 'kind' = 'PERSON';
   rating jsonb := j -> 'rating';
   who text := j #>> '{appraiser,name}';

@@ -14,33 +14,21 @@ set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function app.without_answerers(jsonb) is 'A snapshot without who answered what a calibration proposed.';
 
--- Who administers or audits an agency learns nothing of what another one measured.
-create or replace function app.without_elsewhere(p_snapshot jsonb) returns jsonb language sql immutable parallel safe
+-- Measurements of the period and the agency itself name neither. Who administers or audits an agency learns nothing of what another one measured; documents of
+-- older formats have nothing of the periods within.
+create or replace function app.without_measured(p_snapshot jsonb, p_named text) returns jsonb language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp as $$
   select p_snapshot - 'measurements' || coalesce(
     (
       select jsonb_build_object('measurements', jsonb_agg(m.said order by m.place))
       from jsonb_array_elements(p_snapshot -> 'measurements') with ordinality as m (said, place)
-      where not m.said ? 'agency'
+      where not m.said ? p_named
       having count(*) > 0
     ), '{}'
   )
 $$;
-comment on function app.without_elsewhere(jsonb) is 'A snapshot without what was measured in the agency before.';
-grant execute on function app.without_elsewhere(jsonb) to kinerja_app, kinerja_city;
-
-create or replace function app.without_periods_within(p_snapshot jsonb) returns jsonb language sql immutable parallel safe
-set search_path = pg_catalog, pg_temp as $$
-  select p_snapshot - 'measurements' || coalesce(
-    (
-      select jsonb_build_object('measurements', jsonb_agg(m.said order by m.place))
-      from jsonb_array_elements(p_snapshot -> 'measurements') with ordinality as m (said, place)
-      where not m.said ? 'period'
-      having count(*) > 0
-    ), '{}'
-  )
-$$;
-comment on function app.without_periods_within(jsonb) is 'A snapshot without what was measured in the periods that lie within its own.';
+comment on function app.without_measured(jsonb, text) is 'A snapshot without what was measured elsewhere: in another agency, or in a period within (what names an agency, or a period).';
+grant execute on function app.without_measured(jsonb, text) to kinerja_app, kinerja_city;
 
 -- By formats: 1 is without one; 2 has the plan, what was measured of the unit, which notes there were; 3 who answered and took over, what accepted reasons are, more
 -- time, study leave and results before, what was measured in periods within.
@@ -54,7 +42,7 @@ set search_path = pg_catalog, pg_temp as $$
   from (select coalesce((p_snapshot ->> 'format')::integer, 1) as own, coalesce((p_beside ->> 'format')::integer, 1) as beside) as f
     cross join lateral (
       select
-        app.without_periods_within(app.without_answerers(p_snapshot)) - array['format', 'extensions', 'study', 'earlier'] #- '{signature,taken_over_by}' #- '{rating,work_is_calibrated}'
+        app.without_measured(app.without_answerers(p_snapshot), 'period') - array['format', 'extensions', 'study', 'earlier'] #- '{signature,taken_over_by}' #- '{rating,work_is_calibrated}'
           #- '{rating,behaviour_is_calibrated}' as snapshot
     ) as t
 $$;

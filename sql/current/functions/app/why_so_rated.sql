@@ -403,7 +403,7 @@ language sql stable security definer rows 100 set search_path = pg_catalog, pg_t
   select
     r.result_id, r.assessment_id, r.person_id, k.part,
     -- Of the record, of surveys and of what was brought along that they differ, not what stands in them: that is between somebody and who evaluates them.
-    case when not v.is_between_them then app.without_elsewhere(r.snapshot) -> k.part end, case when not v.is_between_them then app.without_elsewhere(n.snapshot) -> k.part end,
+    case when not v.is_between_them then app.without_measured(r.snapshot, 'agency') -> k.part end, case when not v.is_between_them then app.without_measured(n.snapshot, 'agency') -> k.part end,
     app.decided(c.was) = app.decided(c.now)
   from app.result as r
     join app.result_snapshots(p_agency_id, p_period_id) as n on n.assessment_id = r.assessment_id
